@@ -1,0 +1,50 @@
+// swift-tools-version: 6.1
+
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "breathe",
+  products: [
+    .executable(name: "breathe", targets: ["breathe"])
+  ],
+  traits: [
+    .trait(name: "ALSA", description: "Tone cues through libasound."),
+    .default(enabledTraits: ["ALSA"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
+  ],
+  targets: [
+    .executableTarget(
+      name: "breathe",
+      dependencies: [
+        "BreatheCore", "BreatheRuntime", "BundledSessions",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings
+    ),
+    .target(
+      name: "BreatheRuntime",
+      dependencies: [
+        "BreatheCore", "CSystem",
+        .target(name: "CALSA", condition: .when(traits: ["ALSA"])),
+      ],
+      swiftSettings: settings
+    ),
+    .target(name: "BreatheCore", dependencies: ["CLibYAML"], swiftSettings: settings),
+    .target(name: "BundledSessions", swiftSettings: settings, plugins: ["EmbedSessions"]),
+    .target(name: "CSystem"),
+    .systemLibrary(name: "CALSA", pkgConfig: "alsa", providers: [.apt(["libasound2-dev"])]),
+    .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+
+    .plugin(name: "EmbedSessions", capability: .buildTool(), dependencies: ["embed-sessions"]),
+    .executableTarget(
+      name: "embed-sessions", path: "Plugins/embed-sessions", swiftSettings: settings),
+  ],
+  swiftLanguageModes: [.v6]
+)

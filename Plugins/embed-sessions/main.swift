@@ -1,0 +1,23 @@
+// embed-sessions OUTPUT FILE…: writes a Swift file that holds each FILE's name and text.
+
+import FoundationEssentials
+import Glibc
+
+let arguments = CommandLine.arguments.dropFirst()
+guard let output = arguments.first else { exit(64) }
+
+var source = """
+  // Generated from sessions/*.yaml.
+  let texts: [(name: String, text: String)] = [
+
+  """
+for path in arguments.dropFirst() {
+  let text = try String(contentsOfFile: path, encoding: .utf8)
+  let name = path.split(separator: "/").last.map { $0.dropLast(".yaml".count) } ?? ""
+  // More number signs than any text holds, so that no text can end its literal.
+  let fence = String(repeating: "#", count: 12)
+  source +=
+    "  (\n    \(fence)\"\(name)\"\(fence),\n    \(fence)\"\"\"\n\(text)\n\"\"\"\(fence)\n  ),\n"
+}
+source += "]\n"
+try source.write(toFile: output, atomically: true, encoding: .utf8)

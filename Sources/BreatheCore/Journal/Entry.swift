@@ -1,0 +1,63 @@
+/// One line of the journal: what was practised.
+public struct Entry: Equatable, Sendable {
+  public enum Outcome: String, Codable, Sendable {
+    case completed, stopped
+  }
+
+  /// A random UUID, lower case.
+  public var id: String
+  /// The session's id, or the pattern as it was written.
+  public var session: String
+  public var title: String
+  /// FNV-1a-64 of the session file's bytes, 16 hexadecimal digits. It identifies; it is no
+  /// security.
+  public var hash: String
+  /// When the lead-in began, in seconds since 1970-01-01 UTC.
+  public var start: Int
+  /// Seconds east of UTC where and when it was practised.
+  public var offset: Int
+  /// The time zone's name, where it is known: `Europe/Amsterdam`.
+  public var zone: String?
+  /// Seconds planned, without lead-in and closing rest.
+  public var planned: Double
+  /// Seconds practised of those.
+  public var active: Double
+  /// Seconds paused.
+  public var paused: Double
+  public var outcome: Outcome
+  /// Breaths gone through.
+  public var cycles: Int
+  /// Steps gone through.
+  public var steps: Int
+  /// The scale of paced breaths, 0.5…1.
+  public var pace: Double
+  public var level: Level?
+  /// The session that was asked for, where this one replaced it.
+  public var insteadOf: String?
+  /// The version of breathe that wrote it.
+  public var program: String
+
+  public init(
+    id: String, session: String, title: String, hash: String, start: Int, offset: Int,
+    zone: String?, planned: Double, active: Double, paused: Double, outcome: Outcome, cycles: Int,
+    steps: Int, pace: Double, level: Level? = nil, insteadOf: String? = nil, program: String
+  ) {
+    self.id = id
+    self.session = session
+    self.title = title
+    self.hash = hash
+    self.start = start
+    self.offset = offset
+    self.zone = zone
+    self.planned = planned
+    self.active = active
+    self.paused = paused
+    self.outcome = outcome
+    self.cycles = cycles
+    self.steps = steps
+    self.pace = pace
+    self.level = level
+    self.insteadOf = insteadOf
+    self.program = program
+  }
+}

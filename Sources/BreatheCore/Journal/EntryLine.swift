@@ -1,0 +1,98 @@
+import FoundationEssentials
+
+/// An entry as a line of JSON: written in one fixed form, read by the library's decoder.
+extension Entry {
+  /// The line without its line feed, keys in the order of the format's example.
+  public var line: String {
+    var fields = [
+      "\"v\":1", "\"kind\":\"entry\"",
+      field("id", id), field("session", session), field("title", title), field("hash", hash),
+      field("start", Date(timeIntervalSince1970: Double(start)).ISO8601Format()),
+      "\"offset\":\(offset)",
+    ]
+    if let zone { fields.append(field("zone", zone)) }
+    fields += [
+      field("planned", planned), field("active", active), field("paused", paused),
+      field("outcome", outcome.rawValue), "\"cycles\":\(cycles)", "\"steps\":\(steps)",
+      field("pace", pace),
+    ]
+    if let level { fields.append(field("level", level.rawValue)) }
+    if let insteadOf { fields.append(field("instead-of", insteadOf)) }
+    fields.append(field("program", program))
+    return "{\(fields.joined(separator: ","))}"
+  }
+
+  /// Reads a line; nil when it is no entry of version 1.
+  public init?(line: some Collection<UInt8>) {
+    guard let raw = try? JSONDecoder().decode(RawEntry.self, from: Data(line)),
+      raw.v == 1, raw.kind == "entry", let start = try? Date(raw.start, strategy: .iso8601)
+    else { return nil }
+    self.init(
+      id: raw.id, session: raw.session, title: raw.title, hash: raw.hash,
+      start: Int(start.timeIntervalSince1970), offset: raw.offset, zone: raw.zone,
+      planned: raw.planned,
+      active: raw.active, paused: raw.paused, outcome: raw.outcome, cycles: raw.cycles,
+      steps: raw.steps, pace: raw.pace, level: raw.level.flatMap(Level.init),
+      insteadOf: raw.insteadOf, program: raw.program)
+  }
+
+  private func field(_ key: String, _ value: String) -> String {
+    "\"\(key)\":\(value.jsonQuoted)"
+  }
+
+  private func field(_ key: String, _ value: Double) -> String { "\"\(key)\":\(value)" }
+}
+
+private struct RawEntry: Decodable {
+  var v: Int
+  var kind: String
+  var id: String
+  var session: String
+  var title: String
+  var hash: String
+  var start: String
+  var offset: Int
+  var zone: String?
+  var planned: Double
+  var active: Double
+  var paused: Double
+  var outcome: Entry.Outcome
+  var cycles: Int
+  var steps: Int
+  var pace: Double
+  var level: String?
+  var insteadOf: String?
+  var program: String
+
+  enum CodingKeys: String, CodingKey {
+    case v, kind, id, session, title, hash, start, offset, zone, planned, active, paused, outcome
+    case cycles, steps, pace, level, program
+    case insteadOf = "instead-of"
+  }
+}
+
+extension String {
+  /// The string as JSON writes it.
+  var jsonQuoted: String {
+    var result = "\""
+    for scalar in unicodeScalars {
+      switch scalar {
+      case "\"": result += "\\\""
+      case "\\": result += "\\\\"
+      case "\n": result += "\\n"
+      case _ where scalar.value < 0x20 || scalar.value == 0x7F:
+        let digits = String(scalar.value, radix: 16)
+        result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result + "\""
+  }
+}
+
+/// FNV-1a-64 of `bytes` as 16 hexadecimal digits.
+public func fnv1a64(_ bytes: some Sequence<UInt8>) -> String {
+  let hash = bytes.reduce(0xcbf2_9ce4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+  let digits = String(hash, radix: 16)
+  return String(repeating: "0", count: 16 - digits.count) + digits
+}

@@ -1,0 +1,12 @@
+/// Why an entry could not be written or the journal not be read. Worded in
+/// `Language/JournalSentences.swift`.
+public enum JournalProblem: Error, Equatable, Sendable {
+  /// The system said no, with this error code.
+  case failed(Int32)
+  /// What stands at the path is no regular file, or not the person's.
+  case notAFileOfTheUser
+  /// Another program keeps it locked.
+  case locked
+  /// The entry would not be read back as it is, or is too long for one line.
+  case unreadableEntry
+}

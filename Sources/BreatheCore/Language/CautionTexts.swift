@@ -1,0 +1,121 @@
+/// The wellness notice and the cautions that ship: what to know before a session.
+extension Language {
+  public var wellnessNotice: String {
+    self(
+      """
+      breathe is a timer for relaxation and well-being. It is not a medical device and does not \
+      diagnose, treat or prevent anything. If you are unwell, pregnant or under treatment, ask \
+      your doctor or therapist first. You can stop at any moment.
+      """,
+      """
+      breathe is een timer voor ontspanning en welzijn. Het is geen medisch hulpmiddel en stelt \
+      geen diagnose; het behandelt of voorkomt niets. Voel je je ziek, ben je zwanger of onder \
+      behandeling? Overleg dan eerst met je arts of therapeut. Je mag altijd stoppen.
+      """)
+  }
+
+  /// The notice in one line, once a person has seen the whole of it.
+  public var shortNotice: String {
+    self(
+      "For relaxation, no medical device. Stop whenever you like.",
+      "Voor ontspanning, geen medisch hulpmiddel. Je mag altijd stoppen.")
+  }
+
+  /// The caution for held breath in one line.
+  public var shortHoldsCaution: String {
+    self(
+      "You hold your breath here. Not for everyone: see “breathe show”.",
+      "Je houdt je adem even vast. Niet voor iedereen: zie “breathe show”.")
+  }
+
+  /// Which key takes the version without holds.
+  public var withoutHoldsKey: String {
+    self("n = the version without holds", "n = de versie zonder vasthouden")
+  }
+
+  public func caution(_ caution: Caution) -> String {
+    switch caution {
+    case .own(let text): text.text(in: self)
+    case .id(let id): self.caution(id)
+    }
+  }
+
+  private func caution(_ id: Caution.ID) -> String {
+    switch id {
+    case .general:
+      self(
+        "Sit or lie safely. \(generalTail(.en))",
+        "Ga op een veilige plek zitten of liggen. \(generalTail(.nl))")
+    case .standing:
+      self(
+        "Stand beside a chair or wall. Keep your eyes open. \(generalTail(.en))",
+        "Ga naast een stoel of muur staan. Houd je ogen open. \(generalTail(.nl))")
+    case .walking:
+      self(
+        "Choose a safe route. Tired or dizzy? Sit down. \(generalTail(.en))",
+        "Kies een veilige weg. Moe of duizelig? Ga zitten. \(generalTail(.nl))")
+    case .holds:
+      self(
+        """
+        You hold your breath briefly here. Pregnant or recently operated, or with heart or lung \
+        disease, asthma, high blood pressure, epilepsy, glaucoma, a retinal problem, a past \
+        stroke, fainting or panic attacks? Choose the version without holds. With heart or lung \
+        disease, ask your doctor first.
+        """,
+        """
+        Hierbij houd je je adem even vast. Ben je zwanger of pas geopereerd, heb je een hart- of \
+        longziekte, astma, hoge bloeddruk, epilepsie, glaucoom, een netvliesprobleem of \
+        paniekaanvallen, had je een beroerte of val je soms flauw? Kies dan de versie zonder \
+        vasthouden. Heb je een hart- of longziekte? Overleg eerst met je arts.
+        """)
+    case .stretch:
+      self(
+        "A mild pull, never pain. Stop with sharp or radiating pain, tingling or numbness.",
+        """
+        Je voelt hooguit lichte rek (3 op een schaal van 10), nooit pijn. Stop bij scherpe of \
+        uitstralende pijn, tintelingen of een doof gevoel.
+        """)
+    case .knee:
+      self(
+        "Cushion the knee. Skip with a sore knee or after recent hip or knee surgery.",
+        """
+        Leg iets zachts onder je knie. Sla deze oefening over bij kniepijn of als je pas aan je \
+        heup of knie geopereerd bent.
+        """)
+    case .pelvis:
+      self(
+        "Pelvic pain or instability? Skip this and ask your therapist.",
+        """
+        Bekkenpijn of een instabiel bekken? Sla deze oefening over en overleg met je therapeut.
+        """)
+    case .core:
+      self(
+        "Keep breathing. Stop if back or hip hurts.",
+        "Blijf doorademen. Stop bij pijn in je rug of heup.")
+    case .feelings:
+      self(
+        "Feelings may surface. Open your eyes, feel your feet, stop whenever you like.",
+        "Er kunnen emoties opkomen. Open je ogen, voel je voeten, stop wanneer je wilt.")
+    case .pregnancy:
+      self(
+        "Pregnant beyond 16 weeks? Lie on your side or sit.",
+        "Meer dan 16 weken zwanger? Ga op je zij liggen of ga zitten.")
+    case .pregnancySkip:
+      self(
+        "Pregnant beyond 16 weeks? Skip this exercise.",
+        "Meer dan 16 weken zwanger? Sla deze oefening over.")
+    }
+  }
+
+  private func generalTail(_ language: Language) -> String {
+    language(
+      """
+      Never while driving or in or near water. Dizzy, tingling, breathless or anxious? Stop and \
+      breathe normally.
+      """,
+      """
+      Nooit achter het stuur, op de fiets, of in of bij water. Word je duizelig, benauwd of \
+      angstig, of krijg je tintelingen? Stop dan en adem gewoon verder.
+      """)
+  }
+}

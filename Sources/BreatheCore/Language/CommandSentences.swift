@@ -1,0 +1,73 @@
+/// What commands say: mistakes on the command line, and what stands around a session's lines.
+extension Language {
+  public func sentence(_ mistake: CommandMistake) -> String {
+    switch mistake {
+    case .cyclesAndFor:
+      self("Give either --cycles or --for.", "Geef óf --cycles óf --for.")
+    case .badCycles:
+      self(
+        "--cycles needs a whole number from 1 to 1000.",
+        "Bij --cycles hoort een heel getal van 1 tot 1000.")
+    case .badFor(let found):
+      self(
+        "--for needs a duration such as 5m or 1m30s, found “\(found)”.",
+        "Bij --for hoort een duur zoals 5m of 1m30s, niet “\(found)”.")
+    case .badPace(let found):
+      self(
+        "--pace needs a number from 0.5 to 1.0, found “\(found)”.",
+        "Bij --pace hoort een getal van 0.5 tot 1.0, niet “\(found)”.")
+    case .notOneBreathe(let option):
+      self(
+        "\(option) needs a session with exactly one breathing step, and this one has none or several.",
+        "\(option) kan alleen bij een sessie met precies één ademstap, en deze heeft er geen of meer."
+      )
+    case .unknownLanguage(let found):
+      self(
+        "--lang is nl or en, not “\(found)”.", "--lang is nl of en, niet “\(found)”.")
+    }
+  }
+
+  public func failure(_ sentence: String) -> String {
+    self("breathe: \(sentence)", "breathe: \(sentence)")
+  }
+
+  /// A cue as a line: which breath it is, what to do, for how long.
+  public func cueLine(_ timeline: Timeline, _ index: Int) -> String {
+    let segment = timeline.segments[index]
+    let length = seconds(segment.duration)
+    guard let cycle = segment.cycle else { return "\(segment.cue)  (\(length))" }
+    let isLast = timeline.moment(at: segment.start).isLastBreath
+    let head =
+      segment.breath != timeline.breath(before: index) ? breath(cycle, isLast: isLast) + ": " : ""
+    return "\(head)\(segment.cue)  (\(length))"
+  }
+
+  /// Said when all is done.
+  public func closing(_ title: String, tally: Tally, ending: Playback.Ending) -> String {
+    let what = [
+      tally.cycles > 0 ? breaths(tally.cycles) : nil, tally.active.clockText,
+    ].compactMap(\.self).joined(separator: ", ")
+    return switch ending {
+    case .completed: self("\(title): done. \(what).", "\(title): klaar. \(what).")
+    case .stopped, .withoutHolds:
+      self("\(title): stopped. \(what).", "\(title): gestopt. \(what).")
+    }
+  }
+}
+
+/// What can be wrong on the command line, beyond what the argument parser knows.
+public enum CommandMistake: Equatable, Sendable {
+  case cyclesAndFor
+  case badCycles
+  case badFor(String)
+  case badPace(String)
+  case notOneBreathe(option: String)
+  case unknownLanguage(String)
+}
+
+extension Timeline {
+  /// The breath that the segment before `index` is part of.
+  fileprivate func breath(before index: Int) -> Int? {
+    index > 0 ? segments[index - 1].breath : nil
+  }
+}

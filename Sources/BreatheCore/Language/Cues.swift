@@ -1,0 +1,51 @@
+/// What the lead-in tells.
+enum LeadInCue {
+  case breatheOutFirst, lightly, settle
+}
+
+/// What is said where a session file has no words of its own.
+extension Language {
+  func cue(_ phase: Phase.Kind, again: Bool) -> String {
+    switch phase {
+    case .inhale: again ? self("A little more", "Nog een beetje") : self("Breathe in", "Adem in")
+    case .holdFull: self("Hold gently", "Houd je adem rustig vast")
+    case .exhale: again ? self("And further", "En verder") : self("Breathe out", "Adem uit")
+    case .holdEmpty: self("Wait", "Wacht rustig")
+    }
+  }
+
+  func leadIn(_ cue: LeadInCue) -> String {
+    switch cue {
+    case .breatheOutFirst: self("Breathe out completely first.", "Adem eerst helemaal uit.")
+    case .lightly: self("Breathe lightly.", "Adem licht.")
+    case .settle: self("Get into position.", "Neem je houding aan.")
+    }
+  }
+
+  var stay: String { self("Stay, and breathe on", "Blijf zo en adem door") }
+  var rest: String { self("Rest", "Rust") }
+  var changeSides: String { self("Change sides.", "Wissel van kant.") }
+
+  func side(_ side: Side) -> String {
+    switch side {
+    case .left: self("Left side", "Linkerkant")
+    case .right: self("Right side", "Rechterkant")
+    }
+  }
+
+  /// A segment in a word or two, to tell what comes next.
+  public func shortWord(for segment: Segment) -> String {
+    switch segment.activity {
+    case .leadIn: self("settle", "ga klaarzitten")
+    case .say: self("listen", "luister")
+    case .phase(.inhale): self("in", "in")
+    case .phase(.holdFull): self("hold", "vasthouden")
+    case .phase(.exhale): self("out", "uit")
+    case .phase(.holdEmpty): self("wait", "wachten")
+    case .posture: self("stay", "zo blijven")
+    case .changeSides: self("change sides", "van kant wisselen")
+    case .rest: self("rest", "rust")
+    case .closing: self("breathe as you like", "gewoon ademen")
+    }
+  }
+}

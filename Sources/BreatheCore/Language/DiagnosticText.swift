@@ -1,0 +1,37 @@
+extension Diagnostic {
+  /// The diagnostic as people know it from compilers: where and what, the line, a caret.
+  ///
+  ///     lunge.yaml:14:10: error: “for” needs a duration such as 30s or 1m30s, found “thirty”
+  ///        14 |     for: thirty
+  ///           |          ^^^^^^
+  public func text(file: String, lines: [Substring], in language: Language) -> String {
+    let severity = language("error", "fout")
+    let head =
+      "\(file):\(place.line):\(place.column): \(severity): \(language.sentence(problem))"
+    guard lines.indices.contains(place.line - 1) else { return head }
+    let number = "\(place.line)"
+    let gutter = String(repeating: " ", count: max(0, 5 - number.count))
+    let excerpt = excerpt(of: lines[place.line - 1])
+    return """
+      \(head)
+      \(gutter)\(number) | \(excerpt.text)
+            | \(String(repeating: " ", count: excerpt.column - 1))\(excerpt.carets)
+      """
+  }
+
+  /// The part of a line around the place: long lines are cut, tabs become one space each.
+  private func excerpt(of line: Substring) -> (text: String, column: Int, carets: String) {
+    let (before, width) = (50, 90)
+    let scalars = Array(line.unicodeScalars)
+    let first = place.column > width ? place.column - before : 1
+    var text = String.UnicodeScalarView()
+    text.append(
+      contentsOf: scalars.dropFirst(first - 1).prefix(width).map { $0 == "\t" ? " " : $0 })
+    let column = place.column - first + 1
+    let carets = min(place.length, max(1, text.count - column + 1))
+    return (
+      (first > 1 ? "…" : "") + String(text) + (scalars.count >= first + width ? "…" : ""),
+      column + (first > 1 ? 1 : 0), String(repeating: "^", count: carets)
+    )
+  }
+}

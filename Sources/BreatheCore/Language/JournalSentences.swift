@@ -1,0 +1,60 @@
+extension Language {
+  public func sentence(_ problem: JournalProblem, path: String) -> String {
+    switch problem {
+    case .failed(let code):
+      self("The journal \(path): \(reason(code)).", "Het logboek \(path): \(reason(code)).")
+    case .notAFileOfTheUser:
+      self(
+        "The journal \(path) is not a file of yours.",
+        "Het logboek \(path) is geen bestand van jou.")
+    case .locked:
+      self(
+        "The journal \(path) is kept locked by another program.",
+        "Het logboek \(path) wordt door een ander programma vergrendeld.")
+    case .unreadableEntry:
+      self(
+        "The entry does not fit in a line of the journal \(path).",
+        "De regel past niet in het logboek \(path).")
+    }
+  }
+
+  /// Comes before the entry that could not be written.
+  public var entryNotSaved: String {
+    self(
+      "This entry is not saved. Keep it, and add it to the journal later:",
+      "Deze regel is niet bewaard. Bewaar hem zelf en voeg hem later aan het logboek toe:")
+  }
+
+  /// One entry, for people.
+  public func line(_ entry: Entry) -> String {
+    let length = Duration.seconds(entry.active).clockText
+    let breaths = entry.cycles > 0 ? breaths(entry.cycles) : ""
+    let outcome = entry.outcome == .stopped ? self("stopped early", "eerder gestopt") : ""
+    let notes = [breaths, outcome].filter { !$0.isEmpty }.joined(separator: ", ")
+    let left =
+      "\(entry.localDay)  \(entry.localTime)  \(pad(length, to: 6, right: true))  \(pad(entry.session, to: 16))"
+    return notes.isEmpty ? trimmed(left) : "\(left)  \(notes)"
+  }
+
+  public var emptyJournal: String {
+    self("The journal is empty.", "Het logboek is nog leeg.")
+  }
+
+  func breaths(_ count: Int) -> String {
+    count == 1
+      ? self("1 breath", "1 keer ademen") : self("\(count) breaths", "\(count) keer ademen")
+  }
+}
+
+/// `text` filled up with spaces to `width` characters.
+func pad(_ text: String, to width: Int, right: Bool = false) -> String {
+  let space = String(repeating: " ", count: max(0, width - text.count))
+  return right ? space + text : text + space
+}
+
+/// `text` without spaces at its end.
+func trimmed(_ text: String) -> String {
+  var text = Substring(text)
+  while text.last == " " { text.removeLast() }
+  return String(text)
+}

@@ -1,0 +1,14 @@
+/// A language that breathe speaks. Every sentence a person reads is worded in both.
+public enum Language: String, CaseIterable, Sendable {
+  case en, nl
+
+  /// One sentence in both languages: `language("in", "adem in")`.
+  public func callAsFunction(_ en: @autoclosure () -> String, _ nl: @autoclosure () -> String)
+    -> String
+  {
+    switch self {
+    case .en: en()
+    case .nl: nl()
+    }
+  }
+}

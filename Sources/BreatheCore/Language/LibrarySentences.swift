@@ -1,0 +1,21 @@
+extension Language {
+  public func sentence(_ problem: LibraryProblem) -> String {
+    switch problem {
+    case .unknownSession(let word, let near):
+      self("There is no session “\(word)”.", "Er is geen sessie “\(word)”.")
+        + (near.isEmpty
+          ? self(" “breathe list” shows them all.", " “breathe list” toont ze allemaal.")
+          : self(" Did you mean ", " Bedoel je ") + alternatives(near) + "?")
+    case .unreadableFile(let path, let code): "\(path): \(reason(code))."
+    case .notAFile(let path): self("\(path) is not a file.", "\(path) is geen bestand.")
+    case .brokenFile(let path, let diagnostics, let lines):
+      diagnostics.map { $0.text(file: path, lines: lines, in: self) }.joined(separator: "\n")
+    }
+  }
+
+  private func alternatives(_ words: [String]) -> String {
+    let quoted = words.map { "“\($0)”" }
+    guard let last = quoted.last, quoted.count > 1 else { return quoted.joined() }
+    return quoted.dropLast().joined(separator: ", ") + self(" or ", " of ") + last
+  }
+}

@@ -1,0 +1,146 @@
+/// Every mistake in a session file, as a sentence that says what to do about it.
+extension Language {
+  public func sentence(_ problem: Problem) -> String {
+    switch problem {
+    case .tooLarge(let limit):
+      self(
+        "the file is larger than \(limit / 1024) KiB, the most a session may be",
+        "het bestand is groter dan \(limit / 1024) KiB, het maximum voor een sessie")
+    case .notUTF8:
+      self(
+        "this is not UTF-8 text; save the file as UTF-8",
+        "dit is geen UTF-8-tekst; bewaar het bestand als UTF-8")
+    case .forbiddenCharacter(let code):
+      self(
+        "the character \(codePoint(code)) can't be shown and may not stand here",
+        "het teken \(codePoint(code)) is niet te tonen en mag hier niet staan")
+    case .tab:
+      self("a tab; use spaces here", "een tab; gebruik hier spaties")
+    case .colonInText:
+      self(
+        "a colon in the middle of a text; put the text in quotes: \"…\"",
+        "een dubbele punt midden in een tekst; zet de tekst tussen aanhalingstekens: \"…\"")
+    case .unclosedQuote:
+      self("what begins here has no end", "wat hier begint, wordt nergens afgesloten")
+    case .notYAML(let message):
+      self(
+        "the text can't be read from here (\(message)); look at quotes, brackets and indentation",
+        "de tekst is vanaf hier niet te lezen (\(message)); kijk naar aanhalingstekens, haken en inspringing"
+      )
+    case .empty: self("the file is empty", "het bestand is leeg")
+    case .tooDeep(let limit):
+      self(
+        "more than \(limit) levels inside one another", "meer dan \(limit) niveaus in elkaar")
+    case .anchor:
+      self(
+        "“&” names a piece of YAML, which session files don't use; put a text that begins with it in quotes",
+        "“&” geeft een stuk YAML een naam, en dat kan hier niet; zet een tekst die ermee begint tussen aanhalingstekens"
+      )
+    case .alias:
+      self(
+        "“*” refers to a piece of YAML, which session files don't use; put a text that begins with it in quotes",
+        "“*” verwijst naar een stuk YAML, en dat kan hier niet; zet een tekst die ermee begint tussen aanhalingstekens"
+      )
+    case .tag:
+      self(
+        "“!” begins a YAML tag, which session files don't use; put a text that begins with it in quotes",
+        "“!” begint een YAML-label, en dat kan hier niet; zet een tekst die ermee begint tussen aanhalingstekens"
+      )
+    case .secondDocument:
+      self(
+        "a second document begins here; a file holds one session",
+        "hier begint een tweede document; in een bestand past één sessie")
+    case .duplicateKey(let key):
+      self("“\(key)” stands here twice", "“\(key)” staat hier twee keer")
+    case .unknownKey(let key, let nearest):
+      self("“\(key)” is not known here", "“\(key)” is hier niet bekend") + didYouMean(nearest)
+    case .missingKey(let key): self("“\(key)” is missing", "“\(key)” ontbreekt")
+    case .notText: self("a text should stand here", "hier hoort een tekst")
+    case .notAMap:
+      self("“name: value” lines should stand here", "hier horen regels als “naam: waarde”")
+    case .notAList:
+      self(
+        "a list should stand here, each item after “- ”", "hier hoort een lijst, elk deel na “- ”")
+    case .emptyList: self("this list is empty", "deze lijst is leeg")
+    case .textTooLong(let limit):
+      self("longer than \(limit) characters", "langer dan \(limit) tekens")
+    case .textMissingInMap:
+      self(
+        "no text here; put a text with a comma in it in quotes: \"…\"",
+        "hier staat geen tekst; zet een tekst met een komma tussen aanhalingstekens: \"…\"")
+    case .badID(let id):
+      self(
+        "“\(id)” can't be an id: use at most 40 of a–z, 0–9 and “-”, not “-” first, and no pattern such as 4-6",
+        "“\(id)” kan geen id zijn: gebruik hooguit 40 keer a–z, 0–9 en “-”, niet “-” vooraan, en geen patroon zoals 4-6"
+      )
+    case .reservedID(let id):
+      self(
+        "“\(id)” is a command of breathe; choose another id",
+        "“\(id)” is een opdracht van breathe; kies een andere id")
+    case .badDuration(let key, let found):
+      self(
+        "“\(key)” needs a duration such as 30s or 1m30s, found “\(found)”",
+        "bij “\(key)” hoort een duur zoals 30s of 1m30s, niet “\(found)”")
+    case .decimalComma(let found, let suggestion):
+      self(
+        "write \(suggestion), with a point, for \(found)",
+        "schrijf \(suggestion), met een punt, in plaats van \(found)")
+    case .badCount(let key, let found, let range):
+      self(
+        "“\(key)” needs a whole number from \(range.lowerBound) to \(range.upperBound), found “\(found)”",
+        "bij “\(key)” hoort een heel getal van \(range.lowerBound) tot \(range.upperBound), niet “\(found)”"
+      )
+    case .badPattern(let found):
+      self(
+        "a breath is in-out (4-6), in-hold-out (4-7-8), in-hold-out-hold (4-4-4-4) or a list with “in” and “out”",
+        "een ademhaling is in-uit (4-6), in-vast-uit (4-7-8), in-vast-uit-wacht (4-4-4-4) of een lijst met “in” en “out”"
+      ) + (found.isEmpty ? "" : self(", found “\(found)”", ", niet “\(found)”"))
+    case .badPhase:
+      self(
+        "a phase is one of “in”, “hold” and “out”, with a duration: { in: 4s }",
+        "een fase is één van “in”, “hold” en “out”, met een duur: { in: 4s }")
+    case .badChoice(let key, let found, let nearest, let allowed):
+      self(
+        "“\(key)” can't be “\(found)”\(didYouMean(nearest))",
+        "“\(key)” kan niet “\(found)” zijn\(didYouMean(nearest))")
+        + (nearest == nil
+          ? self("; choose from ", "; kies uit ") + allowed.joined(separator: ", ") : "")
+    case .newerVersion(let found, let known):
+      self(
+        "this file is of version \(found); this program reads up to version \(known): a newer breathe is needed",
+        "dit bestand is van versie \(found); dit programma leest tot en met versie \(known): er is een nieuwere breathe nodig"
+      )
+    case .badVersion(let found):
+      self(
+        "“breathe” gives the version of the format: 1, found “\(found)”",
+        "“breathe” geeft de versie van het formaat: 1, niet “\(found)”")
+    case .noStepKind(let allowed):
+      self("a step is one of ", "een stap is één van ") + allowed.joined(separator: ", ")
+    case .cyclesOrFor:
+      self(
+        "give either “cycles” (how many breaths) or “for” (how long)",
+        "geef óf “cycles” (hoeveel keer) óf “for” (hoe lang)")
+    case .closingNotLast:
+      self(
+        "only the last step may be closing, and not the only one",
+        "alleen de laatste stap kan “closing” zijn, en niet de enige")
+    case .needsUsualLevel:
+      self("“usual” is missing beside first and later", "“usual” ontbreekt naast first en later")
+    case .tooManySteps(let limit):
+      self("more than \(limit) steps", "meer dan \(limit) stappen")
+    case .sideCueWithoutSides:
+      self(
+        "cues by side need “sides: [left, right]”",
+        "bij aanwijzingen per kant hoort “sides: [left, right]”")
+    }
+  }
+
+  public func didYouMean(_ nearest: String?) -> String {
+    nearest.map { self("; did you mean “\($0)”?", "; bedoel je “\($0)”?") } ?? ""
+  }
+
+  private func codePoint(_ value: UInt32) -> String {
+    let digits = String(value, radix: 16, uppercase: true)
+    return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+  }
+}

@@ -1,0 +1,53 @@
+/// What stands on the screen around the picture.
+extension Language {
+  func breath(_ cycle: Ordinal, isLast: Bool) -> String {
+    isLast
+      ? self("last breath", "laatste adem")
+      : self("breath \(cycle.index) of \(cycle.total)", "adem \(cycle.index) van \(cycle.total)")
+  }
+
+  func hold(_ hold: Segment.Hold, left: Duration) -> String {
+    var parts: [String] = []
+    if hold.set.total > 1 {
+      parts.append(
+        self(
+          "set \(hold.set.index) of \(hold.set.total)",
+          "set \(hold.set.index) van \(hold.set.total)"))
+    }
+    if let side = hold.side { parts.append(self.side(side).lowercased()) }
+    parts.append("\(left.secondsLeft) s")
+    return parts.joined(separator: ", ")
+  }
+
+  func startsIn(_ left: Duration) -> String {
+    self("starts in \(left.secondsLeft)", "begint over \(left.secondsLeft)")
+  }
+
+  func next(_ segment: Segment) -> String {
+    // The first breath of a hold is told by its posture.
+    if let hold = segment.hold, segment.isLanding {
+      let side = hold.side.map { ", \(self.side($0).lowercased())" } ?? ""
+      return self("next: ", "daarna: ") + hold.name + side
+    }
+    return self("next: ", "daarna: ") + shortWord(for: segment)
+  }
+
+  var paused: String { self("paused", "pauze") }
+
+  public func pausedCue(_ reason: Playback.PauseReason) -> String {
+    switch reason {
+    case .key: self("Paused. Space to go on.", "Pauze. Spatie om verder te gaan.")
+    case .away:
+      self(
+        "Paused while you were away. Space to go on.",
+        "Gepauzeerd terwijl je weg was. Spatie om verder te gaan.")
+    }
+  }
+
+  public func leadInKeys(canSkipHolds: Bool) -> String {
+    (canSkipHolds ? withoutHoldsKey + "   " : "")
+      + self("→ start   space pause   q stop", "→ begin   spatie pauze   q stop")
+  }
+
+  var closingKeys: String { self("q = done", "q = klaar") }
+}

@@ -1,0 +1,16 @@
+/// A caution shown before a session: one whose text ships (`Language/CautionTexts.swift`), or the
+/// file's own words.
+public enum Caution: Equatable, Sendable {
+  public enum ID: String, CaseIterable, Sendable {
+    case general, standing, walking, holds, stretch, knee, pelvis, core, feelings, pregnancy
+    case pregnancySkip = "pregnancy-skip"
+  }
+
+  case id(ID)
+  case own(LocalizedText)
+}
+
+/// The self-check that a person answers before a session starts.
+public enum Screening: String, CaseIterable, Sendable {
+  case stretch, core
+}

@@ -1,0 +1,65 @@
+extension Duration {
+  /// Reads `4s`, `5.5s`, `1m30s`, `5m`, `2h` or bare seconds; nil for anything else, for more than
+  /// three decimals, and for more than 24 hours.
+  public init?(written text: some StringProtocol) {
+    if let seconds = Duration(decimalSeconds: text) {
+      self = seconds
+      return
+    }
+    var total = Duration.zero
+    var rest = Substring(text)
+    for (unit, length) in [("h", 3600), ("m", 60), ("s", 1)] {
+      guard let end = rest.firstIndex(of: Character(unit)) else { continue }
+      guard let count = Duration(decimalSeconds: rest[..<end]) else { return nil }
+      total += count * length
+      rest = rest[rest.index(after: end)...]
+      if rest.isEmpty {
+        guard total <= .seconds(86_400) else { return nil }
+        self = total
+        return
+      }
+    }
+    return nil
+  }
+
+  /// Reads a plain decimal number of seconds, at most 86,400 and with at most three decimals: no
+  /// sign, no exponent.
+  init?(decimalSeconds text: some StringProtocol) {
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    guard (1...2).contains(parts.count), (1...5).contains(parts[0].utf8.count),
+      let whole = Self.digits(parts[0])
+    else { return nil }
+    var milliseconds = whole * 1000
+    if parts.count == 2 {
+      guard (1...3).contains(parts[1].utf8.count), let fraction = Self.digits(parts[1])
+      else { return nil }
+      milliseconds += fraction * [100, 10, 1][parts[1].utf8.count - 1]
+    }
+    guard milliseconds <= 86_400_000 else { return nil }
+    self = .milliseconds(milliseconds)
+  }
+
+  private static func digits(_ text: some StringProtocol) -> Int? {
+    text.utf8.allSatisfy { (0x30...0x39).contains($0) } ? Int(text) : nil
+  }
+
+  /// This length in seconds.
+  public var inSeconds: Double {
+    Double(components.seconds) + Double(components.attoseconds) * 1e-18
+  }
+
+  /// Whole seconds left to show for it: rounded up, so that a phase of 4 s counts 4, 3, 2, 1.
+  public var secondsLeft: Int {
+    let (seconds, attoseconds) = components
+    return max(0, Int(seconds) + (attoseconds > 0 ? 1 : 0))
+  }
+
+  /// Minutes and seconds, as a clock shows them: `1:16`; hours only when there are any: `1:02:05`.
+  public var clockText: String {
+    let seconds = secondsLeft
+    let (hours, minutes) = (seconds / 3600, seconds / 60 % 60)
+    let tail = seconds % 60 < 10 ? "0\(seconds % 60)" : "\(seconds % 60)"
+    guard hours > 0 else { return "\(minutes):\(tail)" }
+    return "\(hours):\(minutes < 10 ? "0" : "")\(minutes):\(tail)"
+  }
+}

@@ -1,0 +1,28 @@
+/// A text of a session file: one string for every language, or one for each.
+///
+/// It holds no control, format or private-use characters and no line breaks but line feeds: the
+/// reader refuses them, so that a file can't reach the terminal with them.
+public struct LocalizedText: Equatable, Sendable {
+  public var en: String?
+  public var nl: String?
+
+  /// The same text in every language.
+  public init(_ text: String) {
+    en = text
+    nl = text
+  }
+
+  /// A text by language; at least one must be given to be of use.
+  public init(en: String?, nl: String?) {
+    self.en = en
+    self.nl = nl
+  }
+
+  /// The text in `language`, or in the other one where it was not translated.
+  public func text(in language: Language) -> String {
+    switch language {
+    case .en: en ?? nl ?? ""
+    case .nl: nl ?? en ?? ""
+    }
+  }
+}

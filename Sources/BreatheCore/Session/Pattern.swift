@@ -1,0 +1,79 @@
+/// One part of a breath.
+public struct Phase: Equatable, Sendable {
+  public enum Kind: String, CaseIterable, Sendable {
+    case inhale
+    /// Holding with full lungs.
+    case holdFull
+    case exhale
+    /// Waiting with empty lungs.
+    case holdEmpty
+
+    /// The breath is kept in or out.
+    public var isHold: Bool { self == .holdFull || self == .holdEmpty }
+  }
+
+  public var kind: Kind
+  public var duration: Duration
+  /// What is said as it begins; the generic words where the file gives none.
+  public var cue: LocalizedText?
+
+  public init(_ kind: Kind, _ duration: Duration, cue: LocalizedText? = nil) {
+    self.kind = kind
+    self.duration = duration
+    self.cue = cue
+  }
+}
+
+/// The phases of one breath, e.g. 4-7-8.
+public struct Pattern: Equatable, Sendable {
+  public var phases: [Phase]
+
+  public init(phases: [Phase]) {
+    self.phases = phases
+  }
+
+  /// Reads the short form: `4-6` is in-out, three numbers in-hold-out, four in-hold-out-hold, each
+  /// in seconds. A zero leaves its hold out (`4-0-6-0`). Nil for anything else.
+  public init?(short text: String) {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    let kinds: [Phase.Kind]
+    switch parts.count {
+    case 2: kinds = [.inhale, .exhale]
+    case 3: kinds = [.inhale, .holdFull, .exhale]
+    case 4: kinds = [.inhale, .holdFull, .exhale, .holdEmpty]
+    default: return nil
+    }
+    phases = []
+    for (kind, part) in zip(kinds, parts) {
+      guard let duration = Duration(decimalSeconds: part) else { return nil }
+      if duration > .zero {
+        phases.append(Phase(kind, duration))
+      } else if !kind.isHold {
+        return nil
+      }
+    }
+  }
+
+  /// The length of one breath.
+  public var duration: Duration { phases.reduce(.zero) { $0 + $1.duration } }
+
+  public func scaled(by factor: Double) -> Pattern {
+    Pattern(phases: phases.map { Phase($0.kind, $0.duration * factor, cue: $0.cue) })
+  }
+
+  /// In, hold, out in the proportion 4 : 7 : 8, give or take a twentieth, whatever the seconds.
+  public var is478: Bool {
+    guard phases.map(\.kind) == [.inhale, .holdFull, .exhale] else { return false }
+    let inhale = phases[0].duration.inSeconds
+    return Ratio478.fits(
+      inhale: inhale, hold: phases[1].duration.inSeconds, exhale: phases[2].duration.inSeconds)
+  }
+}
+
+/// The proportion of the 4-7-8 breath. The proportion matters more than the seconds (Weil), so the
+/// limits on it hold for every scale.
+enum Ratio478 {
+  static func fits(inhale: Double, hold: Double, exhale: Double) -> Bool {
+    inhale > 0 && abs(hold / inhale / 1.75 - 1) <= 0.05 && abs(exhale / inhale / 2 - 1) <= 0.05
+  }
+}

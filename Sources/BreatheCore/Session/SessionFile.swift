@@ -1,0 +1,39 @@
+/// A session file that was read: its session, or all that is wrong with it.
+public struct SessionFile: Sendable {
+  /// Nil when `diagnostics` is not empty.
+  public let session: Session?
+  /// In the order of the file.
+  public let diagnostics: [Diagnostic]
+  /// The file's lines, for showing a diagnostic; none when the bytes could not be read as text.
+  public let lines: [Substring]
+
+  /// The most bytes a session file may have.
+  public static let sizeLimit = SourceText.sizeLimit
+
+  /// The newest version of the format that this program reads.
+  static let version = 1
+
+  /// Reads `bytes`, which may come from anyone: in bounded time and memory, and without ever
+  /// failing on them.
+  public init(bytes: [UInt8]) {
+    let source = SourceText(bytes: bytes)
+    let yaml = YAMLReader(source)
+    var reader = SessionReader(diagnostics: yaml.diagnostics, isComplete: yaml.isComplete)
+    let read = yaml.root.flatMap { reader.session($0) }
+    if yaml.root == nil, yaml.diagnostics.isEmpty {
+      reader.report(.empty, at: Place(line: 1, column: 1))
+    }
+    diagnostics = reader.diagnostics.sorted {
+      ($0.place.line, $0.place.column) < ($1.place.line, $1.place.column)
+    }
+    session = diagnostics.isEmpty ? read : nil
+    lines = source.text.split(separator: "\n", omittingEmptySubsequences: false)
+  }
+
+  /// Words that are commands, now or in a version to come, and so can't be an id.
+  public static let reservedIDs = [
+    "add", "check", "config", "devices", "doctor", "export", "help", "journal", "list", "log",
+    "new", "next", "note", "plan", "preview", "remove", "render", "report", "run", "show", "stats",
+    "today",
+  ]
+}

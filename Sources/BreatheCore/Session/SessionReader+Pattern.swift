@@ -1,0 +1,68 @@
+extension SessionReader {
+  /// A breath: in the short form `4-7-8`, or a list of phases with their own cues.
+  mutating func pattern(_ node: YAMLNode) -> ByLevel<Pattern>? {
+    if node.items != nil { return phases(node) }
+    return byLevel(node) { reader, node in
+      node.items == nil ? reader.shortPattern(node) : reader.phases(node)?.usual
+    }
+  }
+
+  private mutating func shortPattern(_ node: YAMLNode) -> Pattern? {
+    guard let pattern = node.text.flatMap({ Pattern(short: $0) }) else {
+      report(.badPattern(node.text ?? ""), at: node.place)
+      return nil
+    }
+    return pattern
+  }
+
+  private mutating func phases(_ node: YAMLNode) -> ByLevel<Pattern>? {
+    guard let written = list(node, read: { $0.phase($1) }), written.count == node.items?.count
+    else { return nil }
+    guard written.contains(where: { $0.motion == .inhale }),
+      written.contains(where: { $0.motion == .exhale })
+    else {
+      report(.badPattern(""), at: node.place)
+      return nil
+    }
+    func pattern(at level: Level) -> Pattern { Pattern(written, level: level) }
+    return ByLevel(
+      pattern(at: .usual),
+      first: written.contains { $0.duration.first != nil } ? pattern(at: .first) : nil,
+      later: written.contains { $0.duration.later != nil } ? pattern(at: .later) : nil)
+  }
+
+  private mutating func phase(_ node: YAMLNode) -> WrittenPhase? {
+    guard let fields = fields(of: node, allowed: ["in", "hold", "out", "cue"]) else { return nil }
+    let given = ["in", "hold", "out"].filter { fields[$0] != nil }
+    guard given.count == 1, let key = given.first, let time = fields[key] else {
+      report(.badPhase, at: node.place)
+      return nil
+    }
+    let cue = fields["cue"].flatMap { text($0) }
+    return duration(time, key: key).map {
+      WrittenPhase(
+        motion: key == "in" ? .inhale : key == "out" ? .exhale : nil, duration: $0, cue: cue)
+    }
+  }
+}
+
+/// One phase as it is written: `in`, `out`, or `hold`, which is no motion.
+private struct WrittenPhase {
+  var motion: Phase.Kind?
+  var duration: ByLevel<Duration>
+  var cue: LocalizedText?
+}
+
+extension Pattern {
+  /// A hold is with full lungs after an inhale and with empty ones after an exhale; one that begins
+  /// the list follows the end of the breath before it.
+  fileprivate init(_ written: [WrittenPhase], level: Level) {
+    var last = written.last { $0.motion != nil }?.motion
+    self.init(
+      phases: written.map { phase in
+        last = phase.motion ?? last
+        let kind: Phase.Kind = phase.motion ?? (last == .inhale ? .holdFull : .holdEmpty)
+        return Phase(kind, phase.duration.value(at: level), cue: phase.cue)
+      })
+  }
+}

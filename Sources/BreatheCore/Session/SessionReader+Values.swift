@@ -1,0 +1,102 @@
+extension SessionReader {
+  /// A text for all languages, or a map by language; at most `limit` characters in each.
+  mutating func text(_ node: YAMLNode, limit: Int = textLimit) -> LocalizedText? {
+    if node.entries != nil {
+      let known = Language.allCases.map(\.rawValue)
+      guard let fields = fields(of: node, allowed: known) else { return nil }
+      let en = fields["en"].flatMap { string($0, limit: limit, missing: .textMissingInMap) }
+      let nl = fields["nl"].flatMap { string($0, limit: limit, missing: .textMissingInMap) }
+      return en == nil && nl == nil ? nil : LocalizedText(en: en, nl: nl)
+    }
+    return string(node, limit: limit, missing: .notText).map { LocalizedText($0) }
+  }
+
+  private mutating func string(_ node: YAMLNode, limit: Int, missing: Problem) -> String? {
+    guard let text = node.text, !text.allSatisfy(\.isWhitespace) else {
+      report(node.text == nil ? .notText : missing, at: node.place)
+      return nil
+    }
+    guard text.unicodeScalars.count <= limit else {
+      report(.textTooLong(limit: limit), at: node.place)
+      return nil
+    }
+    return text
+  }
+
+  mutating func duration(_ node: YAMLNode, key: String) -> ByLevel<Duration>? {
+    byLevel(node) { $0.oneDuration($1, key: key) }
+  }
+
+  mutating func oneDuration(_ node: YAMLNode, key: String) -> Duration? {
+    let found = node.text ?? ""
+    guard let duration = Duration(written: found), duration > .zero else {
+      let withPoint = String(found.map { $0 == "," ? "." : $0 })
+      if found.contains(","), Duration(written: withPoint) != nil {
+        report(.decimalComma(found: found, suggestion: withPoint), at: node.place)
+      } else {
+        report(.badDuration(key: key, found: found), at: node.place)
+      }
+      return nil
+    }
+    return duration
+  }
+
+  mutating func count(
+    _ node: YAMLNode, key: String, in range: ClosedRange<Int>
+  ) -> ByLevel<Int>? {
+    byLevel(node) { reader, node in
+      guard let count = node.text.flatMap(Int.init), range.contains(count) else {
+        reader.report(.badCount(key: key, found: node.text ?? "", range: range), at: node.place)
+        return nil
+      }
+      return count
+    }
+  }
+
+  mutating func flag(_ node: YAMLNode, key: String) -> Bool? {
+    switch node.text {
+    case "true": return true
+    case "false": return false
+    default:
+      report(
+        .badChoice(
+          key: key, found: node.text ?? "", nearest: nil, allowed: ["true", "false"]),
+        at: node.place)
+      return nil
+    }
+  }
+
+  mutating func choice<Value: RawRepresentable<String> & CaseIterable>(
+    _ node: YAMLNode, key: String, of type: Value.Type
+  ) -> Value? {
+    let found = node.text ?? ""
+    if let value = Value(rawValue: found) { return value }
+    let allowed = Value.allCases.map(\.rawValue)
+    report(
+      .badChoice(
+        key: key, found: found, nearest: nearest(to: found, in: allowed), allowed: allowed),
+      at: node.place)
+    return nil
+  }
+
+  /// One value, or a map `{ first: …, usual: …, later: … }` that names at least the usual one.
+  mutating func byLevel<Value>(
+    _ node: YAMLNode, read: (inout Self, YAMLNode) -> Value?
+  ) -> ByLevel<Value>? {
+    let names = Level.allCases.map(\.rawValue)
+    guard let entries = node.entries,
+      entries.contains(where: { names.contains($0.key.text ?? "") })
+    else {
+      return read(&self, node).map { ByLevel($0) }
+    }
+    guard let fields = fields(of: node, allowed: names) else { return nil }
+    guard let usualNode = fields[Level.usual.rawValue] else {
+      report(.needsUsualLevel, at: node.place)
+      return nil
+    }
+    let first = fields[Level.first.rawValue].flatMap { read(&self, $0) }
+    let usual = read(&self, usualNode)
+    let later = fields[Level.later.rawValue].flatMap { read(&self, $0) }
+    return usual.map { ByLevel($0, first: first, later: later) }
+  }
+}

@@ -1,0 +1,41 @@
+/// The candidate that `word` was probably meant to be: the nearest by edit distance, when no more
+/// than a third of the word would have to change. Nil when none is near.
+public func nearest(to word: String, in candidates: [String]) -> String? {
+  nearest(to: word, in: candidates, most: 1).first
+}
+
+/// The candidates near `word`, nearest first, at most `most` of them.
+public func nearest(to word: String, in candidates: [String], most: Int) -> [String] {
+  // A word longer than any candidate is no slip of the finger, and distances cost its length.
+  guard word.count <= 64 else { return [] }
+  return
+    candidates
+    .map { (candidate: $0, distance: editDistance(word.lowercased(), $0)) }
+    .filter { $0.distance <= max(1, max(word.count, $0.candidate.count) / 3) }
+    .sorted { ($0.distance, $0.candidate) < ($1.distance, $1.candidate) }
+    .prefix(most)
+    .map(\.candidate)
+}
+
+/// Insertions, deletions, substitutions and swaps of neighbours that turn one word into the other.
+func editDistance(_ first: String, _ second: String) -> Int {
+  let a = Array(first.unicodeScalars)
+  let b = Array(second.unicodeScalars)
+  guard !a.isEmpty, !b.isEmpty else { return max(a.count, b.count) }
+  var beforeLast: [Int] = []
+  var last = Array(0...b.count)
+  for i in 1...a.count {
+    var row = [i]
+    for j in 1...b.count {
+      var cost = min(
+        last[j] + 1, row[j - 1] + 1, last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1))
+      if i > 1, j > 1, a[i - 1] == b[j - 2], a[i - 2] == b[j - 1] {
+        cost = min(cost, beforeLast[j - 2] + 1)
+      }
+      row.append(cost)
+    }
+    beforeLast = last
+    last = row
+  }
+  return last[b.count]
+}

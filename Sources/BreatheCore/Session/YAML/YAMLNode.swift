@@ -1,0 +1,35 @@
+/// One node of a YAML file, with its place.
+struct YAMLNode: Equatable {
+  indirect enum Content: Equatable {
+    case scalar(String, isPlain: Bool)
+    case sequence([YAMLNode])
+    /// In the order of the file, duplicates and all.
+    case mapping([Entry])
+  }
+
+  struct Entry: Equatable {
+    var key: YAMLNode
+    var value: YAMLNode
+  }
+
+  var content: Content
+  var place: Place
+
+  /// The text of a scalar.
+  var text: String? {
+    if case .scalar(let text, _) = content { text } else { nil }
+  }
+
+  /// An unquoted nothing, as in `cue:` at the end of a line.
+  var isNull: Bool {
+    if case .scalar("", isPlain: true) = content { true } else { false }
+  }
+
+  var entries: [Entry]? {
+    if case .mapping(let entries) = content { entries } else { nil }
+  }
+
+  var items: [YAMLNode]? {
+    if case .sequence(let items) = content { items } else { nil }
+  }
+}

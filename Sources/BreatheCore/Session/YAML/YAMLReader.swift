@@ -1,0 +1,163 @@
+import CLibYAML
+
+/// Reads YAML into nodes with their places, from libyaml's events, in a strict subset: no anchors,
+/// aliases, tags or second document, and at most `depthLimit` deep.
+///
+/// A syntax or depth error ends the reading; `root` then holds what was read before it.
+struct YAMLReader {
+  static let depthLimit = 16
+
+  private(set) var root: YAMLNode?
+  private(set) var diagnostics: [Diagnostic] = []
+  /// False when an error ended the reading early.
+  private(set) var isComplete = true
+
+  init(_ source: SourceText) {
+    guard source.diagnostics.isEmpty else {
+      diagnostics = source.diagnostics
+      isComplete = false
+      return
+    }
+    var parser = yaml_parser_t()
+    guard yaml_parser_initialize(&parser) == 1 else {
+      preconditionFailure("libyaml could not allocate its parser")
+    }
+    defer { yaml_parser_delete(&parser) }
+    yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING)
+    var text = source.text
+    text.withUTF8 { bytes in
+      yaml_parser_set_input_string(&parser, bytes.baseAddress, bytes.count)
+      readStream(&parser, source.text)
+    }
+  }
+
+  private mutating func readStream(_ parser: inout yaml_parser_t, _ text: String) {
+    while let event = next(&parser, text) {
+      switch event.kind {
+      case YAML_STREAM_END_EVENT: return
+      case YAML_DOCUMENT_START_EVENT where root != nil:
+        report(.secondDocument, at: event.place)
+        isComplete = false
+        return
+      case YAML_SCALAR_EVENT, YAML_SEQUENCE_START_EVENT, YAML_MAPPING_START_EVENT,
+        YAML_ALIAS_EVENT:
+        root = node(from: event, &parser, text, depth: 1)
+        if !isComplete { return }
+      default: break
+      }
+    }
+  }
+
+  /// The node that `event` begins; it reads on to the node's end.
+  private mutating func node(
+    from event: Event, _ parser: inout yaml_parser_t, _ text: String, depth: Int
+  ) -> YAMLNode {
+    if let mark = event.forbiddenMark { report(mark, at: event.place) }
+    var place = event.place
+    switch event.kind {
+    case YAML_SEQUENCE_START_EVENT, YAML_MAPPING_START_EVENT:
+      let isMapping = event.kind == YAML_MAPPING_START_EVENT
+      guard depth <= Self.depthLimit else {
+        report(.tooDeep(limit: Self.depthLimit), at: event.place)
+        isComplete = false
+        return YAMLNode(content: isMapping ? .mapping([]) : .sequence([]), place: place)
+      }
+      let end = isMapping ? YAML_MAPPING_END_EVENT : YAML_SEQUENCE_END_EVENT
+      var children: [YAMLNode] = []
+      while isComplete, let child = next(&parser, text), child.kind != end {
+        children.append(node(from: child, &parser, text, depth: depth + 1))
+      }
+      guard isMapping else { return YAMLNode(content: .sequence(children), place: place) }
+      let entries = stride(from: 0, to: children.count - 1, by: 2).map {
+        YAMLNode.Entry(key: children[$0], value: children[$0 + 1])
+      }
+      // A block map begins where its first key does; underline that.
+      if let first = entries.first { place.length = first.key.place.length }
+      return YAMLNode(content: .mapping(entries), place: place)
+    case YAML_SCALAR_EVENT:
+      if let scalar = event.text.firstForbidden {
+        report(.forbiddenCharacter(code: scalar.value), at: place)
+      }
+      return YAMLNode(content: .scalar(event.text, isPlain: event.isPlain), place: place)
+    default:
+      return YAMLNode(content: .scalar("", isPlain: true), place: place)
+    }
+  }
+
+  /// The next event; nil at a syntax error, which is then reported.
+  private mutating func next(_ parser: inout yaml_parser_t, _ text: String) -> Event? {
+    var raw = yaml_event_t()
+    guard yaml_parser_parse(&parser, &raw) == 1 else {
+      isComplete = false
+      report(syntaxProblem(of: parser, text))
+      return nil
+    }
+    defer { yaml_event_delete(&raw) }
+    return Event(raw)
+  }
+
+  private mutating func report(_ problem: Problem, at place: Place) {
+    diagnostics.append(Diagnostic(problem, at: place))
+  }
+
+  private mutating func report(_ diagnostic: Diagnostic) {
+    diagnostics.append(diagnostic)
+  }
+}
+
+/// What is kept of a libyaml event.
+private struct Event {
+  var kind: yaml_event_type_t
+  var place: Place
+  var text = ""
+  var isPlain = false
+  /// An anchor, alias or tag, none of which a session file may have.
+  var forbiddenMark: Problem?
+
+  init(_ raw: yaml_event_t) {
+    kind = raw.type
+    let (start, end) = (raw.start_mark, raw.end_mark)
+    place = Place(
+      line: start.line + 1, column: start.column + 1,
+      length: start.line == end.line ? end.column - start.column : 1)
+    switch raw.type {
+    case YAML_SCALAR_EVENT:
+      let scalar = raw.data.scalar
+      text = String(
+        decoding: UnsafeBufferPointer(start: scalar.value, count: scalar.length), as: UTF8.self)
+      isPlain = scalar.style == YAML_PLAIN_SCALAR_STYLE
+      mark(anchor: scalar.anchor, tag: scalar.tag)
+    case YAML_SEQUENCE_START_EVENT:
+      mark(anchor: raw.data.sequence_start.anchor, tag: raw.data.sequence_start.tag)
+    case YAML_MAPPING_START_EVENT:
+      mark(anchor: raw.data.mapping_start.anchor, tag: raw.data.mapping_start.tag)
+    case YAML_ALIAS_EVENT:
+      forbiddenMark = .alias
+    default: break
+    }
+  }
+
+  private mutating func mark(
+    anchor: UnsafeMutablePointer<yaml_char_t>?, tag: UnsafeMutablePointer<yaml_char_t>?
+  ) {
+    forbiddenMark = anchor != nil ? .anchor : tag != nil ? .tag : nil
+  }
+}
+
+/// libyaml's complaint as one of ours: the mistakes that people make get a sentence that says what
+/// to do.
+private func syntaxProblem(of parser: yaml_parser_t, _ text: String) -> Diagnostic {
+  let mark = parser.problem_mark
+  let place = Place(line: mark.line + 1, column: mark.column + 1)
+  let message = parser.problem.map { String(cString: $0) } ?? ""
+  switch message {
+  case "mapping values are not allowed in this context":
+    return Diagnostic(.colonInText, at: place)
+  case "found unexpected end of stream", "found unexpected document indicator":
+    let start = parser.context_mark
+    return Diagnostic(
+      .unclosedQuote, at: Place(line: start.line + 1, column: start.column + 1))
+  default:
+    return Diagnostic(.notYAML(libraryMessage: message), at: place)
+  }
+}

@@ -1,0 +1,12 @@
+extension Session {
+  /// The cautions to show before `timeline`: the file's, and those it forgets. Any session gets the
+  /// general one, a held breath the one for holds, a held posture the one for stretches.
+  public func cautions(for timeline: Timeline) -> [Caution] {
+    var cautions = cautions
+    let opening: [Caution] = [.id(.general), .id(.standing), .id(.walking)]
+    if !cautions.contains(where: opening.contains) { cautions.insert(.id(.general), at: 0) }
+    if timeline.holdsBreath, !cautions.contains(.id(.holds)) { cautions.append(.id(.holds)) }
+    if stretches, !cautions.contains(.id(.stretch)) { cautions.append(.id(.stretch)) }
+    return cautions
+  }
+}

@@ -1,0 +1,54 @@
+import Glibc
+
+/// A timeline at one time.
+public struct Moment: Equatable, Sendable {
+  public var time: Duration
+  /// The index of `segment` in the timeline.
+  public var index: Int
+  public var segment: Segment
+  public var next: Segment?
+  /// How far through the segment: 0…1.
+  public var progress: Double
+  /// How full the breath is, eased: 0 empty, 1 full.
+  public var breathLevel: Double
+  /// Time left in the segment.
+  public var remaining: Duration
+  /// Time left until all that was planned is done; in the closing rest, until its end.
+  public var timeLeft: Duration
+  /// How much of what was planned lies behind: 0…1.
+  public var done: Double
+  /// This is the last breath that the timeline paces.
+  public var isLastBreath: Bool
+}
+
+extension Timeline {
+  /// What `time` is made of. A time before the timeline counts as its beginning, one after it as
+  /// its end.
+  public func moment(at time: Duration) -> Moment {
+    let time = min(max(time, start), end)
+    let index = index(at: time)
+    let segment = segments[index]
+    let elapsed = (time - segment.start).inSeconds
+    let length = segment.duration.inSeconds
+    let progress = length > 0 ? min(1, elapsed / length) : 1
+    let (from, to) = segment.breathLevel
+    return Moment(
+      time: time, index: index, segment: segment,
+      next: index + 1 < segments.count ? segments[index + 1] : nil,
+      progress: progress, breathLevel: from + (to - from) * Ease.cosine(progress),
+      remaining: segment.end - time,
+      timeLeft: segment.activity == .closing ? end - time : planned - max(.zero, time),
+      done: planned > .zero ? min(1, max(0, time.inSeconds / planned.inSeconds)) : 1,
+      isLastBreath: segment.breath != nil && segment.breath == breathCount - 1)
+  }
+}
+
+/// A breath turns softly: slow at its ends, quickest in the middle.
+enum Ease {
+  static func cosine(_ progress: Double) -> Double { (1 - cos(.pi * progress)) / 2 }
+
+  /// The progress at which `cosine` reaches `level`.
+  static func inverseCosine(_ level: Double) -> Double {
+    acos(1 - 2 * min(1, max(0, level))) / .pi
+  }
+}

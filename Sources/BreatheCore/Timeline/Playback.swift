@@ -1,0 +1,152 @@
+/// One look at the clocks. Both count from the same arbitrary zero.
+public struct ClockReading: Equatable, Sendable {
+  /// Monotonic time that stands still while the machine is suspended.
+  public var awake: Duration
+  /// Monotonic time that goes on while the machine is suspended.
+  public var real: Duration
+
+  public init(awake: Duration, real: Duration) {
+    self.awake = awake
+    self.real = real
+  }
+}
+
+/// What a person may ask for while a session runs.
+public enum PlaybackCommand: Equatable, Sendable {
+  case togglePause
+  /// On to the next step, hold or rest.
+  case next
+  /// Again from the beginning of this one; within its first two seconds, the one before.
+  case back
+  /// In the lead-in: the version without breath holds.
+  case withoutHolds
+  case stop
+}
+
+/// A session being played: turns the clock and the keys into where on the timeline it is.
+///
+/// A value without a clock of its own. A player calls `look` when it wakes and `perform` for each
+/// command, and shows what they answer.
+public struct Playback: Equatable, Sendable {
+  public enum PauseReason: Equatable, Sendable {
+    case key
+    /// The program was stopped and continued (Ctrl-Z), or the machine slept.
+    case away
+  }
+
+  public enum Ending: Equatable, Sendable {
+    /// All that was planned was gone through.
+    case completed
+    case stopped
+    /// Left in the lead-in for the session that replaces it.
+    case withoutHolds
+  }
+
+  public enum State: Equatable, Sendable {
+    case running
+    case paused(PauseReason)
+    case ended(Ending)
+  }
+
+  /// A gap between two looks that is no late wake-up any more: nobody was practising.
+  static let longestGap = Duration.seconds(2)
+
+  public let timeline: Timeline
+  public private(set) var state = State.running
+  /// Where on the timeline it is.
+  public private(set) var time: Duration
+  public private(set) var tally = Tally()
+  /// `ClockReading.awake` when the timeline was at zero; pausing and skipping move it.
+  private var epoch: Duration
+  private var lastLook: ClockReading
+  /// The segment that was entered last, so that each is entered once.
+  private var entered: Int?
+
+  public init(_ timeline: Timeline, at now: ClockReading) {
+    self.timeline = timeline
+    time = timeline.start
+    epoch = now.awake - timeline.start
+    lastLook = now
+  }
+
+  /// The clock says `now`. Answers the segment that was entered since the last look, if any; of
+  /// several, only the newest.
+  public mutating func look(at now: ClockReading) -> Int? {
+    let gap = max(now.awake - lastLook.awake, now.real - lastLook.real)
+    let elapsed = max(.zero, now.awake - lastLook.awake)
+    lastLook = now
+    switch state {
+    case .ended: return nil
+    case .paused:
+      tally.paused += elapsed
+      return nil
+    case .running: break
+    }
+    if gap >= Self.longestGap {
+      tally.paused += elapsed
+      pause(.away)
+      return nil
+    }
+    advance(to: min(now.awake - epoch, timeline.end))
+    if time >= timeline.end { state = .ended(.completed) }
+    return enterSegment()
+  }
+
+  /// Performs `command` at the time of the last look. Answers the segment that it enters, if any.
+  public mutating func perform(_ command: PlaybackCommand) -> Int? {
+    if case .ended = state { return nil }
+    switch command {
+    case .togglePause:
+      if case .paused = state { resume() } else { state = .paused(.key) }
+      return nil
+    case .stop:
+      state = .ended(tally.reachedEnd ? .completed : .stopped)
+      return nil
+    case .withoutHolds:
+      if time < .zero { state = .ended(.withoutHolds) }
+      return nil
+    case .next:
+      guard let landing = timeline.landing(after: timeline.index(at: time)) else {
+        return perform(.stop)
+      }
+      jump(to: landing)
+    case .back:
+      let landing = timeline.landing(of: timeline.index(at: time))
+      let isAtItsStart = time - timeline.segments[landing].start < .seconds(2)
+      jump(to: isAtItsStart && landing > 0 ? timeline.landing(of: landing - 1) : landing)
+    }
+    return enterSegment()
+  }
+
+  /// The session was away (stopped by the shell, suspended): it pauses where it was last seen.
+  public mutating func pause(_ reason: PauseReason) {
+    if case .running = state { state = .paused(reason) }
+  }
+
+  /// The reading of the awake clock at which the timeline will be at `time`, while running.
+  public func deadline(for time: Duration) -> Duration { epoch + time }
+
+  private mutating func advance(to new: Duration) {
+    guard new > time else { return }
+    tally.count(timeline, from: time, to: new)
+    time = new
+  }
+
+  private mutating func jump(to index: Int) {
+    time = timeline.segments[index].start
+    epoch = lastLook.awake - time
+    entered = nil
+  }
+
+  private mutating func resume() {
+    epoch = lastLook.awake - time
+    state = .running
+  }
+
+  private mutating func enterSegment() -> Int? {
+    let index = timeline.index(at: time)
+    guard index != entered, time < timeline.end else { return nil }
+    entered = index
+    return index
+  }
+}

@@ -1,0 +1,17 @@
+/// Why a session may not run, whatever its file says. Worded in `Language/RefusalSentences.swift`.
+public enum Refusal: Error, Equatable, Sendable {
+  /// Longer than 24 hours, or in more pieces than 24 hours could hold.
+  case tooLong
+  /// More than 20 breaths at more than 30 a minute.
+  case tooFast(at: Duration)
+  /// A breath held for more than 20 s.
+  case holdTooLong(Duration, at: Duration)
+  /// A breath held at least four times as long as an inhale of 3 s or more.
+  case holdAgainstInhale(hold: Duration, inhale: Duration, at: Duration)
+  /// A breath held for more than 10 s within a minute after breathing at more than 20 a minute.
+  case holdAfterFastBreathing(Duration, at: Duration)
+  /// More than 8 breaths in a row in the proportion 4 : 7 : 8.
+  case tooMany478(Int)
+  /// More than 4 breaths in a row in the proportion 4 : 7 : 8 in the first month of doing so.
+  case firstMonth478(Int)
+}

@@ -1,0 +1,46 @@
+/// What a person chooses for one run of a session.
+public struct RunOptions: Equatable, Sendable {
+  public var language: Language
+  public var level: Level
+  /// Scales the phases of paced breaths, and nothing else: 0.5…1.
+  public var pace: Double
+  /// Lead-in of a session that gives no settle time.
+  public var leadIn: Duration
+
+  public static let paceRange = 0.5...1.0
+
+  public init(
+    language: Language = .en, level: Level = .usual, pace: Double = 1,
+    leadIn: Duration = .seconds(5)
+  ) {
+    self.language = language
+    self.level = level
+    self.pace = pace
+    self.leadIn = leadIn
+  }
+}
+
+extension Session {
+  /// This session with its only `breathe` step going on for `extent`; nil when it has none or
+  /// several.
+  public func breathing(for extent: Breathing.Extent) -> Session? {
+    var found = 0
+    func replace(_ steps: [Step]) -> [Step] {
+      steps.map { step in
+        switch step {
+        case .breathe(var breathing):
+          found += 1
+          breathing.extent = extent
+          return .breathe(breathing)
+        case .repeat(let times, let steps):
+          return .repeat(times: times, steps: replace(steps))
+        case .say, .hold, .rest:
+          return step
+        }
+      }
+    }
+    var session = self
+    session.steps = replace(steps)
+    return found == 1 ? session : nil
+  }
+}

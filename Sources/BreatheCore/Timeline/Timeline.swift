@@ -1,0 +1,70 @@
+/// A session compiled for one run: segments one after another, with absolute start times. Every
+/// output (screen, plain lines, sound, journal) is a function of it.
+///
+/// Time zero is the beginning of the first step; the lead-in lies before it.
+public struct Timeline: Equatable, Sendable {
+  /// In order of start, without gaps; never empty.
+  public let segments: [Segment]
+  /// When all that was planned is done; a closing rest comes after it.
+  public let planned: Duration
+  /// The number of breaths paced.
+  public let breathCount: Int
+
+  /// `segments` must not be empty and follow one another without gaps.
+  init(segments: [Segment]) {
+    self.segments = segments
+    planned = segments.last { $0.activity != .closing }?.end ?? .zero
+    breathCount = (segments.last { $0.breath != nil }?.breath ?? -1) + 1
+  }
+
+  /// When it begins: zero, or before it when there is a lead-in.
+  public var start: Duration { segments[0].start }
+
+  /// When it ends, with the closing rest.
+  public var end: Duration { segments[segments.count - 1].end }
+
+  /// Somewhere in it the breath is held in or out, whatever the file declares.
+  public var holdsBreath: Bool { segments.contains { $0.phase?.isHold == true } }
+
+  /// The index of the segment that `time` lies in; the first or last one for a time outside.
+  public func index(at time: Duration) -> Int {
+    var (low, high) = (0, segments.count)
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if segments[middle].start <= time { low = middle } else { high = middle }
+    }
+    return low
+  }
+
+  /// The segments that begin in `window`.
+  public func beginning(in window: Range<Duration>) -> Range<Int> {
+    firstIndex(from: window.lowerBound)..<firstIndex(from: window.upperBound)
+  }
+
+  /// The segments that end after the window's lower bound and at its upper bound at the latest.
+  public func ending(in window: Range<Duration>) -> Range<Int> {
+    // Without gaps, a segment ends where the next begins; a hair later makes the window half-open
+    // at its lower end.
+    let hair = Duration.nanoseconds(1)
+    let begun = beginning(in: window.lowerBound + hair..<window.upperBound + hair)
+    let last = window.upperBound >= end ? segments.count : begun.upperBound - 1
+    let first = begun.lowerBound - 1
+    return max(0, first)..<max(max(0, first), last)
+  }
+
+  private func firstIndex(from time: Duration) -> Int {
+    if time <= segments[0].start { return 0 }
+    let index = index(at: time)
+    return segments[index].start < time ? index + 1 : index
+  }
+
+  /// The nearest landing after the segment at `index`; nil when there is none.
+  public func landing(after index: Int) -> Int? {
+    segments[(index + 1)...].firstIndex { $0.isLanding }
+  }
+
+  /// The landing that the segment at `index` belongs to.
+  public func landing(of index: Int) -> Int {
+    segments[...index].lastIndex { $0.isLanding } ?? 0
+  }
+}

@@ -1,0 +1,99 @@
+/// How a cell is drawn. Every picture must read as well without it.
+public enum Style: UInt8, Sendable {
+  case plain, faint, strong
+}
+
+/// One cell of the screen: a character that may carry two combining marks, or the right half of
+/// the wide character before it.
+public struct Cell: Equatable, Sendable {
+  /// 0 for the right half of a wide character.
+  public var scalar: UInt32
+  public var marks: SIMD2<UInt32>
+  public var style: Style
+
+  public init(_ scalar: Unicode.Scalar, style: Style = .plain) {
+    self.scalar = scalar.value
+    marks = .zero
+    self.style = style
+  }
+
+  public static let blank = Cell(" ")
+}
+
+/// The size of a screen, in cells.
+public struct Size: Equatable, Sendable {
+  public var columns: Int
+  public var rows: Int
+
+  public init(columns: Int, rows: Int) {
+    self.columns = columns
+    self.rows = rows
+  }
+}
+
+/// How many cells a character takes: 0 for a combining mark, 2 for a wide one, less than 0 for one
+/// that can't be shown.
+public typealias CellWidth = @Sendable (Unicode.Scalar) -> Int
+
+/// A grid of cells to be shown at once.
+public struct Frame: Equatable, Sendable {
+  public let size: Size
+  /// Row by row.
+  public private(set) var cells: [Cell]
+
+  public init(size: Size) {
+    self.size = size
+    cells = Array(repeating: .blank, count: max(0, size.columns * size.rows))
+  }
+
+  public subscript(column: Int, row: Int) -> Cell {
+    get { cells[row * size.columns + column] }
+    set { cells[row * size.columns + column] = newValue }
+  }
+
+  /// Writes `text` from `column` on; what does not fit or can't be shown is left out.
+  public mutating func write(
+    _ text: String, column: Int, row: Int, style: Style = .plain, width: CellWidth
+  ) {
+    guard (0..<size.rows).contains(row) else { return }
+    var column = column
+    for scalar in text.unicodeScalars {
+      let cells = width(scalar)
+      if cells == 0 {
+        if column > 0, column <= size.columns { addMark(scalar, at: column - 1, row) }
+      } else if cells > 0 {
+        guard column >= 0, column + cells <= size.columns else { return }
+        self[column, row] = Cell(scalar, style: style)
+        if cells == 2 {
+          self[column + 1, row] = Cell("\0", style: style)
+        }
+        column += cells
+      }
+    }
+  }
+
+  private mutating func addMark(_ scalar: Unicode.Scalar, at column: Int, _ row: Int) {
+    // The right half of a wide character has no marks of its own.
+    let column = self[column, row].scalar == 0 && column > 0 ? column - 1 : column
+    if self[column, row].marks.x == 0 {
+      self[column, row].marks.x = scalar.value
+    } else if self[column, row].marks.y == 0 {
+      self[column, row].marks.y = scalar.value
+    }
+  }
+
+  /// The frame as lines of text, without trailing spaces; for golden tests and for people.
+  public var text: String {
+    (0..<size.rows).map { row in
+      var line = String.UnicodeScalarView()
+      for column in 0..<size.columns {
+        let cell = self[column, row]
+        for value in [cell.scalar, cell.marks.x, cell.marks.y] where value != 0 {
+          if let scalar = Unicode.Scalar(value) { line.append(scalar) }
+        }
+      }
+      while line.last == " " { line.removeLast() }
+      return String(line)
+    }.joined(separator: "\n")
+  }
+}

@@ -1,0 +1,52 @@
+import BreatheCore
+import Glibc
+
+/// Where lines are printed: the only place, so that nothing a file or a name holds reaches a
+/// terminal raw.
+public struct Console: Sendable {
+  public let locale: LocaleSettings
+
+  public init(locale: LocaleSettings) {
+    self.locale = locale
+  }
+
+  public var language: Language { locale.language }
+
+  /// Prints lines to standard output. Answers false when nobody reads them any more.
+  @discardableResult
+  public func print(_ text: String) -> Bool {
+    write(text, to: STDOUT_FILENO)
+  }
+
+  /// Prints lines to standard error.
+  public func printError(_ text: String) {
+    write(text, to: STDERR_FILENO)
+  }
+
+  @discardableResult
+  private func write(_ text: String, to descriptor: Int32) -> Bool {
+    var bytes = Array(bytes(of: text))[...]
+    while !bytes.isEmpty {
+      let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if count > 0 {
+        bytes.removeFirst(count)
+      } else if count < 0, errno != EINTR {
+        return false
+      }
+    }
+    return true
+  }
+
+  /// The bytes of a line: in the terminal's characters, with nothing that controls it.
+  func bytes(of text: String) -> String.UTF8View {
+    var clean = String.UnicodeScalarView()
+    for scalar in locale.charset.spell(text).unicodeScalars {
+      clean.append(isShown(scalar) ? scalar : locale.charset == .utf8 ? "\u{FFFD}" : "?")
+    }
+    return (String(clean) + "\n").utf8
+  }
+
+  private func isShown(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "\n" || cellWidth(scalar) >= 0
+  }
+}

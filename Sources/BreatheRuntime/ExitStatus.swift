@@ -1,0 +1,13 @@
+/// What the program tells the shell when it ends. The numbers from 64 on are those of sysexits.h.
+public enum ExitStatus: Int32, Sendable {
+  case completed = 0
+  case usage = 64
+  case badData = 65
+  case notFound = 66
+  /// A mistake in breathe itself.
+  case fault = 70
+  case journalNotWritten = 74
+  case refusedForSafety = 77
+  /// The person stopped the session: q or Ctrl-C.
+  case stopped = 130
+}

@@ -1,0 +1,31 @@
+import Glibc
+
+/// Where breathe keeps what it keeps, as the XDG base directory specification says.
+public enum Folders {
+  /// What people make: the journal.
+  public static func data(_ environment: [String: String]) -> String {
+    base(environment, "XDG_DATA_HOME", ".local/share") + "/breathe"
+  }
+
+  private static func base(
+    _ environment: [String: String], _ variable: String, _ standard: String
+  ) -> String {
+    // The specification has relative paths ignored.
+    if let path = environment[variable], path.hasPrefix("/") { return path }
+    return (environment["HOME"].flatMap { $0.isEmpty ? nil : $0 } ?? "") + "/" + standard
+  }
+
+  /// The folder that an absolute path lies in; empty for the root's.
+  static func parent(of path: String) -> String {
+    path.split(separator: "/").dropLast().reduce("") { "\($0)/\($1)" }
+  }
+
+  /// Makes a folder and those above it, for the user alone; answers the error code if it can't.
+  static func create(_ path: String) -> Int32? {
+    var status = stat()
+    if stat(path, &status) == 0 { return status.st_mode & S_IFMT == S_IFDIR ? nil : ENOTDIR }
+    let parent = parent(of: path)
+    if !parent.isEmpty, let code = create(parent) { return code }
+    return mkdir(path, 0o700) == 0 || errno == EEXIST ? nil : errno
+  }
+}

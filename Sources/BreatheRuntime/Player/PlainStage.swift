@@ -1,0 +1,66 @@
+import BreatheCore
+import CSystem
+import Glibc
+
+/// A session as lines of text, one for each cue, without an escape byte: for pipes, logs, screen
+/// readers and simple terminals.
+public struct PlainStage: Stage {
+  private let console: Console
+  private let terminal: Terminal?
+  private var pending: [UInt8]
+  private var shownState = Playback.State.running
+
+  /// Prints `opening` first. `terminal` gives the keys, where there is one.
+  public init(_ console: Console, terminal: Terminal?, opening: [String]) {
+    self.console = console
+    self.terminal = terminal
+    pending = opening.flatMap { Array(console.bytes(of: $0)) }
+  }
+
+  public mutating func show(_ playback: Playback, entered: Int?) throws(OutputClosed) {
+    if playback.state != shownState, case .paused(let reason) = playback.state {
+      pending += Array(console.bytes(of: console.language.pausedCue(reason)))
+    }
+    shownState = playback.state
+    if let entered {
+      let line = console.language.cueLine(playback.timeline, entered)
+      pending += Array(console.bytes(of: line))
+    }
+    try drain()
+  }
+
+  /// Writes as much as is taken without waiting: a reader that has stalled must not hold up the
+  /// session.
+  private mutating func drain() throws(OutputClosed) {
+    while !pending.isEmpty {
+      var entry = pollfd(fd: STDOUT_FILENO, events: Int16(POLLOUT), revents: 0)
+      guard csystem_ppoll(&entry, 1, 0) > 0 else { return }
+      // A pipe that is ready takes this many bytes at once.
+      let count = write(STDOUT_FILENO, pending, min(pending.count, Int(PIPE_BUF)))
+      if count > 0 {
+        pending.removeFirst(count)
+      } else if errno == EPIPE {
+        throw OutputClosed(signal: SIGPIPE)
+      } else if errno == EIO {
+        throw OutputClosed(signal: SIGHUP)
+      } else if errno != EINTR {
+        // A full disk under a log is no reason to end a session.
+        pending = []
+      }
+    }
+  }
+
+  public func nextLook(after time: Duration, in timeline: Timeline) -> Duration {
+    timeline.segments[timeline.index(at: time)].end
+  }
+
+  public mutating func refresh() {}
+
+  public mutating func leave() {
+    terminal?.leave()
+  }
+
+  public mutating func enter() {
+    terminal?.enter(.keys)
+  }
+}

@@ -1,0 +1,104 @@
+import BreatheCore
+import CSystem
+import Glibc
+
+/// How a session went.
+public struct Performance: Equatable, Sendable {
+  public var ending: Playback.Ending
+  public var tally: Tally
+  /// The signal that ended it, to be raised again when all is put away.
+  public var signal: Int32?
+}
+
+/// Plays a timeline: waits for a deadline or a key, asks the playback what that means, shows it.
+public struct Player<Clock: SessionClock, Input: SessionInput, Output: Stage> {
+  public let clock: Clock
+  public private(set) var input: Input
+  public private(set) var stage: Output
+  private var playback: Playback
+  private var signal: Int32?
+
+  /// A look at least this often, so that a gap in time (a stopped process, a sleeping machine) is
+  /// noticed.
+  private static var longestSleep: Duration { .seconds(1) }
+
+  public init(_ timeline: Timeline, clock: Clock, input: Input, stage: Output) {
+    self.clock = clock
+    self.input = input
+    self.stage = stage
+    playback = Playback(timeline, at: clock.reading())
+  }
+
+  /// Plays to the end, or until the person or a signal ends it.
+  public mutating func play() -> Performance {
+    var entered = playback.look(at: clock.reading())
+    while true {
+      show(entered)
+      if case .ended(let ending) = playback.state {
+        return Performance(ending: ending, tally: playback.tally, signal: signal)
+      }
+      let event = input.next(until: deadline)
+      entered = playback.look(at: clock.reading())
+      if let also = handle(event) { entered = also }
+    }
+  }
+
+  private mutating func show(_ entered: Int?) {
+    do throws(OutputClosed) {
+      try stage.show(playback, entered: entered)
+    } catch {
+      stop(by: error.signal)
+    }
+  }
+
+  /// When to look again, by the awake clock; while paused, only something from outside matters.
+  private var deadline: Duration? {
+    guard playback.state == .running else { return nil }
+    let look = stage.nextLook(after: playback.time, in: playback.timeline)
+    return playback.deadline(for: min(look, playback.time + Self.longestSleep))
+  }
+
+  /// Answers the segment that the event made begin, if any.
+  private mutating func handle(_ event: InputEvent) -> Int? {
+    switch event {
+    case .deadline, .drained: return nil
+    case .closed: stop(by: SIGHUP)
+    case .key(.control("\\")): stop(by: SIGQUIT)
+    case .key(.control("z")): suspend(wholeGroup: true)
+    case .key(let key): return PlaybackCommand(key).flatMap { playback.perform($0) }
+    case .signal(SIGTSTP): suspend(wholeGroup: false)
+    case .signal(SIGCONT):
+      playback.pause(.away)
+      stage.enter()
+    case .signal(SIGWINCH): stage.refresh()
+    case .signal(let number): stop(by: number)
+    }
+    return nil
+  }
+
+  private mutating func stop(by signal: Int32) {
+    self.signal = signal
+    _ = playback.perform(.stop)
+  }
+
+  private mutating func suspend(wholeGroup: Bool) {
+    playback.pause(.away)
+    stage.leave()
+    csystem_raise_default(SIGTSTP, wholeGroup ? 1 : 0)
+    stage.enter()
+  }
+}
+
+extension PlaybackCommand {
+  /// What a key asks for.
+  init?(_ key: Key) {
+    switch key {
+    case .character(" "): self = .togglePause
+    case .right: self = .next
+    case .left: self = .back
+    case .character("n"), .character("N"): self = .withoutHolds
+    case .character("q"), .character("Q"), .control("c"): self = .stop
+    default: return nil
+    }
+  }
+}

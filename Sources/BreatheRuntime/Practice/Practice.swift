@@ -1,0 +1,38 @@
+import BreatheCore
+
+/// How a person wants to practise.
+public struct Practice: Sendable {
+  public var library: SessionLibrary
+  public var journal: JournalFile
+  public var console: Console
+  public var environment: [String: String]
+  public var options: RunOptions
+  /// One line for each cue instead of the screen.
+  public var isPlain = false
+  /// Nothing is written to the journal.
+  public var isUnrecorded = false
+  /// The person has read the self-check and nothing in it applies.
+  public var passesSelfCheck = false
+  /// The version of breathe.
+  public var program: String
+
+  public init(
+    library: SessionLibrary, journal: JournalFile, console: Console,
+    environment: [String: String], options: RunOptions, program: String
+  ) {
+    self.library = library
+    self.journal = journal
+    self.console = console
+    self.environment = environment
+    self.options = options
+    self.program = program
+  }
+
+  /// Runs `found` to its end: the self-check, the session, the journal. When a signal ends it, the
+  /// program ends by that signal once all is put away.
+  public func run(_ found: FoundSession) -> ExitStatus {
+    let result = Sitting(self).run(found, insteadOf: nil)
+    if let signal = result.signal { Signals.end(by: signal) }
+    return result.status
+  }
+}

@@ -1,0 +1,149 @@
+import BreatheCore
+import CSystem
+import Glibc
+
+/// Asks the self-check in lines of text on the terminal; where there is none, tells it.
+struct SelfCheckDialogue<Input: SessionInput> {
+  enum Answer: Equatable {
+    case fit
+    /// The person takes the breathing that was offered.
+    case breatheInstead
+    /// No session: a red flag, an offer declined, or nobody to ask.
+    case refused
+    case stopped(signal: Int32?)
+  }
+
+  /// The person or a signal ended the asking.
+  private struct Stopped: Error {
+    var signal: Int32?
+  }
+
+  let console: Console
+  let terminal: Terminal?
+  var input: Input
+
+  private var language: Language { console.language }
+
+  init(console: Console, terminal: Terminal?, input: Input) {
+    self.console = console
+    self.terminal = terminal
+    self.input = input
+  }
+
+  /// `isVouchedFor` says that the person has read the questions and none applies. The red flags are
+  /// asked all the same where there is someone to answer.
+  mutating func ask(_ check: SelfCheck, isVouchedFor: Bool) -> Answer {
+    guard let terminal else { return tellOnly(check, isVouchedFor: isVouchedFor) }
+    terminal.enter(.keys)
+    defer { terminal.leave() }
+    do throws(Stopped) {
+      try tell([language.redFlagsTitle, language.redFlags, language.redFlagsKeys])
+      let redFlags = try choose { [language] in language.redFlagAnswer($0, check) }
+      guard redFlags == .fit, !isVouchedFor else { return try answer(redFlags) }
+      try tell([language.screeningTitle] + questions(check) + [language.stretchKeys])
+      return try answer(choose { key in check.answer(key) })
+    } catch {
+      return .stopped(signal: error.signal)
+    }
+  }
+
+  private func tellOnly(_ check: SelfCheck, isVouchedFor: Bool) -> Answer {
+    guard isVouchedFor else {
+      console.printError(language.screeningNeedsTerminal)
+      return .refused
+    }
+    for line in [language.redFlags] + questions(check) { console.print(line) }
+    return .fit
+  }
+
+  private func questions(_ check: SelfCheck) -> [String] {
+    check.numbers.map { "\($0)  \(language.stretchQuestions[$0 - 1])" }
+  }
+
+  private mutating func answer(_ outcome: SelfCheck.Outcome) throws(Stopped) -> Answer {
+    switch outcome {
+    case .fit: return .fit
+    case .redFlag:
+      try tell([language.redFlagsAnswer])
+      return .refused
+    case .instead(let askTherapist):
+      try tell([language.offer(askTherapist: askTherapist), language.offerKeys])
+      let accepts = try choose { key -> Bool? in
+        switch key {
+        case .enter, .character("y"), .character("j"): true
+        case .character("n"), .character("q"): false
+        default: nil
+        }
+      }
+      return accepts ? .breatheInstead : .refused
+    }
+  }
+
+  /// Prints paragraphs, a screenful at a time.
+  private mutating func tell(_ paragraphs: [String]) throws(Stopped) {
+    let size = terminal?.size ?? Size(columns: 80, rows: 24)
+    let layout = TextLayout(width: cellWidth)
+    let lines = paragraphs.flatMap { paragraph in
+      layout.wrap(console.locale.charset.spell(paragraph), columns: min(72, size.columns)) + [""]
+    }
+    for (index, line) in lines.enumerated() {
+      if index > 0, index % max(2, size.rows - 2) == 0, lines.count > size.rows {
+        console.print(language.moreKeys)
+        _ = try choose { $0 }
+      }
+      console.print(line)
+    }
+  }
+
+  /// Waits for a key that means something; q and Ctrl-C stop, where `meaning` gives them none.
+  private mutating func choose<Choice>(
+    _ meaning: (Key) -> Choice?
+  ) throws(Stopped) -> Choice {
+    while true {
+      switch input.next(until: nil) {
+      case .key(let key):
+        if key == .control("c") { throw Stopped(signal: nil) }
+        if key == .control("\\") { throw Stopped(signal: SIGQUIT) }
+        if key == .control("z") {
+          suspend(wholeGroup: true)
+        } else if let choice = meaning(key) {
+          return choice
+        } else if key == .character("q") {
+          throw Stopped(signal: nil)
+        }
+      case .signal(SIGTSTP): suspend(wholeGroup: false)
+      case .signal(SIGCONT): terminal?.enter(.keys)
+      case .signal(SIGWINCH), .deadline, .drained: break
+      case .signal(let number): throw Stopped(signal: number)
+      case .closed: throw Stopped(signal: SIGHUP)
+      }
+    }
+  }
+
+  private func suspend(wholeGroup: Bool) {
+    terminal?.leave()
+    csystem_raise_default(SIGTSTP, wholeGroup ? 1 : 0)
+    terminal?.enter(.keys)
+  }
+}
+
+extension Language {
+  /// What a key says of the red flags.
+  fileprivate func redFlagAnswer(_ key: Key, _ check: SelfCheck) -> SelfCheck.Outcome? {
+    switch key {
+    case .character("0"): .fit
+    case .character("y"), .character("j"), .character("Y"), .character("J"): .redFlag
+    case .enter: check.outcomeWhenNotSaid
+    default: nil
+    }
+  }
+}
+
+extension SelfCheck {
+  /// What a key says of the questions.
+  fileprivate func answer(_ key: Key) -> Outcome? {
+    if key == .enter { return outcomeWhenNotSaid }
+    guard case .character(let character) = key else { return nil }
+    return character.wholeNumberValue.flatMap { outcome(number: $0) }
+  }
+}

@@ -1,0 +1,53 @@
+/// A key as the terminal tells of it.
+public enum Key: Equatable, Sendable {
+  case character(Character)
+  /// Ctrl and a letter, `c` for Ctrl-C.
+  case control(Character)
+  case enter, escape, left, right, up, down
+  /// One that breathe does not know.
+  case unknown
+
+  /// The keys in `bytes`, as they were read at once.
+  public static func decode(_ bytes: some Collection<UInt8>) -> [Key] {
+    var keys: [Key] = []
+    var rest = Array(bytes)[...]
+    while let byte = rest.popFirst() {
+      switch byte {
+      case 0x1B: keys.append(escapeSequence(&rest))
+      case 0x0A, 0x0D: keys.append(.enter)
+      case 0x01...0x1A: keys.append(.control(Character(Unicode.Scalar(byte + 0x60))))
+      case 0x1C: keys.append(.control("\\"))
+      case 0x20..<0x7F: keys.append(.character(Character(Unicode.Scalar(byte))))
+      default:
+        // The rest of a character beyond ASCII, none of which means anything here.
+        while let next = rest.first, next & 0xC0 == 0x80 { rest.removeFirst() }
+        keys.append(.unknown)
+      }
+    }
+    return keys
+  }
+
+  /// What follows an escape: nothing, one letter, or a sequence that ends with a letter or `~`.
+  private static func escapeSequence(_ rest: inout ArraySlice<UInt8>) -> Key {
+    guard let first = rest.first, first == UInt8(ascii: "[") || first == UInt8(ascii: "O") else {
+      return rest.popFirst() == nil ? .escape : .unknown
+    }
+    rest.removeFirst()
+    var parameters = 0
+    while let byte = rest.popFirst() {
+      guard (0x40...0x7E).contains(byte) else {
+        parameters += 1
+        continue
+      }
+      guard parameters == 0 else { return .unknown }
+      switch byte {
+      case UInt8(ascii: "A"): return .up
+      case UInt8(ascii: "B"): return .down
+      case UInt8(ascii: "C"): return .right
+      case UInt8(ascii: "D"): return .left
+      default: return .unknown
+      }
+    }
+    return .unknown
+  }
+}

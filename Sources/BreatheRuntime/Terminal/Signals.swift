@@ -1,0 +1,27 @@
+import CSystem
+import Glibc
+
+/// The signals that end, stop, continue or resize the program, read one by one from a pipe.
+public final class Signals {
+  let descriptor: Int32
+
+  /// Catches them from now on, until the value goes away. There is one at a time.
+  public init() {
+    descriptor = csystem_signals_open()
+  }
+
+  deinit {
+    csystem_signals_close()
+  }
+
+  /// The next one that has come in, if any.
+  func next() -> Int32? {
+    var byte: UInt8 = 0
+    return read(descriptor, &byte, 1) == 1 ? Int32(byte) : nil
+  }
+
+  /// Ends the program as `signal` would have.
+  public static func end(by signal: Int32) {
+    csystem_raise_default(signal, 0)
+  }
+}

@@ -1,0 +1,46 @@
+import BreatheCore
+import CSystem
+import Glibc
+
+/// The keys of a terminal, where there is one, and the signals sent to the program.
+///
+/// A class, because keys that came with the one that ended a dialogue are for what follows it.
+public final class SystemInput: SessionInput {
+  private let terminal: Terminal?
+  private let signals: Signals
+  private let clock: SystemClock
+  private var keys: [Key] = []
+
+  public init(terminal: Terminal?, signals: Signals, clock: SystemClock) {
+    self.terminal = terminal
+    self.signals = signals
+    self.clock = clock
+  }
+
+  public func next(until deadline: Duration?) -> InputEvent {
+    while true {
+      if let signal = signals.next() { return .signal(signal) }
+      if !keys.isEmpty { return .key(keys.removeFirst()) }
+      let left = deadline.map { $0 - clock.reading().awake }
+      if let left, left <= .zero { return .deadline }
+      if let event = wait(left) { return event }
+    }
+  }
+
+  /// Waits for at most `left`; nil when there is something to look at.
+  private func wait(_ left: Duration?) -> InputEvent? {
+    var entries = [pollfd(fd: signals.descriptor, events: Int16(POLLIN), revents: 0)]
+    if let terminal { entries.append(terminal.pollEntry) }
+    let ready = csystem_ppoll(&entries, UInt(entries.count), left?.nanoseconds ?? -1)
+    guard ready > 0, entries.count == 2, let terminal else { return nil }
+    let events = Int32(entries[1].revents)
+    if events & POLLOUT != 0, terminal.drain() { return .drained }
+    if events & POLLIN != 0 {
+      guard let read = terminal.readKeys() else { return .closed }
+      keys += read
+    } else if events & (POLLHUP | POLLERR | POLLNVAL) != 0 {
+      return .closed
+    }
+    return nil
+  }
+}

@@ -1,0 +1,147 @@
+import BreatheCore
+import CSystem
+import Glibc
+
+/// The terminal that a session is shown on and read from, through a private, non-blocking
+/// description of it: the shell's own is never changed.
+///
+/// While it is entered, keys come one by one and unechoed; every way out restores what was found.
+public final class Terminal {
+  /// How much of the terminal a session takes.
+  public enum Mode: Equatable, Sendable {
+    /// The whole screen, on the terminal's second one, without a cursor.
+    case screen
+    /// Only its keys; lines are printed as ever and no escape sequence is sent.
+    case keys
+  }
+
+  private let descriptor: Int32
+  private var mode = Mode.keys
+  private var found = termios()
+  private var isEntered = false
+  /// What the terminal would not take yet.
+  private var pending: [UInt8] = []
+  public private(set) var isClosed = false
+
+  private static let enterBytes = Array("\u{1B}[?1049h\u{1B}[?25l".utf8)
+  private static let leaveBytes = Array("\u{1B}[?2026l\u{1B}[0m\u{1B}[?25h\u{1B}[?1049l".utf8)
+
+  /// The terminal behind standard output; nil when keys and screen are not both a terminal's.
+  public init?() {
+    guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { return nil }
+    let flags = O_RDWR | O_NOCTTY | O_NONBLOCK | O_CLOEXEC
+    var opened = open("/proc/self/fd/\(STDOUT_FILENO)", flags)
+    // Another user's terminal (su, sudo) can't be opened again, but /dev/tty is the same one.
+    if opened < 0 { opened = open("/dev/tty", flags) }
+    guard opened >= 0, tcgetattr(opened, &found) == 0 else {
+      if opened >= 0 { close(opened) }
+      return nil
+    }
+    descriptor = opened
+  }
+
+  deinit {
+    leave()
+    close(descriptor)
+  }
+
+  /// Takes the terminal, or takes it again after something else has had it.
+  public func enter(_ mode: Mode) {
+    self.mode = mode
+    if !isEntered { _ = tcgetattr(descriptor, &found) }
+    var raw = found
+    // Ctrl-C, Ctrl-Z and Ctrl-\ come as keys, so that they end the session and not what runs it.
+    raw.c_lflag &= ~tcflag_t(ICANON | ECHO | ISIG | IEXTEN)
+    raw.c_iflag &= ~tcflag_t(IXON)
+    let bytes = mode == .screen ? Self.leaveBytes : []
+    csystem_restore_arm(descriptor, &found, bytes, bytes.count)
+    isEntered = true
+    apply(raw)
+    if mode == .screen { write(Self.enterBytes) }
+  }
+
+  /// Gives the terminal back as it was found.
+  public func leave() {
+    guard isEntered else { return }
+    isEntered = false
+    // A reader that has stalled has a second to take what is left; what restores goes out anyway.
+    flush(within: 1000)
+    pending = []
+    if mode == .screen {
+      write(Self.leaveBytes)
+      flush(within: 200)
+    }
+    apply(found)
+    csystem_restore_disarm()
+  }
+
+  private func apply(_ settings: termios) {
+    var settings = settings
+    while tcsetattr(descriptor, TCSANOW, &settings) != 0, errno == EINTR {}
+  }
+
+  /// Its size; 80 by 24 where it does not tell.
+  public var size: Size {
+    var window = winsize()
+    guard ioctl(descriptor, UInt(TIOCGWINSZ), &window) == 0, window.ws_col > 0, window.ws_row > 0
+    else { return Size(columns: 80, rows: 24) }
+    return Size(columns: Int(window.ws_col), rows: Int(window.ws_row))
+  }
+
+  /// Something is still to be written; a new frame has to wait.
+  public var isBusy: Bool { !pending.isEmpty }
+
+  /// Writes `bytes`, now or when the terminal takes them again.
+  public func write(_ bytes: [UInt8]) {
+    pending += bytes
+    _ = drain()
+  }
+
+  /// Writes what is pending; answers whether all of it is written.
+  func drain() -> Bool {
+    while !pending.isEmpty, !isClosed {
+      let count = Glibc.write(descriptor, pending, pending.count)
+      if count > 0 {
+        pending.removeFirst(count)
+      } else if errno == EAGAIN {
+        return false
+      } else if errno != EINTR {
+        isClosed = true
+      }
+    }
+    if isClosed { pending = [] }
+    return true
+  }
+
+  private func flush(within milliseconds: Int64) {
+    let limit = ContinuousClock.now + .milliseconds(milliseconds)
+    while !drain() {
+      let left = ContinuousClock.now.duration(to: limit)
+      guard left > .zero else { return }
+      var entry = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+      _ = csystem_ppoll(&entry, 1, left.nanoseconds)
+    }
+  }
+
+  /// What to poll it for.
+  var pollEntry: pollfd {
+    pollfd(fd: descriptor, events: Int16(isBusy ? POLLIN | POLLOUT : POLLIN), revents: 0)
+  }
+
+  /// The keys that were pressed; nil when the terminal is gone.
+  func readKeys() -> [Key]? {
+    var bytes = [UInt8](repeating: 0, count: 256)
+    let count = read(descriptor, &bytes, bytes.count)
+    if count > 0 { return Key.decode(bytes[..<count]) }
+    return count < 0 && (errno == EAGAIN || errno == EINTR) ? [] : nil
+  }
+}
+
+extension Duration {
+  /// Whole nanoseconds, rounded up; as much as fits for a duration beyond reach.
+  var nanoseconds: Int64 {
+    let (seconds, attoseconds) = components
+    guard seconds < Int64.max / 1_000_000_000 - 1 else { return .max }
+    return seconds * 1_000_000_000 + (attoseconds + 999_999_999) / 1_000_000_000
+  }
+}

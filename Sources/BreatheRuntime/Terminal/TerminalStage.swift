@@ -1,0 +1,56 @@
+import BreatheCore
+import CSystem
+
+/// A session on the whole screen of a terminal.
+public struct TerminalStage: Stage {
+  private let terminal: Terminal
+  private let makeScreen: (Size) -> SessionScreen
+  private var screen: SessionScreen
+  private var encoder = FrameEncoder()
+
+  /// At most about thirty pictures a second.
+  private static let shortestLook = Duration.milliseconds(33)
+
+  /// `makeScreen` lays the screen out for a size.
+  public init(_ terminal: Terminal, makeScreen: @escaping (Size) -> SessionScreen) {
+    self.terminal = terminal
+    self.makeScreen = makeScreen
+    screen = makeScreen(terminal.size)
+  }
+
+  public mutating func show(_ playback: Playback, entered: Int?) throws(OutputClosed) {
+    guard !terminal.isClosed else { throw OutputClosed(signal: 1) }
+    // A slow terminal gets the next frame when it has taken this one.
+    guard !terminal.isBusy else { return }
+    let frame = screen.frame(playback.timeline.moment(at: playback.time), state: playback.state)
+    let bytes = encoder.encode(frame)
+    if !bytes.isEmpty { terminal.write(bytes) }
+  }
+
+  public func nextLook(after time: Duration, in timeline: Timeline) -> Duration {
+    let change = timeline.nextChange(after: time, steps: screen.steps)
+    let end = timeline.segments[timeline.index(at: time)].end
+    return min(end, max(change, time + Self.shortestLook))
+  }
+
+  public mutating func refresh() {
+    screen = makeScreen(terminal.size)
+    encoder.forget()
+  }
+
+  public mutating func leave() {
+    terminal.leave()
+  }
+
+  public mutating func enter() {
+    terminal.enter(.screen)
+    refresh()
+  }
+}
+
+/// Cells that `scalar` takes on a terminal.
+@Sendable public func cellWidth(_ scalar: Unicode.Scalar) -> Int {
+  scalar.isASCII
+    ? (scalar.value >= 0x20 && scalar.value != 0x7F ? 1 : -1)
+    : Int(csystem_cell_width(scalar.value))
+}

@@ -1,0 +1,23 @@
+import ArgumentParser
+
+/// Guided breathing and relaxation in the terminal.
+@main
+struct Breathe: ParsableCommand {
+  static let version = "0.1.0"
+
+  static let configuration = CommandConfiguration(
+    commandName: "breathe",
+    abstract: "Guided breathing and relaxation in the terminal.",
+    usage: "breathe <session> [<options>]\nbreathe <command>",
+    discussion: """
+      A session is one that ships (breathe list), a pattern such as 4-6 or 4-4-4-4, or the path \
+      of a session file.
+
+      While it runs: space pauses, → goes on, ← goes back, q stops.
+
+      breathe is a timer for relaxation and well-being, and no medical device.
+      """,
+    version: version,
+    subcommands: [Run.self, List.self, Show.self, Log.self],
+    defaultSubcommand: Run.self)
+}

@@ -1,0 +1,33 @@
+import ArgumentParser
+import BreatheCore
+import BreatheRuntime
+
+struct Log: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Show the last entries of the journal.")
+
+  @Option(name: .shortAndLong, help: "How many.")
+  var number = 20
+
+  @OptionGroup var surroundings: Surroundings
+
+  func validate() throws {
+    guard number > 0 else { throw ValidationError("-n needs a number from 1 on.") }
+  }
+
+  func run() throws {
+    let console = surroundings.console
+    let journal = surroundings.journal
+    let entries: [Entry]
+    do throws(JournalProblem) {
+      entries = try journal.lastEntries(number)
+    } catch {
+      throw console.fail(
+        console.language.sentence(error, path: journal.path), .notFound)
+    }
+    if entries.isEmpty { console.print(console.language.emptyJournal) }
+    for entry in entries {
+      console.print(console.language.line(entry))
+    }
+  }
+}

@@ -1,0 +1,91 @@
+import ArgumentParser
+import BreatheCore
+import BreatheRuntime
+import Glibc
+
+struct Run: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Run a session: an id, a pattern or a file. “run” may be left out.")
+
+  @Argument(help: "An id (478), a pattern (4-6) or the path of a session file.")
+  var session: String?
+
+  @Option(help: "How many breaths, where the session has one breathing step.")
+  var cycles: String?
+
+  @Option(
+    name: .customLong("for"),
+    help: ArgumentHelp("How long to breathe: 5m, 1m30s.", valueName: "duration"))
+  var time: String?
+
+  @Option(help: "Scale of the breaths, 0.5 to 1.0: lower is shorter.")
+  var pace: String?
+
+  @Flag(help: "One line of text for each cue, nothing that moves.")
+  var plain = false
+
+  @Flag(help: "Leave the journal alone.")
+  var noJournal = false
+
+  @Flag(help: "I have read the self-check, and nothing in it applies to me today.")
+  var yes = false
+
+  @OptionGroup var surroundings: Surroundings
+
+  func run() throws {
+    let console = surroundings.console
+    guard let session else {
+      try List(surroundings: _surroundings).run()
+      return
+    }
+    var found: FoundSession
+    do throws(LibraryProblem) {
+      found = try surroundings.library.find(session)
+    } catch {
+      throw console.fail(error)
+    }
+    found.session = try adjusted(found.session, console)
+
+    let environment = Surroundings.environment
+    var practice = Practice(
+      library: surroundings.library, journal: surroundings.journal, console: console,
+      environment: environment,
+      options: RunOptions(language: console.language, pace: try paceFactor(console)),
+      program: Breathe.version)
+    practice.isPlain = plain || environment["TERM"] == "dumb"
+    practice.isUnrecorded = noJournal
+    practice.passesSelfCheck = yes
+    throw ExitCode(practice.run(found).rawValue)
+  }
+
+  /// The session with the length that the options ask for.
+  private func adjusted(_ session: Session, _ console: Console) throws -> Session {
+    let extent: Breathing.Extent
+    switch (cycles, time) {
+    case (nil, nil): return session
+    case (let cycles?, nil):
+      guard let count = Int(cycles), (1...1000).contains(count) else {
+        throw console.mistake(.badCycles)
+      }
+      extent = .cycles(ByLevel(count))
+    case (nil, let time?):
+      guard let duration = Duration(written: time), duration > .zero else {
+        throw console.mistake(.badFor(time))
+      }
+      extent = .time(ByLevel(duration))
+    default: throw console.mistake(.cyclesAndFor)
+    }
+    guard let adjusted = session.breathing(for: extent) else {
+      throw console.mistake(.notOneBreathe(option: cycles == nil ? "--for" : "--cycles"))
+    }
+    return adjusted
+  }
+
+  private func paceFactor(_ console: Console) throws -> Double {
+    guard let pace else { return 1 }
+    guard let factor = Double(pace), RunOptions.paceRange.contains(factor) else {
+      throw console.mistake(.badPace(pace))
+    }
+    return factor
+  }
+}

@@ -1,0 +1,60 @@
+import ArgumentParser
+import BreatheCore
+import BreatheRuntime
+import BundledSessions
+import Glibc
+
+/// What every command is given by the person's environment, and the options for it.
+struct Surroundings: ParsableArguments {
+  @Option(help: ArgumentHelp("Language: nl or en.", valueName: "nl|en"))
+  var lang: String?
+
+  static let environment = readEnvironment()
+
+  var console: Console {
+    var locale = LocaleSettings(environment: Self.environment)
+    if let language = lang.flatMap(Language.init) { locale.language = language }
+    return Console(locale: locale)
+  }
+
+  var library: SessionLibrary { SessionLibrary(bundled: bundledSessions) }
+
+  var journal: JournalFile { JournalFile(environment: Self.environment) }
+
+  func validate() throws {
+    guard let lang, Language(rawValue: lang) == nil else { return }
+    throw console.mistake(.unknownLanguage(lang))
+  }
+
+  private static func readEnvironment() -> [String: String] {
+    var result: [String: String] = [:]
+    var entry = environ
+    while let text = entry.pointee {
+      let parts = String(cString: text).split(separator: "=", maxSplits: 1)
+      if parts.count == 2 { result[String(parts[0])] = String(parts[1]) }
+      entry += 1
+    }
+    return result
+  }
+}
+
+extension Console {
+  /// Prints what is wrong and answers how the program ends with it.
+  func fail(_ sentence: String, _ status: ExitStatus) -> ExitCode {
+    printError(sentence)
+    return ExitCode(status.rawValue)
+  }
+
+  func mistake(_ mistake: CommandMistake) -> ExitCode {
+    fail(language.sentence(mistake), .usage)
+  }
+
+  func fail(_ problem: LibraryProblem) -> ExitCode {
+    let status: ExitStatus =
+      switch problem {
+      case .brokenFile: .badData
+      case .unknownSession, .unreadableFile, .notAFile: .notFound
+      }
+    return fail(language.sentence(problem), status)
+  }
+}
