@@ -20,4 +20,15 @@ struct Breathe: ParsableCommand {
     version: version,
     subcommands: [Run.self, List.self, Show.self, Log.self],
     defaultSubcommand: Run.self)
+
+  static func main() {
+    main(languageLast(Array(CommandLine.arguments.dropFirst())))
+  }
+
+  /// The arguments with a `--lang` that stands before the command put last, where each command
+  /// reads it.
+  private static func languageLast(_ arguments: [String]) -> [String] {
+    guard arguments.count > 2, arguments[0] == "--lang" else { return arguments }
+    return Array(arguments[2...] + arguments[..<2])
+  }
 }

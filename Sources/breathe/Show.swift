@@ -26,8 +26,10 @@ struct Show: ParsableCommand {
     } catch {
       throw console.fail(console.language.sentence(error), .refusedForSafety)
     }
-    console.print(
+    console.printWrapped(
       console.language.description(of: session, timeline, level: options.level))
-    for refusal in timeline.refusals { console.print("\n" + console.language.sentence(refusal)) }
+    for refusal in timeline.refusals {
+      console.printWrapped("\n" + console.language.sentence(refusal))
+    }
   }
 }

@@ -21,16 +21,21 @@ extension Language {
       "Voor ontspanning, geen medisch hulpmiddel. Je mag altijd stoppen.")
   }
 
-  /// The caution for held breath in one line.
-  public var shortHoldsCaution: String {
-    self(
-      "You hold your breath here. Not for everyone: see “breathe show”.",
-      "Je houdt je adem even vast. Niet voor iedereen: zie “breathe show”.")
-  }
-
-  /// Which key takes the version without holds.
-  public var withoutHoldsKey: String {
-    self("n = the version without holds", "n = de versie zonder vasthouden")
+  /// A caution in one line; nil for one that has no shorter form.
+  public func shortCaution(_ caution: Caution) -> String? {
+    switch caution {
+    case .id(.holds):
+      self(
+        "You hold your breath here. Not for everyone: see “breathe show”.",
+        "Je houdt je adem even vast. Niet voor iedereen: zie “breathe show”.")
+    case .id(.general), .id(.standing), .id(.walking):
+      self(
+        "Dizzy or anxious? Stop and breathe normally.",
+        "Duizelig of angstig? Stop en adem gewoon verder.")
+    case .id(.stretch):
+      self("A mild pull, never pain.", "Hooguit lichte rek, nooit pijn.")
+    case .id, .own: nil
+    }
   }
 
   public func caution(_ caution: Caution) -> String {

@@ -50,7 +50,7 @@ extension Language {
     return switch ending {
     case .completed: self("\(title): done. \(what).", "\(title): klaar. \(what).")
     case .stopped, .withoutHolds:
-      self("\(title): stopped. \(what).", "\(title): gestopt. \(what).")
+      self("\(title): stopped after \(what).", "\(title): gestopt na \(what).")
     }
   }
 }

@@ -44,9 +44,12 @@ extension Language {
     }
   }
 
-  public func leadInKeys(canSkipHolds: Bool) -> String {
-    (canSkipHolds ? withoutHoldsKey + "   " : "")
-      + self("→ start   space pause   q stop", "→ begin   spatie pauze   q stop")
+  /// What the keys do in the lead-in, each a few words.
+  public func leadInKeys(canSkipHolds: Bool) -> [String] {
+    (canSkipHolds ? [self("n without holds", "n zonder vasthouden")] : []) + [
+      self("→ start now", "→ begin nu"), self("space pause", "spatie pauze"),
+      self("q stop", "q stop"),
+    ]
   }
 
   var closingKeys: String { self("q = done", "q = klaar") }

@@ -2,7 +2,7 @@
 extension Language {
   public var screeningTitle: String { self("Not today?", "Is rekken vandaag een goed idee?") }
 
-  public var redFlagsTitle: String { self("First, this:", "Eerst dit:") }
+  public var redFlagsTitle: String { self("First, this.", "Eerst dit.") }
 
   public var redFlags: String {
     self(
@@ -19,11 +19,15 @@ extension Language {
       """)
   }
 
-  public var redFlagsKeys: String {
-    self(
-      "y = yes, one of these    0 = none    q = stop",
-      "j = ja, een hiervan    0 = niets    q = stop")
+  /// What the keys say of the red flags, each a few words.
+  public var redFlagsKeys: [String] {
+    [
+      self("y yes, one of these", "j ja, een hiervan"), self("0 none of these", "0 geen hiervan"),
+      rather, self("q stop", "q stop"),
+    ]
   }
+
+  private var rather: String { self("Enter rather not say", "Enter zeg ik liever niet") }
 
   public var redFlagsAnswer: String {
     self(
@@ -70,10 +74,12 @@ extension Language {
     ]
   }
 
-  public var stretchKeys: String {
-    self(
-      "Press the number that applies    0 = none    Enter = rather not say    q = stop",
-      "Druk op het nummer dat klopt    0 = geen    Enter = zeg ik liever niet    q = stop")
+  /// What the keys say of the questions.
+  public var stretchKeys: [String] {
+    [
+      self("Press the number that applies", "Druk op het nummer dat klopt"),
+      self("0 none", "0 geen"), rather, self("q stop", "q stop"),
+    ]
   }
 
   /// What is offered instead of the stretch, and to whom the person should talk first.
@@ -86,12 +92,10 @@ extension Language {
         "Sla het rekken vandaag over. Wil je in plaats daarvan vijf minuten rustig ademen?")
   }
 
-  public var offerKeys: String {
-    self("Enter = yes    q = no", "Enter = ja    q = nee")
-  }
+  public var offerKeys: [String] { [self("Enter yes", "Enter ja"), self("q no", "q nee")] }
 
   /// Said where a text goes on past the screen.
-  public var moreKeys: String { self("(any key: more)", "(een toets: verder)") }
+  public var moreKeys: String { self("Any key: more", "Een toets: verder") }
 
   /// Said where no one can answer.
   public var screeningNeedsTerminal: String {

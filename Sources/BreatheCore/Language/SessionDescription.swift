@@ -41,7 +41,7 @@ extension Language {
   private func selfCheck(_ screening: Screening) -> String {
     let check = SelfCheck(screening)
     let questions = check.numbers.map { "\($0)  \(stretchQuestions[$0 - 1])" }
-    return ([screeningTitle, "-  " + redFlags] + questions).joined(separator: "\n")
+    return ([screeningTitle, "!  " + redFlags] + questions).joined(separator: "\n")
   }
 
   private func lengths(_ timeline: Timeline) -> String {

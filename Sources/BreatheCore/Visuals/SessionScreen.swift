@@ -1,18 +1,3 @@
-/// What a person is told in the lead-in.
-public struct Opening: Equatable, Sendable {
-  public var posture: String?
-  /// The wellness notice and the cautions, each a paragraph, the most important first.
-  public var notices: [String]
-  /// `n` takes a version without holds.
-  public var canSkipHolds: Bool
-
-  public init(posture: String?, notices: [String], canSkipHolds: Bool) {
-    self.posture = posture
-    self.notices = notices
-    self.canSkipHolds = canSkipHolds
-  }
-}
-
 /// The screen of a session at one size: the picture, the cue, the counts, the way through.
 public struct SessionScreen: Sendable {
   let timeline: Timeline
@@ -115,7 +100,7 @@ public struct SessionScreen: Sendable {
         line, row: first + index, style: .strong, count: counted ? count : nil, into: &frame)
     }
     if let row = rows.hint, let hint = hint(moment) {
-      let line = layout.wrap(charset.spell(hint), columns: textColumns).first ?? ""
+      let line = layout.sentences(charset.spell(hint), columns: textColumns)
       writeCentred(line, row: row, style: .faint, into: &frame)
     }
   }
@@ -124,34 +109,6 @@ public struct SessionScreen: Sendable {
     if moment.segment.activity == .closing { return language.closingKeys }
     if let hold = moment.segment.hold { return hold.cue ?? hold.name }
     return moment.next.map { language.next($0) }
-  }
-
-  /// The lead-in: how to sit or lie, what to do first, and what to know.
-  private func writeOpening(_ moment: Moment, _ state: Playback.State, into frame: inout Frame) {
-    var cue = moment.segment.cue
-    if case .paused(let reason) = state { cue = language.pausedCue(reason) }
-    var row = size.rows >= 8 ? 2 : 1
-    let keys = charset.spell(language.leadInKeys(canSkipHolds: opening.canSkipHolds))
-    let keyLines = layout.wrap(keys, columns: textColumns)
-    let last = size.rows - keyLines.count - (size.rows >= 16 ? 1 : 0)
-    var paragraphs: [(text: String, style: Style)] = []
-    if let posture = opening.posture { paragraphs.append((posture, .plain)) }
-    paragraphs.append((cue, .strong))
-    paragraphs += opening.notices.map { ($0, .faint) }
-    let gap = size.rows >= 16 ? 1 : 0
-    for paragraph in paragraphs {
-      let lines = layout.wrap(charset.spell(paragraph.text), columns: min(textColumns, 72))
-      // A caution that is cut off is worse than one that is read with “breathe show”.
-      guard row + lines.count <= last || paragraph.style == .strong else { continue }
-      for line in lines where row < last {
-        frame.write(line, column: margin, row: row, style: paragraph.style, width: layout.width)
-        row += 1
-      }
-      row += gap
-    }
-    for (index, line) in keyLines.enumerated() where last + index > 0 {
-      frame.write(line, column: margin, row: last + index, style: .faint, width: layout.width)
-    }
   }
 
   private func writeProgress(_ moment: Moment, into frame: inout Frame) {
@@ -171,9 +128,9 @@ public struct SessionScreen: Sendable {
     }
   }
 
-  private var margin: Int { size.columns >= 30 ? 2 : 0 }
+  var margin: Int { size.columns >= 30 ? 2 : 0 }
 
-  private var textColumns: Int { max(1, size.columns - 2 * margin) }
+  var textColumns: Int { max(1, size.columns - 2 * margin) }
 
   /// Writes `text` in the middle, with the count of seconds after it where there is room; the count
   /// does not move the text.

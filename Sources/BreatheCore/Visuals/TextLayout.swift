@@ -20,6 +20,32 @@ public struct TextLayout: Sendable {
     }
   }
 
+  /// `items` side by side, three spaces apart, in lines of at most `columns` cells.
+  public func row(_ items: [String], columns: Int) -> [String] {
+    var lines: [String] = []
+    for item in items {
+      if let last = lines.last, cells(last) + 3 + cells(item) <= columns {
+        lines[lines.count - 1] += "   " + item
+      } else {
+        lines += wrap(item, columns: columns)
+      }
+    }
+    return lines
+  }
+
+  /// As many whole sentences of `text` as fit in one line of `columns` cells; the beginning of the
+  /// first where not even that fits.
+  public func sentences(_ text: String, columns: Int) -> String {
+    let lines = wrap(text, columns: columns)
+    guard lines.count > 1, let line = lines.first else { return lines.first ?? "" }
+    let end = line.indices.last { index in
+      ".?!".contains(line[index])
+        && (line.index(after: index) == line.endIndex
+          || line[line.index(after: index)] == " ")
+    }
+    return end.map { String(line[...$0]) } ?? line
+  }
+
   private func wrapLine(_ text: Substring, _ columns: Int) -> [String] {
     var lines: [String] = []
     var line = ""

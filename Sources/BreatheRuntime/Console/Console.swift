@@ -18,6 +18,18 @@ public struct Console: Sendable {
     write(text, to: STDOUT_FILENO)
   }
 
+  /// Prints text in lines that fit the terminal, of at most 80 cells; as it is where there is none.
+  public func printWrapped(_ text: String) {
+    var window = winsize()
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &window) == 0, window.ws_col > 0 else {
+      print(text)
+      return
+    }
+    let columns = min(80, Int(window.ws_col))
+    let lines = TextLayout(width: cellWidth).wrap(locale.charset.spell(text), columns: columns)
+    print(lines.joined(separator: "\n"))
+  }
+
   /// Prints lines to standard error.
   public func printError(_ text: String) {
     write(text, to: STDERR_FILENO)

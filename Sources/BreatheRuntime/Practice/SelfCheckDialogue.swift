@@ -37,11 +37,12 @@ struct SelfCheckDialogue<Input: SessionInput> {
     terminal.enter(.keys)
     defer { terminal.leave() }
     do throws(Stopped) {
-      try tell([language.redFlagsTitle, language.redFlags, language.redFlagsKeys])
-      let redFlags = try choose { [language] in language.redFlagAnswer($0, check) }
-      guard redFlags == .fit, !isVouchedFor else { return try answer(redFlags) }
-      try tell([language.screeningTitle] + questions(check) + [language.stretchKeys])
-      return try answer(choose { key in check.answer(key) })
+      let redFlags = "\(language.redFlagsTitle) \(language.redFlags)"
+      try tell([redFlags], keys: language.redFlagsKeys)
+      let outcome = try choose { check.answer(redFlags: $0) }
+      guard outcome == .fit, !isVouchedFor else { return try answer(outcome) }
+      try tell([language.screeningTitle] + questions(check), keys: language.stretchKeys)
+      return try answer(choose { check.answer(questions: $0) })
     } catch {
       return .stopped(signal: error.signal)
     }
@@ -64,10 +65,10 @@ struct SelfCheckDialogue<Input: SessionInput> {
     switch outcome {
     case .fit: return .fit
     case .redFlag:
-      try tell([language.redFlagsAnswer])
+      try tell([language.redFlagsAnswer], keys: [])
       return .refused
     case .instead(let askTherapist):
-      try tell([language.offer(askTherapist: askTherapist), language.offerKeys])
+      try tell([language.offer(askTherapist: askTherapist)], keys: language.offerKeys)
       let accepts = try choose { key -> Bool? in
         switch key {
         case .enter, .character("y"), .character("j"): true
@@ -79,20 +80,24 @@ struct SelfCheckDialogue<Input: SessionInput> {
     }
   }
 
-  /// Prints paragraphs, a screenful at a time.
-  private mutating func tell(_ paragraphs: [String]) throws(Stopped) {
+  /// Prints paragraphs, a screenful at a time, and what the keys mean.
+  private mutating func tell(_ paragraphs: [String], keys: [String]) throws(Stopped) {
     let size = terminal?.size ?? Size(columns: 80, rows: 24)
+    let columns = min(72, size.columns)
     let layout = TextLayout(width: cellWidth)
-    let lines = paragraphs.flatMap { paragraph in
-      layout.wrap(console.locale.charset.spell(paragraph), columns: min(72, size.columns)) + [""]
-    }
+    let spell = console.locale.charset.spell
+    let told = paragraphs.map { layout.wrap(spell($0), columns: columns) }
+    let keyLines = layout.row(keys.map(spell), columns: columns)
+    let isRoomy = told.reduce(keyLines.count) { $0 + $1.count + 1 } < size.rows
+    let lines = Array(told.joined(separator: isRoomy ? [""] : [])) + [""] + keyLines
     for (index, line) in lines.enumerated() {
-      if index > 0, index % max(2, size.rows - 2) == 0, lines.count > size.rows {
+      if index > 0, index % max(2, size.rows - 2) == 0, lines.count >= size.rows {
         console.print(language.moreKeys)
         _ = try choose { $0 }
       }
       console.print(line)
     }
+    if !keys.isEmpty { console.print("") }
   }
 
   /// Waits for a key that means something; q and Ctrl-C stop, where `meaning` gives them none.
@@ -127,21 +132,19 @@ struct SelfCheckDialogue<Input: SessionInput> {
   }
 }
 
-extension Language {
+extension SelfCheck {
   /// What a key says of the red flags.
-  fileprivate func redFlagAnswer(_ key: Key, _ check: SelfCheck) -> SelfCheck.Outcome? {
+  fileprivate func answer(redFlags key: Key) -> Outcome? {
     switch key {
     case .character("0"): .fit
     case .character("y"), .character("j"), .character("Y"), .character("J"): .redFlag
-    case .enter: check.outcomeWhenNotSaid
+    case .enter: outcomeWhenNotSaid
     default: nil
     }
   }
-}
 
-extension SelfCheck {
   /// What a key says of the questions.
-  fileprivate func answer(_ key: Key) -> Outcome? {
+  fileprivate func answer(questions key: Key) -> Outcome? {
     if key == .enter { return outcomeWhenNotSaid }
     guard case .character(let character) = key else { return nil }
     return character.wholeNumberValue.flatMap { outcome(number: $0) }

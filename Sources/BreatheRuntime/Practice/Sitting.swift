@@ -96,8 +96,10 @@ struct Sitting {
     }
     terminal?.enter(.keys)
     defer { terminal?.leave() }
-    let keys = terminal == nil ? [] : [language.leadInKeys(canSkipHolds: opening.canSkipHolds)]
-    let lines = [title] + [opening.posture].compactMap(\.self) + opening.notices + keys
+    let keys = terminal == nil ? [] : language.leadInKeys(canSkipHolds: opening.canSkipHolds)
+    let lines =
+      [title] + [opening.posture].compactMap(\.self) + opening.notices.map(\.text)
+      + (keys.isEmpty ? [] : [keys.joined(separator: "   ")])
     let stage = PlainStage(console, terminal: terminal, opening: lines)
     var player = Player(timeline, clock: clock, input: input, stage: stage)
     return player.play()
@@ -107,10 +109,15 @@ struct Sitting {
   /// takes one line; and for someone who has used breathe before, so does the wellness notice.
   private func opening(of session: Session, _ timeline: Timeline) -> Opening {
     let isKnown = journal.holdsRecently(session: session.id)
-    var notices = [journal.isEmpty ? language.wellnessNotice : language.shortNotice]
+    let notice = journal.isEmpty ? language.wellnessNotice : language.shortNotice
+    var notices = [Opening.Notice(notice, short: language.shortNotice)]
     for caution in session.cautions(for: timeline) {
-      let isShort = isKnown && caution == .id(.holds)
-      notices.append(isShort ? language.shortHoldsCaution : language.caution(caution))
+      let (full, short) = (language.caution(caution), language.shortCaution(caution))
+      if caution == .id(.holds) {
+        notices.insert(Opening.Notice(isKnown ? short ?? full : full, short: short), at: 0)
+      } else {
+        notices.append(Opening.Notice(full, short: short))
+      }
     }
     return Opening(
       posture: session.posture?.text(in: language), notices: notices,
@@ -129,7 +136,7 @@ struct Sitting {
     // Who leaves in the lead-in has practised nothing.
     guard tally.active > .zero else { return result }
     let title = found.session.title.text(in: language)
-    console.print(language.closing(title, tally: tally, ending: performance.ending))
+    console.printWrapped(language.closing(title, tally: tally, ending: performance.ending))
     guard !practice.isUnrecorded else { return result }
     let options = practice.options
     let entry = Entry(
