@@ -45,6 +45,21 @@ let package = Package(
     .plugin(name: "EmbedSessions", capability: .buildTool(), dependencies: ["embed-sessions"]),
     .executableTarget(
       name: "embed-sessions", path: "Plugins/embed-sessions", swiftSettings: settings),
+
+    // What the tests and the bench drive programs with. `_GNU_SOURCE` makes glibc declare what the
+    // module Glibc otherwise hides: posix_openpt, POSIX_SPAWN_SETSID and the newer spawn actions.
+    .target(
+      name: "PseudoTerminal", path: "Tests/PseudoTerminal",
+      cSettings: [.define("_GNU_SOURCE")], swiftSettings: settings),
+    .executableTarget(
+      name: "job-shell", dependencies: ["PseudoTerminal"], path: "Tests/JobShell",
+      swiftSettings: settings),
+    .executableTarget(
+      name: "bench", dependencies: ["PseudoTerminal", "job-shell"], path: "Tests/Bench",
+      swiftSettings: settings),
+    .testTarget(
+      name: "PseudoTerminalTests", dependencies: ["PseudoTerminal", "job-shell"],
+      swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )

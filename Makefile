@@ -1,0 +1,82 @@
+# `make help` lists what this can do.
+
+SWIFT  ?= swift
+PREFIX ?= /usr/local
+
+# Colours are a compiler flag: with them, a build in a pipe and one in a terminal share nothing.
+RELEASE := -c release --static-swift-stdlib --no-color-diagnostics
+BINARY  := .build/release/breathe
+STAMP   := .build/built-by-make
+CODE    := Package.swift Sources Plugins Tests
+
+# Looks for the headers first: a machine with only Swift has no pkg-config to ask.
+DEBIAN  := $(shell uname -m)-linux-gnu
+HEADERS := /usr/include /usr/include/$(DEBIAN) /usr/local/include $(subst :, ,$(CPATH))
+have     = $(or $(wildcard $(addsuffix /$(1),$(HEADERS))),$(shell pkg-config --libs $(2) 2>/dev/null))
+MISSING := $(strip $(if $(call have,alsa/asoundlib.h,alsa),,libasound2-dev) \
+                   $(if $(call have,yaml.h,yaml-0.1),,libyaml-dev))
+
+# Without pkg-config, Swift knows no folder of .pc files on Debian, and warns that libraries which
+# are there may have to be installed.
+export PKG_CONFIG_PATH ?= /usr/lib/$(DEBIAN)/pkgconfig
+
+AS_ROOT := $(if $(filter 0,$(shell id -u)),,sudo)
+APT_GET := $(AS_ROOT) env DEBIAN_FRONTEND=noninteractive apt-get -qq -o DPkg::Lock::Timeout=120
+
+.DEFAULT_GOAL := build
+.PHONY: run test build install uninstall bench format lint clean help setup require-swift
+
+# Status 130 says that the person stopped it, which is a good end.
+run: ARGS ?= 478
+run: build ## Build, then breathe: 4-7-8, or what ARGS="…" says
+	@$(BINARY) $(ARGS) || { status=$$?; [ $$status -eq 130 ] || exit $$status; }
+
+test: setup ## Run the tests (ARGS="--filter …" for some of them)
+	$(SWIFT) test $(ARGS)
+
+build: setup ## Build the program for release
+	$(SWIFT) build $(RELEASE) --product breathe
+	@touch $(STAMP)
+
+install: $(STAMP) ## Install under PREFIX (/usr/local) and DESTDIR
+	install -d "$(DESTDIR)$(PREFIX)/bin"
+	install -s $(BINARY) "$(DESTDIR)$(PREFIX)/bin/breathe"
+
+uninstall: ## Remove what install put there
+	rm -f "$(DESTDIR)$(PREFIX)/bin/breathe"
+
+bench: build ## Measure the release build
+	$(SWIFT) build $(RELEASE) --product bench
+	@.build/release/bench $(BINARY) $(ARGS)
+
+format: require-swift ## Format the code
+	$(SWIFT) format --in-place --parallel --recursive $(CODE)
+
+lint: require-swift ## Check the format of the code
+	$(SWIFT) format lint --strict --parallel --recursive $(CODE)
+
+clean: ## Remove everything that was built
+	rm -rf .build
+
+help: ## List these targets
+	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
+
+setup: require-swift ## Install the libraries that a build needs, where they are missing
+ifneq ($(MISSING),)
+	@command -v apt-get >/dev/null || { echo "Missing the headers of: $(MISSING)" \
+	  "(Debian's names). Install these libraries with your package manager." >&2; exit 1; }
+	@[ -z "$(AS_ROOT)" ] || command -v sudo >/dev/null || { \
+	  echo "Missing: $(MISSING). As root, run: apt-get install $(MISSING)" >&2; exit 1; }
+	@echo "Installing what a build needs: $(AS_ROOT) apt-get install $(MISSING)"
+	@$(APT_GET) update || echo "Going on with the package lists of last time." >&2
+	@$(APT_GET) install -y --no-install-recommends $(MISSING) >/dev/null
+endif
+
+require-swift:
+	@command -v $(SWIFT) >/dev/null || { \
+	  echo "No “$(SWIFT)” here. breathe is built with Swift 6.3: https://www.swift.org/install" >&2; \
+	  exit 1; }
+
+# Under sudo it builds as the person who called sudo, so that .build stays theirs.
+$(STAMP): $(shell find Package.swift Sources Plugins sessions -type f)
+	$(if $(SUDO_USER),sudo -u "$(SUDO_USER)") $(MAKE) --no-print-directory build
