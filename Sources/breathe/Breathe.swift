@@ -13,7 +13,8 @@ struct Breathe: ParsableCommand {
       A session is one that ships (breathe list), a pattern such as 4-6 or 4-4-4-4, or the path \
       of a session file.
 
-      While it runs: space pauses, → goes on, ← goes back, q stops.
+      While it runs: space pauses, → goes on, ← goes back, q stops. The options for a session: \
+      breathe run --help.
 
       breathe is a timer for relaxation and well-being, and no medical device.
       """,

@@ -3,7 +3,9 @@ import BreatheCore
 import BreatheRuntime
 
 struct List: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "List the sessions.")
+  static let configuration = CommandConfiguration(
+    commandName: "list",
+    abstract: "List the sessions.")
 
   @OptionGroup var surroundings: Surroundings
 

@@ -4,6 +4,7 @@ import BreatheRuntime
 
 struct Log: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "log",
     abstract: "Show the last entries of the journal.")
 
   @Option(name: .shortAndLong, help: "How many.")

@@ -5,10 +5,13 @@ import Glibc
 
 struct Run: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "run",
     abstract: "Run a session: an id, a pattern or a file. “run” may be left out.")
 
-  @Argument(help: "An id (478), a pattern (4-6) or the path of a session file.")
-  var session: String?
+  @Argument(
+    help: ArgumentHelp(
+      "An id (478), a pattern (4-6) or the path of a session file.", valueName: "session"))
+  var words: [String] = []
 
   @Option(help: "How many breaths, where the session has one breathing step.")
   var cycles: String?
@@ -34,16 +37,14 @@ struct Run: ParsableCommand {
 
   func run() throws {
     let console = surroundings.console
-    guard let session else {
+    guard let word = words.first else {
       try List(surroundings: _surroundings).run()
       return
     }
-    var found: FoundSession
-    do throws(LibraryProblem) {
-      found = try surroundings.library.find(session)
-    } catch {
-      throw console.fail(error)
+    guard words.count == 1 else {
+      throw console.mistake(.severalWords(near: nearest(to: word, in: Self.commands)))
     }
+    var found = try find(word, console)
     found.session = try adjusted(found.session, console)
 
     let environment = Surroundings.environment
@@ -56,6 +57,21 @@ struct Run: ParsableCommand {
     practice.isUnrecorded = noJournal
     practice.passesSelfCheck = yes
     throw ExitCode(practice.run(found).rawValue)
+  }
+
+  private static var commands: [String] {
+    Breathe.configuration.subcommands.compactMap { $0.configuration.commandName }
+  }
+
+  private func find(_ word: String, _ console: Console) throws -> FoundSession {
+    do throws(LibraryProblem) {
+      return try surroundings.library.find(word)
+    } catch {
+      guard case .unknownSession = error else { throw console.fail(error) }
+      // Where “run” was left out, a command may have been meant.
+      let known = surroundings.library.ids + Self.commands
+      throw console.fail(.unknownSession(word, near: nearest(to: word, in: known, most: 3)))
+    }
   }
 
   /// The session with the length that the options ask for.

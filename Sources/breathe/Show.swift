@@ -4,6 +4,7 @@ import BreatheRuntime
 
 struct Show: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "show",
     abstract: "Show what a session asks, what to know before it, and how long it takes.")
 
   @Argument(help: "An id (478), a pattern (4-6) or the path of a session file.")

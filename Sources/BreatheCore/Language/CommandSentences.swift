@@ -21,14 +21,12 @@ extension Language {
         "\(option) needs a session with exactly one breathing step, and this one has none or several.",
         "\(option) kan alleen bij een sessie met precies één ademstap, en deze heeft er geen of meer."
       )
+    case .severalWords(let near):
+      self("One session at a time", "Eén sessie tegelijk") + (near == nil ? "." : didYouMean(near))
     case .unknownLanguage(let found):
       self(
         "--lang is nl or en, not “\(found)”.", "--lang is nl of en, niet “\(found)”.")
     }
-  }
-
-  public func failure(_ sentence: String) -> String {
-    self("breathe: \(sentence)", "breathe: \(sentence)")
   }
 
   /// A cue as a line: which breath it is, what to do, for how long.
@@ -62,6 +60,8 @@ public enum CommandMistake: Equatable, Sendable {
   case badFor(String)
   case badPace(String)
   case notOneBreathe(option: String)
+  /// More than one word where a session is meant; the first may have been meant as a command.
+  case severalWords(near: String?)
   case unknownLanguage(String)
 }
 

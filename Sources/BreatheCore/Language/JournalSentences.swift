@@ -2,7 +2,9 @@ extension Language {
   public func sentence(_ problem: JournalProblem, path: String) -> String {
     switch problem {
     case .failed(let code):
-      self("The journal \(path): \(reason(code)).", "Het logboek \(path): \(reason(code)).")
+      self(
+        "The journal \(path) can't be used: \(reason(code)).",
+        "Het logboek \(path) is niet te gebruiken: \(reason(code)).")
     case .notAFileOfTheUser:
       self(
         "The journal \(path) is not a file of yours.",

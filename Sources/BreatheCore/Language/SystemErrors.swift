@@ -5,9 +5,9 @@ extension Language {
   /// the system's.
   func reason(_ code: Int32) -> String {
     switch code {
-    case ENOENT: self("it does not exist", "bestaat niet")
+    case ENOENT: self("there is no such file or folder", "dat bestand of die map bestaat niet")
     case EACCES, EPERM: self("no permission", "geen toestemming")
-    case EISDIR: self("it is a folder", "is een map")
+    case EISDIR: self("it is a folder", "het is een map")
     case ENOTDIR: self("a part of its path is no folder", "een deel van het pad is geen map")
     case ENOSPC, EDQUOT: self("the disk is full", "de schijf is vol")
     case EROFS: self("the disk can't be written to", "op de schijf kan niet geschreven worden")

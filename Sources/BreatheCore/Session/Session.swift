@@ -41,7 +41,9 @@ public struct Session: Equatable, Sendable {
   /// cycles where its proportion is 4 : 7 : 8.
   public init(pattern: Pattern, written text: String) {
     self.init(
-      id: text, title: LocalizedText(text), cautions: [.id(.general)],
+      id: text,
+      title: LocalizedText(en: "\(text) breath", nl: "\(text)-ademhaling"),
+      cautions: [.id(.general)],
       withoutHolds: pattern.phases.contains { $0.kind.isHold } ? "long-exhale" : nil,
       steps: [
         .breathe(
