@@ -88,7 +88,7 @@ public struct Playback: Equatable, Sendable {
       return nil
     }
     advance(to: min(now.awake - epoch, timeline.end))
-    if time >= timeline.end { state = .ended(.completed) }
+    if time >= timeline.end { end() }
     return enterSegment()
   }
 
@@ -100,7 +100,7 @@ public struct Playback: Equatable, Sendable {
       if case .paused = state { resume() } else { state = .paused(.key) }
       return nil
     case .stop:
-      state = .ended(tally.reachedEnd ? .completed : .stopped)
+      end()
       return nil
     case .withoutHolds:
       if time < .zero { state = .ended(.withoutHolds) }
@@ -125,6 +125,11 @@ public struct Playback: Equatable, Sendable {
 
   /// The reading of the awake clock at which the timeline will be at `time`, while running.
   public func deadline(for time: Duration) -> Duration { epoch + time }
+
+  /// Who skipped to the end has not completed it.
+  private mutating func end() {
+    state = .ended(tally.reachedEnd ? .completed : .stopped)
+  }
 
   private mutating func advance(to new: Duration) {
     guard new > time else { return }

@@ -24,14 +24,13 @@ public struct JournalFile: Sendable {
   public func append(_ entry: Entry) throws(JournalProblem) {
     let line = Array(entry.line.utf8)
     // What can't be read again is not worth writing; and no entry of ours may be cut by a kill.
-    guard line.count < Self.lineLimit, Entry(line: line) == entry else {
+    guard line.count + 2 <= Self.lineLimit, Entry(line: line) == entry else {
       throw .unreadableEntry
     }
     let (descriptor, isNew) = try openForAppending()
     defer { close(descriptor) }
     try lock(descriptor)
     try append(line, to: descriptor)
-    guard fsync(descriptor) == 0 else { throw .failed(errno) }
     if isNew { syncFolder() }
   }
 
@@ -77,8 +76,8 @@ public struct JournalFile: Sendable {
     }
     var count = write(descriptor, bytes, bytes.count)
     while count < 0, errno == EINTR { count = write(descriptor, bytes, bytes.count) }
-    guard count == bytes.count else {
-      let code = count < 0 ? errno : ENOSPC
+    guard count == bytes.count, fsync(descriptor) == 0 else {
+      let code = count < 0 || count == bytes.count ? errno : ENOSPC
       // Only our own piece, and only while we hold the lock.
       if count > 0 { _ = ftruncate(descriptor, size) }
       throw .failed(code)

@@ -7,21 +7,28 @@ extension JournalFile {
   public func lastEntries(_ count: Int) throws(JournalProblem) -> [Entry] {
     guard let file = try openForReading() else { return [] }
     defer { close(file.descriptor) }
-    var entries: [Entry] = []
+    var newestFirst: [Entry] = []
     var end = file.size
-    var tail: [UInt8] = []
-    while end > 0, entries.count < count {
-      let length = min(end, 64 * 1024)
+    // The part of a line that lies in the block after.
+    var rest: [UInt8] = []
+    while end > 0, newestFirst.count < count {
+      let length = min(end, Self.blockSize)
       end -= length
-      tail = try read(file.descriptor, at: end, length) + tail
-      let lines = tail.split(separator: UInt8(ascii: "\n"))
-      // The first piece may begin in the middle of a line, unless it begins the file.
-      let whole = end == 0 ? lines[...] : lines.dropFirst()
-      guard entries.count + whole.count >= count || end == 0 else { continue }
-      entries = whole.reversed().lazy.compactMap { Entry(line: $0) }.prefix(count).reversed()
+      var lines = (try read(file.descriptor, at: end, length) + rest).split(
+        separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      rest = end > 0 ? Array(lines.removeFirst().suffix(Self.lineLimit + 1)) : []
+      let entries = lines.reversed().lazy.compactMap(Self.entry)
+      newestFirst += entries.prefix(count - newestFirst.count)
     }
-    return entries
+    return newestFirst.reversed()
   }
+
+  /// Lines longer than any entry are passed over, and only so much of them is kept.
+  private static func entry(_ line: ArraySlice<UInt8>) -> Entry? {
+    line.isEmpty || line.count > lineLimit ? nil : Entry(line: line)
+  }
+
+  private static let blockSize = 64 * 1024
 
   /// The journal does not exist or holds nothing.
   public var isEmpty: Bool {
@@ -34,7 +41,7 @@ extension JournalFile {
   public func holdsRecently(session: String) -> Bool {
     guard let file = try? openForReading() else { return false }
     defer { close(file.descriptor) }
-    let length = min(file.size, 64 * 1024)
+    let length = min(file.size, Self.blockSize)
     guard length > 0, let bytes = try? read(file.descriptor, at: file.size - length, length)
     else { return false }
     return bytes.firstRange(of: Array("\"session\":\"\(session)\"".utf8)) != nil
@@ -50,13 +57,13 @@ extension JournalFile {
     var start = 0
     var rest: [UInt8] = []
     while start < file.size {
-      let bytes = try read(file.descriptor, at: start, min(64 * 1024, file.size - start))
+      let bytes = try read(file.descriptor, at: start, min(Self.blockSize, file.size - start))
       start += bytes.count
       var lines = (rest + bytes).split(
         separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-      rest = Array(lines.removeLast())
+      rest = Array(lines.removeLast().prefix(Self.lineLimit + 1))
       for line in lines {
-        if let session = rawSession(of: line), mayMatch(session), let entry = Entry(line: line),
+        if let session = rawSession(of: line), mayMatch(session), let entry = Self.entry(line),
           matches(entry)
         {
           return true
