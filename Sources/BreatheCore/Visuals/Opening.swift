@@ -29,15 +29,16 @@ extension SessionScreen {
   /// The lead-in: how to sit or lie, what to do first, and what to know.
   func writeOpening(_ moment: Moment, _ state: Playback.State, into frame: inout Frame) {
     let keys = language.leadInKeys(canSkipHolds: opening.canSkipHolds).map(charset.spell)
-    let keyLines = layout.row(keys, columns: textColumns)
+    let keyLines = layout.row(keys, columns: textColumns).prefix(max(1, size.rows / 4))
     let isRoomy = size.rows >= 16
     let first = size.rows >= 8 ? 2 : 1
     let last = max(first + 1, size.rows - keyLines.count - (isRoomy ? 1 : 0))
     var cue = moment.segment.cue
     if case .paused(let reason) = state { cue = language.pausedCue(reason) }
-    let head = [
-      opening.posture.map { (lines($0), Style.plain) }, (lines(cue), .strong),
-    ].compactMap(\.self)
+    var head = [(lines(cue), Style.strong)]
+    if let posture = opening.posture.map(lines), last - first > posture.count + head[0].0.count {
+      head.insert((posture, .plain), at: 0)
+    }
     let room = last - first - height(head.map(\.0), gaps: isRoomy)
     let notices = fitting(room, gaps: isRoomy).map { ($0, Style.faint) }
 

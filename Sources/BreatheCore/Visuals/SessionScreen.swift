@@ -89,11 +89,13 @@ public struct SessionScreen: Sendable {
       count = ""
     }
     var lines = layout.wrap(charset.spell(cue), columns: textColumns)
+    let room = rows.cue + rows.cueLines - (rows.cue > 0 ? 1 : 0)
+    if lines.count > room {
+      lines = segment.phase == nil ? Array(lines.prefix(room)) : [language.shortWord(for: segment)]
+    }
     // A text to read at leisure may take the picture's place.
-    let fits = lines.count <= rows.cueLines
-    if fits { orb?.draw(breathLevel: moment.breathLevel, into: &frame) }
-    let first = max(0, rows.cue + rows.cueLines - lines.count)
-    lines = Array(lines.suffix(rows.cue + rows.cueLines))
+    if lines.count <= rows.cueLines { orb?.draw(breathLevel: moment.breathLevel, into: &frame) }
+    let first = rows.cue + rows.cueLines - lines.count
     for (index, line) in lines.enumerated() {
       let counted = index == lines.count - 1 && !count.isEmpty
       writeCentred(
@@ -153,7 +155,7 @@ extension SessionScreen.Rows {
   /// the cue.
   init(size: Size, cueCells: Int) {
     let columns = max(1, size.columns - 8)
-    let lines = max(1, min(3, (cueCells + columns - 1) / columns))
+    let lines = max(1, min(3, size.rows - 3, (cueCells + columns - 1) / columns))
     switch size.rows {
     case 16...:
       self.init(
