@@ -63,11 +63,12 @@ help: ## List these targets
 
 setup: require-swift ## Install the libraries that a build needs, where they are missing
 ifneq ($(MISSING),)
-	@command -v apt-get >/dev/null || { echo "Missing the headers of: $(MISSING)" \
-	  "(Debian's names). Install these libraries with your package manager." >&2; exit 1; }
-	@[ -z "$(AS_ROOT)" ] || command -v sudo >/dev/null || { \
-	  echo "Missing: $(MISSING). As root, run: apt-get install $(MISSING)" >&2; exit 1; }
-	@echo "Installing what a build needs: $(AS_ROOT) apt-get install $(MISSING)"
+	@command -v apt-get >/dev/null || { echo "breathe needs the headers of: $(MISSING)" \
+	  "(Debian's names). Install them with your package manager." >&2; exit 1; }
+	@echo "breathe needs $(MISSING): installing with $(strip $(AS_ROOT) apt-get)."
+	@[ -z "$(AS_ROOT)" ] || { command -v sudo >/dev/null && sudo true; } || { \
+	  echo "You are not root and cannot use sudo. As root, run: apt-get install $(MISSING)" >&2; \
+	  exit 1; }
 	@$(APT_GET) update || echo "Going on with the package lists of last time." >&2
 	@$(APT_GET) install -y --no-install-recommends $(MISSING) >/dev/null
 endif
@@ -77,6 +78,8 @@ require-swift:
 	  echo "No “$(SWIFT)” here. breathe is built with Swift 6.3: https://www.swift.org/install" >&2; \
 	  exit 1; }
 
-# Under sudo it builds as the person who called sudo, so that .build stays theirs.
+# Under sudo, Swift is often out of reach, and what it builds would belong to root.
 $(STAMP): $(shell find Package.swift Sources Plugins sessions -type f)
-	$(if $(SUDO_USER),sudo -u "$(SUDO_USER)") $(MAKE) --no-print-directory build
+	@[ -z "$(SUDO_USER)" ] || { \
+	  echo "Not built from these sources yet: run “make build” first, without sudo." >&2; exit 1; }
+	@$(MAKE) --no-print-directory build
