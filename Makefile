@@ -5,7 +5,7 @@ PREFIX ?= /usr/local
 
 # Colours are a compiler flag: with them, a build in a pipe and one in a terminal share nothing.
 # lld, because ld warns at every link of a call inside Swift's own libraries.
-RELEASE := -c release --static-swift-stdlib -Xswiftc -use-ld=lld
+RELEASE := -c release --static-swift-stdlib --no-color-diagnostics -Xswiftc -use-ld=lld
 BINARY  := .build/release/breathe
 STAMP   := .build/built-by-make
 CODE    := Package.swift Sources Plugins Tests
