@@ -4,8 +4,6 @@ public enum ExitStatus: Int32, Sendable {
   case usage = 64
   case badData = 65
   case notFound = 66
-  /// A mistake in breathe itself.
-  case fault = 70
   case journalNotWritten = 74
   case refusedForSafety = 77
   /// The person stopped the session: q or Ctrl-C.

@@ -57,7 +57,7 @@ public struct Frame: Equatable, Sendable {
   ) {
     guard (0..<size.rows).contains(row) else { return }
     var column = column
-    for scalar in text.unicodeScalars {
+    for scalar in text.unicodeScalars where !scalar.isForbiddenInText {
       let cells = width(scalar)
       if cells == 0 {
         if column > 0, column <= size.columns { addMark(scalar, at: column - 1, row) }

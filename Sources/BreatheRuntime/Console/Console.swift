@@ -53,12 +53,12 @@ public struct Console: Sendable {
   func bytes(of text: String) -> String.UTF8View {
     var clean = String.UnicodeScalarView()
     for scalar in locale.charset.spell(text).unicodeScalars {
-      clean.append(isShown(scalar) ? scalar : locale.charset == .utf8 ? "\u{FFFD}" : "?")
+      if scalar.isForbiddenInText {
+        clean.append(locale.charset == .utf8 ? "\u{FFFD}" : "?")
+      } else {
+        clean.append(scalar)
+      }
     }
     return (String(clean) + "\n").utf8
-  }
-
-  private func isShown(_ scalar: Unicode.Scalar) -> Bool {
-    scalar == "\n" || cellWidth(scalar) >= 0
   }
 }

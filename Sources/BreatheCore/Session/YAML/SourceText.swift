@@ -70,7 +70,7 @@ extension String {
 
 extension Unicode.Scalar {
   /// It controls, hides or reorders what a person sees (Cc but line feed, Cf, Cs, Co, Cn, Zl, Zp).
-  var isForbiddenInText: Bool {
+  public var isForbiddenInText: Bool {
     if isASCII { return value != 0x0A && (value < 0x20 || value == 0x7F) }
     return switch properties.generalCategory {
     case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator,
