@@ -13,10 +13,11 @@ struct Breathe: ParsableCommand {
       A session is one that ships (breathe list), a pattern such as 4-6 or 4-4-4-4, or the path \
       of a session file.
 
-      While it runs: space pauses, → goes on, ← goes back, q stops. The options for a session: \
+      While it runs: space pauses, → goes on, ← goes back, q stops; before it \
+      starts, n takes the version without breath holds. The options for a session: \
       breathe run --help.
 
-      breathe is a timer for relaxation and well-being, and no medical device.
+      breathe is a timer for relaxation and well-being, not a medical device.
       """,
     version: version,
     subcommands: [Run.self, List.self, Show.self, Log.self],

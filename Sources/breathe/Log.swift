@@ -7,13 +7,13 @@ struct Log: ParsableCommand {
     commandName: "log",
     abstract: "Show the last entries of the journal.")
 
-  @Option(name: .shortAndLong, help: "How many.")
+  @Option(name: .shortAndLong, help: "How many entries.")
   var number = 20
 
   @OptionGroup var surroundings: Surroundings
 
   func validate() throws {
-    guard number > 0 else { throw ValidationError("-n needs a number from 1 on.") }
+    guard number > 0 else { throw ValidationError("-n needs a whole number, 1 or more.") }
   }
 
   func run() throws {

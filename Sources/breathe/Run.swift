@@ -21,13 +21,13 @@ struct Run: ParsableCommand {
     help: ArgumentHelp("How long to breathe: 5m, 1m30s.", valueName: "duration"))
   var time: String?
 
-  @Option(help: "Scale of the breaths, 0.5 to 1.0: lower is shorter.")
+  @Option(help: "Shorter breaths: from 0.5 (half as long) to 1.0.")
   var pace: String?
 
   @Flag(help: "One line of text for each cue, nothing that moves.")
   var plain = false
 
-  @Flag(help: "Leave the journal alone.")
+  @Flag(help: "Write nothing to the journal.")
   var noJournal = false
 
   @Flag(help: "I have read the self-check, and nothing in it applies to me today.")

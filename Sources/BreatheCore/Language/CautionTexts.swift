@@ -17,24 +17,40 @@ extension Language {
   /// The notice in one line, once a person has seen the whole of it.
   public var shortNotice: String {
     self(
-      "For relaxation, no medical device. Stop whenever you like.",
+      "For relaxation; not a medical device. Stop whenever you like.",
       "Voor ontspanning, geen medisch hulpmiddel. Je mag altijd stoppen.")
   }
 
-  /// A caution in one line; nil for one that has no shorter form.
-  public func shortCaution(_ caution: Caution) -> String? {
-    switch caution {
-    case .id(.holds):
+  /// A caution in one line; nil for one that has no shorter form. `canSkipHolds` says that `n` takes
+  /// a version without holds.
+  public func shortCaution(_ caution: Caution, canSkipHolds: Bool) -> String? {
+    guard case .id(let id) = caution else { return nil }
+    return switch id {
+    case .holds:
+      self("You hold your breath. ", "Je houdt je adem vast. ")
+        + (canSkipHolds
+          ? self("Pregnant, ill or unsure? Press n.", "Zwanger, ziek of twijfel je? Druk op n.")
+          : self(
+            "Pregnant, ill or unsure? Ask your doctor first.",
+            "Zwanger, ziek of twijfel je? Overleg eerst met je arts."))
+    case .general, .standing, .walking:
+      self("Dizzy? Stop and breathe normally.", "Duizelig? Stop en adem gewoon.")
+    case .stretch: self("A mild pull, never pain.", "Hooguit lichte rek, nooit pijn.")
+    case .knee:
       self(
-        "You hold your breath here. Not for everyone: see “breathe show”.",
-        "Je houdt je adem even vast. Niet voor iedereen: zie “breathe show”.")
-    case .id(.general), .id(.standing), .id(.walking):
+        "Sore knee, or hip or knee surgery lately? Skip this.",
+        "Kniepijn, of pas aan heup of knie geopereerd? Sla over.")
+    case .pelvis:
       self(
-        "Dizzy or anxious? Stop and breathe normally.",
-        "Duizelig of angstig? Stop en adem gewoon verder.")
-    case .id(.stretch):
-      self("A mild pull, never pain.", "Hooguit lichte rek, nooit pijn.")
-    case .id, .own: nil
+        "Pelvic pain or instability? Skip this.", "Bekkenpijn of een instabiel bekken? Sla over.")
+    case .pregnancySkip:
+      self("Over 16 weeks pregnant? Skip this.", "Meer dan 16 weken zwanger? Sla over.")
+    case .pregnancy:
+      self(
+        "Over 16 weeks pregnant? Lie on your side, or sit.",
+        "Meer dan 16 weken zwanger? Op je zij, of zittend.")
+    case .feelings: self("Stop whenever you like.", "Stop wanneer je wilt.")
+    case .core: nil
     }
   }
 
@@ -70,7 +86,7 @@ extension Language {
         """
         Hierbij houd je je adem even vast. Ben je zwanger of pas geopereerd, heb je een hart- of \
         longziekte, astma, hoge bloeddruk, epilepsie, glaucoom, een netvliesprobleem of \
-        paniekaanvallen, had je een beroerte of val je soms flauw? Kies dan de versie zonder \
+        paniekaanvallen, heb je ooit een beroerte gehad of val je soms flauw? Kies dan de versie zonder \
         vasthouden. Heb je een hart- of longziekte? Overleg eerst met je arts.
         """)
     case .stretch:

@@ -7,7 +7,7 @@ extension Language {
     case .badCycles:
       self(
         "--cycles needs a whole number from 1 to 1000.",
-        "Bij --cycles hoort een heel getal van 1 tot 1000.")
+        "Bij --cycles hoort een heel getal van 1 tot en met 1000.")
     case .badFor(let found):
       self(
         "--for needs a duration such as 5m or 1m30s, found “\(found)”.",
@@ -15,11 +15,11 @@ extension Language {
     case .badPace(let found):
       self(
         "--pace needs a number from 0.5 to 1.0, found “\(found)”.",
-        "Bij --pace hoort een getal van 0.5 tot 1.0, niet “\(found)”.")
+        "Bij --pace hoort een getal van 0.5 tot en met 1.0, niet “\(found)”.")
     case .notOneBreathe(let option):
       self(
         "\(option) needs a session with exactly one breathing step, and this one has none or several.",
-        "\(option) kan alleen bij een sessie met precies één ademstap, en deze heeft er geen of meer."
+        "\(option) kan alleen bij een sessie met precies één ademstap, en deze sessie heeft er geen of meer dan één."
       )
     case .severalWords(let near):
       self("One session at a time", "Eén sessie tegelijk") + (near == nil ? "." : didYouMean(near))
@@ -29,10 +29,17 @@ extension Language {
     }
   }
 
-  /// A cue as a line: which breath it is, what to do, for how long.
+  /// A cue as a line: which breath it is, what to do, for how long. A hold has a line of its own
+  /// before its first cue.
   public func cueLine(_ timeline: Timeline, _ index: Int) -> String {
     let segment = timeline.segments[index]
     let length = seconds(segment.duration)
+    if let hold = segment.hold, segment.isLanding {
+      let told = [hold.name, hold.cue, self.hold(hold, left: hold.end - segment.start)]
+      var rest = segment
+      rest.isLanding = false
+      return told.compactMap(\.self).joined(separator: ". ")
+    }
     guard let cycle = segment.cycle else { return "\(segment.cue)  (\(length))" }
     let isLast = timeline.moment(at: segment.start).isLastBreath
     let head =

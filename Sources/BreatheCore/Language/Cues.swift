@@ -7,9 +7,11 @@ enum LeadInCue {
 extension Language {
   func cue(_ phase: Phase.Kind, again: Bool) -> String {
     switch phase {
-    case .inhale: again ? self("A little more", "Nog een beetje") : self("Breathe in", "Adem in")
+    case .inhale:
+      again ? self("A little more in", "Nog een beetje in") : self("Breathe in", "Adem in")
     case .holdFull: self("Hold gently", "Houd je adem rustig vast")
-    case .exhale: again ? self("And further", "En verder") : self("Breathe out", "Adem uit")
+    case .exhale:
+      again ? self("Keep breathing out", "Adem verder uit") : self("Breathe out", "Adem uit")
     case .holdEmpty: self("Wait", "Wacht rustig")
     }
   }
@@ -22,7 +24,7 @@ extension Language {
     }
   }
 
-  var stay: String { self("Stay, and breathe on", "Blijf zo en adem door") }
+  var stay: String { self("Stay, and keep breathing", "Blijf zo en adem rustig door") }
   var rest: String { self("Rest", "Rust") }
   var changeSides: String { self("Change sides.", "Wissel van kant.") }
 
@@ -36,8 +38,8 @@ extension Language {
   /// A segment in a word or two, to tell what comes next.
   public func shortWord(for segment: Segment) -> String {
     switch segment.activity {
-    case .leadIn: self("settle", "ga klaarzitten")
-    case .say: self("listen", "luister")
+    case .leadIn: self("get ready", "maak je klaar")
+    case .say: self("what to do", "uitleg")
     case .phase(.inhale): self("in", "in")
     case .phase(.holdFull): self("hold", "vasthouden")
     case .phase(.exhale): self("out", "uit")

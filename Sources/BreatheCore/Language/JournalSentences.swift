@@ -12,7 +12,7 @@ extension Language {
     case .locked:
       self(
         "The journal \(path) is kept locked by another program.",
-        "Het logboek \(path) wordt door een ander programma vergrendeld.")
+        "Het logboek \(path) is door een ander programma vergrendeld.")
     case .unreadableEntry:
       self(
         "The entry does not fit in a line of the journal \(path).",
@@ -31,7 +31,7 @@ extension Language {
   public func line(_ entry: Entry) -> String {
     let length = Duration.seconds(entry.active).clockText
     let breaths = entry.cycles > 0 ? breaths(entry.cycles) : ""
-    let outcome = entry.outcome == .stopped ? self("stopped early", "eerder gestopt") : ""
+    let outcome = entry.outcome == .stopped ? self("stopped", "gestopt") : ""
     let notes = [breaths, outcome].filter { !$0.isEmpty }.joined(separator: ", ")
     let left =
       "\(entry.localDay)  \(entry.localTime)  \(pad(length, to: 6, right: true))  \(pad(entry.session, to: 16))"
@@ -44,7 +44,7 @@ extension Language {
 
   func breaths(_ count: Int) -> String {
     count == 1
-      ? self("1 breath", "1 keer ademen") : self("\(count) breaths", "\(count) keer ademen")
+      ? self("1 breath", "1 ademhaling") : self("\(count) breaths", "\(count) ademhalingen")
   }
 }
 

@@ -4,8 +4,8 @@ extension Language {
     case .unknownSession(let word, let near):
       self("There is no session “\(word)”.", "Er is geen sessie “\(word)”.")
         + (near.isEmpty
-          ? self(" “breathe list” shows them all.", " “breathe list” toont ze allemaal.")
-          : self(" Did you mean ", " Bedoel je ") + alternatives(near) + "?")
+          ? self(" “breathe list” shows them all.", " “breathe list” toont alle sessies.")
+          : self(" Did you mean ", " Bedoelde je ") + alternatives(near) + "?")
     case .unreadableFile(let path, let code): "\(path): \(reason(code))."
     case .notAFile(let path): self("\(path) is not a file.", "\(path) is geen bestand.")
     case .brokenFile(let path, let diagnostics, let lines):

@@ -9,11 +9,11 @@ extension Language {
     case .notUTF8:
       self(
         "this is not UTF-8 text; save the file as UTF-8",
-        "dit is geen UTF-8-tekst; bewaar het bestand als UTF-8")
+        "dit is geen UTF-8-tekst; sla het bestand op als UTF-8")
     case .forbiddenCharacter(let code):
       self(
         "the character \(codePoint(code)) can't be shown and may not stand here",
-        "het teken \(codePoint(code)) is niet te tonen en mag hier niet staan")
+        "het teken \(codePoint(code)) kan niet worden getoond en mag hier niet staan")
     case .tab:
       self("a tab; use spaces here", "een tab; gebruik hier spaties")
     case .colonInText:
@@ -21,16 +21,16 @@ extension Language {
         "a colon in the middle of a text; put the text in quotes: \"…\"",
         "een dubbele punt midden in een tekst; zet de tekst tussen aanhalingstekens: \"…\"")
     case .unclosedQuote:
-      self("what begins here has no end", "wat hier begint, wordt nergens afgesloten")
+      self("what begins here is never closed", "wat hier begint, wordt nergens afgesloten")
     case .notYAML(let message):
       self(
-        "the text can't be read from here (\(message)); look at quotes, brackets and indentation",
-        "de tekst is vanaf hier niet te lezen (\(message)); kijk naar aanhalingstekens, haken en inspringing"
+        "the text can't be read from here (\(message)); check quotes, brackets and indentation",
+        "de tekst is vanaf hier niet te lezen (\(message)); controleer aanhalingstekens, haakjes en inspringing"
       )
     case .empty: self("the file is empty", "het bestand is leeg")
     case .tooDeep(let limit):
       self(
-        "more than \(limit) levels inside one another", "meer dan \(limit) niveaus in elkaar")
+        "more than \(limit) levels deep", "meer dan \(limit) niveaus diep")
     case .anchor:
       self(
         "“&” names a piece of YAML, which session files don't use; put a text that begins with it in quotes",
@@ -44,7 +44,7 @@ extension Language {
     case .tag:
       self(
         "“!” begins a YAML tag, which session files don't use; put a text that begins with it in quotes",
-        "“!” begint een YAML-label, en dat kan hier niet; zet een tekst die ermee begint tussen aanhalingstekens"
+        "“!” begint een YAML-tag, en dat kan hier niet; zet een tekst die ermee begint tussen aanhalingstekens"
       )
     case .secondDocument:
       self(
@@ -60,7 +60,8 @@ extension Language {
       self("“name: value” lines should stand here", "hier horen regels als “naam: waarde”")
     case .notAList:
       self(
-        "a list should stand here, each item after “- ”", "hier hoort een lijst, elk deel na “- ”")
+        "a list should stand here, each item after “- ”",
+        "hier hoort een lijst: elk punt begint met “- ”")
     case .emptyList: self("this list is empty", "deze lijst is leeg")
     case .textTooLong(let limit):
       self("longer than \(limit) characters", "langer dan \(limit) tekens")
@@ -70,8 +71,8 @@ extension Language {
         "hier staat geen tekst; zet een tekst met een komma tussen aanhalingstekens: \"…\"")
     case .badID(let id):
       self(
-        "“\(id)” can't be an id: use at most 40 of a–z, 0–9 and “-”, not “-” first, and no pattern such as 4-6",
-        "“\(id)” kan geen id zijn: gebruik hooguit 40 keer a–z, 0–9 en “-”, niet “-” vooraan, en geen patroon zoals 4-6"
+        "“\(id)” can't be an id: use at most 40 characters: a–z, 0–9 and “-”, not beginning with “-”, and no pattern such as 4-6",
+        "“\(id)” kan geen id zijn: gebruik hooguit 40 tekens: a–z, 0–9 en “-”, niet beginnend met “-”, en geen patroon zoals 4-6"
       )
     case .reservedID(let id):
       self(
@@ -88,7 +89,7 @@ extension Language {
     case .badCount(let key, let found, let range):
       self(
         "“\(key)” needs a whole number from \(range.lowerBound) to \(range.upperBound), found “\(found)”",
-        "bij “\(key)” hoort een heel getal van \(range.lowerBound) tot \(range.upperBound), niet “\(found)”"
+        "bij “\(key)” hoort een heel getal van \(range.lowerBound) tot en met \(range.upperBound), niet “\(found)”"
       )
     case .badPattern(let found):
       self(
@@ -107,8 +108,8 @@ extension Language {
           ? self("; choose from ", "; kies uit ") + allowed.joined(separator: ", ") : "")
     case .newerVersion(let found, let known):
       self(
-        "this file is of version \(found); this program reads up to version \(known): a newer breathe is needed",
-        "dit bestand is van versie \(found); dit programma leest tot en met versie \(known): er is een nieuwere breathe nodig"
+        "this file is of version \(found); this program reads up to version \(known): you need a newer version of breathe",
+        "dit bestand is van versie \(found); dit programma leest tot en met versie \(known): je hebt een nieuwere versie van breathe nodig"
       )
     case .badVersion(let found):
       self(
@@ -119,11 +120,11 @@ extension Language {
     case .cyclesOrFor:
       self(
         "give either “cycles” (how many breaths) or “for” (how long)",
-        "geef óf “cycles” (hoeveel keer) óf “for” (hoe lang)")
+        "geef óf “cycles” (hoeveel ademhalingen) óf “for” (hoe lang)")
     case .closingNotLast:
       self(
-        "only the last step may be closing, and not the only one",
-        "alleen de laatste stap kan “closing” zijn, en niet de enige")
+        "only the last step may be “closing”, and a step must come before it",
+        "alleen de laatste stap mag “closing” hebben, en er moet een stap aan voorafgaan")
     case .needsUsualLevel:
       self("“usual” is missing beside first and later", "“usual” ontbreekt naast first en later")
     case .tooManySteps(let limit):
@@ -136,7 +137,7 @@ extension Language {
   }
 
   public func didYouMean(_ nearest: String?) -> String {
-    nearest.map { self("; did you mean “\($0)”?", "; bedoel je “\($0)”?") } ?? ""
+    nearest.map { self("; did you mean “\($0)”?", "; bedoelde je “\($0)”?") } ?? ""
   }
 
   private func codePoint(_ value: UInt32) -> String {

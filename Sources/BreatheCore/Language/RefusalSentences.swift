@@ -6,32 +6,32 @@ extension Language {
         "This session is longer than 24 hours.", "Deze sessie duurt langer dan 24 uur.")
     case .tooFast(let time):
       self(
-        "From \(time.clockText) it asks for more than 30 breaths a minute, for more than 20 breaths. That is too fast to be safe.",
-        "Vanaf \(time.clockText) vraagt deze sessie meer dan 30 ademhalingen per minuut, meer dan 20 keer. Dat is te snel om veilig te zijn."
+        "From \(time.clockText) this session asks for more than 30 breaths a minute, for more than 20 breaths. That is too fast to be safe.",
+        "Vanaf \(time.clockText) vraagt deze sessie meer dan 30 ademhalingen per minuut, en dat meer dan 20 ademhalingen lang. Dat is te snel om veilig te zijn."
       )
     case .holdTooLong(let hold, let time):
       self(
-        "At \(time.clockText) it holds the breath for \(seconds(hold)). More than 20 s is not safe.",
-        "Op \(time.clockText) houdt deze sessie de adem \(seconds(hold)) vast. Meer dan 20 s is niet veilig."
+        "At \(time.clockText) this session holds the breath for \(seconds(hold)). More than 20 s is not safe.",
+        "Op \(time.clockText) moet je in deze sessie je adem \(seconds(hold)) vasthouden. Meer dan 20 s is niet veilig."
       )
     case .holdAgainstInhale(let hold, let inhale, let time):
       self(
-        "At \(time.clockText) it holds the breath for \(seconds(hold)) after breathing in for \(seconds(inhale)). Four times as long, or more, is not safe.",
-        "Op \(time.clockText) houdt deze sessie de adem \(seconds(hold)) vast na \(seconds(inhale)) inademen. Vier keer zo lang of langer is niet veilig."
+        "At \(time.clockText) this session holds the breath for \(seconds(hold)) after breathing in for \(seconds(inhale)). Four times as long, or more, is not safe.",
+        "Op \(time.clockText) moet je in deze sessie je adem \(seconds(hold)) vasthouden na \(seconds(inhale)) inademen. Vier keer zo lang of langer is niet veilig."
       )
     case .holdAfterFastBreathing(let hold, let time):
       self(
-        "At \(time.clockText) it holds the breath for \(seconds(hold)) within a minute after fast breathing. That can make you faint.",
-        "Op \(time.clockText) houdt deze sessie de adem \(seconds(hold)) vast, binnen een minuut na snel ademen. Daar kun je van flauwvallen."
+        "At \(time.clockText) this session holds the breath for \(seconds(hold)) within a minute after fast breathing. That can make you faint.",
+        "Op \(time.clockText) moet je in deze sessie je adem \(seconds(hold)) vasthouden, binnen een minuut na snel ademen. Daar kun je van flauwvallen."
       )
     case .tooMany478(let count):
       self(
-        "It asks for \(count) breaths of 4-7-8 in a row. Eight is the most.",
+        "This session asks for \(count) breaths of 4-7-8 in a row. Eight is the most.",
         "Deze sessie vraagt \(count) keer 4-7-8 achter elkaar. Acht keer is het maximum.")
     case .firstMonth478(let count):
       self(
-        "It asks for \(count) breaths of 4-7-8 in a row. In your first month with 4-7-8, four is the most; your journal holds none from four weeks ago or longer.",
-        "Deze sessie vraagt \(count) keer 4-7-8 achter elkaar. In je eerste maand met 4-7-8 is vier keer het maximum; je logboek bevat er nog geen van vier weken geleden of langer."
+        "This session asks for \(count) breaths of 4-7-8 in a row. In your first month with 4-7-8, four is the most; your journal has none that is four weeks old.",
+        "Deze sessie vraagt \(count) keer 4-7-8 achter elkaar. In je eerste maand met 4-7-8 is vier keer het maximum; in je logboek staat er nog geen van minstens vier weken geleden."
       )
     }
   }

@@ -2,10 +2,12 @@
 extension Language {
   func breath(_ cycle: Ordinal, isLast: Bool) -> String {
     isLast
-      ? self("last breath", "laatste adem")
-      : self("breath \(cycle.index) of \(cycle.total)", "adem \(cycle.index) van \(cycle.total)")
+      ? self("last one", "laatste keer")
+      : self(
+        "breath \(cycle.index) of \(cycle.total)", "ademhaling \(cycle.index) van \(cycle.total)")
   }
 
+  /// A hold in a few words: which set, which side, how long.
   func hold(_ hold: Segment.Hold, left: Duration) -> String {
     var parts: [String] = []
     if hold.set.total > 1 {
@@ -20,14 +22,13 @@ extension Language {
   }
 
   func startsIn(_ left: Duration) -> String {
-    self("starts in \(left.secondsLeft)", "begint over \(left.secondsLeft)")
+    self("starts in \(left.secondsLeft) s", "begint over \(left.secondsLeft) s")
   }
 
   func next(_ segment: Segment) -> String {
     // The first breath of a hold is told by its posture.
     if let hold = segment.hold, segment.isLanding {
-      let side = hold.side.map { ", \(self.side($0).lowercased())" } ?? ""
-      return self("next: ", "daarna: ") + hold.name + side
+      return self("next: ", "daarna: ") + (hold.side.map { side($0).lowercased() } ?? hold.name)
     }
     return self("next: ", "daarna: ") + shortWord(for: segment)
   }
@@ -36,19 +37,19 @@ extension Language {
 
   public func pausedCue(_ reason: Playback.PauseReason) -> String {
     switch reason {
-    case .key: self("Paused. Space to go on.", "Pauze. Spatie om verder te gaan.")
+    case .key: self("Paused. Space = go on.", "Pauze. Spatie = verder.")
     case .away:
       self(
-        "Paused while you were away. Space to go on.",
-        "Gepauzeerd terwijl je weg was. Spatie om verder te gaan.")
+        "Paused while you were away. Space = go on.",
+        "Pauze: je was even weg. Spatie = verder.")
     }
   }
 
   /// What the keys do in the lead-in, each a few words.
   public func leadInKeys(canSkipHolds: Bool) -> [String] {
-    (canSkipHolds ? [self("n without holds", "n zonder vasthouden")] : []) + [
-      self("→ start now", "→ begin nu"), self("space pause", "spatie pauze"),
-      self("q stop", "q stop"),
+    (canSkipHolds ? [self("n = without holds", "n = zonder vasthouden")] : []) + [
+      self("→ = start now", "→ = begin nu"), self("space = pause", "spatie = pauze"),
+      "q = stop",
     ]
   }
 

@@ -2,7 +2,7 @@
 extension Language {
   public var screeningTitle: String { self("Not today?", "Is rekken vandaag een goed idee?") }
 
-  public var redFlagsTitle: String { self("First, this.", "Eerst dit.") }
+  public var redFlagsTitle: String { self("First: do you have any of these?", "Eerst dit:") }
 
   public var redFlags: String {
     self(
@@ -13,7 +13,7 @@ extension Language {
       """,
       """
       Heb je krachtverlies in je been, een doof gevoel tussen je benen, nieuwe problemen met \
-      plassen of je stoelgang, pijn op je borst, koorts, nachtelijke pijn die niet zakt, een \
+      plassen of met je stoelgang (ontlasting), pijn op je borst, koorts, nachtelijke pijn die niet zakt, een \
       warme, gezwollen kuit, onverklaard gewichtsverlies of pijn na een ongeval, of kun je niet op \
       je been steunen?
       """)
@@ -22,28 +22,42 @@ extension Language {
   /// What the keys say of the red flags, each a few words.
   public var redFlagsKeys: [String] {
     [
-      self("y yes, one of these", "j ja, een hiervan"), self("0 none of these", "0 geen hiervan"),
-      rather, self("q stop", "q stop"),
+      self("y = yes", "j = ja"), self("0 = none of these", "0 = nee, geen van deze"),
+      rather, "q = stop",
     ]
   }
 
-  private var rather: String { self("Enter rather not say", "Enter zeg ik liever niet") }
+  private var rather: String { self("Enter = rather not say", "Enter = zeg ik liever niet") }
 
   public var redFlagsAnswer: String {
     self(
       """
       Do not practise today. Call your doctor. Chest pain, sudden weakness, numbness between the \
-      legs or unable to pass water: call 112.
+      legs or unable to pass water: call 112 or your emergency number.
       """,
       """
-      Oefen vandaag niet. Bel je huisarts; buiten de uren de huisartsenpost (NL) of 1733 (BE). \
-      Pijn op de borst, plots krachtverlies, een doof gevoel tussen je benen of niet kunnen \
+      Oefen vandaag niet. Bel je huisarts; 's avonds, 's nachts en in het weekend de \
+      huisartsenpost (NL) of de wachtpost via 1733 (BE). Pijn op de borst, plotseling krachtverlies, een doof gevoel tussen je benen of niet kunnen \
       plassen: bel 112.
       """)
   }
 
-  /// The questions of the stretch self-check, the first of which is number 1.
-  public var stretchQuestions: [String] {
+  /// The whole check in lines, for reading: what to look at, and what follows from it.
+  public func selfCheck(_ check: SelfCheck) -> String {
+    let meaning = self(
+      "Does “!” apply? \(redFlagsAnswer) Does a number apply? Then no stretching today.",
+      "Geldt “!” voor jou? \(redFlagsAnswer) Geldt er een nummer? Dan vandaag niet rekken.")
+    return ([screeningTitle, "!  " + redFlags] + questions(check) + [meaning])
+      .joined(separator: "\n")
+  }
+
+  /// The questions that `check` asks, each with its number.
+  public func questions(_ check: SelfCheck) -> [String] {
+    check.numbers.map { "\($0)  \(stretchQuestions[$0 - 1])" }
+  }
+
+  /// All six, the first of which is number 1.
+  private var stretchQuestions: [String] {
     [
       self(
         "Is your hip or groin inflamed, overworked or newly injured?",
@@ -54,7 +68,7 @@ extension Language {
         Voelt je bekken instabiel, zijn je buik- en rugspieren zwak, of doet omdraaien in bed pijn?
         """),
       self(
-        "Does the tension come mainly with stress or emotion?",
+        "Does the tension come mainly with stress or emotion, and not with long sitting or sport?",
         "Komt de spanning vooral door stress of emoties, en niet door lang zitten of sporten?"),
       self(
         "Are you very flexible, or was this muscle overstretched before?",
@@ -77,36 +91,49 @@ extension Language {
   /// What the keys say of the questions.
   public var stretchKeys: [String] {
     [
-      self("Press the number that applies", "Druk op het nummer dat klopt"),
-      self("0 none", "0 geen"), rather, self("q stop", "q stop"),
+      self("Press the number that applies to you", "Druk op het nummer dat voor jou geldt"),
+      self("0 = none", "0 = geen"), rather, "q = stop",
     ]
   }
 
   /// What is offered instead of the stretch, and to whom the person should talk first.
   public func offer(askTherapist: Bool) -> String {
     let advice =
-      askTherapist ? self("Ask your therapist first. ", "Overleg eerst met je therapeut. ") : ""
+      askTherapist
+      ? self(
+        "Let's skip the stretch today; ask your therapist.",
+        "Sla het rekken vandaag over en overleg met je therapeut.")
+      : self("Let's skip the stretch today.", "Sla het rekken vandaag over.")
     return advice
       + self(
-        "Let's skip the stretch today. Breathe with me for five minutes instead?",
-        "Sla het rekken vandaag over. Wil je in plaats daarvan vijf minuten rustig ademen?")
+        " Breathe with me for five minutes instead?",
+        " Wil je in plaats daarvan vijf minuten rustig ademen?")
   }
 
-  public var offerKeys: [String] { [self("Enter yes", "Enter ja"), self("q no", "q nee")] }
+  public var offerKeys: [String] { [self("Enter = yes", "Enter = ja"), self("q = no", "q = nee")] }
+
+  /// Where to go with complaints that stay.
+  var referral: String {
+    self(
+      "Do your complaints keep coming back? See your doctor or physiotherapist.",
+      """
+      Blijven je klachten terugkomen? Ga naar je huisarts, kinesitherapeut of fysiotherapeut.
+      """)
+  }
 
   /// Said where a text goes on past the screen.
-  public var moreKeys: String { self("Any key: more", "Een toets: verder") }
+  public var moreKeys: String { self("Press a key: more", "Druk op een toets: verder") }
 
   /// Said where no one can answer.
   public var screeningNeedsTerminal: String {
     self(
       """
       This session begins with a self-check, and there is no terminal to ask it on. Read it with \
-      “breathe show”; when nothing in it applies to you today, add --yes.
+      “breathe show ID”; when nothing in it applies to you today, add --yes.
       """,
       """
-      Deze sessie begint met een korte check, en die kan hier niet gevraagd worden. Lees hem met \
-      “breathe show”; klopt er vandaag niets van voor jou, geef dan --yes mee.
+      Deze sessie begint met een paar gezondheidsvragen, maar hier is geen terminal om ze te \
+      stellen. Lees ze met “breathe show ID”. Geldt er vandaag niets van voor jou, voeg dan --yes toe.
       """)
   }
 }

@@ -6,14 +6,15 @@ extension Language {
     if let about = session.about { parts.append(about.text(in: self)) }
     parts.append(facts(session, timeline).joined(separator: "\n"))
     parts.append(session.cautions(for: timeline).map { "- " + caution($0) }.joined(separator: "\n"))
-    if let screening = session.effectiveScreening { parts.append(selfCheck(screening)) }
+    if let screening = session.effectiveScreening { parts.append(selfCheck(SelfCheck(screening))) }
     var steps: [String] = []
     if let settle = session.settle?.value(at: level) {
-      steps.append(self("Settle", "Ga klaarzitten") + ": \(length(settle))")
+      steps.append(self("Getting ready", "Voorbereiding") + ": \(length(settle))")
     }
     steps += session.steps.flatMap { describe($0, level: level) }
     parts.append(steps.joined(separator: "\n"))
     parts.append(lengths(timeline))
+    if session.effectiveScreening != nil { parts.append(referral) }
     return parts.joined(separator: "\n\n")
   }
 
@@ -36,12 +37,6 @@ extension Language {
       facts.append(self("Without holds: breathe \(other)", "Zonder vasthouden: breathe \(other)"))
     }
     return facts
-  }
-
-  private func selfCheck(_ screening: Screening) -> String {
-    let check = SelfCheck(screening)
-    let questions = check.numbers.map { "\($0)  \(stretchQuestions[$0 - 1])" }
-    return ([screeningTitle, "!  " + redFlags] + questions).joined(separator: "\n")
   }
 
   private func lengths(_ timeline: Timeline) -> String {
@@ -104,7 +99,7 @@ extension Language {
     let sets = hold.sets.value(at: level)
     if sets > 1 { parts.append(self("\(sets) sets", "\(sets) sets")) }
     if let pattern = hold.pattern?.value(at: level) {
-      parts.append(self("breathing ", "adem ") + describe(pattern))
+      parts.append(self("breathing: ", "ademhaling: ") + describe(pattern))
     }
     return parts.joined(separator: ", ")
   }

@@ -15,7 +15,7 @@ extension Language {
     case ELOOP: self("too many links", "te veel verwijzingen")
     case ENAMETOOLONG: self("the name is too long", "de naam is te lang")
     case EMFILE, ENFILE: self("too many files are open", "er staan te veel bestanden open")
-    case EFBIG: self("the file may not grow", "het bestand mag niet groter worden")
+    case EFBIG: self("the file is too large", "het bestand is te groot")
     default: String(cString: strerror(code))
     }
   }

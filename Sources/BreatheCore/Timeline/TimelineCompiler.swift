@@ -26,7 +26,8 @@ extension Session {
       }
     }
     let cue: LeadInCue =
-      patterns.contains { $0.is478 } ? .breatheOutFirst : patterns.isEmpty ? .settle : .lightly
+      patterns.contains { $0.is478 }
+      ? .breatheOutFirst : patterns.isEmpty || stretches ? .settle : .lightly
     return options.language.leadIn(cue)
   }
 }

@@ -13,14 +13,17 @@ public struct Opening: Equatable, Sendable {
   }
 
   public var posture: String?
-  /// The wellness notice and the cautions, the most important first.
-  public var notices: [Notice]
+  /// That this is no medical device.
+  public var wellness: Notice
+  /// The most important first.
+  public var cautions: [Notice]
   /// `n` takes a version without holds.
   public var canSkipHolds: Bool
 
-  public init(posture: String?, notices: [Notice], canSkipHolds: Bool) {
+  public init(posture: String?, wellness: Notice, cautions: [Notice], canSkipHolds: Bool) {
     self.posture = posture
-    self.notices = notices
+    self.wellness = wellness
+    self.cautions = cautions
     self.canSkipHolds = canSkipHolds
   }
 }
@@ -55,17 +58,23 @@ extension SessionScreen {
     }
   }
 
-  /// The notices in full where they fit; else the short ones, as many as fit whole. A caution that
-  /// is cut off is worse than one that `breathe show` tells.
+  /// The cautions and the notice, in full where they fit. Where they don't, the notice is shortened
+  /// first, then the cautions, those first that save most; then whole cautions are left out, the
+  /// least important first: one that is cut off is worse than one that `breathe show` tells.
   private func fitting(_ room: Int, gaps: Bool) -> [[String]] {
-    let full = opening.notices.map { lines($0.text) }
-    if height(full, gaps: gaps) <= room { return full }
-    var result: [[String]] = []
-    for notice in opening.notices.compactMap(\.short).map(lines)
-    where height(result + [notice], gaps: gaps) <= room {
-      result.append(notice)
+    let notices = opening.cautions + [opening.wellness]
+    var told = notices.map { lines($0.text) }
+    let shorts = notices.map { notice in notice.short.map(lines) }
+    func saving(_ index: Int) -> Int { told[index].count - (shorts[index]?.count ?? .max) }
+    let order =
+      [told.count - 1] + opening.cautions.indices.sorted { saving($0) > saving($1) }
+    for index in order where height(told, gaps: gaps) > room {
+      if let short = shorts[index] { told[index] = short }
     }
-    return result
+    while height(told, gaps: gaps) > room, told.count > 1 {
+      told.remove(at: told.count > 2 ? told.count - 2 : 1)
+    }
+    return height(told, gaps: gaps) > room ? [] : told
   }
 
   /// Rows that paragraphs take, with an empty one after each where there are gaps.

@@ -64,8 +64,8 @@ public struct SessionScreen: Sendable {
     let start = size.columns - margin - layout.cells(status)
     let room = start - margin - 2
     let name = charset.spell(title)
-    let lines = layout.wrap(name, columns: max(1, room))
-    if room > 0, let line = lines.first {
+    let firstWord = name.prefix { $0 != " " }
+    if layout.cells(firstWord) <= room, let line = layout.wrap(name, columns: room).first {
       frame.write(line, column: margin, row: 0, width: layout.width)
     }
     frame.write(status, column: max(0, start), row: 0, style: .faint, width: layout.width)

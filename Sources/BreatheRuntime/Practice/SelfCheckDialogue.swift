@@ -41,7 +41,8 @@ struct SelfCheckDialogue<Input: SessionInput> {
       try tell([redFlags], keys: language.redFlagsKeys)
       let outcome = try choose { check.answer(redFlags: $0) }
       guard outcome == .fit, !isVouchedFor else { return try answer(outcome) }
-      try tell([language.screeningTitle] + questions(check), keys: language.stretchKeys)
+      let questions = [language.screeningTitle] + language.questions(check)
+      try tell(questions, keys: language.stretchKeys)
       return try answer(choose { check.answer(questions: $0) })
     } catch {
       return .stopped(signal: error.signal)
@@ -53,12 +54,8 @@ struct SelfCheckDialogue<Input: SessionInput> {
       console.printError(language.screeningNeedsTerminal)
       return .refused
     }
-    for line in [language.redFlags] + questions(check) { console.print(line) }
+    console.print(language.selfCheck(check))
     return .fit
-  }
-
-  private func questions(_ check: SelfCheck) -> [String] {
-    check.numbers.map { "\($0)  \(language.stretchQuestions[$0 - 1])" }
   }
 
   private mutating func answer(_ outcome: SelfCheck.Outcome) throws(Stopped) -> Answer {
@@ -88,16 +85,18 @@ struct SelfCheckDialogue<Input: SessionInput> {
     let spell = console.locale.charset.spell
     let told = paragraphs.map { layout.wrap(spell($0), columns: columns) }
     let keyLines = layout.row(keys.map(spell), columns: columns)
-    let isRoomy = told.reduce(keyLines.count) { $0 + $1.count + 1 } < size.rows
-    let lines = Array(told.joined(separator: isRoomy ? [""] : [])) + [""] + keyLines
+    // With the row that the cursor stands in, and one more below the keys.
+    let isRoomy = told.reduce(keyLines.count + 2) { $0 + $1.count + 1 } <= size.rows
+    let lines =
+      Array(told.joined(separator: isRoomy ? [""] : [])) + [""] + keyLines + (isRoomy ? [""] : [])
+    let page = lines.count < size.rows ? lines.count : max(2, size.rows - 2)
     for (index, line) in lines.enumerated() {
-      if index > 0, index % max(2, size.rows - 2) == 0, lines.count >= size.rows {
+      if index > 0, index % page == 0 {
         console.print(language.moreKeys)
-        _ = try choose { $0 }
+        _ = try choose { $0 == .character("q") ? nil : $0 }
       }
       console.print(line)
     }
-    if !keys.isEmpty { console.print("") }
   }
 
   /// Waits for a key that means something; q and Ctrl-C stop, where `meaning` gives them none.

@@ -98,7 +98,8 @@ struct Sitting {
     defer { terminal?.leave() }
     let keys = terminal == nil ? [] : language.leadInKeys(canSkipHolds: opening.canSkipHolds)
     let lines =
-      [title] + [opening.posture].compactMap(\.self) + opening.notices.map(\.text)
+      [title] + [opening.posture].compactMap(\.self)
+      + (opening.cautions + [opening.wellness]).map(\.text)
       + (keys.isEmpty ? [] : [keys.joined(separator: "   ")])
     let stage = PlainStage(console, terminal: terminal, opening: lines)
     var player = Player(timeline, clock: clock, input: input, stage: stage)
@@ -109,19 +110,18 @@ struct Sitting {
   /// takes one line; and for someone who has used breathe before, so does the wellness notice.
   private func opening(of session: Session, _ timeline: Timeline) -> Opening {
     let isKnown = journal.holdsRecently(session: session.id)
-    let notice = journal.isEmpty ? language.wellnessNotice : language.shortNotice
-    var notices = [Opening.Notice(notice, short: language.shortNotice)]
-    for caution in session.cautions(for: timeline) {
-      let (full, short) = (language.caution(caution), language.shortCaution(caution))
-      if caution == .id(.holds) {
-        notices.insert(Opening.Notice(isKnown ? short ?? full : full, short: short), at: 0)
-      } else {
-        notices.append(Opening.Notice(full, short: short))
-      }
+    let canSkipHolds = timeline.holdsBreath && session.withoutHolds != nil
+    let cautions = session.cautions(for: timeline).map { caution in
+      let full = language.caution(caution)
+      let short = language.shortCaution(caution, canSkipHolds: canSkipHolds)
+      let isToldShort = isKnown && caution == .id(.holds)
+      return Opening.Notice(isToldShort ? short ?? full : full, short: short)
     }
+    let wellness = journal.isEmpty ? language.wellnessNotice : language.shortNotice
     return Opening(
-      posture: session.posture?.text(in: language), notices: notices,
-      canSkipHolds: timeline.holdsBreath && session.withoutHolds != nil)
+      posture: session.posture?.text(in: language),
+      wellness: Opening.Notice(wellness, short: language.shortNotice), cautions: cautions,
+      canSkipHolds: canSkipHolds)
   }
 
   /// Writes the journal and says goodbye.
