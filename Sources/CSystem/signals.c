@@ -25,6 +25,8 @@ static void pass_on(int signal) {
 
 int csystem_signals_open(void) {
   if (pipe2(pipe_ends, O_CLOEXEC | O_NONBLOCK) != 0) return -1;
+  // A limit on file sizes is told by the write that meets it.
+  signal(SIGXFSZ, SIG_IGN);
   struct sigaction action = {.sa_handler = pass_on, .sa_flags = SA_RESTART};
   sigfillset(&action.sa_mask);
   for (int i = 0; i < caught_count; i++) {

@@ -1,4 +1,7 @@
 import ArgumentParser
+import BreatheCore
+import BreatheRuntime
+import Glibc
 
 /// Guided breathing and relaxation in the terminal.
 @main
@@ -24,13 +27,33 @@ struct Breathe: ParsableCommand {
     defaultSubcommand: Run.self)
 
   static func main() {
-    main(languageLast(Array(CommandLine.arguments.dropFirst())))
+    StandardStreams.open()
+    let arguments = languageLast(Array(CommandLine.arguments.dropFirst()))
+    do {
+      var command = try parseAsRoot(arguments)
+      try command.run()
+    } catch {
+      end(with: error)
+    }
+  }
+
+  /// Says what is wrong, through the console like everything else, and ends.
+  private static func end(with error: any Error) -> Never {
+    let console = Console(locale: LocaleSettings(environment: Surroundings.environment))
+    let message = fullMessage(for: error)
+    let code = exitCode(for: error)
+    if !message.isEmpty {
+      if code.isSuccess { console.print(message) } else { console.printError(message) }
+    }
+    Glibc.exit(code.rawValue)
   }
 
   /// The arguments with a `--lang` that stands before the command put last, where each command
   /// reads it.
   private static func languageLast(_ arguments: [String]) -> [String] {
-    guard arguments.count > 2, arguments[0] == "--lang" else { return arguments }
-    return Array(arguments[2...] + arguments[..<2])
+    guard let first = arguments.first else { return arguments }
+    let count = first == "--lang" ? 2 : first.hasPrefix("--lang=") ? 1 : 0
+    guard arguments.count > count else { return arguments }
+    return Array(arguments[count...] + arguments[..<count])
   }
 }

@@ -38,8 +38,12 @@ struct Run: ParsableCommand {
   func run() throws {
     let console = surroundings.console
     guard let word = words.first else {
+      guard !hasOptions else { throw console.mistake(.noSession) }
       try List(surroundings: _surroundings).run()
       return
+    }
+    guard !Self.commands.contains(word) || words.count > 1 || !hasOptions else {
+      throw console.mistake(.optionsBeforeCommand(word))
     }
     guard words.count == 1 else {
       throw console.mistake(.severalWords(near: nearest(to: word, in: Self.commands)))
@@ -56,7 +60,12 @@ struct Run: ParsableCommand {
     practice.isPlain = plain || environment["TERM"] == "dumb"
     practice.isUnrecorded = noJournal
     practice.passesSelfCheck = yes
+    practice.hasAskedLength = cycles != nil || time != nil
     throw ExitCode(practice.run(found).rawValue)
+  }
+
+  private var hasOptions: Bool {
+    cycles != nil || time != nil || pace != nil || plain || noJournal || yes
   }
 
   private static var commands: [String] {

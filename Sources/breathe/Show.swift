@@ -28,9 +28,11 @@ struct Show: ParsableCommand {
       throw console.fail(console.language.sentence(error), .refusedForSafety)
     }
     console.printWrapped(
-      console.language.description(of: session, timeline, level: options.level))
-    for refusal in timeline.refusals {
-      console.printWrapped("\n" + console.language.sentence(refusal))
-    }
+      console.language.description(
+        of: session, timeline, level: options.level,
+        withoutHolds: surroundings.library.withoutHolds(session, options)?.session.id))
+    let refusals = timeline.refusals
+    for refusal in refusals { console.printError(console.language.sentence(refusal)) }
+    if !refusals.isEmpty { throw ExitCode(ExitStatus.refusedForSafety.rawValue) }
   }
 }

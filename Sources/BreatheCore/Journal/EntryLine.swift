@@ -25,7 +25,8 @@ extension Entry {
   /// Reads a line; nil when it is no entry of version 1.
   public init?(line: some Collection<UInt8>) {
     guard let raw = try? JSONDecoder().decode(RawEntry.self, from: Data(line)),
-      raw.v == 1, raw.kind == "entry", let start = try? Date(raw.start, strategy: .iso8601)
+      raw.v == 1, raw.kind == "entry", raw.isPossible,
+      let start = try? Date(raw.start, strategy: .iso8601)
     else { return nil }
     self.init(
       id: raw.id, session: raw.session, title: raw.title, hash: raw.hash,
@@ -64,6 +65,12 @@ private struct RawEntry: Decodable {
   var insteadOf: String?
   var program: String
 
+  /// Numbers that a practice can have; others would overflow where they are added up or shown.
+  var isPossible: Bool {
+    abs(offset) <= 86_400 && cycles >= 0 && steps >= 0
+      && [planned, active, paused].allSatisfy { (0...1e9).contains($0) }
+  }
+
   enum CodingKeys: String, CodingKey {
     case v, kind, id, session, title, hash, start, offset, zone, planned, active, paused, outcome
     case cycles, steps, pace, level, program
@@ -88,11 +95,4 @@ extension String {
     }
     return result + "\""
   }
-}
-
-/// FNV-1a-64 of `bytes` as 16 hexadecimal digits.
-public func fnv1a64(_ bytes: some Sequence<UInt8>) -> String {
-  let hash = bytes.reduce(0xcbf2_9ce4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
-  let digits = String(hash, radix: 16)
-  return String(repeating: "0", count: 16 - digits.count) + digits
 }

@@ -23,6 +23,14 @@ extension Language {
       )
     case .severalWords(let near):
       self("One session at a time", "Eén sessie tegelijk") + (near == nil ? "." : didYouMean(near))
+    case .noSession:
+      self(
+        "Which session? “breathe list” shows them all.",
+        "Welke sessie? “breathe list” toont alle sessies.")
+    case .optionsBeforeCommand(let command):
+      self(
+        "Options come after “\(command)”, and these are for sessions.",
+        "Opties horen na “\(command)”, en deze zijn voor sessies.")
     case .unknownLanguage(let found):
       self(
         "--lang is nl or en, not “\(found)”.", "--lang is nl of en, niet “\(found)”.")
@@ -58,18 +66,6 @@ extension Language {
       self("\(title): stopped after \(what).", "\(title): gestopt na \(what).")
     }
   }
-}
-
-/// What can be wrong on the command line, beyond what the argument parser knows.
-public enum CommandMistake: Equatable, Sendable {
-  case cyclesAndFor
-  case badCycles
-  case badFor(String)
-  case badPace(String)
-  case notOneBreathe(option: String)
-  /// More than one word where a session is meant; the first may have been meant as a command.
-  case severalWords(near: String?)
-  case unknownLanguage(String)
 }
 
 extension Timeline {

@@ -6,8 +6,8 @@ extension Diagnostic {
   ///           |          ^^^^^^
   public func text(file: String, lines: [Substring], in language: Language) -> String {
     let severity = language("error", "fout")
-    let head =
-      "\(file):\(place.line):\(place.column): \(severity): \(language.sentence(problem))"
+    let sentence = language.sentence(problem).shown
+    let head = "\(file):\(place.line):\(place.column): \(severity): \(sentence)"
     guard lines.indices.contains(place.line - 1) else { return head }
     let number = "\(place.line)"
     let gutter = String(repeating: " ", count: max(0, 5 - number.count))
@@ -19,18 +19,17 @@ extension Diagnostic {
       """
   }
 
-  /// The part of a line around the place: long lines are cut, tabs become one space each.
+  /// The part of a line around the place: long lines are cut.
   private func excerpt(of line: Substring) -> (text: String, column: Int, carets: String) {
     let (before, width) = (50, 90)
-    let scalars = Array(line.unicodeScalars)
     let first = place.column > width ? place.column - before : 1
-    var text = String.UnicodeScalarView()
-    text.append(
-      contentsOf: scalars.dropFirst(first - 1).prefix(width).map { $0 == "\t" ? " " : $0 })
+    let rest = line.unicodeScalars.dropFirst(first - 1)
+    let text = String(String.UnicodeScalarView(rest.prefix(width))).shown
+    let isCut = rest.dropFirst(width).first != nil
     let column = place.column - first + 1
-    let carets = min(place.length, max(1, text.count - column + 1))
+    let carets = min(place.length, max(1, text.unicodeScalars.count - column + 1))
     return (
-      (first > 1 ? "…" : "") + String(text) + (scalars.count >= first + width ? "…" : ""),
+      (first > 1 ? "…" : "") + text + (isCut ? "…" : ""),
       column + (first > 1 ? 1 : 0), String(repeating: "^", count: carets)
     )
   }

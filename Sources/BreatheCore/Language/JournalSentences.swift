@@ -34,7 +34,7 @@ extension Language {
     let outcome = entry.outcome == .stopped ? self("stopped", "gestopt") : ""
     let notes = [breaths, outcome].filter { !$0.isEmpty }.joined(separator: ", ")
     let left =
-      "\(entry.localDay)  \(entry.localTime)  \(pad(length, to: 6, right: true))  \(pad(entry.session, to: 16))"
+      "\(entry.localDay)  \(entry.localTime)  \(pad(length, to: 6, right: true))  \(pad(oneLine(entry.session), to: 16))"
     return notes.isEmpty ? trimmed(left) : "\(left)  \(notes)"
   }
 
@@ -46,17 +46,4 @@ extension Language {
     count == 1
       ? self("1 breath", "1 ademhaling") : self("\(count) breaths", "\(count) ademhalingen")
   }
-}
-
-/// `text` filled up with spaces to `width` characters.
-func pad(_ text: String, to width: Int, right: Bool = false) -> String {
-  let space = String(repeating: " ", count: max(0, width - text.count))
-  return right ? space + text : text + space
-}
-
-/// `text` without spaces at its end.
-func trimmed(_ text: String) -> String {
-  var text = Substring(text)
-  while text.last == " " { text.removeLast() }
-  return String(text)
 }

@@ -2,14 +2,16 @@ extension Language {
   public func sentence(_ problem: LibraryProblem) -> String {
     switch problem {
     case .unknownSession(let word, let near):
-      self("There is no session “\(word)”.", "Er is geen sessie “\(word)”.")
+      self("There is no session “\(oneLine(word))”.", "Er is geen sessie “\(oneLine(word))”.")
         + (near.isEmpty
           ? self(" “breathe list” shows them all.", " “breathe list” toont alle sessies.")
           : self(" Did you mean ", " Bedoelde je ") + alternatives(near) + "?")
-    case .unreadableFile(let path, let code): "\(path): \(reason(code))."
-    case .notAFile(let path): self("\(path) is not a file.", "\(path) is geen bestand.")
+    case .unreadableFile(let path, let code): "\(oneLine(path)): \(reason(code))."
+    case .notAFile(let path):
+      self("\(oneLine(path)) is not a file.", "\(oneLine(path)) is geen bestand.")
     case .brokenFile(let path, let diagnostics, let lines):
-      diagnostics.map { $0.text(file: path, lines: lines, in: self) }.joined(separator: "\n")
+      diagnostics.map { $0.text(file: oneLine(path), lines: lines, in: self) }.joined(
+        separator: "\n")
     }
   }
 

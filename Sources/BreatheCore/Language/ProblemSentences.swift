@@ -25,7 +25,7 @@ extension Language {
     case .notYAML(let message):
       self(
         "the text can't be read from here (\(message)); check quotes, brackets and indentation",
-        "de tekst is vanaf hier niet te lezen (\(message)); controleer aanhalingstekens, haakjes en inspringing"
+        "de tekst is vanaf hier niet te lezen; controleer aanhalingstekens, haakjes en inspringing"
       )
     case .empty: self("the file is empty", "het bestand is leeg")
     case .tooDeep(let limit):
@@ -65,6 +65,16 @@ extension Language {
     case .emptyList: self("this list is empty", "deze lijst is leeg")
     case .textTooLong(let limit):
       self("longer than \(limit) characters", "langer dan \(limit) tekens")
+    case .severalLines:
+      self("this should be one line", "dit moet op één regel staan")
+    case .commaInText(let rest):
+      self(
+        "a comma cuts the text before “\(rest)”; put the text in quotes: \"…\"",
+        "een komma breekt de tekst af vóór “\(rest)”; zet de tekst tussen aanhalingstekens: \"…\"")
+    case .hashInText:
+      self(
+        "what follows “#” is lost as a comment; put the text in quotes: \"…\"",
+        "wat na “#” staat, valt weg als commentaar; zet de tekst tussen aanhalingstekens: \"…\"")
     case .textMissingInMap:
       self(
         "no text here; put a text with a comma in it in quotes: \"…\"",
@@ -129,6 +139,8 @@ extension Language {
       self("“usual” is missing beside first and later", "“usual” ontbreekt naast first en later")
     case .tooManySteps(let limit):
       self("more than \(limit) steps", "meer dan \(limit) stappen")
+    case .sideTwice(let side):
+      self("“\(side)” stands here twice", "“\(side)” staat hier twee keer")
     case .sideCueWithoutSides:
       self(
         "cues by side need “sides: [left, right]”",

@@ -4,6 +4,11 @@ extension Language {
     case .tooLong:
       self(
         "This session is longer than 24 hours.", "Deze sessie duurt langer dan 24 uur.")
+    case .phaseTooShort(let phase, let time):
+      self(
+        "At \(time.clockText) this session has a phase of \(seconds(phase)). No one can follow that.",
+        "Op \(time.clockText) heeft deze sessie een fase van \(seconds(phase)). Dat kan niemand volgen."
+      )
     case .tooFast(let time):
       self(
         "From \(time.clockText) this session asks for more than 30 breaths a minute, for more than 20 breaths. That is too fast to be safe.",

@@ -48,8 +48,8 @@ extension Language {
   /// What the keys do in the lead-in, each a few words.
   public func leadInKeys(canSkipHolds: Bool) -> [String] {
     (canSkipHolds ? [self("n = without holds", "n = zonder vasthouden")] : []) + [
-      self("→ = start now", "→ = begin nu"), self("space = pause", "spatie = pauze"),
-      "q = stop",
+      "q = stop", self("→ = start now", "→ = begin nu"),
+      self("space = pause", "spatie = pauze"),
     ]
   }
 

@@ -1,10 +1,15 @@
 /// A session in words, as `breathe show` and `breathe list` tell it.
 extension Language {
   /// The whole of it: what to know, and what will happen.
-  public func description(of session: Session, _ timeline: Timeline, level: Level) -> String {
+  ///
+  /// `withoutHolds` is the id of the session that replaces it for those who should not hold their
+  /// breath.
+  public func description(
+    of session: Session, _ timeline: Timeline, level: Level, withoutHolds: String?
+  ) -> String {
     var parts = [session.title.text(in: self)]
     if let about = session.about { parts.append(about.text(in: self)) }
-    parts.append(facts(session, timeline).joined(separator: "\n"))
+    parts.append(facts(session, withoutHolds: withoutHolds).joined(separator: "\n"))
     parts.append(session.cautions(for: timeline).map { "- " + caution($0) }.joined(separator: "\n"))
     if let screening = session.effectiveScreening { parts.append(selfCheck(SelfCheck(screening))) }
     var steps: [String] = []
@@ -15,7 +20,7 @@ extension Language {
     parts.append(steps.joined(separator: "\n"))
     parts.append(lengths(timeline))
     if session.effectiveScreening != nil { parts.append(referral) }
-    return parts.joined(separator: "\n\n")
+    return parts.filter { !$0.isEmpty }.joined(separator: "\n\n")
   }
 
   /// One line for the list, its id in `columns` characters.
@@ -26,14 +31,14 @@ extension Language {
     return "\(head)  \(tail)"
   }
 
-  private func facts(_ session: Session, _ timeline: Timeline) -> [String] {
+  private func facts(_ session: Session, withoutHolds: String?) -> [String] {
     var facts: [String] = []
     if let posture = session.posture { facts.append(posture.text(in: self)) }
     if let author = session.author {
       let contact = session.contact.map { " (\($0.text(in: self)))" } ?? ""
       facts.append(self("By ", "Van ") + author.text(in: self) + contact)
     }
-    if timeline.holdsBreath, let other = session.withoutHolds {
+    if let other = withoutHolds {
       facts.append(self("Without holds: breathe \(other)", "Zonder vasthouden: breathe \(other)"))
     }
     return facts

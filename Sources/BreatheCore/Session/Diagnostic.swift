@@ -1,5 +1,5 @@
 /// Where something stands in a file. Lines and columns count from 1, columns in Unicode scalars.
-public struct Place: Equatable, Sendable {
+public struct Place: Hashable, Sendable {
   public var line: Int
   public var column: Int
   /// Scalars to underline; at least 1.
@@ -46,7 +46,13 @@ public enum Problem: Equatable, Sendable {
   case notAList
   case emptyList
   case textTooLong(limit: Int)
+  /// A text longer than a line where there is room for one.
+  case severalLines
   case textMissingInMap
+  /// In a map of texts, a comma outside quotes has cut a text in two.
+  case commaInText(String)
+  /// A number sign glued to what follows it begins a comment, and hides the rest of a text.
+  case hashInText
   case badID(String)
   case reservedID(String)
   case badDuration(key: String, found: String)
@@ -62,5 +68,6 @@ public enum Problem: Equatable, Sendable {
   case closingNotLast
   case needsUsualLevel
   case tooManySteps(limit: Int)
+  case sideTwice(String)
   case sideCueWithoutSides
 }

@@ -61,19 +61,26 @@ public struct Pattern: Equatable, Sendable {
     Pattern(phases: phases.map { Phase($0.kind, $0.duration * factor, cue: $0.cue) })
   }
 
-  /// In, hold, out in the proportion 4 : 7 : 8, give or take a twentieth, whatever the seconds.
+  /// In, hold and out in the proportion 4 : 7 : 8, whatever the seconds and however they are spelt; a
+  /// wait after it doesn't make it another breath.
   public var is478: Bool {
-    guard phases.map(\.kind) == [.inhale, .holdFull, .exhale] else { return false }
-    let inhale = phases[0].duration.inSeconds
-    return Ratio478.fits(
-      inhale: inhale, hold: phases[1].duration.inSeconds, exhale: phases[2].duration.inSeconds)
+    Ratio478.fits(
+      inhale: duration(of: .inhale), hold: duration(of: .holdFull), exhale: duration(of: .exhale))
+  }
+
+  /// How long one breath spends in phases of `kind`.
+  func duration(of kind: Phase.Kind) -> Duration {
+    phases.filter { $0.kind == kind }.reduce(.zero) { $0 + $1.duration }
   }
 }
 
-/// The proportion of the 4-7-8 breath. The proportion matters more than the seconds (Weil), so the
-/// limits on it hold for every scale.
+/// The proportion of the 4-7-8 breath, give or take a twentieth. The proportion matters more than the
+/// seconds (Weil), so the limits on it hold for every scale.
 enum Ratio478 {
-  static func fits(inhale: Double, hold: Double, exhale: Double) -> Bool {
-    inhale > 0 && abs(hold / inhale / 1.75 - 1) <= 0.05 && abs(exhale / inhale / 2 - 1) <= 0.05
+  static func fits(inhale: Duration, hold: Duration, exhale: Duration) -> Bool {
+    guard inhale > .zero else { return false }
+    let breath = inhale.inSeconds
+    return abs(hold.inSeconds / breath / 1.75 - 1) <= 0.05
+      && abs(exhale.inSeconds / breath / 2 - 1) <= 0.05
   }
 }

@@ -9,7 +9,7 @@ public struct Session: Equatable, Sendable {
   public var author: LocalizedText?
   public var contact: LocalizedText?
   public var posture: LocalizedText?
-  /// The cautions that the file names; `Timeline` and `effectiveCautions` add those it forgets.
+  /// The cautions that the file names; `cautions(for:)` adds those it forgets.
   public var cautions: [Caution]
   public var screening: Screening?
   /// The id of the session that replaces it for those who should not hold their breath.
@@ -44,7 +44,7 @@ public struct Session: Equatable, Sendable {
       id: text,
       title: LocalizedText(en: "\(text) breath", nl: "\(text)-ademhaling"),
       cautions: [.id(.general)],
-      withoutHolds: pattern.phases.contains { $0.kind.isHold } ? "long-exhale" : nil,
+      withoutHolds: pattern.phases.contains { $0.kind.isHold } ? Self.withoutHolds : nil,
       steps: [
         .breathe(
           Breathing(
@@ -52,6 +52,9 @@ public struct Session: Equatable, Sendable {
             extent: pattern.is478 ? .cycles(ByLevel(4)) : .time(ByLevel(.seconds(300)))))
       ])
   }
+
+  /// The id of the session that replaces any that holds the breath and names no other.
+  public static let withoutHolds = "long-exhale"
 
   /// It stretches: a posture is held, or the file says that it needs the stretch self-check.
   public var stretches: Bool {

@@ -2,13 +2,16 @@
 public struct SessionFile: Sendable {
   /// Nil when `diagnostics` is not empty.
   public let session: Session?
-  /// In the order of the file.
+  /// In the order of the file; the first `diagnosticLimit` of them.
   public let diagnostics: [Diagnostic]
   /// The file's lines, for showing a diagnostic; none when the bytes could not be read as text.
   public let lines: [Substring]
 
   /// The most bytes a session file may have.
   public static let sizeLimit = SourceText.sizeLimit
+
+  /// More mistakes than anyone mends in one go; a hostile file has thousands.
+  static let diagnosticLimit = 50
 
   /// The newest version of the format that this program reads.
   static let version = 1
@@ -23,11 +26,13 @@ public struct SessionFile: Sendable {
     if yaml.root == nil, yaml.diagnostics.isEmpty {
       reader.report(.empty, at: Place(line: 1, column: 1))
     }
-    diagnostics = reader.diagnostics.sorted {
+    let sorted = reader.diagnostics.sorted {
       ($0.place.line, $0.place.column) < ($1.place.line, $1.place.column)
     }
+    diagnostics = Array(sorted.prefix(Self.diagnosticLimit))
     session = diagnostics.isEmpty ? read : nil
-    lines = source.text.split(separator: "\n", omittingEmptySubsequences: false)
+    lines =
+      source.isReadable ? source.text.split(separator: "\n", omittingEmptySubsequences: false) : []
   }
 
   /// Words that are commands, now or in a version to come, and so can't be an id.

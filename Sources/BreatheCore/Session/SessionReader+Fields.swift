@@ -19,10 +19,15 @@ extension SessionReader {
         report(.notText, at: entry.key.place)
         continue
       }
-      if !allowed.contains(key) {
-        report(.unknownKey(key, nearest: nearest(to: key, in: allowed)), at: entry.key.place)
+      if !allowed.contains(key), entry.value.isNull, entry.value.place.line == entry.key.place.line,
+        allowed.contains(Language.en.rawValue)
+      {
+        report(.commaInText(entry.key.shown), at: entry.key.place)
+      } else if !allowed.contains(key) {
+        report(
+          .unknownKey(entry.key.shown, nearest: nearest(to: key, in: allowed)), at: entry.key.place)
       } else if fields.values[key] != nil {
-        report(.duplicateKey(key), at: entry.key.place)
+        report(.duplicateKey(entry.key.shown), at: entry.key.place)
       } else {
         fields.values[key] = entry.value
       }

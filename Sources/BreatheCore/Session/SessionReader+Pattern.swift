@@ -9,7 +9,7 @@ extension SessionReader {
 
   private mutating func shortPattern(_ node: YAMLNode) -> Pattern? {
     guard let pattern = node.text.flatMap({ Pattern(short: $0) }) else {
-      report(.badPattern(node.text ?? ""), at: node.place)
+      report(.badPattern(node.shown), at: node.place)
       return nil
     }
     return pattern

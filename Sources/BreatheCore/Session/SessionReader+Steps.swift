@@ -20,12 +20,14 @@ extension SessionReader {
       report(.notAMap, at: node.place)
       return nil
     }
+    // A step that a syntax error cut off says nothing yet.
+    guard isComplete || !entries.isEmpty else { return nil }
     // `hold` may have a `breathe` of its own, so the first key of a kind tells what a step is.
     guard let kind = entries.compactMap(\.key.text).first(where: Self.stepKinds.contains) else {
       if let key = entries.first?.key, let word = key.text,
         let meant = nearest(to: word, in: Self.stepKinds)
       {
-        report(.unknownKey(word, nearest: meant), at: key.place)
+        report(.unknownKey(key.shown, nearest: meant), at: key.place)
       } else {
         report(.noStepKind(allowed: Self.stepKinds), at: node.place)
       }
@@ -71,9 +73,9 @@ extension SessionReader {
         of: node,
         allowed: ["hold", "for", "sides", "cue", "change", "sets", "between", "breathe"])
     else { return nil }
-    let name = require("hold", in: fields) { $0.text($1, limit: Self.titleLimit) }
+    let name = require("hold", in: fields) { $0.text($1, limit: Self.titleLimit, isOneLine: true) }
     let time = require("for", in: fields) { $0.duration($1, key: "for") }
-    let sides = fields["sides"].flatMap { list($0) { $0.choice($1, key: "sides", of: Side.self) } }
+    let sides = fields["sides"].flatMap { self.sides($0) }
     let change = fields["change"].flatMap { duration($0, key: "change") }
     let sets = fields["sets"].flatMap { count($0, key: "sets", in: 1...20) }
     let between = fields["between"].flatMap { duration($0, key: "between") }
@@ -86,6 +88,19 @@ extension SessionReader {
     return .hold(hold)
   }
 
+  private mutating func sides(_ node: YAMLNode) -> [Side]? {
+    var seen: [Side] = []
+    return list(node) { reader, node in
+      guard let side = reader.choice(node, key: "sides", of: Side.self) else { return nil }
+      guard !seen.contains(side) else {
+        reader.report(.sideTwice(side.rawValue), at: node.place)
+        return nil
+      }
+      seen.append(side)
+      return side
+    }
+  }
+
   /// A hold's cue: one text, or one for each side.
   private mutating func readCue(_ node: YAMLNode, into hold: inout PostureHold) {
     let names = Side.allCases.map(\.rawValue)
@@ -95,13 +110,14 @@ extension SessionReader {
       hold.cue = text(node)
       return
     }
-    guard !hold.sides.isEmpty else {
-      report(.sideCueWithoutSides, at: node.place)
-      return
-    }
     guard let fields = fields(of: node, allowed: names) else { return }
     for side in Side.allCases {
-      hold.sideCues[side] = fields[side.rawValue].flatMap { text($0) }
+      guard let cue = fields[side.rawValue] else { continue }
+      if hold.sides.contains(side) {
+        hold.sideCues[side] = text(cue)
+      } else {
+        report(.sideCueWithoutSides, at: cue.place)
+      }
     }
   }
 

@@ -1,18 +1,31 @@
 extension SessionReader {
   /// A text for all languages, or a map by language; at most `limit` characters in each.
-  mutating func text(_ node: YAMLNode, limit: Int = textLimit) -> LocalizedText? {
-    if node.entries != nil {
+  mutating func text(
+    _ node: YAMLNode, limit: Int = textLimit, isOneLine: Bool = false
+  ) -> LocalizedText? {
+    if let entries = node.entries, !entries.isEmpty {
       let known = Language.allCases.map(\.rawValue)
       guard let fields = fields(of: node, allowed: known) else { return nil }
-      let en = fields["en"].flatMap { string($0, limit: limit, missing: .textMissingInMap) }
-      let nl = fields["nl"].flatMap { string($0, limit: limit, missing: .textMissingInMap) }
+      func language(_ key: String) -> String? {
+        fields[key].flatMap {
+          string($0, limit: limit, isOneLine: isOneLine, missing: .textMissingInMap)
+        }
+      }
+      let (en, nl) = (language("en"), language("nl"))
       return en == nil && nl == nil ? nil : LocalizedText(en: en, nl: nl)
     }
-    return string(node, limit: limit, missing: .notText).map { LocalizedText($0) }
+    return string(node, limit: limit, isOneLine: isOneLine, missing: .notText).map {
+      LocalizedText($0)
+    }
   }
 
-  private mutating func string(_ node: YAMLNode, limit: Int, missing: Problem) -> String? {
-    guard let text = node.text, !text.allSatisfy(\.isWhitespace) else {
+  /// Without the white space at its end, which block style leaves there.
+  private mutating func string(
+    _ node: YAMLNode, limit: Int, isOneLine: Bool, missing: Problem
+  ) -> String? {
+    var text = (node.text ?? "")[...]
+    while text.last?.isWhitespace == true { text.removeLast() }
+    guard !text.isEmpty else {
       report(node.text == nil ? .notText : missing, at: node.place)
       return nil
     }
@@ -20,7 +33,11 @@ extension SessionReader {
       report(.textTooLong(limit: limit), at: node.place)
       return nil
     }
-    return text
+    guard !isOneLine || !text.contains("\n") else {
+      report(.severalLines, at: node.place)
+      return nil
+    }
+    return String(text)
   }
 
   mutating func duration(_ node: YAMLNode, key: String) -> ByLevel<Duration>? {
@@ -28,13 +45,16 @@ extension SessionReader {
   }
 
   mutating func oneDuration(_ node: YAMLNode, key: String) -> Duration? {
-    let found = node.text ?? ""
+    guard let found = node.text else {
+      report(.notText, at: node.place)
+      return nil
+    }
     guard let duration = Duration(written: found), duration > .zero else {
       let withPoint = String(found.map { $0 == "," ? "." : $0 })
       if found.contains(","), Duration(written: withPoint) != nil {
         report(.decimalComma(found: found, suggestion: withPoint), at: node.place)
       } else {
-        report(.badDuration(key: key, found: found), at: node.place)
+        report(.badDuration(key: key, found: node.shown), at: node.place)
       }
       return nil
     }
@@ -45,8 +65,8 @@ extension SessionReader {
     _ node: YAMLNode, key: String, in range: ClosedRange<Int>
   ) -> ByLevel<Int>? {
     byLevel(node) { reader, node in
-      guard let count = node.text.flatMap(Int.init), range.contains(count) else {
-        reader.report(.badCount(key: key, found: node.text ?? "", range: range), at: node.place)
+      guard let count = node.wholeNumber, range.contains(count) else {
+        reader.report(.badCount(key: key, found: node.shown, range: range), at: node.place)
         return nil
       }
       return count
@@ -60,7 +80,7 @@ extension SessionReader {
     default:
       report(
         .badChoice(
-          key: key, found: node.text ?? "", nearest: nil, allowed: ["true", "false"]),
+          key: key, found: node.shown, nearest: nil, allowed: ["true", "false"]),
         at: node.place)
       return nil
     }
@@ -74,7 +94,7 @@ extension SessionReader {
     let allowed = Value.allCases.map(\.rawValue)
     report(
       .badChoice(
-        key: key, found: found, nearest: nearest(to: found, in: allowed), allowed: allowed),
+        key: key, found: node.shown, nearest: nearest(to: found, in: allowed), allowed: allowed),
       at: node.place)
     return nil
   }

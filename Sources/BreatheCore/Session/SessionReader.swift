@@ -4,6 +4,8 @@ struct SessionReader {
   private(set) var diagnostics: [Diagnostic]
   /// False for a file cut short by a syntax error, whose missing keys are no second mistake.
   let isComplete: Bool
+  /// Where the YAML itself was refused; what can't be read there is no second mistake.
+  private let refused: Set<Place>
   private var stepCount = 0
 
   static let stepLimit = 500
@@ -14,9 +16,11 @@ struct SessionReader {
   init(diagnostics: [Diagnostic] = [], isComplete: Bool = true) {
     self.diagnostics = diagnostics
     self.isComplete = isComplete
+    refused = Set(diagnostics.map(\.place))
   }
 
   mutating func report(_ problem: Problem, at place: Place) {
+    guard !refused.contains(place) else { return }
     diagnostics.append(Diagnostic(problem, at: place))
   }
 
@@ -31,8 +35,10 @@ struct SessionReader {
     else { return nil }
     guard version(fields) else { return nil }
     let id = require("id", in: fields) { $0.id($1) }
-    let title = require("title", in: fields) { $0.text($1, limit: Self.titleLimit) }
-    let about = fields["about"].flatMap { text($0, limit: Self.aboutLimit) }
+    let title = require("title", in: fields) {
+      $0.text($1, limit: Self.titleLimit, isOneLine: true)
+    }
+    let about = fields["about"].flatMap { text($0, limit: Self.aboutLimit, isOneLine: true) }
     let author = fields["author"].flatMap { text($0) }
     let contact = fields["contact"].flatMap { text($0) }
     let posture = fields["posture"].flatMap { text($0) }
@@ -54,8 +60,8 @@ struct SessionReader {
       missing("breathe", in: fields)
       return true
     }
-    guard let number = node.text.flatMap(Int.init), number > 0 else {
-      report(.badVersion(node.text ?? ""), at: node.place)
+    guard let number = node.wholeNumber, number > 0 else {
+      report(.badVersion(node.shown), at: node.place)
       return true
     }
     guard number <= SessionFile.version else {
@@ -76,7 +82,7 @@ struct SessionReader {
         (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D
       }
     guard isWellFormed, Pattern(short: id) == nil else {
-      report(.badID(id), at: node.place)
+      report(.badID(node.shown), at: node.place)
       return nil
     }
     guard !SessionFile.reservedIDs.contains(id) else {

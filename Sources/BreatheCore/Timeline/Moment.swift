@@ -15,8 +15,6 @@ public struct Moment: Equatable, Sendable {
   public var remaining: Duration
   /// Time left until all that was planned is done; in the closing rest, until its end.
   public var timeLeft: Duration
-  /// How much of what was planned lies behind: 0…1.
-  public var done: Double
   /// This is the last breath that the timeline paces.
   public var isLastBreath: Bool
 }
@@ -31,14 +29,14 @@ extension Timeline {
     let elapsed = (time - segment.start).inSeconds
     let length = segment.duration.inSeconds
     let progress = length > 0 ? min(1, elapsed / length) : 1
-    let (from, to) = segment.breathLevel
+    let level = segment.breathLevel
     return Moment(
       time: time, index: index, segment: segment,
       next: index + 1 < segments.count ? segments[index + 1] : nil,
-      progress: progress, breathLevel: from + (to - from) * Ease.cosine(progress),
+      progress: progress,
+      breathLevel: level.from + (level.to - level.from) * Ease.cosine(progress),
       remaining: segment.end - time,
       timeLeft: segment.activity == .closing ? end - time : planned - max(.zero, time),
-      done: planned > .zero ? min(1, max(0, time.inSeconds / planned.inSeconds)) : 1,
       isLastBreath: segment.breath != nil && segment.breath == breathCount - 1)
   }
 }

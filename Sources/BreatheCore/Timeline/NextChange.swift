@@ -24,7 +24,7 @@ extension Timeline {
   /// When the eased breath level, rounded to `steps` steps, next changes; nil while it is still.
   private func nextBreathStep(of moment: Moment, steps: Int) -> Duration? {
     let segment = moment.segment
-    let (from, to) = segment.breathLevel
+    let (from, to) = (segment.breathLevel.from, segment.breathLevel.to)
     guard from != to, steps > 0 else { return nil }
     let step = (moment.breathLevel * Double(steps)).rounded()
     let edge = (step + (to > from ? 0.5 : -0.5)) / Double(steps)

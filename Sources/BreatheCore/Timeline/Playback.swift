@@ -52,6 +52,8 @@ public struct Playback: Equatable, Sendable {
   static let longestGap = Duration.seconds(2)
 
   public let timeline: Timeline
+  /// There is a session without breath holds to leave for.
+  private let canSkipHolds: Bool
   public private(set) var state = State.running
   /// Where on the timeline it is.
   public private(set) var time: Duration
@@ -62,8 +64,9 @@ public struct Playback: Equatable, Sendable {
   /// The segment that was entered last, so that each is entered once.
   private var entered: Int?
 
-  public init(_ timeline: Timeline, at now: ClockReading) {
+  public init(_ timeline: Timeline, canSkipHolds: Bool = false, at now: ClockReading) {
     self.timeline = timeline
+    self.canSkipHolds = canSkipHolds
     time = timeline.start
     epoch = now.awake - timeline.start
     lastLook = now
@@ -103,7 +106,7 @@ public struct Playback: Equatable, Sendable {
       end()
       return nil
     case .withoutHolds:
-      if time < .zero { state = .ended(.withoutHolds) }
+      if canSkipHolds, time < .zero { state = .ended(.withoutHolds) }
       return nil
     case .next:
       guard let landing = timeline.landing(after: timeline.index(at: time)) else {

@@ -2,6 +2,8 @@
 public enum Refusal: Error, Equatable, Sendable {
   /// Longer than 24 hours, or in more pieces than 24 hours could hold.
   case tooLong
+  /// A phase of less than a quarter of a second, which no one can follow and which would flicker.
+  case phaseTooShort(Duration, at: Duration)
   /// More than 20 breaths at more than 30 a minute.
   case tooFast(at: Duration)
   /// A breath held for more than 20 s.

@@ -4,7 +4,8 @@ extension Timeline {
   public var refusals: [Refusal] {
     let breaths = breaths
     return [
-      fastBreathing(breaths), longHold, holdAgainstInhale(breaths), holdAfterFastBreathing(breaths),
+      flicker, fastBreathing(breaths), longHold, holdAgainstInhale(breaths),
+      holdAfterFastBreathing(breaths),
     ].compactMap(\.self)
       + (longestRowOf478 > Self.limitOf478 ? [.tooMany478(longestRowOf478)] : [])
   }
@@ -44,8 +45,11 @@ extension Timeline {
   }
 
   private func holdAgainstInhale(_ breaths: [TimedBreath]) -> Refusal? {
+    var upcoming = breaths[...]
+    var breath: TimedBreath?
     for hold in breathHolds {
-      let inhale = breaths[hold.breath].inhale
+      while let next = upcoming.first, next.start <= hold.start { breath = upcoming.removeFirst() }
+      guard let inhale = breath?.inhale else { continue }
       if inhale >= .seconds(3), hold.duration >= inhale * 4 {
         return .holdAgainstInhale(hold: hold.duration, inhale: inhale, at: hold.start)
       }
@@ -68,28 +72,49 @@ extension Timeline {
     return nil
   }
 
-  /// Every stretch of time in which the breath is held, however many phases spell it.
-  private var breathHolds: [(start: Duration, duration: Duration, breath: Int)] {
-    var holds: [(start: Duration, duration: Duration, breath: Int)] = []
-    for segment in segments where segment.phase?.isHold == true {
-      guard let breath = segment.breath else { continue }
-      if let last = holds.last, last.start + last.duration == segment.start {
+  private var flicker: Refusal? {
+    segments.first { $0.phase != nil && $0.duration < .milliseconds(250) }.map {
+      .phaseTooShort($0.duration, at: $0.start)
+    }
+  }
+
+  /// Every time that the breath is held, however it is spelt: breathing in further ends no hold with
+  /// full lungs, breathing out further none with empty ones, and neither does a rest too short to
+  /// breathe in.
+  private var breathHolds: [(start: Duration, duration: Duration)] {
+    var holds: [(start: Duration, duration: Duration)] = []
+    var isHolding = false
+    var endingMotion: Phase.Kind?
+    for segment in segments {
+      switch segment.phase {
+      case nil: if segment.duration >= .seconds(3) { isHolding = false }
+      case endingMotion?: isHolding = false
+      case .inhale?, .exhale?: break
+      case .holdFull?, .holdEmpty?:
+        if !isHolding { holds.append((segment.start, .zero)) }
         holds[holds.count - 1].duration += segment.duration
-      } else {
-        holds.append((segment.start, segment.duration, breath))
+        isHolding = true
+        endingMotion = segment.phase == .holdFull ? .exhale : .inhale
       }
     }
     return holds
   }
 
+  /// The breaths that a person will take: each begins where breathing in begins, however many of
+  /// them one pattern spells.
   private var breaths: [TimedBreath] {
     var breaths: [TimedBreath] = []
+    var last: Phase.Kind?
     for segment in segments {
-      guard let number = segment.breath, let phase = segment.phase else { continue }
-      if breaths.last?.number != number {
-        breaths.append(TimedBreath(number: number, start: segment.start))
+      guard let phase = segment.phase else {
+        last = nil
+        continue
+      }
+      if last == nil || (phase == .inhale && last != .inhale) {
+        breaths.append(TimedBreath(start: segment.start))
       }
       breaths[breaths.count - 1].add(phase, segment.duration)
+      last = phase
     }
     return breaths
   }
@@ -97,15 +122,13 @@ extension Timeline {
 
 /// A breath as it will be paced.
 private struct TimedBreath {
-  var number: Int
   var start: Duration
   var inhale = Duration.zero
   var fullHold = Duration.zero
   var exhale = Duration.zero
   var emptyHold = Duration.zero
 
-  init(number: Int, start: Duration) {
-    self.number = number
+  init(start: Duration) {
     self.start = start
   }
 
@@ -120,9 +143,5 @@ private struct TimedBreath {
 
   var end: Duration { start + inhale + fullHold + exhale + emptyHold }
 
-  /// However it is spelt: a waiting time after it doesn't make it another breath.
-  var is478: Bool {
-    Ratio478.fits(
-      inhale: inhale.inSeconds, hold: fullHold.inSeconds, exhale: exhale.inSeconds)
-  }
+  var is478: Bool { Ratio478.fits(inhale: inhale, hold: fullHold, exhale: exhale) }
 }

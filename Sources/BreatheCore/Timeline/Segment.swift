@@ -7,8 +7,17 @@ public struct Ordinal: Equatable, Sendable {
     self.index = index
     self.total = total
   }
+}
 
-  public var isLast: Bool { index == total }
+/// How full the breath is at the beginning and at the end of something: 0 empty, 1 full.
+public struct BreathSpan: Equatable, Sendable {
+  public var from: Double
+  public var to: Double
+
+  public init(_ from: Double, _ to: Double) {
+    self.from = from
+    self.to = to
+  }
 }
 
 /// One stretch of a timeline in which nothing changes but the breath.
@@ -43,8 +52,8 @@ public struct Segment: Equatable, Sendable {
   public var activity: Activity
   /// What is said as it begins, in the person's language.
   public var cue: String
-  /// How full the breath is at its ends: 0 empty, 1 full.
-  public var breathLevel: (from: Double, to: Double)
+  /// How full the breath is at its ends.
+  public var breathLevel: BreathSpan
   /// Which breath of its step this is part of.
   public var cycle: Ordinal?
   /// Which breath of the whole timeline this is part of, counted from 0.
@@ -60,11 +69,5 @@ public struct Segment: Equatable, Sendable {
   /// The kind of breath phase, where it is one.
   public var phase: Phase.Kind? {
     if case .phase(let kind) = activity { kind } else { nil }
-  }
-
-  public static func == (a: Segment, b: Segment) -> Bool {
-    a.start == b.start && a.duration == b.duration && a.activity == b.activity && a.cue == b.cue
-      && a.breathLevel == b.breathLevel && a.cycle == b.cycle && a.breath == b.breath
-      && a.hold == b.hold && a.step == b.step && a.isLanding == b.isLanding
   }
 }

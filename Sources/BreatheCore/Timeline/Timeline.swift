@@ -37,18 +37,18 @@ public struct Timeline: Equatable, Sendable {
   }
 
   /// The segments that begin in `window`.
-  public func beginning(in window: Range<Duration>) -> Range<Int> {
+  func beginning(in window: Range<Duration>) -> Range<Int> {
     firstIndex(from: window.lowerBound)..<firstIndex(from: window.upperBound)
   }
 
   /// The segments that end after the window's lower bound and at its upper bound at the latest.
-  public func ending(in window: Range<Duration>) -> Range<Int> {
+  func ending(in window: Range<Duration>) -> Range<Int> {
     // Without gaps, a segment ends where the next begins; a hair later makes the window half-open
     // at its lower end.
     let hair = Duration.nanoseconds(1)
     let begun = beginning(in: window.lowerBound + hair..<window.upperBound + hair)
     let last = window.upperBound >= end ? segments.count : begun.upperBound - 1
-    let first = begun.lowerBound - 1
+    let first = window.lowerBound >= end ? segments.count : begun.lowerBound - 1
     return max(0, first)..<max(max(0, first), last)
   }
 

@@ -5,7 +5,7 @@ extension Session {
     var compiler = TimelineCompiler(options: options)
     let leadIn = settle?.value(at: options.level) ?? options.leadIn
     if leadIn > .zero {
-      try compiler.add(.leadIn, leadIn, cue: leadInCue(options), isLanding: true)
+      try compiler.add(.leadIn, leadIn, cue: "", isLanding: true)
       compiler.segments[0].start = .zero - leadIn
       compiler.time = .zero
     }
@@ -13,22 +13,16 @@ extension Session {
       compiler.step = index
       try compiler.add(step)
     }
+    let timeline = Timeline(segments: compiler.segments)
+    guard leadIn > .zero else { return timeline }
+    // What is told first depends on what will be played.
+    compiler.segments[0].cue = options.language.leadIn(leadInCue(before: timeline))
     return Timeline(segments: compiler.segments)
   }
 
-  /// What the lead-in tells: the opening of the practice, not the cautions.
-  private func leadInCue(_ options: RunOptions) -> String {
-    let patterns = steps.compactMap { step in
-      if case .breathe(let breathing) = step {
-        breathing.pattern.value(at: options.level)
-      } else {
-        nil
-      }
-    }
-    let cue: LeadInCue =
-      patterns.contains { $0.is478 }
-      ? .breatheOutFirst : patterns.isEmpty || stretches ? .settle : .lightly
-    return options.language.leadIn(cue)
+  private func leadInCue(before timeline: Timeline) -> LeadInCue {
+    if timeline.longestRowOf478 > 0 { return .breatheOutFirst }
+    return stretches || timeline.breathCount == 0 ? .settle : .lightly
   }
 }
 
@@ -39,9 +33,11 @@ private struct TimelineCompiler {
   var time = Duration.zero
   var step = -1
   private var breath = 0
+  private var stepCount = 0
 
-  /// More than a day of breaths at any bearable pace; keeps nested repeats from filling memory.
-  static let segmentLimit = 100_000
+  /// More than a day of breaths at any bearable pace, and of steps; keeps nested repeats from filling
+  /// memory and time.
+  private static let limit = 100_000
 
   init(options: RunOptions) {
     self.options = options
@@ -51,7 +47,7 @@ private struct TimelineCompiler {
 
   mutating func add(
     _ activity: Segment.Activity, _ duration: Duration, cue: String,
-    breathLevel: (from: Double, to: Double) = (0, 0), cycle: Ordinal? = nil, breath: Int? = nil,
+    breathLevel: BreathSpan = BreathSpan(0, 0), cycle: Ordinal? = nil, breath: Int? = nil,
     hold: Segment.Hold? = nil, isLanding: Bool
   ) throws(Refusal) {
     segments.append(
@@ -59,10 +55,12 @@ private struct TimelineCompiler {
         start: time, duration: duration, activity: activity, cue: cue, breathLevel: breathLevel,
         cycle: cycle, breath: breath, hold: hold, step: step, isLanding: isLanding))
     time += duration
-    if time > .seconds(86_400) || segments.count > Self.segmentLimit { throw .tooLong }
+    if time > .seconds(86_400) || segments.count > Self.limit { throw .tooLong }
   }
 
   mutating func add(_ step: Step) throws(Refusal) {
+    stepCount += 1
+    if stepCount > Self.limit { throw .tooLong }
     switch step {
     case .say(let say):
       try add(
@@ -146,18 +144,17 @@ private struct TimelineCompiler {
     let part = Segment.Hold(
       name: hold.name.text(in: language),
       cue: sideCue(side, of: hold) ?? hold.cue?.text(in: language), side: side, set: set, end: end)
-    var isLanding = true
+    var breathCount = 0
     if let pattern = hold.pattern?.value(at: options.level).scaled(by: options.pace) {
-      let count = Int((duration.inSeconds / pattern.duration.inSeconds + 1e-9).rounded(.down))
-      for index in 0..<count {
+      breathCount = Int((duration.inSeconds / pattern.duration.inSeconds + 1e-9).rounded(.down))
+      for index in 0..<breathCount {
         try add(
-          pattern, cycle: Ordinal(index + 1, of: count), hold: part, isLanding: index == 0)
+          pattern, cycle: Ordinal(index + 1, of: breathCount), hold: part, isLanding: index == 0)
       }
-      isLanding = count == 0
     }
     let rest = end - time
-    if rest > .milliseconds(1) {
-      try add(.posture, rest, cue: language.stay, hold: part, isLanding: isLanding)
+    if breathCount == 0 || rest > .milliseconds(1) {
+      try add(.posture, rest, cue: language.stay, hold: part, isLanding: breathCount == 0)
     } else {
       // Rounding of scaled breaths is no time to stay for; the hold still ends when it should.
       segments[segments.count - 1].duration += rest
@@ -170,26 +167,5 @@ extension Pattern {
   /// How many whole breaths come nearest to `time`; at least one.
   func wholeBreaths(in time: Duration) -> Int {
     max(1, Int((time.inSeconds / duration.inSeconds + 0.5 + 1e-9).rounded(.down)))
-  }
-
-  /// How full the breath is at the ends of each phase. Inhales in a row share the rise in proportion
-  /// to their time, and exhales the fall.
-  var breathLevels: [(from: Double, to: Double)] {
-    let rise = duration(of: .inhale)
-    let fall = duration(of: .exhale)
-    var level = phases.first?.kind == .exhale || phases.first?.kind == .holdFull ? 1.0 : 0.0
-    return phases.map { phase in
-      let from = level
-      switch phase.kind {
-      case .inhale: level = min(1, level + phase.duration.inSeconds / rise)
-      case .exhale: level = max(0, level - phase.duration.inSeconds / fall)
-      case .holdFull, .holdEmpty: break
-      }
-      return (from, level)
-    }
-  }
-
-  private func duration(of kind: Phase.Kind) -> Double {
-    phases.filter { $0.kind == kind }.reduce(0) { $0 + $1.duration.inSeconds }
   }
 }

@@ -8,12 +8,13 @@ public enum Style: UInt8, Sendable {
 public struct Cell: Equatable, Sendable {
   /// 0 for the right half of a wide character.
   public var scalar: UInt32
-  public var marks: SIMD2<UInt32>
+  /// The combining marks on it; 0 for none.
+  public var firstMark: UInt32 = 0
+  public var secondMark: UInt32 = 0
   public var style: Style
 
   public init(_ scalar: Unicode.Scalar, style: Style = .plain) {
     self.scalar = scalar.value
-    marks = .zero
     self.style = style
   }
 
@@ -63,6 +64,8 @@ public struct Frame: Equatable, Sendable {
         if column > 0, column <= size.columns { addMark(scalar, at: column - 1, row) }
       } else if cells > 0 {
         guard column >= 0, column + cells <= size.columns else { return }
+        clearHalf(at: column, row)
+        clearHalf(at: column + cells, row)
         self[column, row] = Cell(scalar, style: style)
         if cells == 2 {
           self[column + 1, row] = Cell("\0", style: style)
@@ -72,13 +75,20 @@ public struct Frame: Equatable, Sendable {
     }
   }
 
+  /// Blanks the wide character that a new one, which begins or ends at `column`, would cut in two.
+  private mutating func clearHalf(at column: Int, _ row: Int) {
+    guard (1..<size.columns).contains(column), self[column, row].scalar == 0 else { return }
+    self[column - 1, row] = .blank
+    self[column, row] = .blank
+  }
+
   private mutating func addMark(_ scalar: Unicode.Scalar, at column: Int, _ row: Int) {
     // The right half of a wide character has no marks of its own.
     let column = self[column, row].scalar == 0 && column > 0 ? column - 1 : column
-    if self[column, row].marks.x == 0 {
-      self[column, row].marks.x = scalar.value
-    } else if self[column, row].marks.y == 0 {
-      self[column, row].marks.y = scalar.value
+    if self[column, row].firstMark == 0 {
+      self[column, row].firstMark = scalar.value
+    } else if self[column, row].secondMark == 0 {
+      self[column, row].secondMark = scalar.value
     }
   }
 
@@ -88,7 +98,7 @@ public struct Frame: Equatable, Sendable {
       var line = String.UnicodeScalarView()
       for column in 0..<size.columns {
         let cell = self[column, row]
-        for value in [cell.scalar, cell.marks.x, cell.marks.y] where value != 0 {
+        for value in [cell.scalar, cell.firstMark, cell.secondMark] where value != 0 {
           if let scalar = Unicode.Scalar(value) { line.append(scalar) }
         }
       }

@@ -93,9 +93,13 @@ public struct SessionScreen: Sendable {
     if lines.count > room {
       lines = segment.phase == nil ? Array(lines.prefix(room)) : [language.shortWord(for: segment)]
     }
-    // A text to read at leisure may take the picture's place.
-    if lines.count <= rows.cueLines { orb?.draw(breathLevel: moment.breathLevel, into: &frame) }
-    let first = rows.cue + rows.cueLines - lines.count
+    var first = rows.cue + rows.cueLines - lines.count
+    if lines.count <= rows.cueLines {
+      orb?.draw(breathLevel: moment.breathLevel, into: &frame)
+    } else if first > rows.picture.lowerBound {
+      // A text to read at leisure takes the picture's place, in its middle.
+      first -= (first - rows.picture.lowerBound) / 2
+    }
     for (index, line) in lines.enumerated() {
       let counted = index == lines.count - 1 && !count.isEmpty
       writeCentred(

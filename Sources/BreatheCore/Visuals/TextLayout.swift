@@ -46,7 +46,12 @@ public struct TextLayout: Sendable {
     return end.map { String(line[...$0]) } ?? line
   }
 
+  /// Lines that follow are indented as the first one is.
   private func wrapLine(_ text: Substring, _ columns: Int) -> [String] {
+    let indent = text.prefix { $0 == " " }
+    guard indent.isEmpty || indent.count >= columns / 2 else {
+      return wrapLine(text.dropFirst(indent.count), columns - indent.count).map { indent + $0 }
+    }
     var lines: [String] = []
     var line = ""
     for word in text.split(separator: " ") {

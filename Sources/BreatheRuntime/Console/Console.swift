@@ -51,14 +51,6 @@ public struct Console: Sendable {
 
   /// The bytes of a line: in the terminal's characters, with nothing that controls it.
   func bytes(of text: String) -> String.UTF8View {
-    var clean = String.UnicodeScalarView()
-    for scalar in locale.charset.spell(text).unicodeScalars {
-      if scalar.isForbiddenInText {
-        clean.append(locale.charset == .utf8 ? "\u{FFFD}" : "?")
-      } else {
-        clean.append(scalar)
-      }
-    }
-    return (String(clean) + "\n").utf8
+    (locale.charset.spell(text.shown) + "\n").utf8
   }
 }

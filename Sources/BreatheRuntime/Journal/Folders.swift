@@ -12,7 +12,12 @@ public enum Folders {
   ) -> String {
     // The specification has relative paths ignored.
     if let path = environment[variable], path.hasPrefix("/") { return path }
-    return (environment["HOME"].flatMap { $0.isEmpty ? nil : $0 } ?? "") + "/" + standard
+    return home(environment) + "/" + standard
+  }
+
+  private static func home(_ environment: [String: String]) -> String {
+    if let home = environment["HOME"], home.hasPrefix("/") { return home }
+    return getpwuid(getuid()).map { String(cString: $0.pointee.pw_dir) } ?? ""
   }
 
   /// The folder that an absolute path lies in; empty for the root's.

@@ -14,16 +14,16 @@ public struct JournalFile: Sendable {
     self.init(path: Folders.data(environment) + "/journal.jsonl")
   }
 
-  /// Entries stay within what one write puts down whole.
+  /// The longest line, in bytes, with the line feeds around it.
   static let lineLimit = 4096
   /// How long another writer is waited for.
-  private static let lockPatience = Duration.seconds(5)
+  private static let lockPatience = Duration.seconds(2)
 
   /// Appends `entry`: one write of the whole line, then an fsync. When it returns, the line is on
   /// the disk; when it throws, none of it is in the file.
   public func append(_ entry: Entry) throws(JournalProblem) {
     let line = Array(entry.line.utf8)
-    // What can't be read again is not worth writing; and no entry of ours may be cut by a kill.
+    // What can't be read again is not worth writing.
     guard line.count + 2 <= Self.lineLimit, Entry(line: line) == entry else {
       throw .unreadableEntry
     }

@@ -42,6 +42,18 @@ public struct SessionLibrary: Sendable {
     return try read(Array(text.utf8), file: name + ".yaml")
   }
 
+  /// The session for those who should not hold their breath: the one that `session` names if that is
+  /// there, may run and holds no breath, else the one that replaces any. Nil when `session` holds no
+  /// breath itself.
+  public func withoutHolds(_ session: Session, _ options: RunOptions) -> FoundSession? {
+    guard (try? session.timeline(options))?.holdsBreath == true else { return nil }
+    let named = [session.withoutHolds, Session.withoutHolds].compactMap(\.self)
+    return named.lazy.compactMap { try? find($0) }.first { found in
+      guard let timeline = try? found.session.timeline(options) else { return false }
+      return !timeline.holdsBreath && timeline.refusals.isEmpty
+    }
+  }
+
   private func read(_ bytes: [UInt8], file: String) throws(LibraryProblem) -> FoundSession {
     let read = SessionFile(bytes: bytes)
     guard let session = read.session else {

@@ -22,11 +22,14 @@ public struct Player<Clock: SessionClock, Input: SessionInput, Output: Stage> {
   /// noticed.
   private static var longestSleep: Duration { .seconds(1) }
 
-  public init(_ timeline: Timeline, clock: Clock, input: Input, stage: Output) {
+  /// `canSkipHolds` says that there is a session without breath holds, which `n` leaves for.
+  public init(
+    _ timeline: Timeline, canSkipHolds: Bool = false, clock: Clock, input: Input, stage: Output
+  ) {
     self.clock = clock
     self.input = input
     self.stage = stage
-    playback = Playback(timeline, at: clock.reading())
+    playback = Playback(timeline, canSkipHolds: canSkipHolds, at: clock.reading())
   }
 
   /// Plays to the end, or until the person or a signal ends it.

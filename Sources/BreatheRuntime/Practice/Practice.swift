@@ -13,6 +13,8 @@ public struct Practice: Sendable {
   public var isUnrecorded = false
   /// The person has read the self-check and nothing in it applies.
   public var passesSelfCheck = false
+  /// `found` was given its length on the command line.
+  public var hasAskedLength = false
   /// The version of breathe.
   public var program: String
 
@@ -31,7 +33,10 @@ public struct Practice: Sendable {
   /// Runs `found` to its end: the self-check, the session, the journal. When a signal ends it, the
   /// program ends by that signal once all is put away.
   public func run(_ found: FoundSession) -> ExitStatus {
-    let result = Sitting(self).run(found, insteadOf: nil)
+    let result = Sitting(self).run(found)
+    // The sitting is over, so a signal ends the program again, even while a line can't be printed.
+    if let farewell = result.farewell { console.printWrapped(farewell) }
+    for complaint in result.complaints { console.printError(complaint) }
     if let signal = result.signal { Signals.end(by: signal) }
     return result.status
   }

@@ -8,6 +8,9 @@ struct Sitting {
     var status: ExitStatus
     /// The signal that ended it.
     var signal: Int32?
+    /// What is still to be said, when nothing depends on the terminal any more.
+    var farewell: String?
+    var complaints: [String] = []
   }
 
   private let practice: Practice
@@ -26,8 +29,19 @@ struct Sitting {
   private var language: Language { practice.console.language }
   private var journal: JournalFile { practice.journal }
 
-  /// Runs `found`, which may take the place of another session.
-  func run(_ found: FoundSession, insteadOf: String?) -> Result {
+  /// Runs `found`, or what replaces it, and writes the journal.
+  func run(_ found: FoundSession) -> Result {
+    var result = run(found, insteadOf: nil)
+    // One that came in while the journal was written.
+    while let late = signals.next() {
+      if [SIGINT, SIGTERM, SIGHUP, SIGQUIT].contains(late) {
+        result.signal = result.signal ?? late
+      }
+    }
+    return result
+  }
+
+  private func run(_ found: FoundSession, insteadOf: String?) -> Result {
     let timeline: Timeline
     do throws(Refusal) {
       timeline = try found.session.timeline(practice.options)
@@ -43,30 +57,32 @@ struct Sitting {
       case .fit: break
       case .refused: return Result(status: .refusedForSafety)
       case .stopped(let signal): return Result(status: .stopped, signal: signal)
-      case .breatheInstead: return run(SelfCheck.replacement, insteadOf: found)
+      case .breatheInstead:
+        do throws(LibraryProblem) {
+          let breathing = try practice.library.find(SelfCheck.replacement)
+          return run(breathing, insteadOf: found.session.id)
+        } catch {
+          return Result(status: .notFound, complaints: [language.sentence(error)])
+        }
       }
     }
 
+    let replacement = practice.library.withoutHolds(found.session, practice.options)
     let start = LocalTime.now(environment: practice.environment)
-    let performance = perform(found.session, timeline)
-    if performance.ending == .withoutHolds, let id = found.session.withoutHolds {
-      return run(id, insteadOf: found)
+    let performance = perform(found.session, timeline, canSkipHolds: replacement != nil)
+    if performance.ending == .withoutHolds, var replacement {
+      // A length that was asked for holds for the other session as well.
+      if practice.hasAskedLength {
+        let extent = Breathing.Extent.time(ByLevel(timeline.planned))
+        replacement.session = replacement.session.breathing(for: extent) ?? replacement.session
+      }
+      return run(replacement, insteadOf: found.session.id)
     }
     return finish(found, timeline, performance, start: start, insteadOf: insteadOf)
   }
 
-  private func run(_ id: String, insteadOf found: FoundSession) -> Result {
-    do throws(LibraryProblem) {
-      return run(try practice.library.find(id), insteadOf: found.session.id)
-    } catch {
-      console.printError(language.sentence(error))
-      return Result(status: .notFound)
-    }
-  }
-
   private func refuse(_ refusals: [Refusal]) -> Result {
-    for refusal in refusals { console.printError(language.sentence(refusal)) }
-    return Result(status: .refusedForSafety)
+    Result(status: .refusedForSafety, complaints: refusals.map { language.sentence($0) })
   }
 
   /// In the first month with 4-7-8, four in a row are the most. Unless the journal shows that the
@@ -80,8 +96,10 @@ struct Sitting {
     return isPast == true ? [] : [.firstMonth478(row)]
   }
 
-  private func perform(_ session: Session, _ timeline: Timeline) -> Performance {
-    let opening = opening(of: session, timeline)
+  private func perform(
+    _ session: Session, _ timeline: Timeline, canSkipHolds: Bool
+  ) -> Performance {
+    let opening = opening(of: session, timeline, canSkipHolds: canSkipHolds)
     let title = session.title.text(in: language)
     if let terminal, !practice.isPlain {
       terminal.enter(.screen)
@@ -91,7 +109,8 @@ struct Sitting {
           timeline: timeline, title: title, opening: opening, size: size, locale: locale,
           width: cellWidth)
       }
-      var player = Player(timeline, clock: clock, input: input, stage: stage)
+      var player = Player(
+        timeline, canSkipHolds: canSkipHolds, clock: clock, input: input, stage: stage)
       return player.play()
     }
     terminal?.enter(.keys)
@@ -102,15 +121,17 @@ struct Sitting {
       + (opening.cautions + [opening.wellness]).map(\.text)
       + (keys.isEmpty ? [] : [keys.joined(separator: "   ")])
     let stage = PlainStage(console, terminal: terminal, opening: lines)
-    var player = Player(timeline, clock: clock, input: input, stage: stage)
+    var player = Player(
+      timeline, canSkipHolds: canSkipHolds, clock: clock, input: input, stage: stage)
     return player.play()
   }
 
   /// What to know before the session. For someone who has done it lately, the caution for holds
   /// takes one line; and for someone who has used breathe before, so does the wellness notice.
-  private func opening(of session: Session, _ timeline: Timeline) -> Opening {
+  private func opening(
+    of session: Session, _ timeline: Timeline, canSkipHolds: Bool
+  ) -> Opening {
     let isKnown = journal.holdsRecently(session: session.id)
-    let canSkipHolds = timeline.holdsBreath && session.withoutHolds != nil
     let cautions = session.cautions(for: timeline).map { caution in
       let full = language.caution(caution)
       let short = language.shortCaution(caution, canSkipHolds: canSkipHolds)
@@ -124,7 +145,8 @@ struct Sitting {
       canSkipHolds: canSkipHolds)
   }
 
-  /// Writes the journal and says goodbye.
+  /// Writes the journal first, and then says goodbye: a terminal that has stalled must not cost the
+  /// entry.
   private func finish(
     _ found: FoundSession, _ timeline: Timeline, _ performance: Performance, start: LocalTime,
     insteadOf: String?
@@ -136,7 +158,7 @@ struct Sitting {
     // Who leaves in the lead-in, or right after it, has practised nothing.
     guard tally.active >= .seconds(1) || performance.ending == .completed else { return result }
     let title = found.session.title.text(in: language)
-    console.printWrapped(language.closing(title, tally: tally, ending: performance.ending))
+    result.farewell = language.closing(title, tally: tally, ending: performance.ending)
     guard !practice.isUnrecorded else { return result }
     let options = practice.options
     let entry = Entry(
@@ -151,9 +173,9 @@ struct Sitting {
     do throws(JournalProblem) {
       try journal.append(entry)
     } catch {
-      console.printError(language.sentence(error, path: journal.path))
-      console.printError(language.entryNotSaved)
-      console.printError(entry.line)
+      result.complaints = [
+        language.sentence(error, path: journal.path), language.entryNotSaved, entry.line,
+      ]
       result.status = .journalNotWritten
     }
     return result

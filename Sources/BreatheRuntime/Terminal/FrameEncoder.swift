@@ -81,7 +81,7 @@ struct FrameEncoder {
       case .strong: append("\u{1B}[0;1m")
       }
     }
-    for value in [cell.scalar, cell.marks.x, cell.marks.y] where value != 0 {
+    for value in [cell.scalar, cell.firstMark, cell.secondMark] where value != 0 {
       if value < 0x80 {
         bytes.append(UInt8(value))
       } else if let scalar = Unicode.Scalar(value) {

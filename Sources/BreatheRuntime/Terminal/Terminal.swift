@@ -80,12 +80,12 @@ public final class Terminal {
     while tcsetattr(descriptor, TCSANOW, &settings) != 0, errno == EINTR {}
   }
 
-  /// Its size; 80 by 24 where it does not tell.
+  /// Its size; 80 by 24 where it does not tell, and no more than anyone can look at.
   public var size: Size {
     var window = winsize()
     guard ioctl(descriptor, UInt(TIOCGWINSZ), &window) == 0, window.ws_col > 0, window.ws_row > 0
     else { return Size(columns: 80, rows: 24) }
-    return Size(columns: Int(window.ws_col), rows: Int(window.ws_row))
+    return Size(columns: min(500, Int(window.ws_col)), rows: min(200, Int(window.ws_row)))
   }
 
   /// Something is still to be written; a new frame has to wait.

@@ -1,5 +1,5 @@
 import BreatheCore
-import CSystem
+import Glibc
 
 /// A session on the whole screen of a terminal.
 public struct TerminalStage: Stage {
@@ -19,7 +19,7 @@ public struct TerminalStage: Stage {
   }
 
   public mutating func show(_ playback: Playback, entered: Int?) throws(OutputClosed) {
-    guard !terminal.isClosed else { throw OutputClosed(signal: 1) }
+    guard !terminal.isClosed else { throw OutputClosed(signal: SIGHUP) }
     // A slow terminal gets the next frame when it has taken this one.
     guard !terminal.isBusy else { return }
     let frame = screen.frame(playback.timeline.moment(at: playback.time), state: playback.state)
@@ -46,11 +46,4 @@ public struct TerminalStage: Stage {
     terminal.enter(.screen)
     refresh()
   }
-}
-
-/// Cells that `scalar` takes on a terminal.
-@Sendable public func cellWidth(_ scalar: Unicode.Scalar) -> Int {
-  scalar.isASCII
-    ? (scalar.value >= 0x20 && scalar.value != 0x7F ? 1 : -1)
-    : Int(csystem_cell_width(scalar.value))
 }

@@ -4,6 +4,8 @@ struct SourceText {
 
   /// Without byte-order mark, with line feeds only.
   let text: String
+  /// False when there is no text to show.
+  let isReadable: Bool
 
   /// What keeps `bytes` from being read at all: too many, not UTF-8, or a character that has no
   /// place in a text. Empty when `text` may be parsed.
@@ -12,6 +14,7 @@ struct SourceText {
   init(bytes: [UInt8]) {
     guard bytes.count <= Self.sizeLimit else {
       text = ""
+      isReadable = false
       diagnostics = [
         Diagnostic(.tooLarge(limit: Self.sizeLimit), at: Place(line: 1, column: 1))
       ]
@@ -20,17 +23,49 @@ struct SourceText {
     var bytes = bytes[...]
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes = bytes.dropFirst(3) }
     guard let decoded = String(validating: bytes, as: UTF8.self) else {
-      // The repairing decoder puts U+FFFD where the encoding breaks.
-      let lines = String(decoding: bytes, as: UTF8.self).split(
-        separator: "\n", omittingEmptySubsequences: false)
-      let line = lines.firstIndex { $0.unicodeScalars.contains("\u{FFFD}") } ?? 0
-      let column = lines[line].unicodeScalars.prefix { $0 != "\u{FFFD}" }.count
       text = ""
-      diagnostics = [Diagnostic(.notUTF8, at: Place(line: line + 1, column: column + 1))]
+      isReadable = false
+      diagnostics = [Diagnostic(.notUTF8, at: Self.encodingBreak(in: bytes))]
       return
     }
+    isReadable = true
     text = decoded.replacingLineEndings()
     diagnostics = Self.forbidden(in: text)
+  }
+
+  /// Where `bytes` stop being UTF-8.
+  private static func encodingBreak(in bytes: ArraySlice<UInt8>) -> Place {
+    var place = Place(line: 1, column: 1)
+    var iterator = bytes.makeIterator()
+    var decoder = UTF8()
+    while case .scalarValue(let scalar) = decoder.decode(&iterator) {
+      if scalar == "\n" {
+        (place.line, place.column) = (place.line + 1, 1)
+      } else {
+        place.column += 1
+      }
+    }
+    return place
+  }
+
+  /// Where an unquoted text ends that a number sign glued to what follows it cuts off, as in
+  /// `say: Step #1`; to YAML, a comment begins there. With the column of the sign.
+  var gluedNumberSigns: [Place: Int] {
+    guard text.utf8.contains(UInt8(ascii: "#")) else { return [:] }
+    var found: [Place: Int] = [:]
+    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    {
+      var space: Int?
+      var afterSpace: Int?
+      for (column, scalar) in line.unicodeScalars.enumerated() {
+        if let start = afterSpace, scalar != " " {
+          found[Place(line: index + 1, column: start + 1)] = column
+        }
+        afterSpace = scalar == "#" ? space : nil
+        if scalar != " " { space = nil } else { space = space ?? column }
+      }
+    }
+    return found
   }
 
   private static func forbidden(in text: String) -> [Diagnostic] {
@@ -65,38 +100,5 @@ extension String {
       bytes.append(byte)
     }
     return String(decoding: bytes, as: UTF8.self)
-  }
-}
-
-extension Unicode.Scalar {
-  /// It controls, hides or reorders what a person sees (Cc but line feed, Cf, Cs, Co, Cn, Zl, Zp).
-  public var isForbiddenInText: Bool {
-    if isASCII { return value != 0x0A && (value < 0x20 || value == 0x7F) }
-    return switch properties.generalCategory {
-    case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator,
-      .paragraphSeparator:
-      true
-    default: false
-    }
-  }
-
-  var isCombiningMark: Bool {
-    guard value >= 0x300 else { return false }
-    return switch properties.generalCategory {
-    case .nonspacingMark, .spacingMark, .enclosingMark: true
-    default: false
-    }
-  }
-}
-
-extension String {
-  /// The first scalar that a text may not hold, if any.
-  var firstForbidden: Unicode.Scalar? {
-    var marks = 0
-    for scalar in unicodeScalars {
-      marks = scalar.isCombiningMark ? marks + 1 : 0
-      if scalar.isForbiddenInText || marks > 2 { return scalar }
-    }
-    return nil
   }
 }

@@ -20,6 +20,18 @@ struct YAMLNode: Equatable {
     if case .scalar(let text, _) = content { text } else { nil }
   }
 
+  /// The beginning of the text, for telling of it.
+  var shown: String {
+    guard let text, text.count > 40 else { return text ?? "" }
+    return text.prefix(40) + "…"
+  }
+
+  /// The text as a whole number: digits alone, no sign.
+  var wholeNumber: Int? {
+    guard let text, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+    return Int(text)
+  }
+
   /// An unquoted nothing, as in `cue:` at the end of a line.
   var isNull: Bool {
     if case .scalar("", isPlain: true) = content { true } else { false }

@@ -11,8 +11,10 @@ struct YAMLReader {
   private(set) var diagnostics: [Diagnostic] = []
   /// False when an error ended the reading early.
   private(set) var isComplete = true
+  private let gluedNumberSigns: [Place: Int]
 
   init(_ source: SourceText) {
+    gluedNumberSigns = source.gluedNumberSigns
     guard source.diagnostics.isEmpty else {
       diagnostics = source.diagnostics
       isComplete = false
@@ -27,12 +29,12 @@ struct YAMLReader {
     var text = source.text
     text.withUTF8 { bytes in
       yaml_parser_set_input_string(&parser, bytes.baseAddress, bytes.count)
-      readStream(&parser, source.text)
+      readStream(&parser)
     }
   }
 
-  private mutating func readStream(_ parser: inout yaml_parser_t, _ text: String) {
-    while let event = next(&parser, text) {
+  private mutating func readStream(_ parser: inout yaml_parser_t) {
+    while let event = next(&parser) {
       switch event.kind {
       case YAML_STREAM_END_EVENT: return
       case YAML_DOCUMENT_START_EVENT where root != nil:
@@ -41,7 +43,7 @@ struct YAMLReader {
         return
       case YAML_SCALAR_EVENT, YAML_SEQUENCE_START_EVENT, YAML_MAPPING_START_EVENT,
         YAML_ALIAS_EVENT:
-        root = node(from: event, &parser, text, depth: 1)
+        root = node(from: event, &parser, depth: 1)
         if !isComplete { return }
       default: break
       }
@@ -50,7 +52,7 @@ struct YAMLReader {
 
   /// The node that `event` begins; it reads on to the node's end.
   private mutating func node(
-    from event: Event, _ parser: inout yaml_parser_t, _ text: String, depth: Int
+    from event: Event, _ parser: inout yaml_parser_t, depth: Int
   ) -> YAMLNode {
     if let mark = event.forbiddenMark { report(mark, at: event.place) }
     var place = event.place
@@ -64,8 +66,8 @@ struct YAMLReader {
       }
       let end = isMapping ? YAML_MAPPING_END_EVENT : YAML_SEQUENCE_END_EVENT
       var children: [YAMLNode] = []
-      while isComplete, let child = next(&parser, text), child.kind != end {
-        children.append(node(from: child, &parser, text, depth: depth + 1))
+      while isComplete, let child = next(&parser), child.kind != end {
+        children.append(node(from: child, &parser, depth: depth + 1))
       }
       guard isMapping else { return YAMLNode(content: .sequence(children), place: place) }
       let entries = stride(from: 0, to: children.count - 1, by: 2).map {
@@ -75,6 +77,9 @@ struct YAMLReader {
       if let first = entries.first { place.length = first.key.place.length }
       return YAMLNode(content: .mapping(entries), place: place)
     case YAML_SCALAR_EVENT:
+      if event.isPlain, let column = gluedNumberSigns[event.end] {
+        report(.hashInText, at: Place(line: event.end.line, column: column))
+      }
       if let scalar = event.text.firstForbidden {
         report(.forbiddenCharacter(code: scalar.value), at: place)
       }
@@ -85,11 +90,11 @@ struct YAMLReader {
   }
 
   /// The next event; nil at a syntax error, which is then reported.
-  private mutating func next(_ parser: inout yaml_parser_t, _ text: String) -> Event? {
+  private mutating func next(_ parser: inout yaml_parser_t) -> Event? {
     var raw = yaml_event_t()
     guard yaml_parser_parse(&parser, &raw) == 1 else {
       isComplete = false
-      report(syntaxProblem(of: parser, text))
+      diagnostics.append(syntaxProblem(of: parser))
       return nil
     }
     defer { yaml_event_delete(&raw) }
@@ -99,16 +104,14 @@ struct YAMLReader {
   private mutating func report(_ problem: Problem, at place: Place) {
     diagnostics.append(Diagnostic(problem, at: place))
   }
-
-  private mutating func report(_ diagnostic: Diagnostic) {
-    diagnostics.append(diagnostic)
-  }
 }
 
 /// What is kept of a libyaml event.
 private struct Event {
   var kind: yaml_event_type_t
   var place: Place
+  /// Just behind it.
+  var end: Place
   var text = ""
   var isPlain = false
   /// An anchor, alias or tag, none of which a session file may have.
@@ -116,10 +119,11 @@ private struct Event {
 
   init(_ raw: yaml_event_t) {
     kind = raw.type
-    let (start, end) = (raw.start_mark, raw.end_mark)
+    let (start, stop) = (raw.start_mark, raw.end_mark)
     place = Place(
       line: start.line + 1, column: start.column + 1,
-      length: start.line == end.line ? end.column - start.column : 1)
+      length: start.line == stop.line ? stop.column - start.column : 1)
+    end = Place(line: stop.line + 1, column: stop.column + 1)
     switch raw.type {
     case YAML_SCALAR_EVENT:
       let scalar = raw.data.scalar
@@ -146,7 +150,7 @@ private struct Event {
 
 /// libyaml's complaint as one of ours: the mistakes that people make get a sentence that says what
 /// to do.
-private func syntaxProblem(of parser: yaml_parser_t, _ text: String) -> Diagnostic {
+private func syntaxProblem(of parser: yaml_parser_t) -> Diagnostic {
   let mark = parser.problem_mark
   let place = Place(line: mark.line + 1, column: mark.column + 1)
   let message = parser.problem.map { String(cString: $0) } ?? ""

@@ -1,0 +1,14 @@
+/// What can be wrong on the command line, beyond what the argument parser knows.
+public enum CommandMistake: Equatable, Sendable {
+  case cyclesAndFor
+  case badCycles
+  case badFor(String)
+  case badPace(String)
+  case notOneBreathe(option: String)
+  /// More than one word where a session is meant; the first may have been meant as a command.
+  case severalWords(near: String?)
+  /// Options, but nothing to use them for.
+  case noSession
+  case optionsBeforeCommand(String)
+  case unknownLanguage(String)
+}
