@@ -58,6 +58,12 @@ let package = Package(
       name: "bench", dependencies: ["PseudoTerminal", "job-shell"], path: "Tests/Bench",
       swiftSettings: settings),
     .testTarget(
+      name: "BreatheCoreTests", dependencies: ["BreatheCore"],
+      exclude: ["Errors", "Fixtures", "Golden"], swiftSettings: settings),
+    .testTarget(
+      name: "BundledSessionsTests", dependencies: ["BreatheCore", "BundledSessions"],
+      swiftSettings: settings),
+    .testTarget(
       name: "PseudoTerminalTests", dependencies: ["PseudoTerminal", "job-shell"],
       swiftSettings: settings),
   ],

@@ -47,13 +47,13 @@ extension Language {
     let meaning = self(
       "Does “!” apply? \(redFlagsAnswer) Does a number apply? Then no stretching today.",
       "Geldt “!” voor jou? \(redFlagsAnswer) Geldt er een nummer? Dan vandaag niet rekken.")
-    return ([screeningTitle, "!  " + redFlags] + questions(check) + [meaning])
+    return ([screeningTitle, "! " + redFlags] + questions(check) + [meaning])
       .joined(separator: "\n")
   }
 
   /// The questions that `check` asks, each with its number.
   public func questions(_ check: SelfCheck) -> [String] {
-    check.numbers.map { "\($0)  \(stretchQuestions[$0 - 1])" }
+    check.numbers.map { "\($0). \(stretchQuestions[$0 - 1])" }
   }
 
   /// All six, the first of which is number 1.

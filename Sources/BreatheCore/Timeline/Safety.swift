@@ -73,10 +73,14 @@ extension Timeline {
   }
 
   private var flicker: Refusal? {
-    segments.first { $0.phase != nil && $0.duration < .milliseconds(250) }.map {
-      .phaseTooShort($0.duration, at: $0.start)
+    let short = segments.first { segment in
+      segment.phase?.isHold == false && segment.duration < Self.shortestMotion
     }
+    return short.map { .phaseTooShort($0.duration, at: $0.start) }
   }
+
+  /// Less is no breathing in or out.
+  private static let shortestMotion = Duration.milliseconds(250)
 
   /// Every time that the breath is held, however it is spelt: breathing in further ends no hold with
   /// full lungs, breathing out further none with empty ones, and neither does a rest too short to
@@ -88,7 +92,7 @@ extension Timeline {
     for segment in segments {
       switch segment.phase {
       case nil: if segment.duration >= .seconds(3) { isHolding = false }
-      case endingMotion?: isHolding = false
+      case endingMotion? where segment.duration >= Self.shortestMotion: isHolding = false
       case .inhale?, .exhale?: break
       case .holdFull?, .holdEmpty?:
         if !isHolding { holds.append((segment.start, .zero)) }
@@ -143,5 +147,8 @@ private struct TimedBreath {
 
   var end: Duration { start + inhale + fullHold + exhale + emptyHold }
 
-  var is478: Bool { Ratio478.fits(inhale: inhale, hold: fullHold, exhale: exhale) }
+  /// A last one that a pattern cuts off before its exhale counts as well.
+  var is478: Bool {
+    Ratio478.fits(inhale: inhale, hold: fullHold, exhale: exhale > .zero ? exhale : inhale * 2)
+  }
 }

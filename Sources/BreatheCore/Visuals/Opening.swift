@@ -33,17 +33,19 @@ extension SessionScreen {
   func writeOpening(_ moment: Moment, _ state: Playback.State, into frame: inout Frame) {
     let keys = language.leadInKeys(canSkipHolds: opening.canSkipHolds).map(charset.spell)
     let keyLines = layout.row(keys, columns: textColumns).prefix(max(1, size.rows / 4))
-    let isRoomy = size.rows >= 16
+    let isLarge = size.rows >= 16
     let first = size.rows >= 8 ? 2 : 1
-    let last = max(first + 1, size.rows - keyLines.count - (isRoomy ? 1 : 0))
+    let last = max(first + 1, size.rows - keyLines.count - (isLarge ? 1 : 0))
     var cue = moment.segment.cue
     if case .paused(let reason) = state { cue = language.pausedCue(reason) }
     var head = [(lines(cue), Style.strong)]
     if let posture = opening.posture.map(lines), last - first > posture.count + head[0].0.count {
       head.insert((posture, .plain), at: 0)
     }
-    let room = last - first - height(head.map(\.0), gaps: isRoomy)
-    let notices = fitting(room, gaps: isRoomy).map { ($0, Style.faint) }
+    // Empty rows go before words do.
+    let isRoomy = isLarge && fitting(last - first, head.map(\.0), gaps: true).isWhole
+    let told = fitting(last - first, head.map(\.0), gaps: isRoomy).lines
+    let notices = told.map { ($0, Style.faint) }
 
     var row = first
     for (lines, style) in head + notices {
@@ -58,23 +60,27 @@ extension SessionScreen {
     }
   }
 
-  /// The cautions and the notice, in full where they fit. Where they don't, the notice is shortened
-  /// first, then the cautions, those first that save most; then whole cautions are left out, the
-  /// least important first: one that is cut off is worse than one that `breathe show` tells.
-  private func fitting(_ room: Int, gaps: Bool) -> [[String]] {
+  /// The cautions and the notice below `head` in as many `rows`, in full where they fit. Where they
+  /// don't, the notice is shortened first, then the cautions, those first that save most; then whole
+  /// cautions are left out, the least important first: one that is cut off is worse than one that
+  /// `breathe show` tells.
+  private func fitting(
+    _ rows: Int, _ head: [[String]], gaps: Bool
+  ) -> (lines: [[String]], isWhole: Bool) {
     let notices = opening.cautions + [opening.wellness]
+    let room = rows - height(head, gaps: gaps)
     var told = notices.map { lines($0.text) }
     let shorts = notices.map { notice in notice.short.map(lines) }
-    func saving(_ index: Int) -> Int { told[index].count - (shorts[index]?.count ?? .max) }
-    let order =
-      [told.count - 1] + opening.cautions.indices.sorted { saving($0) > saving($1) }
-    for index in order where height(told, gaps: gaps) > room {
+    func saving(_ index: Int) -> Int { told[index].count - (shorts[index]?.count ?? 100) }
+    let cautions = opening.cautions.indices.sorted { saving($0) > saving($1) }
+    for index in [told.count - 1] + cautions where height(told, gaps: gaps) > room {
       if let short = shorts[index] { told[index] = short }
     }
-    while height(told, gaps: gaps) > room, told.count > 1 {
-      told.remove(at: told.count > 2 ? told.count - 2 : 1)
+    let isWhole = height(told, gaps: gaps) <= room
+    while height(told, gaps: gaps) > room, !told.isEmpty {
+      told.remove(at: max(told.count - 2, told.count == 2 ? 1 : 0))
     }
-    return height(told, gaps: gaps) > room ? [] : told
+    return (told, isWhole)
   }
 
   /// Rows that paragraphs take, with an empty one after each where there are gaps.

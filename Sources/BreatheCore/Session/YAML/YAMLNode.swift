@@ -22,8 +22,8 @@ struct YAMLNode: Equatable {
 
   /// The beginning of the text, for telling of it.
   var shown: String {
-    guard let text, text.count > 40 else { return text ?? "" }
-    return text.prefix(40) + "…"
+    guard let text, text.count > 60 else { return text ?? "" }
+    return text.prefix(60) + "…"
   }
 
   /// The text as a whole number: digits alone, no sign.

@@ -1,0 +1,70 @@
+@testable import BreatheCore
+
+/// Every text that `Language` words by itself, with facts that are the same in each language.
+func ownTexts(in language: Language) -> [String] {
+  plainTexts(language) + cueTexts(language) + mistakeTexts(language) + refusalTexts(language)
+    + momentTexts(language)
+}
+
+private func plainTexts(_ language: Language) -> [String] {
+  [
+    language.wellnessNotice, language.shortNotice, language.entryNotSaved, language.emptyJournal,
+    language.screeningTitle, language.redFlagsTitle, language.redFlags, language.redFlagsAnswer,
+    language.offer(askTherapist: false), language.offer(askTherapist: true), language.moreKeys,
+    language.screeningNeedsTerminal, language.paused, language.pausedCue(.key),
+    language.pausedCue(.away), language.closingKeys, language.stay, language.rest,
+    language.changeSides, language.didYouMean("478"), language.breaths(1), language.breaths(4),
+    language.referral,
+  ] + language.questions(SelfCheck(.stretch))
+    + language.selfCheck(SelfCheck(.core)).split(separator: "\n").map(String.init)
+}
+
+private func cueTexts(_ language: Language) -> [String] {
+  Caution.ID.allCases.map { language.caution(.id($0)) }
+    + Caution.ID.allCases.compactMap { language.shortCaution(.id($0), canSkipHolds: true) }
+    + [language.shortCaution(.id(.holds), canSkipHolds: false)].compactMap(\.self)
+    + Phase.Kind.allCases.map { language.cue($0, again: false) }
+    + [language.cue(.inhale, again: true), language.cue(.exhale, again: true)]
+    + [LeadInCue.breatheOutFirst, .lightly, .settle].map(language.leadIn)
+    + Side.allCases.map(language.side)
+}
+
+private func mistakeTexts(_ language: Language) -> [String] {
+  [
+    .cyclesAndFor, .badCycles, .badFor("x"), .badPace("x"), .notOneBreathe(option: "--for"),
+    .severalWords(near: nil), .severalWords(near: "run"), .unknownLanguage("x"),
+    .noSession, .optionsBeforeCommand("list"),
+  ].map { (mistake: CommandMistake) in language.sentence(mistake) }
+    + [.failed(2), .notAFileOfTheUser, .locked, .unreadableEntry].map {
+      (problem: JournalProblem) in language.sentence(problem, path: "/j")
+    }
+    + [
+      .unknownSession("x", near: []), .unknownSession("x", near: ["a"]),
+      .unknownSession("x", near: ["a", "b", "c"]), .unreadableFile("/f", code: 13), .notAFile("/f"),
+      .brokenFile(
+        "/f", diagnostics: [Diagnostic(.empty, at: Place(line: 1, column: 1))], lines: []),
+    ].map { (problem: LibraryProblem) in language.sentence(problem) }
+    + [2, 13, 1, 21, 20, 28, 122, 30, 5, 40, 36, 24, 23, 27].map { language.reason($0) }
+}
+
+private func refusalTexts(_ language: Language) -> [String] {
+  [
+    .tooLong, .phaseTooShort(.milliseconds(100), at: .zero), .tooFast(at: .seconds(5)),
+    .holdTooLong(.seconds(21), at: .zero),
+    .holdAgainstInhale(hold: .seconds(16), inhale: .seconds(4), at: .zero),
+    .holdAfterFastBreathing(.seconds(11), at: .zero), .tooMany478(9), .firstMonth478(5),
+  ].map { (refusal: Refusal) in language.sentence(refusal) }
+}
+
+private func momentTexts(_ language: Language) -> [String] {
+  let hold = Segment.Hold(
+    name: "Lunge", cue: nil, side: .left, set: Ordinal(1, of: 2), end: .seconds(30))
+  return [
+    language.breath(Ordinal(1, of: 4), isLast: false),
+    language.breath(Ordinal(4, of: 4), isLast: true),
+    language.startsIn(.seconds(5)), language.hold(hold, left: .seconds(30)),
+    language.seconds(.milliseconds(5500)),
+    language.closing("478", tally: Tally(), ending: .completed),
+    language.closing("478", tally: Tally(), ending: .stopped),
+  ]
+}

@@ -1,0 +1,67 @@
+import BreatheCore
+
+/// Sessions as a file could hold them, any valid one as likely as another.
+extension SplitMix64 {
+  mutating func session() -> Session {
+    var steps: [Step] = []
+    for _ in 1...int(1...6) { steps.append(step(depth: 0)) }
+    if once(in: 3) { steps.append(.rest(Rest(duration(1...90_000), isClosing: true))) }
+    return Session(
+      id: "random", title: LocalizedText("Random"),
+      settle: bool() ? duration(1...30_000) : nil, steps: steps)
+  }
+
+  mutating func step(depth: Int) -> Step {
+    switch int(0...(depth < 2 ? 9 : 7)) {
+    case 0, 1: return .say(Say(LocalizedText("Listen"), for: duration(1...60_000)))
+    case 2: return .rest(Rest(duration(1...60_000)))
+    case 3, 4, 5:
+      let extent: Breathing.Extent =
+        bool() ? .cycles(byLevel { $0.int(1...12) }) : .time(duration(1...120_000))
+      return .breathe(Breathing(pattern: pattern(), extent: extent))
+    case 6, 7: return .hold(hold())
+    default:
+      var steps: [Step] = []
+      for _ in 1...int(1...3) { steps.append(step(depth: depth + 1)) }
+      return .repeat(times: byLevel { $0.int(1...3) }, steps: steps)
+    }
+  }
+
+  mutating func hold() -> PostureHold {
+    PostureHold(
+      LocalizedText("Posture"), for: duration(1...45_000),
+      sides: pick([[], [.left], [.left, .right], [.right, .left]]),
+      sets: byLevel { $0.int(1...3) }, change: duration(1...20_000),
+      between: bool() ? duration(1...20_000) : nil, pattern: bool() ? pattern() : nil)
+  }
+
+  /// A breath that begins with an inhale: in, hold, out, hold, any of them in several phases.
+  mutating func pattern() -> ByLevel<Pattern> {
+    byLevel { generator in
+      var phases: [Phase] = []
+      for kind in Phase.Kind.allCases where !kind.isHold || generator.bool() {
+        for _ in 1...generator.int(1...2) {
+          phases.append(Phase(kind, generator.milliseconds(500...8000)))
+        }
+      }
+      return Pattern(phases: phases)
+    }
+  }
+
+  mutating func duration(_ milliseconds: ClosedRange<Int>) -> ByLevel<Duration> {
+    byLevel { $0.milliseconds(milliseconds) }
+  }
+
+  mutating func byLevel<Value>(_ value: (inout Self) -> Value) -> ByLevel<Value> {
+    ByLevel(
+      value(&self), first: once(in: 3) ? value(&self) : nil, later: once(in: 3) ? value(&self) : nil
+    )
+  }
+
+  /// One way to run a session: any level, any pace, with a lead-in or without.
+  mutating func options() -> RunOptions {
+    RunOptions(
+      language: pick(Language.allCases), level: pick(Level.allCases),
+      pace: Double(int(500...1000)) / 1000, leadIn: bool() ? .seconds(5) : .zero)
+  }
+}

@@ -1,0 +1,46 @@
+import BreatheCore
+import Testing
+
+@Suite struct `The screen of a session` {
+  @Test(arguments: [
+    ("lead-in", -7.5), ("inhale-start", 0), ("inhale-middle", 2), ("hold", 6.2),
+    ("exhale-middle", 15), ("last-breath", 60.5), ("closing", 90),
+  ]) func `of 478 is as it was`(name: String, second: Double) throws {
+    try Golden.expect(Screens().text(at: second), matches: "478-\(name)-80x24")
+  }
+
+  @Test func `that is paused is as it was`() throws {
+    let screens = try Screens()
+    try Golden.expect(screens.text(at: 6.2, .paused(.key)), matches: "478-paused-80x24")
+    try Golden.expect(screens.text(at: 6.2, .paused(.away)), matches: "478-away-80x24")
+    try Golden.expect(screens.text(at: -7.5, .paused(.key)), matches: "478-lead-in-paused-80x24")
+  }
+
+  @Test(arguments: [(100, 40), (40, 12), (20, 5), (200, 60), (1, 1), (30, 8), (60, 16)])
+  func `of any size is as it was`(columns: Int, rows: Int) throws {
+    let screens = try Screens(columns: columns, rows: rows)
+    let size = "\(columns)x\(rows)"
+    try Golden.expect(screens.text(at: -7.5), matches: "478-lead-in-\(size)")
+    try Golden.expect(screens.text(at: 9.5), matches: "478-hold-\(size)")
+  }
+
+  @Test(arguments: [("lead-in", -7.5), ("hold", 6.2), ("last-breath", 60.5), ("closing", 90)])
+  func `in Dutch is as it was`(name: String, second: Double) throws {
+    try Golden.expect(
+      Screens(language: .nl).text(at: second), matches: "478-\(name)-80x24-nl")
+  }
+
+  @Test func `in ASCII is as it was`() throws {
+    let screens = try Screens("low-lunge", language: .nl, charset: .ascii)
+    try Golden.expect(screens.text(at: -7.5), matches: "low-lunge-lead-in-80x24-nl-ascii")
+    try Golden.expect(screens.text(at: 70), matches: "low-lunge-say-80x24-nl-ascii")
+  }
+
+  @Test(arguments: [
+    ("say", 62), ("left", 82), ("change", 112), ("right", 128), ("second-set", 175), ("rest", 250),
+    ("closing", 265),
+  ]) func `of a stretch is as it was`(name: String, second: Double) throws {
+    try Golden.expect(
+      Screens("low-lunge").text(at: second), matches: "low-lunge-\(name)-80x24")
+  }
+}

@@ -1,0 +1,99 @@
+import BreatheCore
+import Testing
+
+@Suite struct `The orb` {
+  private static let areas: [(columns: Int, rows: Int)] = [
+    (80, 16), (100, 32), (40, 20), (41, 15), (20, 30), (30, 9), (200, 52), (24, 5), (9, 3),
+  ]
+
+  /// The cells of the body: ink that is not the faint ring.
+  private func body(_ orb: Orb, _ size: Size, level: Double) -> [(column: Int, row: Int)] {
+    var frame = Frame(size: size)
+    orb.draw(breathLevel: level, into: &frame)
+    return frame.cells.indices
+      .filter { frame.cells[$0].scalar != 0x20 && frame.cells[$0].style != .faint }
+      .map { ($0 % size.columns, $0 / size.columns) }
+  }
+
+  private func orb(_ columns: Int, _ rows: Int) -> (orb: Orb, size: Size) {
+    (
+      Orb(area: Orb.Area(column: 0, row: 0, columns: columns, rows: rows)),
+      Size(columns: columns, rows: rows)
+    )
+  }
+
+  @Test(arguments: areas) func `is round and in the middle`(columns: Int, rows: Int) throws {
+    let (orb, size) = orb(columns, rows)
+    for level in [0, 0.3, 0.5, 0.8, 1] {
+      let body = body(orb, size, level: level)
+      let (xs, ys) = (body.map(\.column), body.map(\.row))
+      let (left, right) = (try #require(xs.min()), try #require(xs.max()))
+      let (top, bottom) = (try #require(ys.min()), try #require(ys.max()))
+      #expect(abs((right - left + 1) - 2 * (bottom - top + 1)) <= 2)
+      #expect(left + right == columns - 1)
+      #expect(top + bottom == rows - 1)
+    }
+  }
+
+  @Test(arguments: areas) func `is as wide to the left as to the right in each row`(
+    columns: Int, rows: Int
+  ) throws {
+    let (orb, size) = orb(columns, rows)
+    for level in [0, 0.4, 1] {
+      let body = body(orb, size, level: level)
+      for row in 0..<rows {
+        let xs = body.filter { $0.row == row }.map(\.column)
+        let mirrored = body.filter { $0.row == rows - 1 - row }.map(\.column)
+        #expect(xs.min().map { columns - 1 - $0 } == xs.max())
+        #expect(xs.count == mirrored.count)
+        if let first = xs.min(), let last = xs.max() { #expect(xs.count == last - first + 1) }
+      }
+    }
+  }
+
+  @Test(arguments: areas) func `never shrinks while the breath fills`(columns: Int, rows: Int) {
+    let (orb, size) = orb(columns, rows)
+    var last = 0
+    for step in 0...orb.steps {
+      let count = body(orb, size, level: Double(step) / Double(orb.steps)).count
+      #expect(count >= last)
+      last = count
+    }
+    #expect(last > body(orb, size, level: 0).count)
+  }
+
+  @Test(arguments: areas) func `stays within its area`(columns: Int, rows: Int) {
+    let orb = Orb(area: Orb.Area(column: 3, row: 2, columns: columns, rows: rows))
+    let size = Size(columns: columns + 6, rows: rows + 4)
+    var frame = Frame(size: size)
+    orb.draw(breathLevel: 1, into: &frame)
+    for index in frame.cells.indices where frame.cells[index] != .blank {
+      #expect((3..<(3 + columns)).contains(index % size.columns))
+      #expect((2..<(2 + rows)).contains(index / size.columns))
+    }
+  }
+
+  @Test func `is ASCII, and of one picture for one step`() {
+    let (orb, size) = orb(80, 16)
+    var (first, second) = (Frame(size: size), Frame(size: size))
+    orb.draw(breathLevel: 10 / Double(orb.steps), into: &first)
+    orb.draw(breathLevel: 10.4 / Double(orb.steps), into: &second)
+    #expect(first == second)
+    #expect(first.cells.allSatisfy { (0x20...0x7E).contains($0.scalar) })
+    var third = Frame(size: size)
+    orb.draw(breathLevel: 11 / Double(orb.steps), into: &third)
+    #expect(first != third)
+  }
+
+  @Test func `lies within the ring of the full breath`() {
+    let (orb, size) = orb(80, 16)
+    var frame = Frame(size: size)
+    orb.draw(breathLevel: 0, into: &frame)
+    let ring = frame.cells.indices.filter { frame.cells[$0].style == .faint }
+    #expect(ring.count > 12)
+    let full = body(orb, size, level: 1)
+    let widest = ring.map { $0 % size.columns }
+    #expect((full.map(\.column).min() ?? 0) >= (widest.min() ?? 0) - 1)
+    #expect((full.map(\.column).max() ?? 99) <= (widest.max() ?? 0) + 1)
+  }
+}

@@ -1,0 +1,127 @@
+import BreatheCore
+import Testing
+
+@Suite struct `A screen` {
+  @Test(arguments: Array(1...30)) func `of any size can be drawn`(rows: Int) throws {
+    let any = try Screens("low-lunge")
+    for columns in 1...60 {
+      let screens = any.resized(columns: columns, rows: rows)
+      let frames = [
+        screens.frame(at: -7.5, .paused(.away)), screens.frame(at: 8), screens.frame(at: 62),
+      ]
+      #expect(frames.allSatisfy { $0.cells.count == columns * rows })
+    }
+  }
+
+  @Test func `of no size is drawn as nothing`() throws {
+    for (columns, rows) in [(0, 0), (0, 24), (80, 0)] {
+      #expect(try Screens(columns: columns, rows: rows).frame(at: 2).cells.isEmpty)
+    }
+  }
+
+  @Test(arguments: Array(1...30)) func `always shows what to do`(rows: Int) throws {
+    let screens = try Screens(columns: 40, rows: rows)
+    #expect(screens.text(at: 2).contains("In quietly through the nose"))
+    #expect(screens.text(at: 8).contains("Hold without straining"))
+    #expect(screens.text(at: 90).contains("Breathe as you like"))
+  }
+
+  @Test(arguments: [5, 9, 12, 16, 24, 40]) func `shows the seconds, the breath and the time left`(
+    rows: Int
+  ) throws {
+    let screens = try Screens(columns: 60, rows: rows)
+    let text = screens.text(at: 20.5)
+    #expect(text.contains("In quietly through the nose   3"))
+    #expect(text.contains("breath 2 of 4"))
+    #expect(text.contains("0:56"))
+    #expect(screens.text(at: 60.5).contains("last breath"))
+  }
+
+  @Test func `counts the seconds down to one`() throws {
+    let screens = try Screens()
+    for (second, count) in [(4.0, 7), (4.5, 7), (5, 6), (10, 1), (10.999, 1)] {
+      #expect(screens.text(at: second).contains("Hold without straining   \(count)\n"))
+    }
+  }
+
+  @Test func `keeps its cue and picture in place from one second to the next`() throws {
+    let screens = try Screens()
+    let rows = [1.0, 2, 5, 8, 12, 18, 60].map { second in
+      screens.text(at: second).split(separator: "\n", omittingEmptySubsequences: false)
+        .firstIndex { $0.contains("next: ") }
+    }
+    #expect(Set(rows).count == 1)
+  }
+
+  @Test(arguments: Language.allCases) func `in ASCII holds nothing but ASCII`(
+    language: Language
+  ) throws {
+    for (name, _) in try TestFolder.shippedSessions() {
+      let any = try Screens(name, language: language, charset: .ascii)
+      for (columns, rows) in [(80, 24), (33, 9), (20, 5)] {
+        let screens = any.resized(columns: columns, rows: rows)
+        for segment in screens.timeline.segments {
+          let frame = screens.frame(at: segment.start.inSeconds)
+          #expect(frame.cells.allSatisfy { (0x20...0x7E).contains($0.scalar) })
+          #expect(frame.cells.allSatisfy { $0.firstMark == 0 && $0.secondMark == 0 })
+        }
+      }
+    }
+  }
+
+  @Test func `does not change before the next change of its timeline`() throws {
+    let screens = try Screens("low-lunge", columns: 50, rows: 16)
+    var generator = SplitMix64(seed: 90)
+    for _ in 0..<150 {
+      let timeline = screens.timeline
+      let time = generator.time(in: timeline.start..<timeline.end)
+      let next = timeline.nextChange(after: time, steps: screens.screen.steps)
+      guard next - time > .microseconds(2) else { continue }
+      let frames = [time, next - .microseconds(2)].map {
+        screens.screen.frame(timeline.moment(at: $0), state: .running)
+      }
+      #expect(frames[0] == frames[1])
+    }
+  }
+
+  @Test(arguments: Language.allCases) func `of 80 by 24 leaves out no caution`(
+    language: Language
+  ) throws {
+    for (name, _) in try TestFolder.shippedSessions() {
+      let screens = try Screens(name, language: language)
+      let text = words(of: screens.text(at: -1))
+      for caution in screens.session.cautions(for: screens.timeline) {
+        let forms = [
+          language.caution(caution),
+          language.shortCaution(caution, canSkipHolds: screens.canSkipHolds),
+        ].compactMap(\.self)
+        #expect(forms.contains { text.contains(words(of: $0)) }, "\(caution) in \(name)")
+      }
+    }
+  }
+
+  @Test(arguments: [(40, 12), (60, 16), (50, 10)])
+  func `that is small tells of held breath before all else`(columns: Int, rows: Int) throws {
+    let screens = try Screens(columns: columns, rows: rows)
+    let told = words(of: screens.text(at: -1))
+    #expect(told.contains("You hold your breath. Pregnant, ill or unsure? Press n."))
+  }
+
+  /// `text` without the breaks and blanks of a layout.
+  private func words(of text: String) -> String {
+    text.split { $0 == " " || $0 == "\n" }.joined(separator: " ")
+  }
+
+  @Test func `without room for a picture has no steps to draw`() throws {
+    #expect(try Screens(columns: 20, rows: 5).screen.steps == 0)
+    #expect(try Screens(columns: 80, rows: 24).screen.steps >= 8)
+  }
+
+  @Test func `makes the cue strong and the rest faint`() throws {
+    let frame = try Screens().frame(at: 2)
+    let strong = frame.cells.filter { $0.style == .strong }
+    let text = String(
+      String.UnicodeScalarView(strong.compactMap { Unicode.Scalar($0.scalar) }))
+    #expect(text == "In quietly through the nose")
+  }
+}

@@ -1,0 +1,55 @@
+import BreatheCore
+import Testing
+
+/// Screens of shipped sessions, as a person who runs breathe for the first time sees them.
+struct Screens {
+  let session: Session
+  let timeline: Timeline
+  private let locale: LocaleSettings
+  private(set) var screen: SessionScreen
+
+  init(
+    _ id: String = "478", columns: Int = 80, rows: Int = 24, language: Language = .en,
+    charset: Charset = .utf8
+  ) throws {
+    session = try shipped(id)
+    timeline = try session.timeline(RunOptions(language: language))
+    locale = LocaleSettings(language: language, charset: charset)
+    screen = Self.screen(session, timeline, locale, Size(columns: columns, rows: rows))
+  }
+
+  var canSkipHolds: Bool { timeline.holdsBreath && session.withoutHolds != nil }
+
+  /// The same at another size.
+  func resized(columns: Int, rows: Int) -> Screens {
+    var other = self
+    other.screen = Self.screen(session, timeline, locale, Size(columns: columns, rows: rows))
+    return other
+  }
+
+  private static func screen(
+    _ session: Session, _ timeline: Timeline, _ locale: LocaleSettings, _ size: Size
+  ) -> SessionScreen {
+    let language = locale.language
+    let cautions = session.cautions(for: timeline).map {
+      Opening.Notice(
+        language.caution($0),
+        short: language.shortCaution($0, canSkipHolds: session.withoutHolds != nil))
+    }
+    return SessionScreen(
+      timeline: timeline, title: session.title.text(in: language),
+      opening: Opening(
+        posture: session.posture?.text(in: language),
+        wellness: Opening.Notice(language.wellnessNotice, short: language.shortNotice),
+        cautions: cautions, canSkipHolds: timeline.holdsBreath && session.withoutHolds != nil),
+      size: size, locale: locale, width: cellWidth)
+  }
+
+  func frame(at second: Double, _ state: Playback.State = .running) -> Frame {
+    screen.frame(timeline.moment(at: .seconds(second)), state: state)
+  }
+
+  func text(at second: Double, _ state: Playback.State = .running) -> String {
+    frame(at: second, state).text
+  }
+}

@@ -1,0 +1,122 @@
+import BreatheCore
+import BundledSessions
+import Foundation
+import Testing
+
+@Suite struct `The sessions that ship` {
+  private static let folder = URL(filePath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    .appending(path: "sessions")
+
+  static let names = bundledSessions.map(\.name)
+
+  static func session(_ name: String) throws -> Session {
+    let text = try #require(bundledSessions.first { $0.name == name }).text
+    let file = SessionFile(bytes: Array(text.utf8))
+    return try #require(file.session, "\(file.diagnostics)")
+  }
+
+  @Test func `are the files of the folder, byte for byte`() throws {
+    let files = try FileManager.default
+      .contentsOfDirectory(at: Self.folder, includingPropertiesForKeys: nil)
+      .filter { $0.pathExtension == "yaml" }
+      .sorted { $0.lastPathComponent < $1.lastPathComponent }
+    #expect(Self.names == files.map { $0.deletingPathExtension().lastPathComponent })
+    #expect(Self.names.count >= 6)
+    for (bundled, file) in zip(bundledSessions, files) {
+      #expect(Data(bundled.text.utf8) == (try Data(contentsOf: file)))
+    }
+  }
+
+  @Test(arguments: names) func `are read without a mistake`(name: String) throws {
+    let text = try #require(bundledSessions.first { $0.name == name }).text
+    #expect(SessionFile(bytes: Array(text.utf8)).diagnostics == [])
+  }
+
+  @Test(arguments: names) func `are named after their ids`(name: String) throws {
+    #expect(try Self.session(name).id == name)
+    #expect(!SessionFile.reservedIDs.contains(name))
+    #expect(Pattern(short: name) == nil)
+  }
+
+  @Test(arguments: names) func `have every text in both languages`(name: String) throws {
+    let session = try Self.session(name)
+    let texts = session.texts
+    #expect(texts.count >= 4)
+    for text in texts {
+      let (en, nl) = (try #require(text.en), try #require(text.nl))
+      #expect(!en.isEmpty && !nl.isEmpty && en != nl)
+    }
+    #expect(session.about != nil && session.posture != nil && session.settle != nil)
+  }
+
+  @Test(arguments: names) func `may run at every level and pace`(name: String) throws {
+    let session = try Self.session(name)
+    for level in Level.allCases {
+      for pace in [0.5, 0.75, 0.9, 1] {
+        let timeline = try session.timeline(RunOptions(level: level, pace: pace))
+        #expect(timeline.refusals == [])
+        #expect(timeline.longestRowOf478 <= Timeline.firstMonthLimitOf478)
+      }
+    }
+  }
+
+  @Test(arguments: names) func `name a version without holds that ships and holds none`(
+    name: String
+  ) throws {
+    let session = try Self.session(name)
+    for level in Level.allCases {
+      let holdsBreath = try session.timeline(RunOptions(level: level)).holdsBreath
+      #expect(!holdsBreath || session.withoutHolds != nil)
+      guard let other = session.withoutHolds else { continue }
+      #expect(try Self.session(other).timeline(RunOptions(level: level)).holdsBreath == false)
+    }
+  }
+
+  @Test(arguments: names) func `declare the cautions that they need`(name: String) throws {
+    let session = try Self.session(name)
+    let timeline = try session.timeline(RunOptions())
+    #expect(session.cautions(for: timeline) == session.cautions)
+    #expect(session.effectiveScreening == session.screening)
+    #expect(session.cautions.contains(.id(.general)))
+  }
+
+  @Test func `hold what is offered instead of a stretch`() throws {
+    let session = try Self.session(SelfCheck.replacement)
+    #expect(session.effectiveScreening == nil)
+    #expect(try session.timeline(RunOptions()).holdsBreath == false)
+  }
+}
+
+@Suite struct `The words that are commands` {
+  @Test func `are each there once, in order, and could be ids`() {
+    let words = SessionFile.reservedIDs
+    #expect(words == Set(words).sorted())
+    for word in ["run", "list", "show", "check", "log", "help"] { #expect(words.contains(word)) }
+    #expect(words.allSatisfy { $0.allSatisfy { ("a"..."z").contains($0) } })
+  }
+}
+
+extension Session {
+  /// Every text of the file.
+  fileprivate var texts: [LocalizedText] {
+    let own = cautions.compactMap { caution -> LocalizedText? in
+      if case .own(let text) = caution { text } else { nil }
+    }
+    return [title] + [about, posture].compactMap(\.self) + own + steps.flatMap(\.texts)
+  }
+}
+
+extension Step {
+  fileprivate var texts: [LocalizedText] {
+    switch self {
+    case .say(let say): [say.text]
+    case .rest(let rest): [rest.cue].compactMap(\.self)
+    case .breathe(let breathing): breathing.pattern.usual.phases.compactMap(\.cue)
+    case .hold(let hold):
+      [hold.name] + [hold.cue].compactMap(\.self) + hold.sideCues.values
+        + (hold.pattern?.usual.phases.compactMap(\.cue) ?? [])
+    case .repeat(_, let steps): steps.flatMap(\.texts)
+    }
+  }
+}
