@@ -100,7 +100,7 @@ import Testing
 
   @Test func `in which the machine slept pauses, though the session's clock stood still`() throws {
     var sitter = try sitter()
-    sitter.sleep(.seconds(2))
+    sitter.suspend(.seconds(2))
     #expect(sitter.look(after: .milliseconds(10)) == nil)
     #expect(sitter.playback.state == .paused(.away))
     #expect(sitter.playback.time == .seconds(3))
@@ -111,7 +111,7 @@ import Testing
 
   @Test func `in which the machine slept for a moment goes unnoticed`() throws {
     var sitter = try sitter()
-    sitter.sleep(.milliseconds(1900))
+    sitter.suspend(.milliseconds(1900))
     #expect(sitter.look(after: .milliseconds(99)) == nil)
     #expect(sitter.playback.state == .running)
     #expect(sitter.playback.time == .milliseconds(3099))

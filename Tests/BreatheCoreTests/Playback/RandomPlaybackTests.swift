@@ -22,7 +22,7 @@ import Testing
       case 3: if back { sitter.press(.back) }
       case 4: if generator.once(in: 8) { sitter.press(.stop) }
       case 5: if generator.once(in: 8) { sitter.press(.withoutHolds) }
-      case 6: sitter.sleep(generator.milliseconds(0...10_000))
+      case 6: sitter.suspend(generator.milliseconds(0...10_000))
       case 7: sitter.freeze(generator.milliseconds(0...10_000))
       case 8: sitter.leave(.away)
       default: break

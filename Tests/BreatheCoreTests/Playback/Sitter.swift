@@ -30,7 +30,7 @@ struct Sitter {
   }
 
   /// The machine sleeps: only the real clock goes on.
-  mutating func sleep(_ duration: Duration) {
+  mutating func suspend(_ duration: Duration) {
     now.real += duration
   }
 
