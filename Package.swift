@@ -57,6 +57,12 @@ let package = Package(
     .executableTarget(
       name: "bench", dependencies: ["PseudoTerminal", "job-shell"], path: "Tests/Bench",
       swiftSettings: settings),
+    .executableTarget(
+      name: "journal-writer", dependencies: ["BreatheCore", "BreatheRuntime"],
+      path: "Tests/JournalWriter", swiftSettings: settings),
+    .target(
+      name: "TestSupport", dependencies: ["PseudoTerminal"], path: "Tests/TestSupport",
+      swiftSettings: settings),
     .testTarget(
       name: "BreatheCoreTests", dependencies: ["BreatheCore"],
       exclude: ["Errors", "Fixtures", "Golden"], swiftSettings: settings),
@@ -64,7 +70,18 @@ let package = Package(
       name: "BundledSessionsTests", dependencies: ["BreatheCore", "BundledSessions"],
       swiftSettings: settings),
     .testTarget(
-      name: "PseudoTerminalTests", dependencies: ["PseudoTerminal", "job-shell"],
+      name: "PseudoTerminalTests", dependencies: ["PseudoTerminal", "TestSupport", "job-shell"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "BreatheRuntimeTests",
+      dependencies: [
+        "BreatheCore", "BreatheRuntime", "BundledSessions", "PseudoTerminal", "TestSupport",
+        "job-shell", "journal-writer",
+      ],
+      swiftSettings: settings),
+    .testTarget(
+      name: "CommandTests",
+      dependencies: ["BreatheRuntime", "PseudoTerminal", "TestSupport", "breathe", "job-shell"],
       swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]

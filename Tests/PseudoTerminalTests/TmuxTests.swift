@@ -1,7 +1,8 @@
 import PseudoTerminal
+import TestSupport
 import Testing
 
-@Suite("A window of tmux", .needs("tmux"), .timeLimit(.minutes(1)))
+@Suite("A window of tmux", .needs("tmux"), .timeLimit(.minutes(5)))
 struct TmuxTests {
   @Test func screenOfAShell() throws {
     let tmux = try Tmux("PS1='> ' exec sh")

@@ -44,16 +44,20 @@ extension JournalFile {
     let length = min(file.size, Self.blockSize)
     guard length > 0, let bytes = try? read(file.descriptor, at: file.size - length, length)
     else { return false }
-    return bytes.firstRange(of: Array("\"session\":\"\(session)\"".utf8)) != nil
+    return bytes.split(separator: UInt8(ascii: "\n")).contains { Self.session(of: $0) == session }
   }
 
   /// Whether an entry matches, from the oldest on; each is decoded only where `mayMatch` says that
-  /// its raw session id is worth it.
+  /// its session id is worth it.
   public func contains(
     session mayMatch: (String) -> Bool, where matches: (Entry) -> Bool
   ) throws(JournalProblem) -> Bool {
     guard let file = try openForReading() else { return false }
     defer { close(file.descriptor) }
+    func isMatch(_ line: ArraySlice<UInt8>) -> Bool {
+      guard let session = Self.session(of: line), mayMatch(session) else { return false }
+      return Self.entry(line).map(matches) == true
+    }
     var start = 0
     var rest: [UInt8] = []
     while start < file.size {
@@ -62,23 +66,22 @@ extension JournalFile {
       var lines = (rest + bytes).split(
         separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
       rest = Array(lines.removeLast().prefix(Self.lineLimit + 1))
-      for line in lines {
-        if let session = rawSession(of: line), mayMatch(session), let entry = Self.entry(line),
-          matches(entry)
-        {
-          return true
-        }
-      }
+      if lines.contains(where: isMatch) { return true }
     }
-    return false
+    return isMatch(rest[...])
   }
 
   /// The session id of a line, found without decoding it.
-  private func rawSession(of line: ArraySlice<UInt8>) -> String? {
-    guard let key = line.firstRange(of: Array("\"session\":\"".utf8)) else { return nil }
-    return String(
-      decoding: line[key.upperBound...].prefix { $0 != UInt8(ascii: "\"") }, as: UTF8.self)
+  private static func session(of line: ArraySlice<UInt8>) -> String? {
+    let quote = UInt8(ascii: "\"")
+    guard let key = line.firstRange(of: sessionKey) else { return nil }
+    // Other programs may put spaces around the colon.
+    let value = line[key.upperBound...].drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: ":") }
+    guard value.first == quote else { return nil }
+    return String(decoding: value.dropFirst().prefix { $0 != quote }, as: UTF8.self)
   }
+
+  private static let sessionKey = Array("\"session\"".utf8)
 
   private func openForReading() throws(JournalProblem) -> (descriptor: Int32, size: Int)? {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)

@@ -155,8 +155,8 @@ struct Sitting {
     var result = Result(
       status: performance.ending == .completed ? .completed : .stopped,
       signal: performance.signal)
-    // Who leaves in the lead-in, or right after it, has practised nothing.
-    guard tally.active >= .seconds(1) || performance.ending == .completed else { return result }
+    // Who leaves in the lead-in has practised nothing.
+    guard tally.active.roundedSeconds > 0 || performance.ending == .completed else { return result }
     let title = found.session.title.text(in: language)
     result.farewell = language.closing(title, tally: tally, ending: performance.ending)
     guard !practice.isUnrecorded else { return result }

@@ -27,14 +27,15 @@ public enum Key: Equatable, Sendable {
     return keys
   }
 
-  /// What follows an escape: nothing, one letter, or a sequence that ends with a letter or `~`.
+  /// What follows an escape: nothing, one letter, or a sequence that ends with a letter or `~`. A
+  /// control character is never part of one: Ctrl-C stops, whatever comes before it.
   private static func escapeSequence(_ rest: inout ArraySlice<UInt8>) -> Key {
-    guard let first = rest.first, first == UInt8(ascii: "[") || first == UInt8(ascii: "O") else {
-      return rest.popFirst() == nil ? .escape : .unknown
-    }
+    guard let first = rest.first, first >= 0x20 else { return .escape }
     rest.removeFirst()
+    guard first == UInt8(ascii: "[") || first == UInt8(ascii: "O") else { return .unknown }
     var parameters = 0
-    while let byte = rest.popFirst() {
+    while let byte = rest.first, byte >= 0x20 {
+      rest.removeFirst()
       guard (0x40...0x7E).contains(byte) else {
         parameters += 1
         continue

@@ -1,0 +1,76 @@
+import BreatheCore
+import BreatheRuntime
+import Testing
+
+/// A clock that stands still until a test moves it.
+final class ManualClock: SessionClock {
+  /// Any number will do for a beginning, and this is no round one.
+  private(set) var now = ClockReading(awake: .seconds(1234.5), real: .seconds(98765))
+  private let beginning: Duration
+
+  init() {
+    beginning = now.awake
+  }
+
+  func reading() -> ClockReading { now }
+
+  /// Time awake since the clock was made.
+  var elapsed: Duration { now.awake - beginning }
+
+  /// The awake clock's reading at `elapsed`.
+  func reading(at elapsed: Duration) -> Duration { beginning + elapsed }
+
+  func move(to awake: Duration) {
+    pass(max(.zero, awake - now.awake))
+  }
+
+  func pass(_ time: Duration) {
+    now.awake += time
+    now.real += time
+  }
+
+  /// The machine was suspended.
+  func sleep(_ time: Duration) {
+    now.real += time
+  }
+}
+
+/// What happens while a session runs.
+enum Happening {
+  case event(InputEvent)
+  /// The program gets no processor for a while.
+  case stall(Duration)
+  /// The machine is suspended for a while.
+  case suspend(Duration)
+
+  static func key(_ key: Key) -> Happening { .event(.key(key)) }
+  static func key(_ character: Character) -> Happening { .event(.key(.character(character))) }
+  static func signal(_ number: Int32) -> Happening { .event(.signal(number)) }
+}
+
+/// Waits by moving the clock: to the deadline, or to what the script has next.
+struct ScriptedInput: SessionInput {
+  let clock: ManualClock
+  /// In order of time, which is time awake since the clock was made.
+  var script: [(at: Duration, Happening)]
+
+  mutating func next(until deadline: Duration?) -> InputEvent {
+    while let (time, happening) = script.first,
+      deadline.map({ clock.reading(at: time) <= $0 }) ?? true
+    {
+      script.removeFirst()
+      clock.move(to: clock.reading(at: time))
+      switch happening {
+      case .event(let event): return event
+      case .stall(let time): clock.pass(time)
+      case .suspend(let time): clock.sleep(time)
+      }
+    }
+    guard let deadline else {
+      Issue.record("waits for ever: nothing is left in the script")
+      return .closed
+    }
+    clock.move(to: deadline)
+    return .deadline
+  }
+}

@@ -1,0 +1,143 @@
+import Glibc
+import PseudoTerminal
+import TestSupport
+import Testing
+
+@Suite("How a session ends", .timeLimit(.minutes(5)))
+struct EndingTests {
+  private let person: Person
+
+  init() throws {
+    person = try Person()
+  }
+
+  @Test("A session that is gone through is told and journalled")
+  func completed() throws {
+    let terminal = try person.start(person.home.write(SessionTexts.short, to: "short.yaml"))
+    #expect(try terminal.wait() == .exited(0))
+    try terminal.expectRestored()
+    #expect(terminal.picture().text == "A short one: done. 2 breaths, 0:02.")
+    let line = try #require(try person.journal.first)
+    #expect(try person.journal.count == 1)
+    #expect(line.session == "short")
+    #expect(line.outcome == "completed")
+    #expect(line.cycles == 2)
+    #expect(line.planned == 1.2)
+    #expect(abs(line.active - 1.2) <= 0.05)
+    #expect(line.paused == 0)
+    #expect(line.insteadOf == nil)
+  }
+
+  @Test("A pattern is a session too")
+  func pattern() throws {
+    let terminal = try person.start("1-1", "--cycles", "1")
+    try terminal.see("→ = start now")
+    try terminal.send("\u{1B}[C")
+    #expect(try terminal.wait() == .exited(0))
+    let line = try #require(try person.journal.first)
+    #expect(line.session == "1-1")
+    #expect(line.planned == 2)
+    #expect(abs(line.active - 2) <= 0.05)
+  }
+
+  @Test("One key stops it, and that is told and journalled", arguments: ["q", "\u{3}"])
+  func stopped(_ key: String) throws {
+    let terminal = try person.startPractising()
+    try terminal.send(key)
+    #expect(try terminal.wait() == .exited(130))
+    try terminal.expectRestored()
+    #expect(terminal.picture().text.hasPrefix("A long one: stopped after"))
+    let line = try #require(try person.journal.first)
+    #expect(try person.journal.count == 1)
+    #expect(line.outcome == "stopped")
+    #expect(line.planned == 180)
+    #expect(line.active > 0 && line.active < 30)
+  }
+
+  @Test(
+    "A signal from outside ends it by that signal, restored and journalled",
+    arguments: [SIGTERM, SIGINT, SIGHUP, SIGQUIT])
+  func signal(_ number: Int32) throws {
+    let terminal = try person.startPractising()
+    try terminal.send(signal: number)
+    #expect(try terminal.wait() == .signalled(number))
+    try terminal.expectRestored()
+    #expect(try person.journal.map(\.outcome) == ["stopped"])
+  }
+
+  @Test("Ctrl-\\ ends it by SIGQUIT")
+  func quitKey() throws {
+    let terminal = try person.startPractising()
+    try terminal.send("\u{1C}")
+    #expect(try terminal.wait() == .signalled(SIGQUIT))
+    try terminal.expectRestored()
+    #expect(try person.journal.map(\.outcome) == ["stopped"])
+  }
+
+  @Test(
+    "A crash gives the terminal back, and is still a crash",
+    arguments: [SIGSEGV, SIGABRT, SIGILL, SIGBUS, SIGFPE])
+  func crash(_ number: Int32) throws {
+    var person = person
+    // Where Swift is installed, its backtracer would come and ask for a key.
+    person.environment["SWIFT_BACKTRACE"] = "enable=no"
+    let terminal = try person.startPractising()
+    try terminal.send(signal: number)
+    #expect(try terminal.wait() == .signalled(number))
+    try terminal.expectRestored()
+  }
+
+  @Test("A window that is closed ends it, and it is journalled")
+  func closedWindow() throws {
+    let terminal = try person.startPractising()
+    terminal.hangUp()
+    #expect(try terminal.wait() == .signalled(SIGHUP))
+    #expect(try person.journal.map(\.outcome) == ["stopped"])
+  }
+
+  @Test("Nothing goes to the journal with --no-journal")
+  func unrecorded() throws {
+    let path = try person.home.write(SessionTexts.short, to: "short.yaml")
+    #expect(try person.start(path, "--no-journal").wait() == .exited(0))
+    #expect(access(person.journalPath, F_OK) != 0)
+  }
+
+  @Test("A journal that can't be written gives the entry to the person")
+  func unwritable() throws {
+    var person = person
+    person.environment["XDG_DATA_HOME"] = "/proc/nope"
+    let path = try person.home.write(SessionTexts.short, to: "short.yaml")
+    let result = try person.run(path)
+    #expect(result.status == .exited(74))
+    let lines = result.errors.split(separator: "\n")
+    #expect(lines.first?.contains("/proc/nope") == true)
+    let line = try JournalLine(try #require(lines.last).utf8)
+    #expect(line.session == "short")
+    #expect(line.outcome == "completed")
+    #expect(abs(line.active - 1.2) <= 0.05)
+  }
+
+  @Test("In a terminal, that entry is there to be copied after the screen is left")
+  func unwritableInATerminal() throws {
+    var person = person
+    person.environment["XDG_DATA_HOME"] = "/proc/nope"
+    let terminal = try person.start(person.home.write(SessionTexts.short, to: "short.yaml"))
+    #expect(try terminal.wait() == .exited(74))
+    try terminal.expectRestored()
+    #expect(terminal.screen.contains("This entry is not saved."))
+    #expect(terminal.screen.contains("\"session\":\"short\""))
+  }
+}
+
+extension Person {
+  /// Starts a session and goes past its lead-in, to where its breaths are paced.
+  func startPractising(
+    size: PseudoTerminal.Size = .init(columns: 80, rows: 24)
+  ) throws -> PseudoTerminal {
+    let terminal = try start(home.write(SessionTexts.long, to: "long.yaml"), size: size)
+    try terminal.see("A long one", size: size)
+    try terminal.send("\u{1B}[C")
+    try terminal.see("Breathe in", size: size)
+    return terminal
+  }
+}

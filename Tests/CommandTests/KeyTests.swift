@@ -1,0 +1,62 @@
+import PseudoTerminal
+import TestSupport
+import Testing
+
+@Suite("Keys in a session", .timeLimit(.minutes(5)))
+struct KeyTests {
+  private let person: Person
+
+  init() throws {
+    person = try Person()
+  }
+
+  @Test("Space pauses and goes on")
+  func pause() throws {
+    let terminal = try person.startPractising()
+    try terminal.send(" ")
+    try terminal.see("Paused. Space = go on.")
+    let paused = terminal.screen.bytes.count
+    try terminal.watch(for: .milliseconds(600))
+    #expect(terminal.screen.bytes.count == paused, "nothing moves")
+    try terminal.send(" ")
+    try terminal.see("Breathe in")
+    try terminal.send("q")
+    #expect(try terminal.wait() == .exited(130))
+    let line = try #require(try person.journal.first)
+    #expect(line.paused >= 0.6 && line.paused < 5)
+  }
+
+  @Test("The right arrow goes on, the left arrow goes back")
+  func arrows() throws {
+    let terminal = try person.startPractising()
+    try terminal.send("\u{1B}[C")
+    try terminal.see("Look out of the window.")
+    try terminal.send("\u{1B}OC")
+    try terminal.see("Rest for a while.")
+    try terminal.send("\u{1B}[D")
+    try terminal.see("Look out of the window.")
+    try terminal.send("\u{1B}[C\u{1B}[C")
+    try terminal.see("All is done.")
+    try terminal.send("q")
+    #expect(try terminal.wait() == .exited(130), "what was skipped is not completed")
+    try terminal.expectRestored()
+  }
+
+  @Test("Keys that mean nothing, and floods of them, do nothing")
+  func noise() throws {
+    let terminal = try person.startPractising()
+    try terminal.send(String(repeating: "xyz\u{1B}[5~é界\u{1B}OP\u{7F}", count: 500))
+    try terminal.see("breath 1 of 6")
+    try terminal.send("q")
+    #expect(try terminal.wait() == .exited(130))
+    try terminal.expectRestored()
+  }
+
+  @Test("Ctrl-C stops it also when it comes right after another key", arguments: ["\u{1B}", "x"])
+  func interrupt(after key: String) throws {
+    let terminal = try person.startPractising()
+    try terminal.send(key + "\u{3}")
+    #expect(try terminal.wait() == .exited(130))
+    try terminal.expectRestored()
+  }
+}

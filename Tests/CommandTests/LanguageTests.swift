@@ -1,0 +1,91 @@
+import PseudoTerminal
+import TestSupport
+import Testing
+
+@Suite("Languages and characters", .timeLimit(.minutes(5)))
+struct LanguageTests {
+  private let person: Person
+
+  init() throws {
+    person = try Person()
+  }
+
+  @Test(
+    "The environment chooses the language, as POSIX orders it",
+    arguments: [
+      (["LC_ALL": "nl_NL.UTF-8"], true), (["LC_MESSAGES": "nl_BE.UTF-8"], true),
+      (["LANG": "nl_NL.UTF-8"], true), (["LANG": "nl_NL.UTF-8", "LC_ALL": "en_GB.UTF-8"], false),
+      (["LANG": "nl_NL.UTF-8", "LC_MESSAGES": "C.UTF-8"], false),
+      (["LANG": "en_GB.UTF-8", "LC_MESSAGES": "nl_NL.UTF-8"], true), (["LANG": ""], false),
+      (["LC_CTYPE": "nl_NL.UTF-8"], false), (["LANG": "de_DE.UTF-8"], false),
+    ])
+  func environment(_ variables: [String: String], isDutch: Bool) throws {
+    var person = person
+    person.environment.merge(variables) { $1 }
+    let result = try person.run("show", "478")
+    #expect(result.output.hasPrefix(isDutch ? "4-7-8-ademhaling\n" : "4-7-8 breath\n"))
+  }
+
+  @Test(
+    "--lang chooses over it, wherever it stands",
+    arguments: [
+      ["--lang", "nl", "show", "478"], ["show", "--lang", "nl", "478"],
+      ["show", "478", "--lang", "nl"],
+    ])
+  func option(_ arguments: [String]) throws {
+    let result = try person.launch(arguments).run()
+    #expect(result.status == .exited(0))
+    #expect(result.output.hasPrefix("4-7-8-ademhaling\n"))
+  }
+
+  @Test("A session speaks Dutch from its first screen to its closing line")
+  func session() throws {
+    let path = try person.home.write(SessionTexts.short, to: "short.yaml")
+    let terminal = try person.start("--lang", "nl", path)
+    try terminal.see("begint over")
+    #expect(terminal.picture().text.contains("Je mag altijd stoppen."))
+    try terminal.see("Adem in")
+    #expect(try terminal.wait() == .exited(0))
+    #expect(terminal.picture().text == "Een korte: klaar. 2 ademhalingen, 0:02.")
+    #expect(try person.journal.map(\.title) == ["Een korte"])
+  }
+
+  @Test("Mistakes are told in Dutch as well")
+  func mistakes() throws {
+    #expect(
+      try person.run("bely-5min", "--lang", "nl").errors.contains("Bedoelde je “belly-5min”?"))
+    let path = try person.home.write(SessionTexts.broken, to: "broken.yaml")
+    #expect(try person.run(path, "--lang", "nl").errors.contains(":6:10: fout: bij “for”"))
+    #expect(try person.run("4-21-6", "--lang", "nl").errors.contains("is niet veilig"))
+  }
+
+  @Test(
+    "A locale that is not UTF-8 gets ASCII only",
+    arguments: ["C", "POSIX", "", "nl_NL.ISO-8859-1"],
+    [
+      ["list"], ["show", "low-lunge"], ["show", "478"], ["--help"], ["run", "--help"],
+      ["bely-5min"], ["log"], ["4-21-6"], ["low-lunge"], ["478", "--cycles", "1", "--for", "5m"],
+    ])
+  func ascii(_ locale: String, _ arguments: [String]) throws {
+    var person = person
+    person.environment["LANG"] = locale
+    let result = try person.launch(arguments).run()
+    #expect(!(result.output + result.errors).isEmpty)
+    for text in [result.output, result.errors] {
+      let foreign = text.unicodeScalars.filter { !$0.isASCII }
+      #expect(foreign.isEmpty, "\(String(String.UnicodeScalarView(foreign)))")
+    }
+  }
+
+  @Test("So does a session on the screen, and one in plain lines", arguments: [true, false])
+  func asciiSession(isPlain: Bool) throws {
+    var person = person
+    person.environment["LANG"] = "nl_NL"
+    let text = SessionTexts.short.replacing("Een korte", with: "Eén “korte” – 界")
+    let path = try person.home.write(text, to: "short.yaml")
+    let terminal = isPlain ? try person.start(path, "--plain") : try person.start(path)
+    #expect(try terminal.wait() == .exited(0))
+    #expect(terminal.screen.bytes.allSatisfy { $0 < 0x80 })
+    #expect(terminal.picture().text.contains("Een \"korte\" - ?: klaar."))
+  }
+}

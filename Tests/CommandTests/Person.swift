@@ -1,0 +1,72 @@
+import BreatheRuntime
+import FoundationEssentials
+import PseudoTerminal
+import TestSupport
+
+/// Someone with an account of their own, new until they practise, and breathe on their computer.
+struct Person {
+  let home: TemporaryFolder
+  var environment: [String: String]
+
+  init() throws {
+    home = try TemporaryFolder()
+    environment = Launch.environment(home: home.path)
+  }
+
+  func launch(_ arguments: [String]) throws -> Launch {
+    Launch(
+      try Tool.path(ofBuilt: "breathe"), arguments, environment: environment, folder: home.path)
+  }
+
+  /// Starts `breathe` in a terminal.
+  func start(
+    _ arguments: String..., size: PseudoTerminal.Size = .init(columns: 80, rows: 24)
+  ) throws -> PseudoTerminal {
+    try PseudoTerminal(try launch(arguments), size: size)
+  }
+
+  /// Runs `breathe` to its end without a terminal.
+  func run(_ arguments: String...) throws -> RunResult {
+    try launch(arguments).run(within: .seconds(20))
+  }
+
+  var journalPath: String { home.path + "/data/breathe/journal.jsonl" }
+
+  /// The lines of the journal; none where there is no journal.
+  var journal: [JournalLine] {
+    get throws {
+      guard let bytes = try? contents(of: journalPath) else { return [] }
+      return try bytes.split(separator: UInt8(ascii: "\n")).map { try JournalLine($0) }
+    }
+  }
+
+  /// The terminal's settings as a person finds them.
+  static let untouchedSettings = Result { try PseudoTerminal(Launch("cat")).settings() }
+}
+
+/// What the public format says of a line, read without breathe's own reader.
+struct JournalLine: Decodable, Equatable {
+  var v: Int
+  var kind: String
+  var id: String
+  var session: String
+  var title: String
+  var start: String
+  var offset: Int
+  var zone: String?
+  var planned: Double
+  var active: Double
+  var paused: Double
+  var outcome: String
+  var cycles: Int
+  var insteadOf: String?
+
+  enum CodingKeys: String, CodingKey {
+    case v, kind, id, session, title, start, offset, zone, planned, active, paused, outcome, cycles
+    case insteadOf = "instead-of"
+  }
+
+  init(_ line: some Collection<UInt8>) throws {
+    self = try JSONDecoder().decode(JournalLine.self, from: Data(line))
+  }
+}

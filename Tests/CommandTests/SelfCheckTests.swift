@@ -1,0 +1,162 @@
+import Glibc
+import PseudoTerminal
+import TestSupport
+import Testing
+
+@Suite("The self-check before a stretch", .timeLimit(.minutes(5)))
+struct SelfCheckTests {
+  private let person: Person
+  private let path: String
+
+  init() throws {
+    person = try Person()
+    path = try person.home.write(SessionTexts.stretch, to: "stretch.yaml")
+  }
+
+  @Test("A red flag ends it with whom to call", arguments: ["y", "j", "Y"])
+  func redFlag(_ key: String) throws {
+    let terminal = try person.start("low-lunge")
+    try terminal.see("First: do you have any of these?")
+    try terminal.see("0 = none of these")
+    try terminal.send(key)
+    #expect(try terminal.wait() == .exited(77))
+    let text = terminal.picture().text
+    #expect(text.contains("Do not practise today. Call your doctor."))
+    #expect(text.contains("call 112 or your emergency number."))
+    #expect(try terminal.settings() == Person.untouchedSettings.get())
+    #expect(try person.journal == [])
+  }
+
+  @Test(
+    "A number offers quiet breathing, and some send to the therapist first",
+    arguments: [
+      ("1", false), ("2", true), ("3", false), ("4", false), ("5", true), ("6", true),
+    ])
+  func number(_ key: String, askTherapist: Bool) throws {
+    let terminal = try person.start("low-lunge")
+    try terminal.see("0 = none of these")
+    try terminal.send("0")
+    try terminal.see("0 = none")
+    try terminal.see("tingling or numbness?")
+    try terminal.send(key)
+    try terminal.see("Breathe with me for five minutes instead?")
+    #expect(terminal.picture().text.contains("ask your therapist.") == askTherapist)
+    try terminal.send("q")
+    #expect(try terminal.wait() == .exited(77))
+    #expect(try person.journal == [])
+  }
+
+  @Test("Enter takes what is offered, and the journal tells instead of what")
+  func accept() throws {
+    let terminal = try person.start("low-lunge")
+    try terminal.see("0 = none of these")
+    try terminal.send("0")
+    try terminal.see("tingling or numbness?")
+    try terminal.send("2")
+    try terminal.see("Enter = yes")
+    try terminal.send("\r")
+    try terminal.see("Five-minute belly breath")
+    try terminal.send("\u{1B}[C")
+    try terminal.see("In through your nose, to your lower belly")
+    try terminal.send("q")
+    #expect(try terminal.wait() == .exited(130))
+    try terminal.expectRestored()
+    let line = try #require(try person.journal.first)
+    #expect(line.session == "belly-5min")
+    #expect(line.insteadOf == "low-lunge")
+  }
+
+  @Test("Nothing that applies begins the session")
+  func fit() throws {
+    let terminal = try person.start(path)
+    try terminal.see("0 = none of these")
+    try terminal.send("00")
+    #expect(try terminal.wait() == .exited(0))
+    try terminal.expectRestored()
+    #expect(try person.journal.map(\.outcome) == ["completed"])
+  }
+
+  @Test("Who would rather not say is offered quiet breathing", arguments: ["\r", "0\r"])
+  func ratherNot(_ keys: String) throws {
+    let terminal = try person.start(path)
+    try terminal.see("Enter = rather not say")
+    try terminal.send(keys)
+    try terminal.see("Breathe with me for five minutes instead?")
+    #expect(!terminal.picture().text.contains("therapist"))
+    try terminal.send("n")
+    #expect(try terminal.wait() == .exited(77))
+  }
+
+  @Test("Any of it can be stopped", arguments: ["", "0", "02"], ["q", "\u{3}"])
+  func stop(after keys: String, by key: String) throws {
+    let terminal = try person.start(path)
+    try terminal.see("0 = none of these")
+    try terminal.send(keys + key)
+    let isOfferDeclined = keys == "02" && key == "q"
+    #expect(try terminal.wait() == .exited(isOfferDeclined ? 77 : 130))
+    #expect(try terminal.settings() == Person.untouchedSettings.get())
+    #expect(try person.journal == [])
+  }
+
+  @Test("Ctrl-Z puts it aside with the terminal given back")
+  func suspend() throws {
+    let terminal = try person.start(path)
+    try terminal.see("0 = none of these")
+    try terminal.send("\u{1A}")
+    guard case .stopped = try terminal.wait() else {
+      Issue.record("it did not stop")
+      return
+    }
+    #expect(try terminal.settings() == Person.untouchedSettings.get())
+    try terminal.send(signal: SIGCONT)
+    try terminal.send("00")
+    #expect(try terminal.wait() == .exited(0))
+  }
+
+  @Test("Other keys wait for a better one")
+  func otherKeys() throws {
+    let terminal = try person.start(path)
+    try terminal.see("0 = none of these")
+    try terminal.send("5x \u{1B}[C\u{7F}")
+    try terminal.watch(for: .milliseconds(300))
+    #expect(!terminal.picture().text.contains("Not today?"))
+    try terminal.send("0")
+    try terminal.see("Not today?")
+    try terminal.send("789é")
+    try terminal.watch(for: .milliseconds(300))
+    try terminal.send("0")
+    #expect(try terminal.wait() == .exited(0))
+  }
+
+  @Test("Without a terminal nobody can answer, so it does not begin")
+  func noTerminal() throws {
+    let result = try person.run(path)
+    #expect(result.status == .exited(77))
+    #expect(result.errors.contains("there is no terminal to ask it on"))
+    #expect(result.errors.contains("--yes"))
+    #expect(result.output == "")
+    #expect(try person.journal == [])
+  }
+
+  @Test("--yes vouches for it where there is no terminal, and shows what was vouched for")
+  func yesWithoutTerminal() throws {
+    let result = try person.run(path, "--yes")
+    #expect(result.status == .exited(0))
+    #expect(result.output.contains("chest pain"))
+    #expect(result.output.contains("hip replacement"))
+    #expect(try person.journal.map(\.outcome) == ["completed"])
+  }
+
+  @Test("In a terminal, --yes still asks for red flags, and only for those")
+  func yes() throws {
+    let terminal = try person.start(path, "--yes")
+    try terminal.see("0 = none of these")
+    try terminal.send("0")
+    #expect(try terminal.wait() == .exited(0))
+    #expect(!terminal.screen.contains("Not today?"))
+    let other = try person.start(path, "--yes")
+    try other.see("0 = none of these")
+    try other.send("y")
+    #expect(try other.wait() == .exited(77))
+  }
+}

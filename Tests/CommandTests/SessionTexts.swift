@@ -1,0 +1,68 @@
+/// Session files that take about a second.
+enum SessionTexts {
+  /// Half a second to settle, then two breaths of 0.6 s.
+  static let short = """
+    breathe: 1
+    id: short
+    title:
+      en: A short one
+      nl: Een korte
+    settle: 0.5s
+    steps:
+      - breathe: 0.3-0.3
+        cycles: 2
+    """
+
+  /// A breath that is held, to begin by itself after half a second.
+  static let held = """
+    breathe: 1
+    id: held
+    title: Held
+    without-holds: long-exhale
+    settle: 0.5s
+    steps:
+      - breathe: 0.3-0.2-0.3
+        cycles: 2
+    """
+
+  /// Steps long enough to do something in: breathing, a text, a rest, a closing rest.
+  static let long = """
+    breathe: 1
+    id: long
+    title: A long one
+    settle: 60s
+    steps:
+      - breathe: 4-6
+        cycles: 6
+      - say: Look out of the window.
+        for: 60s
+      - rest: 60s
+        cue: Rest for a while.
+      - rest: 60s
+        closing: true
+        cue: All is done.
+    """
+
+  /// A posture that is held, which brings the self-check.
+  static let stretch = """
+    breathe: 1
+    id: stretch
+    title: A stretch
+    settle: 0.3s
+    steps:
+      - hold: Reach up
+        for: 0.3s
+        sides: [left, right]
+        change: 0.2s
+    """
+
+  static let broken = """
+    breathe: 1
+    id: broken
+    title: Broken
+    steps:
+      - breathe: 4-6
+        for: thirty
+      - rest: 5,5s
+    """
+}

@@ -1,0 +1,67 @@
+/// One thing that is written to a terminal.
+enum ScreenToken {
+  struct Sequence: CustomStringConvertible {
+    var isPrivate: Bool
+    var numbers: [Int]
+    var final: Character
+
+    var description: String { "\(isPrivate ? "?" : "")\(numbers)\(final)" }
+  }
+
+  case scalar(Unicode.Scalar)
+  case lineFeed, carriageReturn
+  case control(Sequence)
+  case unknown(String)
+
+  /// Takes one from the front; nil when what is there is not whole.
+  init?(_ bytes: inout ArraySlice<UInt8>) {
+    guard let first = bytes.first else { return nil }
+    switch first {
+    case 0x0A: self = .lineFeed
+    case 0x0D: self = .carriageReturn
+    case 0x1B:
+      guard let sequence = Self.sequence(&bytes) else { return nil }
+      self = sequence
+      return
+    case 0x00..<0x20, 0x7F: self = .unknown("byte \(first)")
+    default:
+      guard let scalar = Self.scalar(&bytes) else { return nil }
+      self = scalar
+      return
+    }
+    bytes.removeFirst()
+  }
+
+  private static func scalar(_ bytes: inout ArraySlice<UInt8>) -> ScreenToken? {
+    let lead = bytes[bytes.startIndex]
+    let length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+    guard bytes.count >= length else { return nil }
+    let character = bytes.prefix(length)
+    bytes = bytes.dropFirst(length)
+    guard let text = String(validating: character, as: UTF8.self),
+      let scalar = text.unicodeScalars.first, text.unicodeScalars.count == 1
+    else { return .unknown("not UTF-8: \(Array(character))") }
+    return .scalar(scalar)
+  }
+
+  private static func sequence(_ bytes: inout ArraySlice<UInt8>) -> ScreenToken? {
+    guard let second = bytes.dropFirst().first else { return nil }
+    guard second == UInt8(ascii: "[") else {
+      bytes = bytes.dropFirst(2)
+      return .unknown("ESC \(second)")
+    }
+    let body = bytes.dropFirst(2)
+    guard let end = body.firstIndex(where: { (0x40...0x7E).contains($0) }) else { return nil }
+    let parameters = String(decoding: body[..<end], as: UTF8.self)
+    bytes = bytes[(end + 1)...]
+    let isPrivate = parameters.hasPrefix("?")
+    let texts = parameters.dropFirst(isPrivate ? 1 : 0).split(
+      separator: ";", omittingEmptySubsequences: false)
+    let numbers = texts.compactMap { Int($0) }
+    guard numbers.count == texts.count || texts == [""] else {
+      return .unknown("CSI \(parameters)")
+    }
+    let final = Character(Unicode.Scalar(body[end]))
+    return .control(Sequence(isPrivate: isPrivate, numbers: numbers, final: final))
+  }
+}
