@@ -25,7 +25,7 @@ AS_ROOT := $(if $(filter 0,$(shell id -u)),,sudo)
 APT_GET := $(AS_ROOT) env DEBIAN_FRONTEND=noninteractive apt-get -qq -o DPkg::Lock::Timeout=120
 
 .DEFAULT_GOAL := build
-.PHONY: run test build install uninstall bench format lint clean help setup require-swift
+.PHONY: run test build install uninstall bench soak format lint clean help setup require-swift
 
 # Status 130 says that the person stopped it, which is a good end.
 run: ARGS ?= 478
@@ -49,6 +49,9 @@ uninstall: ## Remove what install put there
 bench: build ## Measure the release build
 	$(SWIFT) build $(RELEASE) --product bench
 	@.build/release/bench $(BINARY) $(ARGS)
+
+soak: setup ## Run the tests that look long for rare mistakes
+	BREATHE_SOAK=1 $(SWIFT) test --filter JournalKillTests
 
 format: require-swift ## Format the code
 	$(SWIFT) format --in-place --parallel --recursive $(CODE)
