@@ -37,22 +37,18 @@ extension Language {
     }
   }
 
-  /// A cue as a line: which breath it is, what to do, for how long. A hold has a line of its own
-  /// before its first cue.
+  /// A cue as a line: which breath it is, what to do, for how long. Before the first cue of a hold
+  /// comes a line that tells of the hold.
   public func cueLine(_ timeline: Timeline, _ index: Int) -> String {
     let segment = timeline.segments[index]
-    let length = seconds(segment.duration)
-    if let hold = segment.hold, segment.isLanding {
-      let told = [hold.name, hold.cue, self.hold(hold, left: hold.end - segment.start)]
-      var rest = segment
-      rest.isLanding = false
-      return told.compactMap(\.self).joined(separator: ". ")
+    var line = "\(segment.cue)  (\(seconds(segment.duration)))"
+    if let cycle = segment.cycle, segment.breath != timeline.breath(before: index) {
+      let isLast = timeline.moment(at: segment.start).isLastBreath
+      line = "\(breath(cycle, isLast: isLast)): \(line)"
     }
-    guard let cycle = segment.cycle else { return "\(segment.cue)  (\(length))" }
-    let isLast = timeline.moment(at: segment.start).isLastBreath
-    let head =
-      segment.breath != timeline.breath(before: index) ? breath(cycle, isLast: isLast) + ": " : ""
-    return "\(head)\(segment.cue)  (\(length))"
+    guard let hold = segment.hold, segment.isLanding else { return line }
+    let told = "\(hold.name): \(self.hold(hold, left: hold.end - segment.start))"
+    return [told, hold.cue, line].compactMap(\.self).joined(separator: "\n")
   }
 
   /// Said when all is done.

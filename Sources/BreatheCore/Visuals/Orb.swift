@@ -47,8 +47,9 @@ public struct Orb: Sendable {
     self.area = area
     let outer = max(1, min(Double(area.rows) / 2, Double(area.columns) / 4) - 0.5)
     radii = (outer * 0.26, max(0.8, outer - 0.35))
-    // Fine enough that the edge seems to move by itself, coarse enough that each step shows.
-    steps = max(8, Int((radii.full - radii.empty) * 14))
+    // Fine enough that the edge seems to move by itself; more steps than a breath has frames would
+    // only be work.
+    steps = min(64, max(8, Int((radii.full - radii.empty) * 9)))
     middle = (
       Double(area.columns) / 2 - 0.5 + Double(area.column),
       Double(area.rows) / 2 - 0.5 + Double(area.row)
