@@ -119,17 +119,4 @@ struct PlainTests {
     #expect(try shell.run().output == "A short one\n")
     #expect(try lines(of: person.home.path + "/status") == ["\(128 + SIGPIPE)"])
   }
-
-  @Test("A reader that reads nothing for a while holds nothing up")
-  func stalledReader() throws {
-    let breathe = try Tool.path(ofBuilt: "breathe")
-    let script = #""$0" "$1" --plain | { read first; cat > rest; }"#
-    let shell = Launch(
-      "/bin/sh", ["-c", script, breathe, path], environment: person.environment,
-      folder: person.home.path)
-    #expect(try shell.run().status == .exited(0))
-    let line = try #require(try person.journal.first)
-    #expect(abs(line.active - 1.2) <= 0.05)
-    #expect(try lines(of: person.home.path + "/rest").last == Self.cues.last)
-  }
 }
