@@ -15,6 +15,12 @@ public final class TemporaryFolder {
   }
 
   deinit {
-    nftw(path, { path, _, _, _ in path.map { remove($0) } ?? 0 }, 16, Int32(FTW_DEPTH | FTW_PHYS))
+    // On to the next, whatever comes of one: a server that ends removes its socket itself.
+    nftw(
+      path,
+      { path, _, _, _ in
+        _ = path.map { remove($0) }
+        return 0
+      }, 16, Int32(FTW_DEPTH | FTW_PHYS))
   }
 }
