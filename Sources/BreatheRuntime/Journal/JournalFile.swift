@@ -20,7 +20,8 @@ public struct JournalFile: Sendable {
   private static let lockPatience = Duration.seconds(2)
 
   /// Appends `entry`: one write of the whole line, then an fsync. When it returns, the line is on
-  /// the disk; when it throws, none of it is in the file.
+  /// the disk; when it throws, none of it is in the file. A kill in the middle may leave the
+  /// beginning of a line, cut where a page of the file ends; the next append closes it.
   public func append(_ entry: Entry) throws(JournalProblem) {
     let line = Array(entry.line.utf8)
     // What can't be read again is not worth writing.
