@@ -53,7 +53,7 @@ struct Breathe: ParsableCommand {
   private static func languageLast(_ arguments: [String]) -> [String] {
     guard let first = arguments.first else { return arguments }
     let count = first == "--lang" ? 2 : first.hasPrefix("--lang=") ? 1 : 0
-    guard arguments.count > count else { return arguments }
+    guard arguments.count > count, !arguments.contains("--") else { return arguments }
     return Array(arguments[count...] + arguments[..<count])
   }
 }

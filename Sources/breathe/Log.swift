@@ -13,7 +13,7 @@ struct Log: ParsableCommand {
   @OptionGroup var surroundings: Surroundings
 
   func validate() throws {
-    guard number > 0 else { throw ValidationError("-n needs a whole number, 1 or more.") }
+    guard number > 0 else { throw surroundings.console.mistake(.badNumber) }
   }
 
   func run() throws {

@@ -7,6 +7,8 @@ public enum CommandMistake: Equatable, Sendable {
   case notOneBreathe(option: String)
   /// More than one word where a session is meant; the first may have been meant as a command.
   case severalWords(near: String?)
+  /// How many entries `log` shows.
+  case badNumber
   /// Options, but nothing to use them for.
   case noSession
   case optionsBeforeCommand(String)

@@ -23,6 +23,9 @@ extension Language {
       )
     case .severalWords(let near):
       self("One session at a time", "Eén sessie tegelijk") + (near == nil ? "." : didYouMean(near))
+    case .badNumber:
+      self(
+        "-n needs a whole number, 1 or more.", "Bij -n hoort een heel getal vanaf 1.")
     case .noSession:
       self(
         "Which session? “breathe list” shows them all.",

@@ -45,8 +45,9 @@ extension Language {
   /// The whole check in lines, for reading: what to look at, and what follows from it.
   public func selfCheck(_ check: SelfCheck) -> String {
     let meaning = self(
-      "Does “!” apply? \(redFlagsAnswer) Does a number apply? Then no stretching today.",
-      "Geldt “!” voor jou? \(redFlagsAnswer) Geldt er een nummer? Dan vandaag niet rekken.")
+      "Does “!” apply? \(redFlagsAnswer) Does a number apply? Then leave this session for today.",
+      "Geldt “!” voor jou? \(redFlagsAnswer) Geldt er een nummer? Sla deze sessie vandaag dan over."
+    )
     return ([screeningTitle, "! " + redFlags] + questions(check) + [meaning])
       .joined(separator: "\n")
   }
@@ -96,15 +97,16 @@ extension Language {
     ]
   }
 
-  /// What is offered instead of the stretch, and to whom the person should talk first.
-  public func offer(askTherapist: Bool) -> String {
+  /// What is offered instead, and whom the person should ask.
+  public func offer(insteadOf screening: Screening, askTherapist: Bool) -> String {
+    let skip =
+      switch screening {
+      case .stretch: self("Let's skip the stretch today", "Sla het rekken vandaag over")
+      case .core: self("Let's skip this exercise today", "Sla deze oefening vandaag over")
+      }
     let advice =
-      askTherapist
-      ? self(
-        "Let's skip the stretch today; ask your therapist.",
-        "Sla het rekken vandaag over en overleg met je therapeut.")
-      : self("Let's skip the stretch today.", "Sla het rekken vandaag over.")
-    return advice
+      askTherapist ? self("; ask your therapist.", " en overleg met je therapeut.") : "."
+    return skip + advice
       + self(
         " Breathe with me for five minutes instead?",
         " Wil je in plaats daarvan vijf minuten rustig ademen?")

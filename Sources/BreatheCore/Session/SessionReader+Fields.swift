@@ -19,9 +19,7 @@ extension SessionReader {
         report(.notText, at: entry.key.place)
         continue
       }
-      if !allowed.contains(key), entry.value.isNull, entry.value.place.line == entry.key.place.line,
-        allowed.contains(Language.en.rawValue)
-      {
+      if !allowed.contains(key), node.isFlow, entry.value.isNull {
         report(.commaInText(entry.key.shown), at: entry.key.place)
       } else if !allowed.contains(key) {
         report(

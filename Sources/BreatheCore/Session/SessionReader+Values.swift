@@ -23,6 +23,10 @@ extension SessionReader {
   private mutating func string(
     _ node: YAMLNode, limit: Int, isOneLine: Bool, missing: Problem
   ) -> String? {
+    if let cut = node.cut {
+      report(.hashInText, at: cut)
+      return nil
+    }
     var text = (node.text ?? "")[...]
     while text.last?.isWhitespace == true { text.removeLast() }
     guard !text.isEmpty else {

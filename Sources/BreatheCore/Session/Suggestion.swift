@@ -7,7 +7,7 @@ public func nearest(to word: String, in candidates: [String]) -> String? {
 /// The candidates near `word`, nearest first, at most `most` of them.
 public func nearest(to word: String, in candidates: [String], most: Int) -> [String] {
   // A word longer than any candidate is no slip of the finger, and distances cost its length.
-  guard word.count <= 64 else { return [] }
+  guard word.unicodeScalars.count <= 64 else { return [] }
   return
     candidates
     .map { (candidate: $0, distance: editDistance(word.lowercased(), $0)) }

@@ -33,7 +33,11 @@ extension Session {
           breathing.extent = extent
           return .breathe(breathing)
         case .repeat(let times, let steps):
-          return .repeat(times: times, steps: replace(steps))
+          // What comes round again is several.
+          let before = found
+          let replaced = replace(steps)
+          found += found - before
+          return .repeat(times: times, steps: replaced)
         case .say, .hold, .rest:
           return step
         }

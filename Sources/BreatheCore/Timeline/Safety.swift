@@ -81,18 +81,21 @@ extension Timeline {
 
   /// Less is no breathing in or out.
   private static let shortestMotion = Duration.milliseconds(250)
+  /// Less of the other motion gives no relief from a hold.
+  private static let shortestRelief = Duration.seconds(1)
+  /// Less of something else leaves no time to breathe in.
+  private static let shortestRest = Duration.seconds(3)
 
   /// Every time that the breath is held, however it is spelt: breathing in further ends no hold with
-  /// full lungs, breathing out further none with empty ones, and neither does a rest too short to
-  /// breathe in.
+  /// full lungs, breathing out further none with empty ones, and neither does a gasp or a short rest.
   private var breathHolds: [(start: Duration, duration: Duration)] {
     var holds: [(start: Duration, duration: Duration)] = []
     var isHolding = false
     var endingMotion: Phase.Kind?
     for segment in segments {
       switch segment.phase {
-      case nil: if segment.duration >= .seconds(3) { isHolding = false }
-      case endingMotion? where segment.duration >= Self.shortestMotion: isHolding = false
+      case nil: if segment.duration >= Self.shortestRest { isHolding = false }
+      case endingMotion? where segment.duration >= Self.shortestRelief: isHolding = false
       case .inhale?, .exhale?: break
       case .holdFull?, .holdEmpty?:
         if !isHolding { holds.append((segment.start, .zero)) }
@@ -105,20 +108,23 @@ extension Timeline {
   }
 
   /// The breaths that a person will take: each begins where breathing in begins, however many of
-  /// them one pattern spells.
+  /// them one pattern spells. A hold on the way in, or a short rest, begins none.
   private var breaths: [TimedBreath] {
     var breaths: [TimedBreath] = []
-    var last: Phase.Kind?
+    var isBreathing = false
+    var lastMotion: Phase.Kind?
     for segment in segments {
       guard let phase = segment.phase else {
-        last = nil
+        if segment.duration >= Self.shortestRest { (isBreathing, lastMotion) = (false, nil) }
         continue
       }
-      if last == nil || (phase == .inhale && last != .inhale) {
+      if !isBreathing || (phase == .inhale && lastMotion != .inhale) {
         breaths.append(TimedBreath(start: segment.start))
       }
       breaths[breaths.count - 1].add(phase, segment.duration)
-      last = phase
+      breaths[breaths.count - 1].end = segment.end
+      isBreathing = true
+      if !phase.isHold { lastMotion = phase }
     }
     return breaths
   }
@@ -130,10 +136,11 @@ private struct TimedBreath {
   var inhale = Duration.zero
   var fullHold = Duration.zero
   var exhale = Duration.zero
-  var emptyHold = Duration.zero
+  var end: Duration
 
   init(start: Duration) {
     self.start = start
+    end = start
   }
 
   mutating func add(_ phase: Phase.Kind, _ duration: Duration) {
@@ -141,11 +148,9 @@ private struct TimedBreath {
     case .inhale: inhale += duration
     case .holdFull: fullHold += duration
     case .exhale: exhale += duration
-    case .holdEmpty: emptyHold += duration
+    case .holdEmpty: break
     }
   }
-
-  var end: Duration { start + inhale + fullHold + exhale + emptyHold }
 
   /// A last one that a pattern cuts off before its exhale counts as well.
   var is478: Bool {

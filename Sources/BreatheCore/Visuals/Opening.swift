@@ -34,58 +34,54 @@ extension SessionScreen {
     let keys = language.leadInKeys(canSkipHolds: opening.canSkipHolds).map(charset.spell)
     let keyLines = layout.row(keys, columns: textColumns).prefix(max(1, size.rows / 4))
     let isLarge = size.rows >= 16
-    let first = size.rows >= 8 ? 2 : 1
+    let first = size.rows >= 8 ? 2 : min(1, size.rows - 1)
     let last = max(first + 1, size.rows - keyLines.count - (isLarge ? 1 : 0))
     var cue = moment.segment.cue
     if case .paused(let reason) = state { cue = language.pausedCue(reason) }
-    var head = [(lines(cue), Style.strong)]
-    if let posture = opening.posture.map(lines), last - first > posture.count + head[0].0.count {
-      head.insert((posture, .plain), at: 0)
+    var told = [(lines(cue), Style.strong)]
+    if let posture = opening.posture.map(lines), last - first > posture.count + told[0].0.count {
+      told.insert((posture, .plain), at: 0)
     }
-    // Empty rows go before words do.
-    let isRoomy = isLarge && fitting(last - first, head.map(\.0), gaps: true).isWhole
-    let told = fitting(last - first, head.map(\.0), gaps: isRoomy).lines
-    let notices = told.map { ($0, Style.faint) }
+    let room = last - first - height(told.map(\.0))
+    told += fitting(room).map { ($0, .faint) }
 
+    // What room is left goes above the keys, and between the paragraphs from the top.
+    var spare = isLarge ? last - first - height(told.map(\.0)) - 1 : 0
     var row = first
-    for (lines, style) in head + notices {
+    for (lines, style) in told {
       for line in lines where row < last {
         frame.write(line, column: margin, row: row, style: style, width: layout.width)
         row += 1
       }
-      if isRoomy { row += 1 }
+      if spare > 0 { (row, spare) = (row + 1, spare - 1) }
     }
     for (index, line) in keyLines.enumerated() {
       frame.write(line, column: margin, row: last + index, style: .faint, width: layout.width)
     }
   }
 
-  /// The cautions and the notice below `head` in as many `rows`, in full where they fit. Where they
-  /// don't, the notice is shortened first, then the cautions, those first that save most; then whole
-  /// cautions are left out, the least important first: one that is cut off is worse than one that
-  /// `breathe show` tells.
-  private func fitting(
-    _ rows: Int, _ head: [[String]], gaps: Bool
-  ) -> (lines: [[String]], isWhole: Bool) {
+  /// The cautions and the notice in as many rows, in full where they fit. Where they don't, the notice
+  /// is shortened first, then the cautions, those first that save most; then whole cautions are left
+  /// out, the least important first and the notice before the most important one: a text that is cut
+  /// off is worse than one that `breathe show` tells.
+  private func fitting(_ room: Int) -> [[String]] {
     let notices = opening.cautions + [opening.wellness]
-    let room = rows - height(head, gaps: gaps)
-    var told = notices.map { lines($0.text) }
     let shorts = notices.map { notice in notice.short.map(lines) }
+    var told = notices.map { lines($0.text) }
     func saving(_ index: Int) -> Int { told[index].count - (shorts[index]?.count ?? 100) }
     let cautions = opening.cautions.indices.sorted { saving($0) > saving($1) }
-    for index in [told.count - 1] + cautions where height(told, gaps: gaps) > room {
+    for index in [told.count - 1] + cautions where height(told) > room {
       if let short = shorts[index] { told[index] = short }
     }
-    let isWhole = height(told, gaps: gaps) <= room
-    while height(told, gaps: gaps) > room, !told.isEmpty {
-      told.remove(at: max(told.count - 2, told.count == 2 ? 1 : 0))
+    while height(told) > room, !told.isEmpty {
+      told.remove(at: told.count > 2 ? told.count - 2 : told.count - 1)
     }
-    return (told, isWhole)
+    return told
   }
 
-  /// Rows that paragraphs take, with an empty one after each where there are gaps.
-  private func height(_ paragraphs: [[String]], gaps: Bool) -> Int {
-    paragraphs.reduce(0) { $0 + $1.count + (gaps ? 1 : 0) }
+  /// Rows that paragraphs take.
+  private func height(_ paragraphs: [[String]]) -> Int {
+    paragraphs.reduce(0) { $0 + $1.count }
   }
 
   private func lines(_ text: String) -> [String] {

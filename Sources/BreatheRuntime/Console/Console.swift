@@ -12,9 +12,8 @@ public struct Console: Sendable {
 
   public var language: Language { locale.language }
 
-  /// Prints lines to standard output. Answers false when nobody reads them any more.
-  @discardableResult
-  public func print(_ text: String) -> Bool {
+  /// Prints lines to standard output.
+  public func print(_ text: String) {
     write(text, to: STDOUT_FILENO)
   }
 
@@ -35,18 +34,17 @@ public struct Console: Sendable {
     write(text, to: STDERR_FILENO)
   }
 
-  @discardableResult
-  private func write(_ text: String, to descriptor: Int32) -> Bool {
+  /// Gives up where nobody reads any more.
+  private func write(_ text: String, to descriptor: Int32) {
     var bytes = Array(bytes(of: text))[...]
     while !bytes.isEmpty {
       let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
       if count > 0 {
         bytes.removeFirst(count)
       } else if count < 0, errno != EINTR {
-        return false
+        return
       }
     }
-    return true
   }
 
   /// The bytes of a line: in the terminal's characters, with nothing that controls it.

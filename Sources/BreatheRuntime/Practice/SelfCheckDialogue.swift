@@ -40,10 +40,10 @@ struct SelfCheckDialogue<Input: SessionInput> {
       let redFlags = "\(language.redFlagsTitle) \(language.redFlags)"
       try tell([redFlags], keys: language.redFlagsKeys)
       let outcome = try choose { check.answer(redFlags: $0) }
-      guard outcome == .fit, !isVouchedFor else { return try answer(outcome) }
+      guard outcome == .fit, !isVouchedFor else { return try answer(outcome, check) }
       let questions = [language.screeningTitle] + language.questions(check)
       try tell(questions, keys: language.stretchKeys)
-      return try answer(choose { check.answer(questions: $0) })
+      return try answer(choose { check.answer(questions: $0) }, check)
     } catch {
       return .stopped(signal: error.signal)
     }
@@ -58,14 +58,18 @@ struct SelfCheckDialogue<Input: SessionInput> {
     return .fit
   }
 
-  private mutating func answer(_ outcome: SelfCheck.Outcome) throws(Stopped) -> Answer {
+  private mutating func answer(
+    _ outcome: SelfCheck.Outcome, _ check: SelfCheck
+  ) throws(Stopped) -> Answer {
     switch outcome {
     case .fit: return .fit
     case .redFlag:
       try tell([language.redFlagsAnswer], keys: [])
       return .refused
     case .instead(let askTherapist):
-      try tell([language.offer(askTherapist: askTherapist)], keys: language.offerKeys)
+      try tell(
+        [language.offer(insteadOf: check.screening, askTherapist: askTherapist)],
+        keys: language.offerKeys)
       let accepts = try choose { key -> Bool? in
         switch key {
         case .enter, .character("y"), .character("j"): true

@@ -69,7 +69,8 @@ struct Sitting {
 
     let replacement = practice.library.withoutHolds(found.session, practice.options)
     let start = LocalTime.now(environment: practice.environment)
-    let performance = perform(found.session, timeline, canSkipHolds: replacement != nil)
+    let canSkipHolds = replacement != nil && terminal != nil
+    let performance = perform(found.session, timeline, canSkipHolds: canSkipHolds)
     if performance.ending == .withoutHolds, var replacement {
       // A length that was asked for holds for the other session as well.
       if practice.hasAskedLength {

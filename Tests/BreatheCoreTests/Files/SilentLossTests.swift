@@ -18,6 +18,11 @@ import Testing
     #expect(read.diagnostics.isEmpty)
   }
 
+  @Test func `that are a comment after a number are one`() throws {
+    let read = read(file(steps: "- rest: 30s #half a minute\n- breathe: 4-6\n  cycles: 4 #four"))
+    #expect(read.diagnostics.isEmpty)
+  }
+
   @Test func `in quotes are kept`() throws {
     let kept = try session(file(steps: "- say: \"Step #1\"\n  for: 5"))
     #expect(kept.steps == [.say(Say(LocalizedText("Step #1"), for: ByLevel(.seconds(5))))])

@@ -10,7 +10,8 @@ private func plainTexts(_ language: Language) -> [String] {
   [
     language.wellnessNotice, language.shortNotice, language.entryNotSaved, language.emptyJournal,
     language.screeningTitle, language.redFlagsTitle, language.redFlags, language.redFlagsAnswer,
-    language.offer(askTherapist: false), language.offer(askTherapist: true), language.moreKeys,
+    language.offer(insteadOf: .stretch, askTherapist: false),
+    language.offer(insteadOf: .core, askTherapist: true), language.moreKeys,
     language.screeningNeedsTerminal, language.paused, language.pausedCue(.key),
     language.pausedCue(.away), language.closingKeys, language.stay, language.rest,
     language.changeSides, language.didYouMean("478"), language.breaths(1), language.breaths(4),
@@ -33,7 +34,7 @@ private func mistakeTexts(_ language: Language) -> [String] {
   [
     .cyclesAndFor, .badCycles, .badFor("x"), .badPace("x"), .notOneBreathe(option: "--for"),
     .severalWords(near: nil), .severalWords(near: "run"), .unknownLanguage("x"),
-    .noSession, .optionsBeforeCommand("list"),
+    .badNumber, .noSession, .optionsBeforeCommand("list"),
   ].map { (mistake: CommandMistake) in language.sentence(mistake) }
     + [.failed(2), .notAFileOfTheUser, .locked, .unreadableEntry].map {
       (problem: JournalProblem) in language.sentence(problem, path: "/j")

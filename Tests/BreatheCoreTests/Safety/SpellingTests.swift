@@ -18,6 +18,16 @@ import Testing
     "- breathe: [{ hold: 7 }, { out: 8 }, { in: 4 }]\n  cycles: 10",
     "- hold: Stay\n  for: 171\n  breathe: 4-7-8",
     "- hold: Stay\n  for: 95\n  sets: 2\n  between: 5\n  breathe: 4-7-8",
+    // A hold on the way in, and a rest in which no one breathes in.
+    "- breathe: [{ in: 1 }, { hold: 1 }, { in: 3 }, { hold: 6 }, { out: 8 }]\n  cycles: 9",
+    """
+    - repeat: 10
+      steps:
+        - breathe: [{ hold: 7 }, { out: 8 }, { in: 4 }]
+          cycles: 1
+        - say: x
+          for: 0.1
+    """,
     // Two or three breaths in one list.
     """
     - breathe: [{ in: 4 }, { hold: 7 }, { out: 8 }, { in: 4 }, { hold: 7 }, { out: 8 }]

@@ -14,6 +14,10 @@ struct YAMLNode: Equatable {
 
   var content: Content
   var place: Place
+  /// In braces, where commas part.
+  var isFlow = false
+  /// Where a number sign glued to what follows it cuts an unquoted text off.
+  var cut: Place?
 
   /// The text of a scalar.
   var text: String? {
@@ -22,8 +26,8 @@ struct YAMLNode: Equatable {
 
   /// The beginning of the text, for telling of it.
   var shown: String {
-    guard let text, text.count > 60 else { return text ?? "" }
-    return text.prefix(60) + "…"
+    guard let text, text.unicodeScalars.count > 60 else { return text ?? "" }
+    return String(String.UnicodeScalarView(text.unicodeScalars.prefix(60))) + "…"
   }
 
   /// The text as a whole number: digits alone, no sign.

@@ -75,15 +75,16 @@ struct YAMLReader {
       }
       // A block map begins where its first key does; underline that.
       if let first = entries.first { place.length = first.key.place.length }
-      return YAMLNode(content: .mapping(entries), place: place)
+      return YAMLNode(content: .mapping(entries), place: place, isFlow: event.isFlow)
     case YAML_SCALAR_EVENT:
-      if event.isPlain, let column = gluedNumberSigns[event.end] {
-        report(.hashInText, at: Place(line: event.end.line, column: column))
-      }
       if let scalar = event.text.firstForbidden {
         report(.forbiddenCharacter(code: scalar.value), at: place)
       }
-      return YAMLNode(content: .scalar(event.text, isPlain: event.isPlain), place: place)
+      var node = YAMLNode(content: .scalar(event.text, isPlain: event.isPlain), place: place)
+      if event.isPlain, let column = gluedNumberSigns[event.end] {
+        node.cut = Place(line: event.end.line, column: column)
+      }
+      return node
     default:
       return YAMLNode(content: .scalar("", isPlain: true), place: place)
     }
@@ -114,6 +115,7 @@ private struct Event {
   var end: Place
   var text = ""
   var isPlain = false
+  var isFlow = false
   /// An anchor, alias or tag, none of which a session file may have.
   var forbiddenMark: Problem?
 
@@ -134,6 +136,7 @@ private struct Event {
     case YAML_SEQUENCE_START_EVENT:
       mark(anchor: raw.data.sequence_start.anchor, tag: raw.data.sequence_start.tag)
     case YAML_MAPPING_START_EVENT:
+      isFlow = raw.data.mapping_start.style == YAML_FLOW_MAPPING_STYLE
       mark(anchor: raw.data.mapping_start.anchor, tag: raw.data.mapping_start.tag)
     case YAML_ALIAS_EVENT:
       forbiddenMark = .alias
