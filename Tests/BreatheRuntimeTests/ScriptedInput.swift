@@ -30,7 +30,7 @@ final class ManualClock: SessionClock {
   }
 
   /// The machine was suspended.
-  func sleep(_ time: Duration) {
+  func suspend(_ time: Duration) {
     now.real += time
   }
 }
@@ -63,7 +63,7 @@ struct ScriptedInput: SessionInput {
       switch happening {
       case .event(let event): return event
       case .stall(let time): clock.pass(time)
-      case .suspend(let time): clock.sleep(time)
+      case .suspend(let time): clock.suspend(time)
       }
     }
     guard let deadline else {
