@@ -100,6 +100,18 @@ import Testing
     #expect(entry(line) == nil)
   }
 
+  @Test(arguments: [
+    (#""offset":3600"#, #""offset":9223372036854775807"#), (#""offset":3600"#, #""offset":-86401"#),
+    (#""active":76.0"#, #""active":1e300"#), (#""paused":0.0"#, #""paused":-1"#),
+    (#""planned":76.0"#, #""planned":1e22"#), (#""cycles":4"#, #""cycles":-1"#),
+    (#""steps":1"#, #""steps":-1"#),
+  ]) func `is no entry where a number can't be`(possible: String, impossible: String) throws {
+    let parts = try #require(Self.exampleLine.firstRange(of: possible))
+    let line =
+      Self.exampleLine[..<parts.lowerBound] + impossible + Self.exampleLine[parts.upperBound...]
+    #expect(entry(String(line)) == nil)
+  }
+
   @Test func `that is torn or damaged is refused or read, and never a crash`() {
     let bytes = Array(Self.exampleLine.utf8)
     for count in bytes.indices { #expect(Entry(line: bytes.prefix(count)) == nil) }
