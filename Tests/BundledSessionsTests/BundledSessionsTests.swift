@@ -116,7 +116,12 @@ extension Step {
     case .hold(let hold):
       [hold.name] + [hold.cue].compactMap(\.self) + hold.sideCues.values
         + (hold.pattern?.usual.phases.compactMap(\.cue) ?? [])
+    case .move(let move):
+      [move.name] + [move.cue].compactMap(\.self) + move.sideCues.values
+        + move.tempo.compactMap(\.cue)
+    case .wait(let text): [text]
     case .repeat(_, let steps): steps.flatMap(\.texts)
+    case .session(let include): include.steps.flatMap(\.texts)
     }
   }
 }

@@ -49,9 +49,23 @@ extension Language {
       let isLast = timeline.moment(at: segment.start).isLastBreath
       line = "\(breath(cycle, isLast: isLast)): \(line)"
     }
-    guard let hold = segment.hold, segment.isLanding else { return line }
-    let told = "\(hold.name): \(self.hold(hold, left: hold.end - segment.start))"
-    return [told, hold.cue, line].compactMap(\.self).joined(separator: "\n")
+    guard let exercise = segment.exercise else { return line }
+    guard segment.isLanding else {
+      return isRepStart(timeline, index) ? "\(rep(exercise)): \(line)" : line
+    }
+    let told = "\(exercise.name): \(status(exercise, left: exercise.end - segment.start))"
+    return [told, exercise.cue, line].compactMap(\.self).joined(separator: "\n")
+  }
+
+  private func isRepStart(_ timeline: Timeline, _ index: Int) -> Bool {
+    let rep = timeline.segments[index].exercise?.rep
+    return rep != nil && rep != timeline.segments[index - 1].exercise?.rep
+  }
+
+  private func rep(_ exercise: Segment.Exercise) -> String {
+    var told = exercise
+    told.set = Ordinal(1, of: 1)
+    return status(told, left: .zero)
   }
 
   /// Said when all is done.

@@ -16,6 +16,35 @@ extension Language {
     }
   }
 
+  /// A phase of a movement, with the breath that goes with it.
+  func cue(_ phase: Move.Phase.Kind, breath: Move.Breath?) -> String {
+    switch breath {
+    case nil: word(phase)
+    case .in: self("\(word(phase)), breathing in", "\(word(phase)), adem in")
+    case .out: self("\(word(phase)), breathing out", "\(word(phase)), adem uit")
+    }
+  }
+
+  private func word(_ phase: Move.Phase.Kind) -> String {
+    switch phase {
+    case .lift: self("Lift", "Til op")
+    case .lower: self("Lower", "Laat zakken")
+    case .hold: self("Stay", "Blijf zo")
+    case .pause: self("Pause", "Even rust")
+    case .tilt: self("Tilt", "Kantel")
+    case .tense: self("Tense", "Span aan")
+    case .release: self("Let go", "Laat los")
+    case .slide: self("Slide away", "Schuif weg")
+    case .return: self("Come back", "Kom terug")
+    case .shift: self("Shift your weight", "Breng je gewicht over")
+    case .forward: self("Forward", "Naar voren")
+    case .back: self("Back", "Terug")
+    case .open: self("Open", "Doe open")
+    case .close: self("Close", "Doe dicht")
+    case .turn: self("Turn", "Draai")
+    }
+  }
+
   func leadIn(_ cue: LeadInCue) -> String {
     switch cue {
     case .breatheOutFirst: self("Breathe out completely first.", "Adem eerst helemaal uit.")
@@ -45,6 +74,7 @@ extension Language {
     case .phase(.exhale): self("out", "uit")
     case .phase(.holdEmpty): self("wait", "wachten")
     case .posture: self("stay", "zo blijven")
+    case .move(let phase, _): word(phase).lowercased()
     case .changeSides: self("change sides", "van kant wisselen")
     case .rest: self("rest", "rust")
     case .closing: self("breathe as you like", "gewoon ademen")

@@ -5,8 +5,9 @@ extension Diagnostic {
   ///        14 |     for: thirty
   ///           |          ^^^^^^
   public func text(file: String, lines: [Substring], in language: Language) -> String {
-    let severity = language("error", "fout")
-    let sentence = language.sentence(problem).shown
+    let severity =
+      problem.isWarning ? language("warning", "let op") : language("error", "fout")
+    let sentence = language.sentence(self).shown
     let head = "\(file):\(place.line):\(place.column): \(severity): \(sentence)"
     guard lines.indices.contains(place.line - 1) else { return head }
     let number = "\(place.line)"
@@ -32,5 +33,14 @@ extension Diagnostic {
       (first > 1 ? "…" : "") + text + (isCut ? "…" : ""),
       column + (first > 1 ? 1 : 0), String(repeating: "^", count: carets)
     )
+  }
+}
+
+extension Language {
+  /// What is wrong or unusual, and at which level, where not at every one.
+  public func sentence(_ diagnostic: Diagnostic) -> String {
+    let sentence = sentence(diagnostic.problem)
+    guard let level = diagnostic.level else { return sentence }
+    return sentence + self(" (at level \(level.rawValue))", " (op niveau \(level.rawValue))")
   }
 }

@@ -88,10 +88,11 @@ extension Language {
       self(
         "“\(id)” is a command of breathe; choose another id",
         "“\(id)” is een opdracht van breathe; kies een andere id")
-    case .badDuration(let key, let found):
+    case .badDuration(let key, let found, let meant):
       self(
         "“\(key)” needs a duration such as 30s or 1m30s, found “\(found)”",
         "bij “\(key)” hoort een duur zoals 30s of 1m30s, niet “\(found)”")
+        + (meant.map { self("; write \($0)", "; schrijf \($0)") } ?? "")
     case .decimalComma(let found, let suggestion):
       self(
         "write \(suggestion), with a point, for \(found)",
@@ -141,10 +142,79 @@ extension Language {
       self("more than \(limit) steps", "meer dan \(limit) stappen")
     case .sideTwice(let side):
       self("“\(side)” stands here twice", "“\(side)” staat hier twee keer")
-    case .sideCueWithoutSides:
+    case .valueForNoSide:
       self(
-        "cues by side need “sides: [left, right]”",
-        "bij aanwijzingen per kant hoort “sides: [left, right]”")
+        "there is a value for this side, but “sides” doesn't name it; write “sides: [left, right]”",
+        "hier staat iets voor een kant die niet bij “sides” staat; schrijf “sides: [left, right]”")
+    case .unequalWithoutReason:
+      self(
+        "one side gets more than the other; give the reason in a line “unequal: …”",
+        "de ene kant krijgt meer dan de andere; geef de reden op een regel “unequal: …”")
+    case .alternateWithoutSides:
+      self(
+        "“alternate” needs two sides: “sides: [left, right]”",
+        "bij “alternate” horen twee kanten: “sides: [left, right]”")
+    case .tooManyNodes(let limit):
+      self("more than \(limit) words and lists", "meer dan \(limit) woorden en lijsten")
+    case .keyNotText:
+      self(
+        "the name before a colon should be a word, not a list or a map",
+        "de naam vóór een dubbele punt moet een woord zijn, geen lijst")
+    case .mergeKey:
+      self(
+        "“<<” merges pieces of YAML, which session files don't use; write them out",
+        "“<<” voegt stukken YAML samen, en dat kan hier niet; schrijf ze uit")
+    case .firstLineDeepest:
+      self(
+        "this line is indented less than the first one, so the text ends before it; write “|2” above, and indent each line by at least two spaces more than the name",
+        "deze regel springt minder in dan de eerste, en daardoor houdt de tekst ervoor op; schrijf “|2” erboven en laat elke regel minstens twee spaties verder inspringen dan de naam"
+      )
+    case .pictureNotASCII:
+      self(
+        "a picture is drawn with plain ASCII characters only",
+        "een tekening bestaat alleen uit gewone ASCII-tekens")
+    case .pictureTooLarge(let columns, let rows):
+      self(
+        "a picture has at most \(rows) lines of \(columns) characters",
+        "een tekening heeft hooguit \(rows) regels van \(columns) tekens")
+    case .badDate(let found):
+      self(
+        "a day is written as 2027-01-15, found “\(found)”",
+        "een dag schrijf je als 2027-01-15, niet als “\(found)”")
+    case .badFrequency(let found):
+      self(
+        "“often” says how often: 2 per day, 3 per week; found “\(found)”",
+        "“often” zegt hoe vaak: 2 per day, 3 per week; niet “\(found)”")
+    case .breathsWithoutPattern:
+      self(
+        "counting breaths needs paced breathing; add “breathe: 4-6”, or give seconds",
+        "ademhalingen tellen kan alleen met een ritme; voeg “breathe: 4-6” toe of geef seconden")
+    case .rampOfOtherPhases:
+      self(
+        "“from” and “to” need the same phases: 4-6 can become 5-7, not 4-7-8",
+        "“from” en “to” hebben dezelfde fasen nodig: 4-6 kan 5-7 worden, maar niet 4-7-8")
+    case .badMovePhase(let allowed):
+      self(
+        "a phase of a movement is one of these, with a duration: \(allowed.joined(separator: ", "))",
+        "een fase van een beweging is één van deze, met een duur: \(allowed.joined(separator: ", "))"
+      )
+    case .everyNotShorter:
+      self(
+        "“every” must be shorter than the rest itself",
+        "“every” moet korter zijn dan de rust zelf")
+    case .waitIsLast:
+      self(
+        "nothing comes after this “wait”; leave it out",
+        "na deze “wait” komt niets meer; laat hem weg")
+    case .unknownInclude(let id, let nearest):
+      self("there is no session “\(id)” here", "er is hier geen sessie “\(id)”")
+        + didYouMean(nearest)
+    case .includeCycle(let chain):
+      self(
+        "these sessions include each other without end: \(chain.joined(separator: " → "))",
+        "deze sessies roepen elkaar eindeloos op: \(chain.joined(separator: " → "))")
+    case .refused(let refusal): sentence(refusal)
+    case .warned(let warning): sentence(warning)
     }
   }
 

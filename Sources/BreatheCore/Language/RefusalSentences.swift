@@ -4,6 +4,12 @@ extension Language {
     case .tooLong:
       self(
         "This session is longer than 24 hours.", "Deze sessie duurt langer dan 24 uur.")
+    case .empty:
+      self("There is nothing to do in this session.", "In deze sessie valt niets te doen.")
+    case .tooManySegments(let limit):
+      self(
+        "This session has more than \(limit) phases.",
+        "Deze sessie heeft meer dan \(limit) fasen.")
     case .phaseTooShort(let phase, let time):
       self(
         "At \(time.clockText) this session has a phase of \(seconds(phase)). No one can follow that.",

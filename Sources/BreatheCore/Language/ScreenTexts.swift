@@ -7,17 +7,21 @@ extension Language {
         "breath \(cycle.index) of \(cycle.total)", "ademhaling \(cycle.index) van \(cycle.total)")
   }
 
-  /// A hold in a few words: which set, which side, how long.
-  func hold(_ hold: Segment.Hold, left: Duration) -> String {
+  /// A hold or a movement in a few words: which set, which side, how much.
+  func status(_ exercise: Segment.Exercise, left: Duration) -> String {
     var parts: [String] = []
-    if hold.set.total > 1 {
+    if exercise.set.total > 1 {
       parts.append(
         self(
-          "set \(hold.set.index) of \(hold.set.total)",
-          "set \(hold.set.index) van \(hold.set.total)"))
+          "set \(exercise.set.index) of \(exercise.set.total)",
+          "set \(exercise.set.index) van \(exercise.set.total)"))
     }
-    if let side = hold.side { parts.append(self.side(side).lowercased()) }
-    parts.append("\(left.secondsLeft) s")
+    if let side = exercise.side { parts.append(self.side(side).lowercased()) }
+    if let rep = exercise.rep {
+      parts.append(self("\(rep.index) of \(rep.total)", "\(rep.index) van \(rep.total)"))
+    } else {
+      parts.append("\(left.secondsLeft) s")
+    }
     return parts.joined(separator: ", ")
   }
 
@@ -26,9 +30,10 @@ extension Language {
   }
 
   func next(_ segment: Segment) -> String {
-    // The first breath of a hold is told by its posture.
-    if let hold = segment.hold, segment.isLanding {
-      return self("next: ", "daarna: ") + (hold.side.map { side($0).lowercased() } ?? hold.name)
+    // What begins with it is told by its side or its name.
+    if let exercise = segment.exercise, segment.isLanding {
+      let told = exercise.side.map { side($0).lowercased() } ?? exercise.name
+      return self("next: ", "daarna: ") + told
     }
     return self("next: ", "daarna: ") + shortWord(for: segment)
   }
@@ -42,6 +47,7 @@ extension Language {
       self(
         "Paused while you were away. Space = go on.",
         "Pauze: je was even weg. Spatie = verder.")
+    case .waiting: self("Space = go on.", "Spatie = verder.")
     }
   }
 

@@ -10,8 +10,10 @@ extension Language {
     var parts = [session.title.text(in: self)]
     if let about = session.about { parts.append(about.text(in: self)) }
     parts.append(facts(session, withoutHolds: withoutHolds).joined(separator: "\n"))
+    if let picture = session.picture { parts.append(picture.rows.joined(separator: "\n")) }
     parts.append(session.cautions(for: timeline).map { "- " + caution($0) }.joined(separator: "\n"))
     if let screening = session.effectiveScreening { parts.append(selfCheck(SelfCheck(screening))) }
+    parts.append(session.questions.map(question).joined(separator: "\n"))
     var steps: [String] = []
     if let settle = session.settle?.value(at: level) {
       steps.append(self("Getting ready", "Voorbereiding") + ": \(length(settle))")
@@ -41,7 +43,50 @@ extension Language {
     if let other = withoutHolds {
       facts.append(self("Without holds: breathe \(other)", "Zonder vasthouden: breathe \(other)"))
     }
+    return facts + advice(session)
+  }
+
+  private func advice(_ session: Session) -> [String] {
+    var facts: [String] = []
+    if !session.needs.isEmpty {
+      let needs = session.needs.map { need($0.text(in: self)) }.joined(separator: ", ")
+      facts.append(self("You need: ", "Nodig: ") + needs)
+    }
+    if let often = session.often { facts.append(self("How often: ", "Hoe vaak: ") + told(often)) }
+    if let most = session.maxPerDay {
+      facts.append(self("At most \(most) times a day", "Hooguit \(most) keer per dag"))
+    }
+    if !session.ratings.isEmpty {
+      let ratings = session.ratings.map(told).joined(separator: self(" and ", " en "))
+      facts.append(self("To rate before and after: ", "Vooraf en achteraf te scoren: ") + ratings)
+    }
+    if let day = session.review {
+      facts.append(
+        self("To be reviewed by its author on ", "De auteur herziet dit op ") + told(day))
+    }
     return facts
+  }
+
+  private func told(_ frequency: Frequency) -> String {
+    switch frequency.unit {
+    case .day: self("\(frequency.count) × a day", "\(frequency.count) × per dag")
+    case .week: self("\(frequency.count) × a week", "\(frequency.count) × per week")
+    }
+  }
+
+  private func told(_ rating: Rating) -> String {
+    switch rating {
+    case .tension: self("tension", "spanning")
+    case .pain: self("pain", "pijn")
+    }
+  }
+
+  private func question(_ question: OwnQuestion) -> String {
+    let text = "? " + question.text.text(in: self)
+    return switch question.whenYes {
+    case .stop: text + self(" Yes: not today.", " Ja: vandaag niet.")
+    case .instead(let id): text + self(" Yes: breathe \(id).", " Ja: breathe \(id).")
+    }
   }
 
   private func lengths(_ timeline: Timeline) -> String {
@@ -59,11 +104,22 @@ extension Language {
     case .rest(let rest):
       let text = rest.cue?.text(in: self) ?? self.rest
       let name = rest.isClosing ? self("Closing rest", "Rust aan het eind") + ": \(text)" : text
-      return ["\(name) (\(length(rest.duration.value(at: level))))"]
+      let every = rest.every.map { every in
+        let time = length(every.value(at: level))
+        return self(", a chime every \(time)", ", een klankje om de \(time)")
+      }
+      return ["\(name) (\(length(rest.duration.value(at: level)))\(every ?? ""))"]
     case .breathe(let breathing):
       return [describe(breathing, level: level)]
     case .hold(let hold):
       return [describe(hold, level: level)]
+    case .move(let move):
+      return [describe(move, level: level)]
+    case .wait(let text):
+      return [text.text(in: self) + self(" (press a key)", " (druk op een toets)")]
+    case .session(let include):
+      return ["\(include.id):"]
+        + include.steps.flatMap { describe($0, level: level) }.map { "  " + $0 }
     case .repeat(let times, let steps):
       let count = times.value(at: level)
       return [self("\(count) times:", "\(count) keer:")]
@@ -72,14 +128,12 @@ extension Language {
   }
 
   private func describe(_ breathing: Breathing, level: Level) -> String {
-    let pattern = breathing.pattern.value(at: level)
-    let count =
-      switch breathing.extent {
-      case .cycles(let cycles): cycles.value(at: level)
-      case .time(let time): pattern.wholeBreaths(in: time.value(at: level))
-      }
-    let total = pattern.duration * count
-    return "\(count) × \(describe(pattern)) (\(length(total)))"
+    let breaths = Breaths(breathing, level: level)
+    var told = describe(breaths.first)
+    if breaths.first != breaths.last {
+      told += self(" slowly becoming ", " en dan geleidelijk naar ") + describe(breaths.last)
+    }
+    return "\(breaths.count) × \(told) (\(length(breaths.duration)))"
   }
 
   private func describe(_ pattern: Pattern) -> String {
@@ -96,17 +150,49 @@ extension Language {
   }
 
   private func describe(_ hold: PostureHold, level: Level) -> String {
-    var parts = ["\(hold.name.text(in: self)): \(length(hold.duration.value(at: level)))"]
-    if !hold.sides.isEmpty {
-      parts.append(
-        hold.sides.map { side($0).lowercased() }.joined(separator: self(" and ", " en ")))
-    }
+    let lengths = describe(hold.length, hold.sides) { told($0, level: level) }
+    var parts = ["\(hold.name.text(in: self)): \(lengths)"]
     let sets = hold.sets.value(at: level)
     if sets > 1 { parts.append(self("\(sets) sets", "\(sets) sets")) }
     if let pattern = hold.pattern?.value(at: level) {
       parts.append(self("breathing: ", "ademhaling: ") + describe(pattern))
     }
+    if let reason = hold.unequal { parts.append(reason.text(in: self)) }
     return parts.joined(separator: ", ")
+  }
+
+  private func told(_ length: ByLevel<PostureHold.Length>, level: Level) -> String {
+    switch length.value(at: level) {
+    case .time(let time): self.length(time)
+    case .breaths(let count): breaths(count)
+    }
+  }
+
+  private func describe(_ move: Move, level: Level) -> String {
+    let reps = describe(move.reps, move.sides) { reps in
+      "\(reps.value(at: level)) ×"
+    }
+    let tempo = move.tempo.map { phase in
+      "\(cue(phase.kind, breath: phase.breath).lowercased()) \(seconds(phase.duration.value(at: level)))"
+    }
+    var parts = ["\(move.name.text(in: self)): \(reps)"]
+    if move.alternates { parts.append(self("in turns", "om en om")) }
+    parts.append(tempo.joined(separator: ", "))
+    if let reason = move.unequal { parts.append(reason.text(in: self)) }
+    return parts.joined(separator: ", ")
+  }
+
+  /// How much is done, and on which sides; by side where they differ.
+  private func describe<Value>(
+    _ value: BySide<Value>, _ sides: [Side], told: (Value) -> String
+  ) -> String {
+    guard !sides.isEmpty else { return told(value.left) }
+    guard value.left != value.right else {
+      let names = sides.map { side($0).lowercased() }.joined(separator: self(" and ", " en "))
+      return "\(told(value.left)), \(names)"
+    }
+    return sides.map { "\(side($0).lowercased()) \(told(value.value(on: $0)))" }
+      .joined(separator: ", ")
   }
 
   /// A length as people say it: `20 s`, `1 min 30 s`, `5 min`.

@@ -12,18 +12,21 @@ public struct Place: Hashable, Sendable {
   }
 }
 
-/// One thing that is wrong in a session file, and where.
+/// One thing that is wrong or unusual in a session file, and where.
 public struct Diagnostic: Equatable, Sendable {
   public var place: Place
   public var problem: Problem
+  /// The level at which it arises, where it does not at the usual one.
+  public var level: Level?
 
-  public init(_ problem: Problem, at place: Place) {
+  public init(_ problem: Problem, at place: Place, level: Level = .usual) {
     self.problem = problem
     self.place = place
+    self.level = level == .usual ? nil : level
   }
 }
 
-/// What can be wrong in a session file. Worded in `Language/ProblemSentences.swift`.
+/// What can be wrong in a session file, or worth a warning. Worded in `Language/ProblemSentences.swift`.
 public enum Problem: Equatable, Sendable {
   case tooLarge(limit: Int)
   case notUTF8
@@ -55,7 +58,8 @@ public enum Problem: Equatable, Sendable {
   case hashInText
   case badID(String)
   case reservedID(String)
-  case badDuration(key: String, found: String)
+  /// `meant` is how to write what was probably meant.
+  case badDuration(key: String, found: String, meant: String?)
   case decimalComma(found: String, suggestion: String)
   case badCount(key: String, found: String, range: ClosedRange<Int>)
   case badPattern(String)
@@ -69,5 +73,33 @@ public enum Problem: Equatable, Sendable {
   case needsUsualLevel
   case tooManySteps(limit: Int)
   case sideTwice(String)
-  case sideCueWithoutSides
+  /// A value for a side that the step doesn't have.
+  case valueForNoSide
+  case unequalWithoutReason
+  case alternateWithoutSides
+  case tooManyNodes(limit: Int)
+  case keyNotText
+  case mergeKey
+  /// A block of text whose first line is indented deeper than a later one, which ends it there.
+  case firstLineDeepest
+  case pictureNotASCII
+  case pictureTooLarge(columns: Int, rows: Int)
+  case badDate(String)
+  case badFrequency(String)
+  case breathsWithoutPattern
+  case rampOfOtherPhases
+  case badMovePhase(allowed: [String])
+  case everyNotShorter
+  case waitIsLast
+  case unknownInclude(String, nearest: String?)
+  /// Sessions that include one another; the first is the last as well.
+  case includeCycle([String])
+  /// What the session asks is refused.
+  case refused(Refusal)
+  /// What the session asks is unusual.
+  case warned(Warning)
+
+  public var isWarning: Bool {
+    if case .warned = self { true } else { false }
+  }
 }

@@ -63,3 +63,46 @@ extension Duration {
     return "\(hours):\(minutes < 10 ? "0" : "")\(minutes):\(tail)"
   }
 }
+
+extension Duration {
+  /// How a file should write what someone wrote as `30 sec`, `1:30` or `5 min`; nil when that can't
+  /// be told.
+  static func spelling(meantBy text: String) -> String? {
+    guard text.utf8.count <= 30 else { return nil }
+    let clock = text.split(separator: ":", omittingEmptySubsequences: false)
+    if clock.count == 2, let minutes = Int(clock[0]), clock[1].utf8.count == 2,
+      let seconds = Int(clock[1]), minutes >= 0, (0..<60).contains(seconds)
+    {
+      let spelling = (minutes > 0 ? "\(minutes)m" : "") + (seconds > 0 ? "\(seconds)s" : "")
+      return Duration(written: spelling) == nil ? nil : spelling
+    }
+    var spelling = ""
+    var word = ""
+    func unit() -> String? {
+      switch word {
+      case "": ""
+      case "s", "sec", "secs", "second", "seconds", "seconde", "seconden", "sek": "s"
+      case "m", "min", "mins", "minute", "minutes", "minuut", "minuten": "m"
+      case "h", "hr", "hrs", "hour", "hours", "u", "uur", "uren": "h"
+      default: nil
+      }
+    }
+    for character in text.lowercased() + " " where character != " " || !word.isEmpty {
+      if character.isLetter {
+        word.append(character)
+      } else {
+        guard let unit = unit() else { return nil }
+        spelling += unit
+        word = ""
+        if character == "," {
+          spelling += "."
+        } else if character != " " {
+          spelling.append(character)
+        }
+      }
+    }
+    guard spelling != text, let length = Duration(written: spelling), length > .zero
+    else { return nil }
+    return spelling
+  }
+}

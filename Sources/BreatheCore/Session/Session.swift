@@ -8,32 +8,54 @@ public struct Session: Equatable, Sendable {
   /// Whose words these are.
   public var author: LocalizedText?
   public var contact: LocalizedText?
+  /// When its author means to look at it again.
+  public var review: CalendarDay?
   public var posture: LocalizedText?
+  /// What to have at hand.
+  public var needs: [LocalizedText]
   /// The cautions that the file names; `cautions(for:)` adds those it forgets.
   public var cautions: [Caution]
   public var screening: Screening?
+  /// Asked with the self-check.
+  public var questions: [OwnQuestion]
   /// The id of the session that replaces it for those who should not hold their breath.
   public var withoutHolds: String?
   /// Time to get into position before the first step; counted as lead-in.
   public var settle: ByLevel<Duration>?
+  /// Asked before and after, when the person wants.
+  public var ratings: [Rating]
+  /// Advice; a plan prescribes.
+  public var often: Frequency?
+  public var maxPerDay: Int?
+  /// Shown while a posture is held that has no picture of its own.
+  public var picture: Picture?
   public var steps: [Step]
 
   public init(
     id: String, title: LocalizedText, about: LocalizedText? = nil, author: LocalizedText? = nil,
-    contact: LocalizedText? = nil, posture: LocalizedText? = nil, cautions: [Caution] = [],
-    screening: Screening? = nil, withoutHolds: String? = nil, settle: ByLevel<Duration>? = nil,
-    steps: [Step]
+    contact: LocalizedText? = nil, review: CalendarDay? = nil, posture: LocalizedText? = nil,
+    needs: [LocalizedText] = [], cautions: [Caution] = [], screening: Screening? = nil,
+    questions: [OwnQuestion] = [], withoutHolds: String? = nil, settle: ByLevel<Duration>? = nil,
+    ratings: [Rating] = [], often: Frequency? = nil, maxPerDay: Int? = nil,
+    picture: Picture? = nil, steps: [Step]
   ) {
     self.id = id
     self.title = title
     self.about = about
     self.author = author
     self.contact = contact
+    self.review = review
     self.posture = posture
+    self.needs = needs
     self.cautions = cautions
     self.screening = screening
+    self.questions = questions
     self.withoutHolds = withoutHolds
     self.settle = settle
+    self.ratings = ratings
+    self.often = often
+    self.maxPerDay = maxPerDay
+    self.picture = picture
     self.steps = steps
   }
 

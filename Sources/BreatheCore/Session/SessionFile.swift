@@ -1,11 +1,16 @@
 /// A session file that was read: its session, or all that is wrong with it.
 public struct SessionFile: Sendable {
-  /// Nil when `diagnostics` is not empty.
-  public let session: Session?
-  /// In the order of the file; the first `diagnosticLimit` of them.
+  /// What could be read of it; where there are mistakes, that is not all.
+  let draft: Session?
+  /// Where the draft's steps stand, in the order of the file.
+  let places: [StepPlace]
+  /// The mistakes, in the order of the file; the first `diagnosticLimit` of them.
   public let diagnostics: [Diagnostic]
   /// The file's lines, for showing a diagnostic; none when the bytes could not be read as text.
   public let lines: [Substring]
+
+  /// Nil when there are mistakes.
+  public var session: Session? { diagnostics.isEmpty ? draft : nil }
 
   /// The most bytes a session file may have.
   public static let sizeLimit = SourceText.sizeLimit
@@ -22,17 +27,20 @@ public struct SessionFile: Sendable {
     let source = SourceText(bytes: bytes)
     let yaml = YAMLReader(source)
     var reader = SessionReader(diagnostics: yaml.diagnostics, isComplete: yaml.isComplete)
-    let read = yaml.root.flatMap { reader.session($0) }
+    draft = yaml.root.flatMap { reader.session($0) }
     if yaml.root == nil, yaml.diagnostics.isEmpty {
       reader.report(.empty, at: Place(line: 1, column: 1))
     }
-    let sorted = reader.diagnostics.sorted {
+    places = reader.places
+    diagnostics = Self.inOrder(reader.diagnostics)
+    lines = source.lines
+  }
+
+  static func inOrder(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    let sorted = diagnostics.sorted {
       ($0.place.line, $0.place.column) < ($1.place.line, $1.place.column)
     }
-    diagnostics = Array(sorted.prefix(Self.diagnosticLimit))
-    session = diagnostics.isEmpty ? read : nil
-    lines =
-      source.isReadable ? source.text.split(separator: "\n", omittingEmptySubsequences: false) : []
+    return Array(sorted.prefix(diagnosticLimit))
   }
 
   /// Words that are commands, now or in a version to come, and so can't be an id.

@@ -7,30 +7,45 @@ struct Fields {
 }
 
 extension SessionReader {
-  /// The map at `node`; keys that are unknown or come twice are reported and left out.
+  /// The map at `node`; unknown keys are reported and left out.
+  mutating func fields(of node: YAMLNode, _ grammar: Grammar) -> Fields? {
+    fields(of: node, allowed: grammar.names)
+  }
+
   mutating func fields(of node: YAMLNode, allowed: [String]) -> Fields? {
     guard let entries = node.entries else {
       report(.notAMap, at: node.place)
       return nil
     }
     var fields = Fields(place: node.place)
+    var last: YAMLNode?
     for entry in entries {
-      guard let key = entry.key.text else {
-        report(.notText, at: entry.key.place)
-        continue
-      }
-      if !allowed.contains(key), node.isFlow, entry.value.isNull {
-        report(.commaInText(entry.key.shown), at: entry.key.place)
-      } else if !allowed.contains(key) {
+      // A key that is no text, or comes twice, was refused with the YAML.
+      guard let key = entry.key.text else { continue }
+      if allowed.contains(key) {
+        if fields.values[key] == nil { fields.values[key] = entry.value }
+      } else if node.isFlow, entry.value.isNull {
+        reportComma(before: entry.key, after: last)
+      } else {
         report(
           .unknownKey(entry.key.shown, nearest: nearest(to: key, in: allowed)), at: entry.key.place)
-      } else if fields.values[key] != nil {
-        report(.duplicateKey(entry.key.shown), at: entry.key.place)
-      } else {
-        fields.values[key] = entry.value
       }
+      last = entry.value
     }
     return fields
+  }
+
+  /// In braces, a comma outside quotes has cut `value` in two; `rest` is what came off.
+  private mutating func reportComma(before rest: YAMLNode, after value: YAMLNode?) {
+    if let value, let head = value.text, let tail = rest.text,
+      Duration(written: "\(head).\(tail)") != nil
+    {
+      let found = YAMLNode(content: .scalar("\(head),\(tail)", isPlain: true), place: value.place)
+      report(
+        .decimalComma(found: found.shown, suggestion: "\(head).\(tail)"), at: value.place)
+    } else {
+      report(.commaInText(rest.shown), at: rest.place)
+    }
   }
 
   mutating func missing(_ key: String, in fields: Fields) {

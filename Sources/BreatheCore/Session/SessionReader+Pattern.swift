@@ -1,4 +1,24 @@
 extension SessionReader {
+  /// A breath, or a ramp from one to another with the same phases.
+  mutating func breathing(_ node: YAMLNode) -> (ByLevel<Pattern>, rampEnd: ByLevel<Pattern>?)? {
+    let names = Grammar.ramp.names
+    guard node.entries?.contains(where: { names.contains($0.key.text ?? "") }) == true else {
+      return pattern(node).map { ($0, nil) }
+    }
+    guard let fields = fields(of: node, Grammar.ramp) else { return nil }
+    let from = require("from", in: fields) { $0.pattern($1) }
+    let to = require("to", in: fields) { $0.pattern($1) }
+    guard let from, let to else { return nil }
+    for level in Level.allCases {
+      let kinds = [from, to].map { $0.value(at: level).phases.map(\.kind) }
+      guard kinds[0] == kinds[1] else {
+        report(.rampOfOtherPhases, at: fields["to"]?.place ?? node.place)
+        return nil
+      }
+    }
+    return (from, to)
+  }
+
   /// A breath: in the short form `4-7-8`, or a list of phases with their own cues.
   mutating func pattern(_ node: YAMLNode) -> ByLevel<Pattern>? {
     if node.items != nil { return phases(node) }
@@ -32,8 +52,8 @@ extension SessionReader {
   }
 
   private mutating func phase(_ node: YAMLNode) -> WrittenPhase? {
-    guard let fields = fields(of: node, allowed: ["in", "hold", "out", "cue"]) else { return nil }
-    let given = ["in", "hold", "out"].filter { fields[$0] != nil }
+    guard let fields = fields(of: node, Grammar.phase) else { return nil }
+    let given = Grammar.phase.kinds.filter { fields[$0] != nil }
     guard given.count == 1, let key = given.first, let time = fields[key] else {
       report(.badPhase, at: node.place)
       return nil

@@ -1,14 +1,24 @@
-extension SessionReader {
-  private static let stepKinds = ["say", "breathe", "hold", "rest", "repeat"]
+/// Where a step stands in its file: what it does, how much of it, and where a breath is spelt out,
+/// each phase of it.
+struct StepPlace: Equatable, Sendable {
+  var value: Place
+  var extent: Place
+  var phases: [Place] = []
+}
 
+extension SessionReader {
   mutating func steps(_ node: YAMLNode, isOutermost: Bool) -> [Step]? {
     guard let steps = list(node, read: { $0.step($1) }) else { return nil }
     // Where an item could not be read, places and steps no longer pair up; its mistake comes first.
     guard let items = node.items, items.count == steps.count else { return steps }
     for (index, step) in steps.enumerated() {
-      guard case .rest(let rest) = step, rest.isClosing else { continue }
-      if !isOutermost || index == 0 || index != steps.count - 1 {
+      let isLast = index == steps.count - 1
+      switch step {
+      case .rest(let rest) where rest.isClosing && (!isOutermost || index == 0 || !isLast):
         report(.closingNotLast, at: items[index].place)
+      case .wait where isOutermost && isLast:
+        report(.waitIsLast, at: items[index].place)
+      default: break
       }
     }
     return steps
@@ -22,118 +32,157 @@ extension SessionReader {
     }
     // A step that a syntax error cut off says nothing yet.
     guard isComplete || !entries.isEmpty else { return nil }
+    let kinds = Grammar.steps.map(\.names[0])
     // `hold` may have a `breathe` of its own, so the first key of a kind tells what a step is.
-    guard let kind = entries.compactMap(\.key.text).first(where: Self.stepKinds.contains) else {
-      if let key = entries.first?.key, let word = key.text,
-        let meant = nearest(to: word, in: Self.stepKinds)
+    guard let entry = entries.first(where: { kinds.contains($0.key.text ?? "") }),
+      let kind = entry.key.text
+    else {
+      if let key = entries.first?.key, let word = key.text, let meant = nearest(to: word, in: kinds)
       {
         report(.unknownKey(key.shown, nearest: meant), at: key.place)
       } else {
-        report(.noStepKind(allowed: Self.stepKinds), at: node.place)
+        report(.noStepKind(allowed: kinds), at: node.place)
       }
       return nil
     }
-    return switch kind {
+    let (number, mistakes) = (places.count, diagnostics.count)
+    places.append(place(of: entry, in: entries))
+    let step = self.step(kind, node)
+    if step == nil || (diagnostics.count > mistakes && kind != "repeat") {
+      places.removeSubrange(number...)
+      return nil
+    }
+    return step
+  }
+
+  private func place(of entry: YAMLNode.Entry, in entries: [YAMLNode.Entry]) -> StepPlace {
+    let extent = entries.first { ["for", "cycles", "reps"].contains($0.key.text ?? "") }
+    let breath = entries.first { $0.key.text == "breathe" }?.value.items ?? []
+    let phases = breath.map { phase in
+      let time = phase.entries?.first { Grammar.phase.kinds.contains($0.key.text ?? "") }
+      return (time?.value ?? phase).place
+    }
+    return StepPlace(
+      value: entry.value.place, extent: (extent ?? entry).value.place, phases: phases)
+  }
+
+  private mutating func step(_ kind: String, _ node: YAMLNode) -> Step? {
+    switch kind {
     case "say": say(node)
     case "breathe": breathe(node)
     case "hold": hold(node)
+    case "move": move(node)
     case "rest": rest(node)
-    default: repetition(node)
+    case "wait": wait(node)
+    case "repeat": repetition(node)
+    default: include(node)
     }
   }
 
   private mutating func say(_ node: YAMLNode) -> Step? {
-    guard let fields = fields(of: node, allowed: ["say", "for"]) else { return nil }
+    guard let fields = fields(of: node, Grammar.say) else { return nil }
     let text = require("say", in: fields) { $0.text($1) }
     let duration = require("for", in: fields) { $0.duration($1, key: "for") }
+    let picture = fields["picture"].flatMap { self.picture($0) }
     guard let text, let duration else { return nil }
-    return .say(Say(text, for: duration))
+    return .say(Say(text, for: duration, picture: picture))
   }
 
   private mutating func breathe(_ node: YAMLNode) -> Step? {
-    guard let fields = fields(of: node, allowed: ["breathe", "cycles", "for"]) else { return nil }
-    let pattern = require("breathe", in: fields) { $0.pattern($1) }
+    guard let fields = fields(of: node, Grammar.breathe) else { return nil }
+    let breathing = require("breathe", in: fields) { $0.breathing($1) }
     let extent: Breathing.Extent?
     switch (fields["cycles"], fields["for"]) {
     case (let cycles?, nil):
-      extent = count(cycles, key: "cycles", in: 1...1000).map { .cycles($0) }
+      extent = count(cycles, key: "cycles", in: Grammar.cycleRange).map { .cycles($0) }
     case (nil, let time?):
       extent = duration(time, key: "for").map { .time($0) }
     default:
       extent = nil
       if isComplete { report(.cyclesOrFor, at: fields.place) }
     }
-    guard let pattern, let extent else { return nil }
-    return .breathe(Breathing(pattern: pattern, extent: extent))
+    guard let (pattern, rampEnd) = breathing, let extent else { return nil }
+    return .breathe(Breathing(pattern: pattern, rampEnd: rampEnd, extent: extent))
   }
 
   private mutating func hold(_ node: YAMLNode) -> Step? {
-    guard
-      let fields = fields(
-        of: node,
-        allowed: ["hold", "for", "sides", "cue", "change", "sets", "between", "breathe"])
-    else { return nil }
-    let name = require("hold", in: fields) { $0.text($1, limit: Self.titleLimit, isOneLine: true) }
-    let time = require("for", in: fields) { $0.duration($1, key: "for") }
-    let sides = fields["sides"].flatMap { self.sides($0) }
+    guard let fields = fields(of: node, Grammar.hold) else { return nil }
+    let name = require("hold", in: fields) { $0.title($1) }
+    let sides = sides(fields)
+    let length = require("for", in: fields) { $0.holdLength($1, sides: sides, of: fields) }
+    checkEqual(length, "for", in: fields)
+    let (cue, sideCues) = cue(fields, sides: sides)
     let change = fields["change"].flatMap { duration($0, key: "change") }
-    let sets = fields["sets"].flatMap { count($0, key: "sets", in: 1...20) }
+    let sets = fields["sets"].flatMap { count($0, key: "sets", in: Grammar.setRange) }
     let between = fields["between"].flatMap { duration($0, key: "between") }
     let paced = fields["breathe"].flatMap { pattern($0) }
-    guard let name, let time else { return nil }
-    var hold = PostureHold(
-      name, for: time, sides: sides ?? [], sets: sets ?? ByLevel(1),
-      change: change ?? ByLevel(.seconds(15)), between: between, pattern: paced)
-    if let cue = fields["cue"] { readCue(cue, into: &hold) }
-    return .hold(hold)
+    let unequal = fields["unequal"].flatMap { text($0) }
+    let picture = fields["picture"].flatMap { self.picture($0) }
+    guard let name, let length else { return nil }
+    return .hold(
+      PostureHold(
+        name, for: length, sides: sides, sets: sets ?? ByLevel(1), sideCues: sideCues, cue: cue,
+        change: change ?? PostureHold.usualChange, between: between, pattern: paced,
+        unequal: unequal, picture: picture))
   }
 
-  private mutating func sides(_ node: YAMLNode) -> [Side]? {
-    var seen: [Side] = []
-    return list(node) { reader, node in
-      guard let side = reader.choice(node, key: "sides", of: Side.self) else { return nil }
-      guard !seen.contains(side) else {
-        reader.report(.sideTwice(side.rawValue), at: node.place)
-        return nil
-      }
-      seen.append(side)
-      return side
+  private mutating func move(_ node: YAMLNode) -> Step? {
+    guard let fields = fields(of: node, Grammar.move) else { return nil }
+    let name = require("move", in: fields) { $0.title($1) }
+    let tempo = require("tempo", in: fields) { $0.tempo($1) }
+    let sides = sides(fields)
+    let reps = require("reps", in: fields) { reader, node in
+      reader.bySide(node, sides: sides) { $0.count($1, key: "reps", in: Grammar.repRange) }
     }
-  }
-
-  /// A hold's cue: one text, or one for each side.
-  private mutating func readCue(_ node: YAMLNode, into hold: inout PostureHold) {
-    let names = Side.allCases.map(\.rawValue)
-    guard let entries = node.entries,
-      entries.contains(where: { names.contains($0.key.text ?? "") })
-    else {
-      hold.cue = text(node)
-      return
+    checkEqual(reps, "reps", in: fields)
+    let alternates = fields["alternate"].flatMap { flag($0, key: "alternate") } ?? false
+    if alternates, let node = fields["alternate"], sides.count < 2 {
+      report(.alternateWithoutSides, at: node.place)
     }
-    guard let fields = fields(of: node, allowed: names) else { return }
-    for side in Side.allCases {
-      guard let cue = fields[side.rawValue] else { continue }
-      if hold.sides.contains(side) {
-        hold.sideCues[side] = text(cue)
-      } else {
-        report(.sideCueWithoutSides, at: cue.place)
-      }
-    }
+    let (cue, sideCues) = cue(fields, sides: sides)
+    let change = fields["change"].flatMap { duration($0, key: "change") }
+    let unequal = fields["unequal"].flatMap { text($0) }
+    let picture = fields["picture"].flatMap { self.picture($0) }
+    guard let name, let tempo, let reps else { return nil }
+    return .move(
+      Move(
+        name, tempo: tempo, reps: reps, sides: sides, alternates: alternates, sideCues: sideCues,
+        cue: cue, change: change ?? PostureHold.usualChange, unequal: unequal, picture: picture))
   }
 
   private mutating func rest(_ node: YAMLNode) -> Step? {
-    guard let fields = fields(of: node, allowed: ["rest", "cue", "closing"]) else { return nil }
+    guard let fields = fields(of: node, Grammar.rest) else { return nil }
     let duration = require("rest", in: fields) { $0.duration($1, key: "rest") }
     let cue = fields["cue"].flatMap { text($0) }
+    let every = fields["every"].flatMap { self.duration($0, key: "every") }
     let isClosing = fields["closing"].flatMap { flag($0, key: "closing") }
-    return duration.map { .rest(Rest($0, cue: cue, isClosing: isClosing ?? false)) }
+    if let duration, let every, let node = fields["every"],
+      Level.allCases.contains(where: { every.value(at: $0) >= duration.value(at: $0) })
+    {
+      report(.everyNotShorter, at: node.place)
+    }
+    return duration.map {
+      .rest(Rest($0, cue: cue, every: every, isClosing: isClosing ?? false))
+    }
+  }
+
+  private mutating func wait(_ node: YAMLNode) -> Step? {
+    guard let fields = fields(of: node, Grammar.wait) else { return nil }
+    return require("wait", in: fields) { $0.text($1) }.map { .wait($0) }
   }
 
   private mutating func repetition(_ node: YAMLNode) -> Step? {
-    guard let fields = fields(of: node, allowed: ["repeat", "steps"]) else { return nil }
-    let times = require("repeat", in: fields) { $0.count($1, key: "repeat", in: 1...100) }
+    guard let fields = fields(of: node, Grammar.repetition) else { return nil }
+    let times = require("repeat", in: fields) {
+      $0.count($1, key: "repeat", in: Grammar.repeatRange)
+    }
     let steps = require("steps", in: fields) { $0.steps($1, isOutermost: false) }
     guard let times, let steps else { return nil }
     return .repeat(times: times, steps: steps)
+  }
+
+  private mutating func include(_ node: YAMLNode) -> Step? {
+    guard let fields = fields(of: node, Grammar.include) else { return nil }
+    return require("session", in: fields) { $0.id($1, isNew: false) }.map { .session(Include($0)) }
   }
 }

@@ -1,7 +1,7 @@
 extension SessionReader {
   /// A text for all languages, or a map by language; at most `limit` characters in each.
   mutating func text(
-    _ node: YAMLNode, limit: Int = textLimit, isOneLine: Bool = false
+    _ node: YAMLNode, limit: Int = Grammar.textLimit, isOneLine: Bool = false
   ) -> LocalizedText? {
     if let entries = node.entries, !entries.isEmpty {
       let known = Language.allCases.map(\.rawValue)
@@ -53,28 +53,30 @@ extension SessionReader {
       report(.notText, at: node.place)
       return nil
     }
-    guard let duration = Duration(written: found), duration > .zero else {
-      let withPoint = String(found.map { $0 == "," ? "." : $0 })
-      if found.contains(","), Duration(written: withPoint) != nil {
-        report(.decimalComma(found: found, suggestion: withPoint), at: node.place)
-      } else {
-        report(.badDuration(key: key, found: node.shown), at: node.place)
-      }
-      return nil
+    if let duration = Duration(written: found), duration > .zero { return duration }
+    let withPoint = String(found.map { $0 == "," ? "." : $0 })
+    if found.contains(","), Duration(written: withPoint) != nil {
+      report(.decimalComma(found: node.shown, suggestion: withPoint), at: node.place)
+    } else {
+      let meant = Duration.spelling(meantBy: found)
+      report(.badDuration(key: key, found: node.shown, meant: meant), at: node.place)
     }
-    return duration
+    return nil
   }
 
   mutating func count(
     _ node: YAMLNode, key: String, in range: ClosedRange<Int>
   ) -> ByLevel<Int>? {
-    byLevel(node) { reader, node in
-      guard let count = node.wholeNumber, range.contains(count) else {
-        reader.report(.badCount(key: key, found: node.shown, range: range), at: node.place)
-        return nil
-      }
-      return count
+    byLevel(node) { $0.number($1, key: key, in: range) }
+  }
+
+  /// A whole number that no level changes.
+  mutating func number(_ node: YAMLNode, key: String, in range: ClosedRange<Int>) -> Int? {
+    guard let number = node.wholeNumber, range.contains(number) else {
+      report(.badCount(key: key, found: node.shown, range: range), at: node.place)
+      return nil
     }
+    return number
   }
 
   mutating func flag(_ node: YAMLNode, key: String) -> Bool? {

@@ -7,11 +7,10 @@ struct SessionReader {
   /// Where the YAML itself was refused; what can't be read there is no second mistake.
   private let refused: Set<Place>
   private var stepCount = 0
+  /// Where the steps stand, in the order of the file; those within others among them.
+  var places: [StepPlace] = []
 
   static let stepLimit = 500
-  static let textLimit = 500
-  static let titleLimit = 60
-  static let aboutLimit = 120
 
   init(diagnostics: [Diagnostic] = [], isComplete: Bool = true) {
     self.diagnostics = diagnostics
@@ -24,34 +23,39 @@ struct SessionReader {
     diagnostics.append(Diagnostic(problem, at: place))
   }
 
+  /// The session, or as much of it as could be read.
   mutating func session(_ node: YAMLNode) -> Session? {
-    guard
-      let fields = fields(
-        of: node,
-        allowed: [
-          "breathe", "id", "title", "about", "author", "contact", "posture", "cautions",
-          "screening", "without-holds", "settle", "steps",
-        ])
-    else { return nil }
-    guard version(fields) else { return nil }
-    let id = require("id", in: fields) { $0.id($1) }
-    let title = require("title", in: fields) {
-      $0.text($1, limit: Self.titleLimit, isOneLine: true)
+    guard let fields = fields(of: node, Grammar.session), version(fields) else { return nil }
+    func optional<Value>(_ key: String, _ read: (inout Self, YAMLNode) -> Value?) -> Value? {
+      fields[key].flatMap { read(&self, $0) }
     }
-    let about = fields["about"].flatMap { text($0, limit: Self.aboutLimit, isOneLine: true) }
-    let author = fields["author"].flatMap { text($0) }
-    let contact = fields["contact"].flatMap { text($0) }
-    let posture = fields["posture"].flatMap { text($0) }
-    let cautions = fields["cautions"].flatMap { list($0) { $0.caution($1) } }
-    let screening = fields["screening"].flatMap { choice($0, key: "screening", of: Screening.self) }
-    let withoutHolds = fields["without-holds"].flatMap { self.id($0) }
-    let settle = fields["settle"].flatMap { duration($0, key: "settle") }
-    let steps = require("steps", in: fields) { $0.steps($1, isOutermost: true) }
-    guard let id, let title, let steps else { return nil }
-    return Session(
-      id: id, title: title, about: about, author: author, contact: contact, posture: posture,
-      cautions: cautions ?? [], screening: screening, withoutHolds: withoutHolds, settle: settle,
-      steps: steps)
+    let id = require("id", in: fields) { $0.id($1) }
+    let title = require("title", in: fields) { $0.title($1) }
+    var session = Session(id: id ?? "", title: title ?? LocalizedText(""), steps: [])
+    session.about = optional("about") {
+      $0.text($1, limit: Grammar.aboutLimit, isOneLine: true)
+    }
+    session.author = optional("author") { $0.text($1) }
+    session.contact = optional("contact") { $0.text($1) }
+    session.review = optional("review") { $0.day($1) }
+    session.posture = optional("posture") { $0.text($1) }
+    session.needs = optional("needs") { $0.list($1) { $0.text($1) } } ?? []
+    session.cautions = optional("cautions") { $0.list($1) { $0.caution($1) } } ?? []
+    session.screening = optional("screening") {
+      $0.choice($1, key: "screening", of: Screening.self)
+    }
+    session.questions = optional("ask") { $0.list($1) { $0.question($1) } } ?? []
+    session.withoutHolds = optional("without-holds") { $0.id($1, isNew: false) }
+    session.settle = optional("settle") { $0.duration($1, key: "settle") }
+    session.ratings =
+      optional("rate") { $0.list($1) { $0.choice($1, key: "rate", of: Rating.self) } } ?? []
+    session.often = optional("often") { $0.frequency($1) }
+    session.maxPerDay = optional("max-per-day") {
+      $0.number($1, key: "max-per-day", in: Grammar.perDayRange)
+    }
+    session.picture = optional("picture") { $0.picture($1) }
+    session.steps = require("steps", in: fields) { $0.steps($1, isOutermost: true) } ?? []
+    return session
   }
 
   /// Whether the file is of a version that this program knows.
@@ -71,7 +75,8 @@ struct SessionReader {
     return true
   }
 
-  private mutating func id(_ node: YAMLNode) -> String? {
+  /// `isNew` says that the session is given its id here, not that another is meant.
+  mutating func id(_ node: YAMLNode, isNew: Bool = true) -> String? {
     guard let id = node.text else {
       report(.notText, at: node.place)
       return nil
@@ -85,7 +90,7 @@ struct SessionReader {
       report(.badID(node.shown), at: node.place)
       return nil
     }
-    guard !SessionFile.reservedIDs.contains(id) else {
+    guard !isNew || !SessionFile.reservedIDs.contains(id) else {
       report(.reservedID(id), at: node.place)
       return nil
     }
@@ -98,6 +103,17 @@ struct SessionReader {
       return choice(node, key: "cautions", of: Caution.ID.self).map { .id($0) }
     }
     return text(node).map { .own($0) }
+  }
+
+  private mutating func question(_ node: YAMLNode) -> OwnQuestion? {
+    guard let fields = fields(of: node, Grammar.question) else { return nil }
+    let text = require("question", in: fields) { $0.text($1) }
+    let consequence = require("when-yes", in: fields) { reader, node in
+      node.text == "stop"
+        ? .stop : reader.id(node, isNew: false).map(OwnQuestion.Consequence.instead)
+    }
+    guard let text, let consequence else { return nil }
+    return OwnQuestion(text, whenYes: consequence)
   }
 
   /// Counts a step towards the limit; false, reported once, when there are too many.

@@ -3,15 +3,20 @@ public indirect enum Step: Equatable, Sendable {
   case say(Say)
   case breathe(Breathing)
   case hold(PostureHold)
+  case move(Move)
   case rest(Rest)
+  /// Goes on when the person presses a key; passed over where there are no keys.
+  case wait(LocalizedText)
   /// The same steps `times` over, at least once.
   case `repeat`(times: ByLevel<Int>, steps: [Step])
+  case session(Include)
 
   var holdsPosture: Bool {
     switch self {
     case .hold: true
     case .repeat(_, let steps): steps.contains { $0.holdsPosture }
-    case .say, .breathe, .rest: false
+    case .session(let include): include.steps.contains { $0.holdsPosture }
+    case .say, .breathe, .move, .rest, .wait: false
     }
   }
 }
@@ -20,71 +25,12 @@ public indirect enum Step: Equatable, Sendable {
 public struct Say: Equatable, Sendable {
   public var text: LocalizedText
   public var duration: ByLevel<Duration>
+  public var picture: Picture?
 
-  public init(_ text: LocalizedText, for duration: ByLevel<Duration>) {
+  public init(_ text: LocalizedText, for duration: ByLevel<Duration>, picture: Picture? = nil) {
     self.text = text
     self.duration = duration
-  }
-}
-
-/// Paced breathing.
-public struct Breathing: Equatable, Sendable {
-  /// How long it goes on.
-  public enum Extent: Equatable, Sendable {
-    case cycles(ByLevel<Int>)
-    /// Rounded to whole breaths.
-    case time(ByLevel<Duration>)
-  }
-
-  public var pattern: ByLevel<Pattern>
-  public var extent: Extent
-
-  public init(pattern: ByLevel<Pattern>, extent: Extent) {
-    self.pattern = pattern
-    self.extent = extent
-  }
-}
-
-/// The side that is stretched.
-public enum Side: String, CaseIterable, Sendable {
-  case left, right
-}
-
-/// A posture to stay in, on one side or both in turn.
-public struct PostureHold: Equatable, Sendable {
-  public var name: LocalizedText
-  /// The length of one hold.
-  public var duration: ByLevel<Duration>
-  /// Empty where the posture has no sides.
-  public var sides: [Side]
-  /// How often all sides are done.
-  public var sets: ByLevel<Int>
-  /// What is told of each side, in the rest before it and as it begins.
-  public var sideCues: [Side: LocalizedText]
-  /// What is told of the posture where it has no sides.
-  public var cue: LocalizedText?
-  /// Time to change sides.
-  public var change: ByLevel<Duration>
-  /// Rest between sets; as long as `change` where the file gives none.
-  public var between: ByLevel<Duration>?
-  /// Breathing paced during the hold.
-  public var pattern: ByLevel<Pattern>?
-
-  public init(
-    _ name: LocalizedText, for duration: ByLevel<Duration>, sides: [Side] = [],
-    sets: ByLevel<Int> = ByLevel(1), sideCues: [Side: LocalizedText] = [:],
-    cue: LocalizedText? = nil, change: ByLevel<Duration> = ByLevel(.seconds(15)),
-    between: ByLevel<Duration>? = nil, pattern: ByLevel<Pattern>? = nil
-  ) {
-    self.name = name
-    self.duration = duration
-    self.sides = sides
-    self.sets = sets
-    self.sideCues = sideCues
-    self.cue = cue
-    self.change = change
-    self.between = between
-    self.pattern = pattern
+    self.picture = picture
   }
 }
 
@@ -92,12 +38,30 @@ public struct PostureHold: Equatable, Sendable {
 public struct Rest: Equatable, Sendable {
   public var duration: ByLevel<Duration>
   public var cue: LocalizedText?
+  /// How often a chime tells the time that has gone; the cue comes with it.
+  public var every: ByLevel<Duration>?
   /// It ends the session and need not be sat out: what is planned counts up to it.
   public var isClosing: Bool
 
-  public init(_ duration: ByLevel<Duration>, cue: LocalizedText? = nil, isClosing: Bool = false) {
+  public init(
+    _ duration: ByLevel<Duration>, cue: LocalizedText? = nil, every: ByLevel<Duration>? = nil,
+    isClosing: Bool = false
+  ) {
     self.duration = duration
     self.cue = cue
+    self.every = every
     self.isClosing = isClosing
+  }
+}
+
+/// Another session, whose steps stand in this one's place.
+public struct Include: Equatable, Sendable {
+  public var id: String
+  /// The steps of that session; none until `Session.resolved` has found it.
+  public var steps: [Step]
+
+  public init(_ id: String, steps: [Step] = []) {
+    self.id = id
+    self.steps = steps
   }
 }

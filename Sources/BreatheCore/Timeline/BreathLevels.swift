@@ -40,3 +40,23 @@ extension Pattern {
       .reduce(0) { $0 + $1.duration.inSeconds }
   }
 }
+
+extension Move {
+  /// How full the breath is at the ends of each phase, where the movement goes with the whole breath;
+  /// where it goes with breathing in alone, or out alone, or neither, there is nothing to show.
+  func breathLevels(at level: Level) -> [BreathSpan] {
+    guard Set(tempo.compactMap(\.breath)).count == 2 else {
+      return tempo.map { _ in BreathSpan(0, 0) }
+    }
+    let phases = tempo.map { phase in
+      let kind: BreatheCore.Phase.Kind =
+        switch phase.breath {
+        case .in: .inhale
+        case .out: .exhale
+        case nil: .holdFull
+        }
+      return BreatheCore.Phase(kind, phase.duration.value(at: level))
+    }
+    return Pattern(phases: phases).breathLevels
+  }
+}

@@ -9,7 +9,9 @@ extension Timeline {
     let segment = moment.segment
     var next = min(segment.end, nextSecond(of: moment.remaining, after: time))
     next = min(next, nextSecond(of: moment.timeLeft, after: time))
-    if let hold = segment.hold { next = min(next, nextSecond(of: hold.end - time, after: time)) }
+    if let exercise = segment.exercise {
+      next = min(next, nextSecond(of: exercise.end - time, after: time))
+    }
     if let change = nextBreathStep(of: moment, steps: steps) { next = min(next, change) }
     return next
   }

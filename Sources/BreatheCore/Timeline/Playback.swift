@@ -14,6 +14,8 @@ public struct ClockReading: Equatable, Sendable {
 /// What a person may ask for while a session runs.
 public enum PlaybackCommand: Equatable, Sendable {
   case togglePause
+  /// On, where the session waits.
+  case goOn
   /// On to the next step, hold or rest.
   case next
   /// Again from the beginning of this one; within its first two seconds, the one before.
@@ -32,6 +34,8 @@ public struct Playback: Equatable, Sendable {
     case key
     /// The program was stopped and continued (Ctrl-Z), or the machine slept.
     case away
+    /// The session waits until the person is ready.
+    case waiting
   }
 
   public enum Ending: Equatable, Sendable {
@@ -48,12 +52,13 @@ public struct Playback: Equatable, Sendable {
     case ended(Ending)
   }
 
-  /// A gap between two looks that is no late wake-up any more: nobody was practising.
-  static let longestGap = Duration.seconds(2)
-
   public let timeline: Timeline
   /// There is a session without breath holds to leave for.
   private let canSkipHolds: Bool
+  /// There are keys to end a wait with; without them, none begins.
+  private let canWait: Bool
+  /// A gap between two looks that is no late wake-up any more: nobody was practising.
+  private let longestGap: Duration
   public private(set) var state = State.running
   /// Where on the timeline it is.
   public private(set) var time: Duration
@@ -64,12 +69,18 @@ public struct Playback: Equatable, Sendable {
   /// The segment that was entered last, so that each is entered once.
   private var entered: Int?
 
-  public init(_ timeline: Timeline, canSkipHolds: Bool = false, at now: ClockReading) {
+  public init(
+    _ timeline: Timeline, canSkipHolds: Bool = false, canWait: Bool = true,
+    longestGap: Duration = .seconds(2), at now: ClockReading
+  ) {
     self.timeline = timeline
     self.canSkipHolds = canSkipHolds
+    self.canWait = canWait
+    self.longestGap = longestGap
     time = timeline.start
     epoch = now.awake - timeline.start
     lastLook = now
+    waitIfAsked()
   }
 
   /// The clock says `now`. Answers the segment that was entered since the last look, if any; of
@@ -85,12 +96,19 @@ public struct Playback: Equatable, Sendable {
       return nil
     case .running: break
     }
-    if gap >= Self.longestGap {
+    if gap >= longestGap {
       tally.paused += elapsed
       pause(.away)
       return nil
     }
-    advance(to: min(now.awake - epoch, timeline.end))
+    let new = min(now.awake - epoch, timeline.end)
+    if let wait = firstWait(until: new) {
+      advance(to: timeline.segments[wait].start)
+      tally.paused += now.awake - epoch - time
+      state = .paused(.waiting)
+      return nil
+    }
+    advance(to: new)
     if time >= timeline.end { end() }
     return enterSegment()
   }
@@ -100,14 +118,20 @@ public struct Playback: Equatable, Sendable {
     if case .ended = state { return nil }
     switch command {
     case .togglePause:
+      if state == .paused(.waiting) { return perform(.goOn) }
       if case .paused = state { resume() } else { state = .paused(.key) }
       return nil
+    case .goOn:
+      guard state == .paused(.waiting) else { return nil }
+      resume()
     case .stop:
       end()
       return nil
     case .withoutHolds:
       if canSkipHolds, time < .zero { state = .ended(.withoutHolds) }
       return nil
+    case .next where state == .paused(.waiting):
+      resume()
     case .next:
       guard let landing = timeline.landing(after: timeline.index(at: time)) else {
         return perform(.stop)
@@ -144,6 +168,24 @@ public struct Playback: Equatable, Sendable {
     time = timeline.segments[index].start
     epoch = lastLook.awake - time
     entered = nil
+    if state == .paused(.waiting) { resume() }
+    waitIfAsked()
+  }
+
+  /// The first segment to wait for that begins after now and no later than `new`.
+  private func firstWait(until new: Duration) -> Int? {
+    guard canWait, new > time else { return nil }
+    let hair = Duration.nanoseconds(1)
+    return timeline.beginning(in: time + hair..<new + hair).first {
+      timeline.segments[$0].wait != nil
+    }
+  }
+
+  private mutating func waitIfAsked() {
+    let segment = timeline.segments[timeline.index(at: time)]
+    if canWait, segment.wait != nil, segment.start == time, case .running = state {
+      state = .paused(.waiting)
+    }
   }
 
   private mutating func resume() {
@@ -153,7 +195,7 @@ public struct Playback: Equatable, Sendable {
 
   private mutating func enterSegment() -> Int? {
     let index = timeline.index(at: time)
-    guard index != entered, time < timeline.end else { return nil }
+    guard index != entered, time < timeline.end, state != .paused(.waiting) else { return nil }
     entered = index
     return index
   }

@@ -1,7 +1,11 @@
 /// Why a session may not run, whatever its file says. Worded in `Language/RefusalSentences.swift`.
 public enum Refusal: Error, Equatable, Sendable {
-  /// Longer than 24 hours, or in more pieces than 24 hours could hold.
+  /// Longer than 24 hours.
   case tooLong
+  /// There is nothing to do in it.
+  case empty
+  /// In more pieces than anyone follows.
+  case tooManySegments(Int)
   /// A phase of less than a quarter of a second, which no one can follow and which would flicker.
   case phaseTooShort(Duration, at: Duration)
   /// More than 20 breaths at more than 30 a minute.
@@ -16,4 +20,14 @@ public enum Refusal: Error, Equatable, Sendable {
   case tooMany478(Int)
   /// More than 4 breaths in a row in the proportion 4 : 7 : 8 in the first month of doing so.
   case firstMonth478(Int)
+
+  /// When on the timeline it happens, where that can be told.
+  var time: Duration? {
+    switch self {
+    case .empty, .tooLong, .tooManySegments, .tooMany478, .firstMonth478: nil
+    case .phaseTooShort(_, let time), .tooFast(let time), .holdTooLong(_, let time),
+      .holdAgainstInhale(_, _, let time), .holdAfterFastBreathing(_, let time):
+      time
+    }
+  }
 }

@@ -38,7 +38,10 @@ extension Session {
           let replaced = replace(steps)
           found += found - before
           return .repeat(times: times, steps: replaced)
-        case .say, .hold, .rest:
+        case .session(var include):
+          include.steps = replace(include.steps)
+          return .session(include)
+        case .say, .hold, .move, .rest, .wait:
           return step
         }
       }

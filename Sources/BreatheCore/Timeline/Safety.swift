@@ -15,14 +15,19 @@ extension Timeline {
   /// Breaths in a row of 4 : 7 : 8 in the first month (Weil: four).
   public static let firstMonthLimitOf478 = 4
 
-  /// The longest row of breaths in the proportion 4 : 7 : 8. Only a minute or more of something
-  /// else ends a row.
-  public var longestRowOf478: Int {
-    var (longest, row) = (0, 0)
+  /// The longest row of breaths in the proportion 4 : 7 : 8.
+  public var longestRowOf478: Int { rowOf478?.count ?? 0 }
+
+  /// The longest row of such breaths, and when it begins. Only a minute or more of something else
+  /// ends a row.
+  var rowOf478: (count: Int, start: Duration)? {
+    var longest: (count: Int, start: Duration)?
+    var row: (count: Int, start: Duration) = (0, .zero)
     var lastEnd: Duration?
     for breath in breaths where breath.is478 {
-      row = lastEnd.map { breath.start - $0 < .seconds(60) } == true ? row + 1 : 1
-      longest = max(longest, row)
+      let goesOn = lastEnd.map { breath.start - $0 < .seconds(60) } == true
+      row = goesOn ? (row.count + 1, row.start) : (1, breath.start)
+      if row.count > longest?.count ?? 0 { longest = row }
       lastEnd = breath.end
     }
     return longest
@@ -74,7 +79,7 @@ extension Timeline {
 
   private var flicker: Refusal? {
     let short = segments.first { segment in
-      segment.phase?.isHold == false && segment.duration < Self.shortestMotion
+      segment.breathing?.isHold == false && segment.duration < Self.shortestMotion
     }
     return short.map { .phaseTooShort($0.duration, at: $0.start) }
   }
@@ -88,20 +93,23 @@ extension Timeline {
 
   /// Every time that the breath is held, however it is spelt: breathing in further ends no hold with
   /// full lungs, breathing out further none with empty ones, and neither does a gasp or a short rest.
-  private var breathHolds: [(start: Duration, duration: Duration)] {
-    var holds: [(start: Duration, duration: Duration)] = []
+  var breathHolds: [BreathHold] {
+    var holds: [BreathHold] = []
     var isHolding = false
     var endingMotion: Phase.Kind?
     for segment in segments {
-      switch segment.phase {
+      switch segment.breathing {
       case nil: if segment.duration >= Self.shortestRest { isHolding = false }
       case endingMotion? where segment.duration >= Self.shortestRelief: isHolding = false
       case .inhale?, .exhale?: break
       case .holdFull?, .holdEmpty?:
-        if !isHolding { holds.append((segment.start, .zero)) }
+        if !isHolding {
+          let isFull = segment.breathing == .holdFull
+          holds.append(BreathHold(start: segment.start, duration: .zero, isFull: isFull))
+        }
         holds[holds.count - 1].duration += segment.duration
         isHolding = true
-        endingMotion = segment.phase == .holdFull ? .exhale : .inhale
+        endingMotion = segment.breathing == .holdFull ? .exhale : .inhale
       }
     }
     return holds
@@ -109,12 +117,12 @@ extension Timeline {
 
   /// The breaths that a person will take: each begins where breathing in begins, however many of
   /// them one pattern spells. A hold on the way in, or a short rest, begins none.
-  private var breaths: [TimedBreath] {
+  var breaths: [TimedBreath] {
     var breaths: [TimedBreath] = []
     var isBreathing = false
     var lastMotion: Phase.Kind?
     for segment in segments {
-      guard let phase = segment.phase else {
+      guard let phase = segment.breathing else {
         if segment.duration >= Self.shortestRest { (isBreathing, lastMotion) = (false, nil) }
         continue
       }
@@ -130,13 +138,24 @@ extension Timeline {
   }
 }
 
+/// A breath as it will be held in or out.
+struct BreathHold {
+  var start: Duration
+  var duration: Duration
+  /// With full lungs, not with empty ones.
+  var isFull: Bool
+}
+
 /// A breath as it will be paced.
-private struct TimedBreath {
+struct TimedBreath {
   var start: Duration
   var inhale = Duration.zero
   var fullHold = Duration.zero
   var exhale = Duration.zero
+  var emptyHold = Duration.zero
   var end: Duration
+
+  var duration: Duration { end - start }
 
   init(start: Duration) {
     self.start = start
@@ -148,7 +167,7 @@ private struct TimedBreath {
     case .inhale: inhale += duration
     case .holdFull: fullHold += duration
     case .exhale: exhale += duration
-    case .holdEmpty: break
+    case .holdEmpty: emptyHold += duration
     }
   }
 

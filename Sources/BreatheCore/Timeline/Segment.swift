@@ -30,19 +30,23 @@ public struct Segment: Equatable, Sendable {
     case phase(Phase.Kind)
     /// Holding a posture with the breath left to itself.
     case posture
+    /// A phase of a movement, with the breath that goes with it.
+    case move(Move.Phase.Kind, breath: Move.Breath?)
     case changeSides
     case rest
     /// The rest after all that was planned.
     case closing
   }
 
-  /// The posture that a segment is part of holding.
-  public struct Hold: Equatable, Sendable {
+  /// The posture or the movement that a segment is part of.
+  public struct Exercise: Equatable, Sendable {
     public var name: String
     public var cue: String?
     public var side: Side?
     public var set: Ordinal
-    /// When this hold ends, in timeline time.
+    /// Which repetition of a movement; nil for a posture.
+    public var rep: Ordinal?
+    /// When this hold ends, or these repetitions of one side; in timeline time.
     public var end: Duration
   }
 
@@ -58,9 +62,15 @@ public struct Segment: Equatable, Sendable {
   public var cycle: Ordinal?
   /// Which breath of the whole timeline this is part of, counted from 0.
   public var breath: Int?
-  public var hold: Hold?
+  public var exercise: Exercise?
+  /// A chime tells that it begins, as one does within a rest.
+  public var chimes = false
+  /// What the person reads before it begins, and answers with a key.
+  public var wait: String?
   /// The index of its step among the session's outermost steps; -1 in the lead-in.
   public var step: Int
+  /// The number of its step among all steps of the file, from 0; -1 in the lead-in.
+  var source: Int
   /// A place that → and ← go to: the beginning of a step, a hold, a rest.
   public var isLanding: Bool
 
@@ -69,5 +79,23 @@ public struct Segment: Equatable, Sendable {
   /// The kind of breath phase, where it is one.
   public var phase: Phase.Kind? {
     if case .phase(let kind) = activity { kind } else { nil }
+  }
+
+  /// A phase to follow, of a breath or of a movement.
+  var isPaced: Bool {
+    switch activity {
+    case .phase, .move: true
+    case .leadIn, .say, .posture, .changeSides, .rest, .closing: false
+    }
+  }
+
+  /// What it has the breath do: a phase of a paced breath, or the breath of a movement.
+  var breathing: Phase.Kind? {
+    switch activity {
+    case .phase(let kind): kind
+    case .move(_, .in): .inhale
+    case .move(_, .out): .exhale
+    case .leadIn, .say, .posture, .move, .changeSides, .rest, .closing: nil
+    }
   }
 }

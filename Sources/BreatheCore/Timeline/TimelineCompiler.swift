@@ -2,17 +2,19 @@ extension Session {
   /// Compiles the session for one run. A refusal says why it may not run at all: its length here,
   /// all other rules in `Timeline.refusals`.
   public func timeline(_ options: RunOptions) throws(Refusal) -> Timeline {
+    if let refusal = refusalOfLength(options) { throw refusal }
     var compiler = TimelineCompiler(options: options)
     let leadIn = settle?.value(at: options.level) ?? options.leadIn
     if leadIn > .zero {
-      try compiler.add(.leadIn, leadIn, cue: "", isLanding: true)
+      compiler.add(.leadIn, leadIn, cue: "", isLanding: true)
       compiler.segments[0].start = .zero - leadIn
       compiler.time = .zero
     }
     for (index, step) in steps.enumerated() {
       compiler.step = index
-      try compiler.add(step)
+      compiler.add(step)
     }
+    guard let last = compiler.segments.last, last.activity != .leadIn else { throw .empty }
     let timeline = Timeline(segments: compiler.segments)
     guard leadIn > .zero else { return timeline }
     // What is told first depends on what will be played.
@@ -32,140 +34,183 @@ private struct TimelineCompiler {
   var segments: [Segment] = []
   var time = Duration.zero
   var step = -1
+  /// The number of the step among all steps of the file; what an include brings counts as one.
+  private var source = -1
+  private var isIncluded = false
   private var breath = 0
-  private var stepCount = 0
-
-  /// More than a day of breaths at any bearable pace, and of steps; keeps nested repeats from filling
-  /// memory and time.
-  private static let limit = 100_000
+  /// Waits for the segment that follows it.
+  private var wait: String?
 
   init(options: RunOptions) {
     self.options = options
   }
 
   private var language: Language { options.language }
+  private var level: Level { options.level }
 
   mutating func add(
     _ activity: Segment.Activity, _ duration: Duration, cue: String,
     breathLevel: BreathSpan = BreathSpan(0, 0), cycle: Ordinal? = nil, breath: Int? = nil,
-    hold: Segment.Hold? = nil, isLanding: Bool
-  ) throws(Refusal) {
+    exercise: Segment.Exercise? = nil, chimes: Bool = false, isLanding: Bool
+  ) {
     segments.append(
       Segment(
         start: time, duration: duration, activity: activity, cue: cue, breathLevel: breathLevel,
-        cycle: cycle, breath: breath, hold: hold, step: step, isLanding: isLanding))
+        cycle: cycle, breath: breath, exercise: exercise, chimes: chimes, wait: wait, step: step,
+        source: source, isLanding: isLanding))
     time += duration
-    if time > .seconds(86_400) || segments.count > Self.limit { throw .tooLong }
+    wait = nil
   }
 
-  mutating func add(_ step: Step) throws(Refusal) {
-    stepCount += 1
-    if stepCount > Self.limit { throw .tooLong }
+  mutating func add(_ step: Step) {
+    if !isIncluded { source += 1 }
     switch step {
     case .say(let say):
-      try add(
-        .say, say.duration.value(at: options.level), cue: say.text.text(in: language),
-        isLanding: true)
-    case .rest(let rest):
-      try add(
-        rest.isClosing ? .closing : .rest, rest.duration.value(at: options.level),
-        cue: rest.cue?.text(in: language) ?? language.rest, isLanding: true)
-    case .breathe(let breathing):
-      try add(breathing)
-    case .hold(let hold):
-      try add(hold)
+      add(.say, say.duration.value(at: level), cue: say.text.text(in: language), isLanding: true)
+    case .rest(let rest): add(rest)
+    case .breathe(let breathing): add(breathing)
+    case .hold(let hold): add(hold)
+    case .move(let move): add(move)
+    case .wait(let text):
+      wait = [wait, text.text(in: language)].compactMap(\.self).joined(separator: "\n")
     case .repeat(let times, let steps):
-      for _ in 0..<times.value(at: options.level) {
-        for step in steps { try add(step) }
+      let first = source
+      for _ in 0..<times.value(at: level) {
+        source = first
+        for step in steps { add(step) }
       }
+    case .session(let include):
+      let wasIncluded = isIncluded
+      isIncluded = true
+      for step in include.steps { add(step) }
+      isIncluded = wasIncluded
     }
   }
 
-  private mutating func add(_ breathing: Breathing) throws(Refusal) {
-    let pattern = breathing.pattern.value(at: options.level).scaled(by: options.pace)
-    let count =
-      switch breathing.extent {
-      case .cycles(let cycles): cycles.value(at: options.level)
-      case .time(let time): pattern.wholeBreaths(in: time.value(at: options.level))
-      }
-    for index in 1...count {
-      try add(pattern, cycle: Ordinal(index, of: count), hold: nil, isLanding: index == 1)
+  private mutating func add(_ rest: Rest) {
+    let cue = rest.cue?.text(in: language) ?? language.rest
+    let activity = rest.isClosing ? Segment.Activity.closing : .rest
+    let end = time + rest.duration.value(at: level)
+    let every = rest.every?.value(at: level) ?? rest.duration.value(at: level)
+    var isFirst = true
+    while time < end {
+      add(activity, min(every, end - time), cue: cue, chimes: !isFirst, isLanding: isFirst)
+      isFirst = false
+    }
+  }
+
+  private mutating func add(_ breathing: Breathing) {
+    let breaths = Breaths(breathing, level: level, pace: options.pace)
+    for index in 0..<breaths.count {
+      let cycle = Ordinal(index + 1, of: breaths.count)
+      add(breaths[index], cycle: cycle, exercise: nil, isLanding: index == 0)
     }
   }
 
   private mutating func add(
-    _ pattern: Pattern, cycle: Ordinal, hold: Segment.Hold?, isLanding: Bool
-  ) throws(Refusal) {
+    _ pattern: Pattern, cycle: Ordinal, exercise: Segment.Exercise?, isLanding: Bool
+  ) {
     var last: Phase.Kind?
     for (phase, breathLevel) in zip(pattern.phases, pattern.breathLevels) {
       let cue = phase.cue?.text(in: language) ?? language.cue(phase.kind, again: phase.kind == last)
-      try add(
+      add(
         .phase(phase.kind), phase.duration, cue: cue, breathLevel: breathLevel, cycle: cycle,
-        breath: breath, hold: hold, isLanding: isLanding && last == nil)
+        breath: breath, exercise: exercise, isLanding: isLanding && last == nil)
       last = phase.kind
     }
     breath += 1
   }
 
-  private mutating func add(_ hold: PostureHold) throws(Refusal) {
+  private mutating func add(_ hold: PostureHold) {
     let sides: [Side?] = hold.sides.isEmpty ? [nil] : hold.sides
-    let sets = hold.sets.value(at: options.level)
+    let sets = hold.sets.value(at: level)
     for set in 1...sets {
       for (index, side) in sides.enumerated() {
+        let sideCue = cue(of: side, hold.sideCues)
         if index > 0 {
-          try addRest(hold.change, before: side, after: sides[index - 1], of: hold)
+          addRest(hold.change, before: side, cue: sideCue, after: sides[index - 1])
         } else if set > 1 {
-          try addRest(hold.between ?? hold.change, before: side, after: sides.last ?? nil, of: hold)
+          addRest(
+            hold.between ?? hold.change, before: side, cue: sideCue, after: sides.last ?? nil)
         }
-        try addHold(hold, side: side, set: Ordinal(set, of: sets))
+        addHold(hold, side: side, set: Ordinal(set, of: sets))
       }
     }
   }
 
-  /// The rest before a hold; it tells the change of sides, so that there is time to do it.
+  /// The rest before a side; it tells the change of sides, so that there is time to do it.
   private mutating func addRest(
-    _ duration: ByLevel<Duration>, before side: Side?, after last: Side?, of hold: PostureHold
-  ) throws(Refusal) {
+    _ duration: ByLevel<Duration>, before side: Side?, cue: String?, after last: Side?
+  ) {
     let changes = side != last
-    let told = [changes ? language.changeSides : language.rest, sideCue(side, of: hold)]
-    try add(
-      changes ? .changeSides : .rest, duration.value(at: options.level),
+    let told = [changes ? language.changeSides : language.rest, cue]
+    add(
+      changes ? .changeSides : .rest, duration.value(at: level),
       cue: told.compactMap(\.self).joined(separator: " "), isLanding: true)
   }
 
-  private func sideCue(_ side: Side?, of hold: PostureHold) -> String? {
+  private func cue(of side: Side?, _ cues: [Side: LocalizedText]) -> String? {
     guard let side else { return nil }
-    return hold.sideCues[side]?.text(in: language) ?? language.side(side)
+    return cues[side]?.text(in: language) ?? language.side(side)
   }
 
-  private mutating func addHold(_ hold: PostureHold, side: Side?, set: Ordinal) throws(Refusal) {
-    let duration = hold.duration.value(at: options.level)
+  private mutating func addHold(_ hold: PostureHold, side: Side?, set: Ordinal) {
+    let duration = hold.duration(on: side, level: level, pace: options.pace)
     let end = time + duration
-    let part = Segment.Hold(
+    let exercise = Segment.Exercise(
       name: hold.name.text(in: language),
-      cue: sideCue(side, of: hold) ?? hold.cue?.text(in: language), side: side, set: set, end: end)
+      cue: hold.cue?.text(in: language) ?? cue(of: side, hold.sideCues), side: side, set: set,
+      rep: nil, end: end)
     var breathCount = 0
-    if let pattern = hold.pattern?.value(at: options.level).scaled(by: options.pace) {
+    if let pattern = hold.pattern?.value(at: level).scaled(by: options.pace) {
       breathCount = Int((duration.inSeconds / pattern.duration.inSeconds + 1e-9).rounded(.down))
       for index in 0..<breathCount {
-        try add(
-          pattern, cycle: Ordinal(index + 1, of: breathCount), hold: part, isLanding: index == 0)
+        let cycle = Ordinal(index + 1, of: breathCount)
+        add(pattern, cycle: cycle, exercise: exercise, isLanding: index == 0)
       }
     }
     let rest = end - time
     if breathCount == 0 || rest > .milliseconds(1) {
-      try add(.posture, rest, cue: language.stay, hold: part, isLanding: breathCount == 0)
+      add(.posture, rest, cue: language.stay, exercise: exercise, isLanding: breathCount == 0)
     } else {
       // Rounding of scaled breaths is no time to stay for; the hold still ends when it should.
       segments[segments.count - 1].duration += rest
       time = end
     }
   }
-}
 
-extension Pattern {
-  /// How many whole breaths come nearest to `time`; at least one.
-  func wholeBreaths(in time: Duration) -> Int {
-    max(1, Int((time.inSeconds / duration.inSeconds + 0.5 + 1e-9).rounded(.down)))
+  private mutating func add(_ move: Move) {
+    let order = move.order(at: level)
+    var (last, done) = (order.first ?? nil, [Side?: Int]())
+    for (index, side) in order.enumerated() {
+      if side != last, !move.alternates {
+        addRest(move.change, before: side, cue: cue(of: side, move.sideCues), after: last)
+      }
+      done[side, default: 0] += 1
+      // In turns, the repetitions count on through both sides.
+      let rep =
+        move.alternates
+        ? Ordinal(index + 1, of: order.count)
+        : Ordinal(done[side] ?? 1, of: move.reps.value(on: side).value(at: level))
+      let isLanding = index == 0 || (side != last && !move.alternates)
+      addRep(move, side: side, rep: rep, isLanding: isLanding)
+      last = side
+    }
+  }
+
+  private mutating func addRep(_ move: Move, side: Side?, rep: Ordinal, isLanding: Bool) {
+    let left = move.alternates ? 1 : rep.total - rep.index + 1
+    let exercise = Segment.Exercise(
+      name: move.name.text(in: language),
+      cue: move.cue?.text(in: language) ?? cue(of: side, move.sideCues), side: side,
+      set: Ordinal(1, of: 1), rep: rep, end: time + move.duration(at: level) * left)
+    for (index, (phase, breathLevel)) in zip(move.tempo, move.breathLevels(at: level)).enumerated()
+    {
+      let duration = phase.duration.value(at: level)
+      add(
+        .move(phase.kind, breath: phase.breath), duration,
+        cue: phase.cue?.text(in: language) ?? language.cue(phase.kind, breath: phase.breath),
+        breathLevel: breathLevel, exercise: exercise, isLanding: isLanding && index == 0)
+    }
   }
 }

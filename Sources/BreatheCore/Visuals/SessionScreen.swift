@@ -33,7 +33,7 @@ public struct SessionScreen: Sendable {
     layout = TextLayout(width: width)
     // The picture keeps its place for the whole session, so the longest cue decides.
     let longest =
-      timeline.segments.lazy.filter { $0.phase != nil }
+      timeline.segments.lazy.filter { $0.isPaced }
       .map { [layout, charset] in layout.cells(charset.spell($0.cue)) }.max() ?? 0
     rows = Rows(size: size, cueCells: longest)
     let area = Orb.Area(
@@ -75,7 +75,9 @@ public struct SessionScreen: Sendable {
     let segment = moment.segment
     if case .paused = state { return language.paused }
     if segment.activity == .leadIn { return language.startsIn(moment.remaining) }
-    if let hold = segment.hold { return language.hold(hold, left: hold.end - moment.time) }
+    if let exercise = segment.exercise {
+      return language.status(exercise, left: exercise.end - moment.time)
+    }
     if let cycle = segment.cycle { return language.breath(cycle, isLast: moment.isLastBreath) }
     return ""
   }
@@ -86,12 +88,15 @@ public struct SessionScreen: Sendable {
     var count = segment.activity == .closing ? "" : "\(moment.remaining.secondsLeft)"
     if case .paused(let reason) = state {
       cue = language.pausedCue(reason)
+      if reason == .waiting, let wait = segment.wait { cue = wait + "\n" + cue }
       count = ""
     }
     var lines = layout.wrap(charset.spell(cue), columns: textColumns)
     let room = rows.cue + rows.cueLines - (rows.cue > 0 ? 1 : 0)
     if lines.count > room {
-      lines = segment.phase == nil ? Array(lines.prefix(room)) : [language.shortWord(for: segment)]
+      lines =
+        !segment.isPaced || segment.wait != nil
+        ? Array(lines.prefix(room)) : [language.shortWord(for: segment)]
     }
     var first = rows.cue + rows.cueLines - lines.count
     if lines.count <= rows.cueLines {
@@ -113,7 +118,7 @@ public struct SessionScreen: Sendable {
 
   private func hint(_ moment: Moment) -> String? {
     if moment.segment.activity == .closing { return language.closingKeys }
-    if let hold = moment.segment.hold { return hold.cue ?? hold.name }
+    if let exercise = moment.segment.exercise { return exercise.cue ?? exercise.name }
     return moment.next.map { language.next($0) }
   }
 

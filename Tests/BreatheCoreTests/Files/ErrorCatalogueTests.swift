@@ -7,8 +7,19 @@ import Testing
 @Suite struct `The catalogue of mistakes` {
   private static let names = TestFolder.names(in: "Errors", kind: "yaml")
 
-  private static func diagnostics(_ name: String) throws -> [Diagnostic] {
-    SessionFile(bytes: try TestFolder.bytes("Errors/\(name).yaml")).diagnostics
+  /// What the files include stands among the fixtures.
+  private static func check(_ file: SessionFile) -> FileCheck {
+    FileCheck(file, ids: ["minimal", "long-exhale"]) { id in
+      (try? TestFolder.bytes("Fixtures/\(id).yaml")).flatMap { SessionFile(bytes: $0).session }
+    }
+  }
+
+  private static let tooLarge = Array(
+    repeating: UInt8(ascii: "#"), count: SessionFile.sizeLimit + 1)
+
+  private static func problems() throws -> [Problem] {
+    let files = [tooLarge] + (try names.map { try TestFolder.bytes("Errors/\($0).yaml") })
+    return files.flatMap { check(SessionFile(bytes: $0)).diagnostics.map(\.problem) }
   }
 
   @Test(arguments: names) func `words each mistake in both languages`(name: String) throws {
@@ -17,8 +28,7 @@ import Testing
 
   /// Larger than a file that anyone wants to keep beside the tests.
   @Test func `words the mistake of a file that is too large`() throws {
-    let bytes = Array(repeating: UInt8(ascii: "#"), count: SessionFile.sizeLimit + 1)
-    try expectTexts(of: bytes, match: "too-large")
+    try expectTexts(of: Self.tooLarge, match: "too-large")
   }
 
   @Test func `holds no text of a mistake that is gone`() {
@@ -27,39 +37,52 @@ import Testing
   }
 
   @Test func `makes every mistake that there is`() throws {
-    let tooLarge = Array(repeating: UInt8(ascii: "#"), count: SessionFile.sizeLimit + 1)
-    var made = Set(SessionFile(bytes: tooLarge).diagnostics.map { caseName($0.problem) })
-    for name in Self.names {
-      made.formUnion(try Self.diagnostics(name).map { caseName($0.problem) })
+    let made = Set(try Self.problems().map(caseName))
+    #expect(made == (try declaredCases(of: "Problem", in: "Session/Diagnostic.swift")))
+  }
+
+  @Test func `asks for everything that is warned of, and for everything that is refused`() throws {
+    var (warnings, refusals) = (Set<String>(), Set<String>())
+    for problem in try Self.problems() {
+      switch problem {
+      case .warned(let warning): warnings.insert(caseName(warning))
+      case .refused(let refusal): refusals.insert(caseName(refusal))
+      default: break
+      }
     }
-    #expect(made == (try declaredProblems()))
+    #expect(warnings == (try declaredCases(of: "Warning", in: "Timeline/Warning.swift")))
+    let declared = try declaredCases(of: "Refusal", in: "Timeline/Refusal.swift")
+    // What depends on the journal is no matter of the file.
+    #expect(refusals == declared.subtracting(["firstMonth478"]))
   }
 
   private func expectTexts(of bytes: [UInt8], match name: String) throws {
     let read = SessionFile(bytes: bytes)
-    #expect(read.session == nil)
+    let check = Self.check(read)
+    #expect(!check.diagnostics.isEmpty)
+    #expect((check.session == nil) == !check.mistakes.isEmpty)
     let texts = Language.allCases.map { language in
-      read.diagnostics
+      check.diagnostics
         .map { $0.text(file: "\(name).yaml", lines: read.lines, in: language) }
         .joined(separator: "\n")
     }
     try Golden.expect(texts.joined(separator: "\n\n"), matches: name, in: "Errors")
   }
 
-  /// The name of a problem's case, without its facts.
-  private func caseName(_ problem: Problem) -> String {
-    Mirror(reflecting: problem).children.first?.label ?? "\(problem)"
+  /// The name of a case, without its facts.
+  private func caseName(_ value: some Sendable) -> String {
+    Mirror(reflecting: value).children.first?.label ?? "\(value)"
   }
 
-  /// The cases of `Problem` as its source declares them.
-  private func declaredProblems() throws -> Set<String> {
-    let path = "Sources/BreatheCore/Session/Diagnostic.swift"
+  /// The cases of an enum as its source declares them.
+  private func declaredCases(of name: String, in path: String) throws -> Set<String> {
     let source = try String(
-      contentsOf: TestFolder.package.appending(path: path), encoding: .utf8)
-    let declaration = try #require(source.range(of: "enum Problem"))
+      contentsOf: TestFolder.package.appending(path: "Sources/BreatheCore/\(path)"),
+      encoding: .utf8)
+    let declaration = try #require(source.range(of: "enum \(name)"))
     let cases = source[declaration.upperBound...].matches(of: /\n  case (\w+)/)
     let names = Set(cases.map { String($0.1) })
-    try #require(names.contains("tooLarge"))
+    try #require(names.count > 5)
     return names
   }
 }

@@ -100,7 +100,8 @@ import Testing
         == .hold(
           PostureHold(
             LocalizedText(en: "Low lunge", nl: "Lage lunge"),
-            for: ByLevel(.seconds(30), first: .seconds(20)), sides: [.left, .right],
+            for: BySide(ByLevel(.time(.seconds(30)), first: .time(.seconds(20)))),
+            sides: [.left, .right],
             sets: ByLevel(2),
             sideCues: [
               .left: LocalizedText(en: "Left knee on the floor.", nl: "Linkerknie op de grond."),
@@ -115,7 +116,7 @@ import Testing
       try step(5)
         == .hold(
           PostureHold(
-            LocalizedText("Butterfly"), for: ByLevel(.seconds(90)),
+            LocalizedText("Butterfly"), for: BySide(ByLevel(.time(.seconds(90)))),
             cue: LocalizedText("Let your knees be heavy."), change: ByLevel(.seconds(15)))))
   }
 

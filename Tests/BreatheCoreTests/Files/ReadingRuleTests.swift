@@ -97,7 +97,9 @@ import Testing
   @Test(arguments: ["0", "0s", "0.0", "24h1s", "thirty", ""])
   func `a time is more than nothing and at most a day`(time: String) {
     #expect(
-      problems(file(steps: "- rest: \"\(time)\"")) == [.badDuration(key: "rest", found: time)])
+      problems(file(steps: "- rest: \"\(time)\"")) == [
+        .badDuration(key: "rest", found: time, meant: nil)
+      ])
   }
 }
 

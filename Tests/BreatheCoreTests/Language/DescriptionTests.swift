@@ -60,7 +60,7 @@ import Testing
   private let lines: [Substring] = ["breathe: 1", "id: lunge", "    for: thirty", "\tx"]
 
   @Test func `shows the line and what is wrong in it`() {
-    let problem = Problem.badDuration(key: "for", found: "thirty")
+    let problem = Problem.badDuration(key: "for", found: "thirty", meant: nil)
     let diagnostic = Diagnostic(problem, at: Place(line: 3, column: 10, length: 6))
     #expect(
       diagnostic.text(file: "lunge.yaml", lines: lines, in: .en) == """

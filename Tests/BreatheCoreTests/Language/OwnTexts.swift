@@ -54,16 +54,31 @@ private func refusalTexts(_ language: Language) -> [String] {
     .holdTooLong(.seconds(21), at: .zero),
     .holdAgainstInhale(hold: .seconds(16), inhale: .seconds(4), at: .zero),
     .holdAfterFastBreathing(.seconds(11), at: .zero), .tooMany478(9), .firstMonth478(5),
+    .tooManySegments(50_000), .empty,
   ].map { (refusal: Refusal) in language.sentence(refusal) }
+    + [
+      .longHold(.seconds(8)), .longEmptyHold(.seconds(5)), .slowBreath(.seconds(21)),
+      .fastBreaths(perMinute: 24), .many478(5), .longBreathingWithHolds(.seconds(301)),
+      .longStretch(.seconds(121)),
+      .unequalSides(left: .seconds(30), right: .seconds(40), reason: nil),
+      .unequalSides(left: .seconds(30), right: .seconds(40), reason: LocalizedText("x")),
+    ].map { (warning: Warning) in language.sentence(warning) }
 }
 
 private func momentTexts(_ language: Language) -> [String] {
-  let hold = Segment.Hold(
-    name: "Lunge", cue: nil, side: .left, set: Ordinal(1, of: 2), end: .seconds(30))
-  return [
+  let hold = Segment.Exercise(
+    name: "Lunge", cue: nil, side: .left, set: Ordinal(1, of: 2), rep: nil, end: .seconds(30))
+  let move = Segment.Exercise(
+    name: "Bridge", cue: nil, side: .right, set: Ordinal(1, of: 1), rep: Ordinal(2, of: 6),
+    end: .seconds(30))
+  let phases = Move.Phase.Kind.allCases.flatMap { kind in
+    [nil, .in, .out].map { language.cue(kind, breath: $0) }
+  }
+  return phases + [
     language.breath(Ordinal(1, of: 4), isLast: false),
     language.breath(Ordinal(4, of: 4), isLast: true),
-    language.startsIn(.seconds(5)), language.hold(hold, left: .seconds(30)),
+    language.startsIn(.seconds(5)), language.status(hold, left: .seconds(30)),
+    language.status(move, left: .seconds(30)),
     language.seconds(.milliseconds(5500)),
     language.closing("478", tally: Tally(), ending: .completed),
     language.closing("478", tally: Tally(), ending: .stopped),

@@ -19,12 +19,14 @@ func refusals(
 enum RefusalKind: Equatable {
   case tooLong, phaseTooShort, tooFast, holdTooLong, holdAgainstInhale, holdAfterFastBreathing,
     tooMany478
-  case firstMonth478
+  case firstMonth478, tooManySegments, empty
 
   init(_ refusal: Refusal) {
     self =
       switch refusal {
       case .tooLong: .tooLong
+      case .tooManySegments: .tooManySegments
+      case .empty: .empty
       case .phaseTooShort: .phaseTooShort
       case .tooFast: .tooFast
       case .holdTooLong: .holdTooLong

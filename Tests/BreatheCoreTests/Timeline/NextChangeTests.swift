@@ -12,7 +12,7 @@ import Testing
       let moment = timeline.moment(at: time)
       segment = moment.index
       breath = Int((moment.breathLevel * Double(steps)).rounded())
-      let hold = moment.segment.hold.map { ($0.end - time).secondsLeft }
+      let hold = moment.segment.exercise.map { ($0.end - time).secondsLeft }
       seconds = [moment.remaining.secondsLeft, moment.timeLeft.secondsLeft, hold ?? 0]
     }
   }

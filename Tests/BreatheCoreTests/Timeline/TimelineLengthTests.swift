@@ -1,6 +1,8 @@
 import BreatheCore
 import Testing
 
+private struct Unexpected: Error {}
+
 @Suite struct `The length of a session` {
   private func timeline(_ id: String, _ level: Level = .usual) throws -> Timeline {
     try shipped(id).timeline(RunOptions(level: level))
@@ -77,7 +79,8 @@ import Testing
     let given: [Side] = Array([.left, .right].prefix(sides))
     for between in [nil, 40] as [Int?] {
       let hold = PostureHold(
-        LocalizedText("Stay"), for: ByLevel(.seconds(30)), sides: given, sets: ByLevel(sets),
+        LocalizedText("Stay"), for: BySide(ByLevel(.time(.seconds(30)))), sides: given,
+        sets: ByLevel(sets),
         change: ByLevel(.seconds(15)), between: between.map { ByLevel(.seconds($0)) })
       let session = Session(id: "hold", title: LocalizedText("Hold"), steps: [.hold(hold)])
       let holds = max(1, sides) * sets
@@ -94,11 +97,17 @@ import Testing
       let session = Session(id: "hold", title: LocalizedText("Hold"), steps: [.hold(hold)])
       let sets = hold.sets.value(at: options.level)
       let holds = max(1, hold.sides.count) * sets
+      let sides: [Side?] = hold.sides.isEmpty ? [nil] : hold.sides
+      let once = try sides.reduce(Duration.zero) { sum, side in
+        guard case .time(let time) = hold.length.value(on: side).value(at: options.level) else {
+          throw Unexpected()
+        }
+        return sum + time
+      }
       let change = hold.change.value(at: options.level)
       let between = hold.between?.value(at: options.level) ?? change
       let expected =
-        hold.duration.value(at: options.level) * holds + change * (holds - sets)
-        + between * (sets - 1)
+        once * sets + change * (holds - sets) + between * (sets - 1)
       #expect(try session.timeline(options).planned == expected)
     }
   }

@@ -4,8 +4,8 @@ struct SourceText {
 
   /// Without byte-order mark, with line feeds only.
   let text: String
-  /// False when there is no text to show.
-  let isReadable: Bool
+  /// None when the bytes could not be read as text.
+  let lines: [Substring]
 
   /// What keeps `bytes` from being read at all: too many, not UTF-8, or a character that has no
   /// place in a text. Empty when `text` may be parsed.
@@ -14,7 +14,7 @@ struct SourceText {
   init(bytes: [UInt8]) {
     guard bytes.count <= Self.sizeLimit else {
       text = ""
-      isReadable = false
+      lines = []
       diagnostics = [
         Diagnostic(.tooLarge(limit: Self.sizeLimit), at: Place(line: 1, column: 1))
       ]
@@ -24,12 +24,12 @@ struct SourceText {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes = bytes.dropFirst(3) }
     guard let decoded = String(validating: bytes, as: UTF8.self) else {
       text = ""
-      isReadable = false
+      lines = []
       diagnostics = [Diagnostic(.notUTF8, at: Self.encodingBreak(in: bytes))]
       return
     }
-    isReadable = true
     text = decoded.replacingLineEndings()
+    lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     diagnostics = Self.forbidden(in: text)
   }
 
@@ -53,8 +53,7 @@ struct SourceText {
   var gluedNumberSigns: [Place: Int] {
     guard text.utf8.contains(UInt8(ascii: "#")) else { return [:] }
     var found: [Place: Int] = [:]
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
-    {
+    for (index, line) in lines.enumerated() {
       var space: Int?
       var afterSpace: Int?
       for (column, scalar) in line.unicodeScalars.enumerated() {
@@ -67,6 +66,32 @@ struct SourceText {
     }
     return found
   }
+
+  /// Where the block of text that `start` begins (`|` or `>`) ends before its author thought: at a
+  /// line that is indented less than the block's first line, but deeper than its key. Such a line
+  /// can't be anything else.
+  func earlyEnd(ofBlockAt start: Place, before end: Int) -> Place? {
+    guard let header = line(start.line) else { return nil }
+    let afterSign = header.unicodeScalars.dropFirst(start.column).first
+    // With its indentation given, a block has no first line to measure.
+    guard afterSign.map({ ("0"..."9").contains($0) }) != true else { return nil }
+    let key = header.unicodeScalars.prefix { $0 == " " || $0 == "-" }.count
+    var number = start.line + 1
+    while let line = line(number), line.allSatisfy({ $0 == " " }) { number += 1 }
+    guard let first = line(number), number < end else { return nil }
+    number = end
+    while let line = line(number), line.allSatisfy({ $0 == " " }) { number += 1 }
+    guard let next = line(number) else { return nil }
+    let indent = Self.indent(of: next)
+    guard indent > key, indent < Self.indent(of: first) else { return nil }
+    return Place(line: number, column: indent + 1)
+  }
+
+  private func line(_ number: Int) -> Substring? {
+    lines.indices.contains(number - 1) ? lines[number - 1] : nil
+  }
+
+  private static func indent(of line: Substring) -> Int { line.prefix { $0 == " " }.count }
 
   private static func forbidden(in text: String) -> [Diagnostic] {
     var found: [Diagnostic] = []

@@ -1,19 +1,24 @@
 import CLibYAML
 
 /// Reads YAML into nodes with their places, from libyaml's events, in a strict subset: no anchors,
-/// aliases, tags or second document, and at most `depthLimit` deep.
+/// aliases, tags, merge keys or second document, each key a text and there once, at most `depthLimit`
+/// deep and of at most `nodeLimit` nodes.
 ///
-/// A syntax or depth error ends the reading; `root` then holds what was read before it.
+/// A syntax, depth or size error ends the reading; `root` then holds what was read before it.
 struct YAMLReader {
   static let depthLimit = 16
+  static let nodeLimit = 5000
 
   private(set) var root: YAMLNode?
   private(set) var diagnostics: [Diagnostic] = []
   /// False when an error ended the reading early.
   private(set) var isComplete = true
+  private let source: SourceText
   private let gluedNumberSigns: [Place: Int]
+  private var nodeCount = 0
 
   init(_ source: SourceText) {
+    self.source = source
     gluedNumberSigns = source.gluedNumberSigns
     guard source.diagnostics.isEmpty else {
       diagnostics = source.diagnostics
@@ -56,6 +61,12 @@ struct YAMLReader {
   ) -> YAMLNode {
     if let mark = event.forbiddenMark { report(mark, at: event.place) }
     var place = event.place
+    nodeCount += 1
+    guard nodeCount <= Self.nodeLimit else {
+      report(.tooManyNodes(limit: Self.nodeLimit), at: place)
+      isComplete = false
+      return YAMLNode(content: .scalar("", isPlain: true), place: place)
+    }
     switch event.kind {
     case YAML_SEQUENCE_START_EVENT, YAML_MAPPING_START_EVENT:
       let isMapping = event.kind == YAML_MAPPING_START_EVENT
@@ -73,6 +84,7 @@ struct YAMLReader {
       let entries = stride(from: 0, to: children.count - 1, by: 2).map {
         YAMLNode.Entry(key: children[$0], value: children[$0 + 1])
       }
+      checkKeys(entries)
       // A block map begins where its first key does; underline that.
       if let first = entries.first { place.length = first.key.place.length }
       return YAMLNode(content: .mapping(entries), place: place, isFlow: event.isFlow)
@@ -84,9 +96,27 @@ struct YAMLReader {
       if event.isPlain, let column = gluedNumberSigns[event.end] {
         node.cut = Place(line: event.end.line, column: column)
       }
+      if event.isBlock, let early = source.earlyEnd(ofBlockAt: place, before: event.end.line) {
+        report(.firstLineDeepest, at: early)
+        isComplete = false
+      }
       return node
     default:
       return YAMLNode(content: .scalar("", isPlain: true), place: place)
+    }
+  }
+
+  private mutating func checkKeys(_ entries: [YAMLNode.Entry]) {
+    var seen: Set<String> = []
+    for entry in entries {
+      guard let key = entry.key.text else {
+        report(.keyNotText, at: entry.key.place)
+        continue
+      }
+      if key == "<<" { report(.mergeKey, at: entry.key.place) }
+      if !seen.insert(key).inserted {
+        report(.duplicateKey(entry.key.shown), at: entry.key.place)
+      }
     }
   }
 
@@ -115,6 +145,8 @@ private struct Event {
   var end: Place
   var text = ""
   var isPlain = false
+  /// A text after `|` or `>`.
+  var isBlock = false
   var isFlow = false
   /// An anchor, alias or tag, none of which a session file may have.
   var forbiddenMark: Problem?
@@ -132,6 +164,7 @@ private struct Event {
       text = String(
         decoding: UnsafeBufferPointer(start: scalar.value, count: scalar.length), as: UTF8.self)
       isPlain = scalar.style == YAML_PLAIN_SCALAR_STYLE
+      isBlock = [YAML_LITERAL_SCALAR_STYLE, YAML_FOLDED_SCALAR_STYLE].contains(scalar.style)
       mark(anchor: scalar.anchor, tag: scalar.tag)
     case YAML_SEQUENCE_START_EVENT:
       mark(anchor: raw.data.sequence_start.anchor, tag: raw.data.sequence_start.tag)

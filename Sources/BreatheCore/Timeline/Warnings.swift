@@ -1,0 +1,85 @@
+/// A warning, and when on the timeline it arises.
+struct TimedWarning {
+  var warning: Warning
+  var time: Duration
+}
+
+extension Timeline {
+  /// What is unusual in what will be played: of each kind, the most unusual of each step.
+  var warnings: [TimedWarning] {
+    let breaths = breaths
+    let whole = breaths.filter { $0.inhale > .zero && $0.exhale > .zero }
+    let holds = breathHolds
+    let full = holds.filter(\.isFull).map { ($0.start, $0.duration) }
+    let empty = holds.filter { !$0.isFull }.map { ($0.start, $0.duration) }
+    let timed = whole.map { ($0.start, $0.duration) }
+    return longest(full, over: .seconds(7)).map { TimedWarning(.longHold($0.1), $0.0) }
+      + longest(empty, over: .seconds(4)).map { TimedWarning(.longEmptyHold($0.1), $0.0) }
+      + longest(timed, over: .seconds(20)).map { TimedWarning(.slowBreath($0.1), $0.0) }
+      + fastest(whole)
+      + longest(stretches, over: .seconds(120)).map {
+        TimedWarning(.longStretch($0.1), $0.0)
+      } + [many478, breathingWithHolds(breaths)].compactMap(\.self)
+  }
+
+  /// Of the spans longer than `limit`, the longest of each step.
+  private func longest(
+    _ spans: [(Duration, Duration)], over limit: Duration
+  ) -> [(Duration, Duration)] {
+    // Phases that the pace or a ramp has computed may be a hair longer than they are.
+    let over = spans.filter { $0.1 > limit + .microseconds(1) }
+    return Dictionary(grouping: over) { segments[index(at: $0.0)].source }.values
+      .compactMap { $0.max { $0.1 < $1.1 } }
+  }
+
+  /// Of the breaths at more than 20 a minute, the fastest of each step.
+  private func fastest(_ breaths: [TimedBreath]) -> [TimedWarning] {
+    let fast = breaths.filter { $0.duration < .seconds(3) - .microseconds(1) }
+    return Dictionary(grouping: fast) { segments[index(at: $0.start)].source }.values
+      .compactMap { $0.min { $0.duration < $1.duration } }
+      .map { TimedWarning(.fastBreaths(perMinute: 60 / $0.duration.inSeconds), $0.start) }
+  }
+
+  /// The postures that are held.
+  private var stretches: [(Duration, Duration)] {
+    segments.compactMap { segment in
+      guard let exercise = segment.exercise, exercise.rep == nil, segment.isLanding else {
+        return nil
+      }
+      return (segment.start, exercise.end - segment.start)
+    }
+  }
+
+  private var many478: TimedWarning? {
+    guard let row = rowOf478, (5...Self.limitOf478).contains(row.count) else { return nil }
+    return TimedWarning(.many478(row.count), row.start)
+  }
+
+  private func breathingWithHolds(_ breaths: [TimedBreath]) -> TimedWarning? {
+    let held = breaths.filter { $0.fullHold + $0.emptyHold > .zero }
+    let total = held.reduce(.zero) { $0 + $1.duration }
+    guard total > .seconds(300) + .milliseconds(1), let first = held.first else { return nil }
+    return TimedWarning(.longBreathingWithHolds(total), first.start)
+  }
+
+  /// Whether one side gets more than the other, of postures and movements together.
+  func unequalSides(reason: LocalizedText?) -> TimedWarning? {
+    var sums: [Side: Duration] = [:]
+    for segment in segments {
+      if let side = segment.exercise?.side { sums[side, default: .zero] += segment.duration }
+    }
+    let (left, right) = (sums[.left] ?? .zero, sums[.right] ?? .zero)
+    let difference = left > right ? left - right : right - left
+    guard difference > .milliseconds(1),
+      let first = segments.first(where: { $0.exercise?.side != nil })
+    else { return nil }
+    return TimedWarning(
+      .unequalSides(left: left, right: right, reason: reason), first.start)
+  }
+}
+
+extension TimedWarning {
+  fileprivate init(_ warning: Warning, _ time: Duration) {
+    self.init(warning: warning, time: time)
+  }
+}
