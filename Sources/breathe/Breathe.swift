@@ -40,7 +40,7 @@ struct Breathe: ParsableCommand {
   /// Says what is wrong, through the console like everything else, and ends.
   private static func end(with error: any Error) -> Never {
     let console = Console(locale: LocaleSettings(environment: Surroundings.environment))
-    let message = fullMessage(for: error)
+    let message = CleanText(fullMessage(for: error))
     let code = exitCode(for: error)
     if !message.isEmpty {
       if code.isSuccess { console.print(message) } else { console.printError(message) }

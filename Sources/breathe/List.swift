@@ -21,7 +21,8 @@ struct List: ParsableCommand {
     for found in sessions {
       guard let timeline = try? found.session.timeline(RunOptions(language: console.language))
       else { continue }
-      console.print(console.language.listLine(found.session, timeline, columns: columns))
+      let line = console.language.listLine(found.session, timeline, columns: columns)
+      console.print(CleanText(line))
     }
   }
 }

@@ -24,11 +24,11 @@ struct Log: ParsableCommand {
       entries = try journal.lastEntries(number)
     } catch {
       throw console.fail(
-        console.language.sentence(error, path: journal.path), .notFound)
+        console.language.sentence(error, path: CleanText(journal.path)), .notFound)
     }
-    if entries.isEmpty { console.print(console.language.emptyJournal) }
+    if entries.isEmpty { console.print(CleanText(console.language.emptyJournal)) }
     for entry in entries {
-      console.print(console.language.line(entry))
+      console.print(CleanText(console.language.line(entry)))
     }
   }
 }

@@ -43,7 +43,7 @@ struct Run: ParsableCommand {
       return
     }
     guard !Self.commands.contains(word) || words.count > 1 || !hasOptions else {
-      throw console.mistake(.optionsBeforeCommand(word))
+      throw console.mistake(.optionsBeforeCommand(CleanText(word)))
     }
     guard words.count == 1 else {
       throw console.mistake(.severalWords(near: nearest(to: word, in: Self.commands)))
@@ -79,7 +79,8 @@ struct Run: ParsableCommand {
       guard case .unknownSession = error else { throw console.fail(error) }
       // Where “run” was left out, a command may have been meant.
       let known = surroundings.library.ids + Self.commands
-      throw console.fail(.unknownSession(word, near: nearest(to: word, in: known, most: 3)))
+      throw console.fail(
+        .unknownSession(CleanText(word), near: nearest(to: word, in: known, most: 3)))
     }
   }
 
@@ -95,7 +96,7 @@ struct Run: ParsableCommand {
       extent = .cycles(ByLevel(count))
     case (nil, let time?):
       guard let duration = Duration(written: time), duration > .zero else {
-        throw console.mistake(.badFor(time))
+        throw console.mistake(.badFor(CleanText(time)))
       }
       extent = .time(ByLevel(duration))
     default: throw console.mistake(.cyclesAndFor)
@@ -109,7 +110,7 @@ struct Run: ParsableCommand {
   private func paceFactor(_ console: Console) throws -> Double {
     guard let pace else { return 1 }
     guard let factor = Double(pace), RunOptions.paceRange.contains(factor) else {
-      throw console.mistake(.badPace(pace))
+      throw console.mistake(.badPace(CleanText(pace)))
     }
     return factor
   }

@@ -27,12 +27,14 @@ struct Show: ParsableCommand {
     } catch {
       throw console.fail(console.language.sentence(error), .refusedForSafety)
     }
-    console.printWrapped(
-      console.language.description(
-        of: session, timeline, level: options.level,
-        withoutHolds: surroundings.library.withoutHolds(session, options)?.session.id))
+    let description = console.language.description(
+      of: session, timeline, level: options.level,
+      withoutHolds: surroundings.library.withoutHolds(session, options)?.session.id)
+    console.printWrapped(CleanText(description))
     let refusals = timeline.refusals
-    for refusal in refusals { console.printError(console.language.sentence(refusal)) }
+    for refusal in refusals {
+      console.printError(CleanText(console.language.sentence(refusal)))
+    }
     if !refusals.isEmpty { throw ExitCode(ExitStatus.refusedForSafety.rawValue) }
   }
 }

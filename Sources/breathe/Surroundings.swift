@@ -23,7 +23,7 @@ struct Surroundings: ParsableArguments {
 
   func validate() throws {
     guard let lang, Language(rawValue: lang) == nil else { return }
-    throw console.mistake(.unknownLanguage(lang))
+    throw console.mistake(.unknownLanguage(CleanText(lang)))
   }
 
   private static func readEnvironment() -> [String: String] {
@@ -41,7 +41,7 @@ struct Surroundings: ParsableArguments {
 extension Console {
   /// Prints what is wrong and answers how the program ends with it.
   func fail(_ sentence: String, _ status: ExitStatus) -> ExitCode {
-    printError(sentence)
+    printError(CleanText(sentence))
     return ExitCode(status.rawValue)
   }
 

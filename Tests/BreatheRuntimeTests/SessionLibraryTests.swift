@@ -81,13 +81,13 @@ struct SessionLibraryTests {
   func unreadable() throws {
     let folder = try TemporaryFolder()
     let missing = folder.path + "/missing.yaml"
-    #expect(problem(missing) == .unreadableFile(missing, code: ENOENT))
+    #expect(problem(missing) == .unreadableFile(CleanText(missing), code: ENOENT))
     #expect(problem("missing.yaml") == .unreadableFile("missing.yaml", code: ENOENT))
     let below = try folder.write(Self.file, to: "file.yaml") + "/deeper.yaml"
-    #expect(problem(below) == .unreadableFile(below, code: ENOTDIR))
+    #expect(problem(below) == .unreadableFile(CleanText(below), code: ENOTDIR))
     #expect(symlink("loop.yaml", folder.path + "/loop.yaml") == 0)
     let loop = folder.path + "/loop.yaml"
-    #expect(problem(loop) == .unreadableFile(loop, code: ELOOP))
+    #expect(problem(loop) == .unreadableFile(CleanText(loop), code: ELOOP))
     // A regular file that opens for everyone and gives nobody its first byte.
     #expect(problem("/proc/self/mem") == .unreadableFile("/proc/self/mem", code: EIO))
   }
@@ -97,7 +97,7 @@ struct SessionLibraryTests {
     let folder = try TemporaryFolder()
     let path = try folder.write(Self.file, to: "mine.yaml")
     #expect(chmod(path, 0) == 0)
-    #expect(problem(path) == .unreadableFile(path, code: EACCES))
+    #expect(problem(path) == .unreadableFile(CleanText(path), code: EACCES))
   }
 
   @Test("Folders, devices and pipes are no files, and none of them is waited for")
@@ -107,7 +107,7 @@ struct SessionLibraryTests {
     #expect(mkfifo(pipe, 0o600) == 0)
     let time = ContinuousClock().measure {
       for path in [pipe, folder.path, folder.path + "/", "/dev/zero", "/dev/null"] {
-        #expect(problem(path) == .notAFile(path))
+        #expect(problem(path) == .notAFile(CleanText(path)))
       }
     }
     #expect(time < .seconds(2))
@@ -122,7 +122,7 @@ struct SessionLibraryTests {
     #expect(try library.find(folder.write(fill(65_536), to: "full.yaml")).session.id == "mine")
     for size in [65_537, 81_920, 3_000_000] {
       let path = try folder.write(fill(size), to: "large.yaml")
-      guard case .brokenFile(path, let diagnostics, _) = problem(path) else {
+      guard case .brokenFile(CleanText(path), let diagnostics, _) = problem(path) else {
         Issue.record("\(size) bytes: \(String(describing: problem(path)))")
         continue
       }
@@ -148,7 +148,7 @@ struct SessionLibraryTests {
   func broken() throws {
     let folder = try TemporaryFolder()
     let path = try folder.write("breathe: 1\nid: Mine\nsteps: none\n", to: "broken.yaml")
-    guard case .brokenFile(path, let diagnostics, let lines) = problem(path) else {
+    guard case .brokenFile(CleanText(path), let diagnostics, let lines) = problem(path) else {
       Issue.record("it was read")
       return
     }

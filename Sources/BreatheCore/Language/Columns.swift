@@ -12,6 +12,6 @@ func trimmed(_ text: String) -> String {
 }
 
 /// `text` on one line: what a file or a name holds must not look like a line of ours.
-func oneLine(_ text: String) -> String {
-  text.contains { $0.isNewline } ? String(text.map { $0.isNewline ? " " : $0 }) : text
+func oneLine(_ text: CleanText) -> CleanText {
+  CleanText(String(text.string.map { $0 == "\n" ? " " : $0 }))
 }

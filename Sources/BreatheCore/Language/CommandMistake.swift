@@ -2,8 +2,8 @@
 public enum CommandMistake: Equatable, Sendable {
   case cyclesAndFor
   case badCycles
-  case badFor(String)
-  case badPace(String)
+  case badFor(CleanText)
+  case badPace(CleanText)
   case notOneBreathe(option: String)
   /// More than one word where a session is meant; the first may have been meant as a command.
   case severalWords(near: String?)
@@ -11,6 +11,6 @@ public enum CommandMistake: Equatable, Sendable {
   case badNumber
   /// Options, but nothing to use them for.
   case noSession
-  case optionsBeforeCommand(String)
-  case unknownLanguage(String)
+  case optionsBeforeCommand(CleanText)
+  case unknownLanguage(CleanText)
 }

@@ -4,10 +4,10 @@ extension Diagnostic {
   ///     lunge.yaml:14:10: error: “for” needs a duration such as 30s or 1m30s, found “thirty”
   ///        14 |     for: thirty
   ///           |          ^^^^^^
-  public func text(file: String, lines: [Substring], in language: Language) -> String {
+  public func text(file: CleanText, lines: [Substring], in language: Language) -> String {
     let severity =
       problem.isWarning ? language("warning", "let op") : language("error", "fout")
-    let sentence = language.sentence(self).shown
+    let sentence = CleanText(language.sentence(self))
     let head = "\(file):\(place.line):\(place.column): \(severity): \(sentence)"
     guard lines.indices.contains(place.line - 1) else { return head }
     let number = "\(place.line)"
@@ -25,7 +25,7 @@ extension Diagnostic {
     let (before, width) = (50, 90)
     let first = place.column > width ? place.column - before : 1
     let rest = line.unicodeScalars.dropFirst(first - 1)
-    let text = String(String.UnicodeScalarView(rest.prefix(width))).shown
+    let text = CleanText(String(String.UnicodeScalarView(rest.prefix(width)))).string
     let isCut = rest.dropFirst(width).first != nil
     let column = place.column - first + 1
     let carets = min(place.length, max(1, text.unicodeScalars.count - column + 1))

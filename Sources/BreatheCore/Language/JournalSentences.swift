@@ -1,5 +1,5 @@
 extension Language {
-  public func sentence(_ problem: JournalProblem, path: String) -> String {
+  public func sentence(_ problem: JournalProblem, path: CleanText) -> String {
     switch problem {
     case .failed(let code):
       self(
@@ -33,8 +33,9 @@ extension Language {
     let breaths = entry.cycles > 0 ? breaths(entry.cycles) : ""
     let outcome = entry.outcome == .stopped ? self("stopped", "gestopt") : ""
     let notes = [breaths, outcome].filter { !$0.isEmpty }.joined(separator: ", ")
+    let session = oneLine(CleanText(entry.session)).string
     let left =
-      "\(entry.localDay)  \(entry.localTime)  \(pad(length, to: 6, right: true))  \(pad(oneLine(entry.session), to: 16))"
+      "\(entry.localDay)  \(entry.localTime)  \(pad(length, to: 6, right: true))  \(pad(session, to: 16))"
     return notes.isEmpty ? trimmed(left) : "\(left)  \(notes)"
   }
 

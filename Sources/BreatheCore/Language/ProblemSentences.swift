@@ -211,8 +211,8 @@ extension Language {
         + didYouMean(nearest)
     case .includeCycle(let chain):
       self(
-        "these sessions include each other without end: \(chain.joined(separator: " → "))",
-        "deze sessies roepen elkaar eindeloos op: \(chain.joined(separator: " → "))")
+        "these sessions include each other without end: \(chain.map(\.string).joined(separator: " → "))",
+        "deze sessies roepen elkaar eindeloos op: \(chain.map(\.string).joined(separator: " → "))")
     case .refused(let refusal): sentence(refusal)
     case .warned(let warning): sentence(warning)
     }

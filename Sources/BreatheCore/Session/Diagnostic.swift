@@ -26,7 +26,9 @@ public struct Diagnostic: Equatable, Sendable {
   }
 }
 
-/// What can be wrong in a session file, or worth a warning. Worded in `Language/ProblemSentences.swift`.
+/// What can be wrong in a session file, or worth a warning. Worded in
+/// `Language/ProblemSentences.swift`. What comes from the file is clean; the other strings are keys and
+/// words of ours.
 public enum Problem: Equatable, Sendable {
   case tooLarge(limit: Int)
   case notUTF8
@@ -34,15 +36,15 @@ public enum Problem: Equatable, Sendable {
   case tab
   case colonInText
   case unclosedQuote
-  case notYAML(libraryMessage: String)
+  case notYAML(libraryMessage: CleanText)
   case empty
   case tooDeep(limit: Int)
   case anchor
   case alias
   case tag
   case secondDocument
-  case duplicateKey(String)
-  case unknownKey(String, nearest: String?)
+  case duplicateKey(CleanText)
+  case unknownKey(CleanText, nearest: String?)
   case missingKey(String)
   case notText
   case notAMap
@@ -53,20 +55,20 @@ public enum Problem: Equatable, Sendable {
   case severalLines
   case textMissingInMap
   /// In a map of texts, a comma outside quotes has cut a text in two.
-  case commaInText(String)
+  case commaInText(CleanText)
   /// A number sign glued to what follows it begins a comment, and hides the rest of a text.
   case hashInText
-  case badID(String)
-  case reservedID(String)
+  case badID(CleanText)
+  case reservedID(CleanText)
   /// `meant` is how to write what was probably meant.
-  case badDuration(key: String, found: String, meant: String?)
-  case decimalComma(found: String, suggestion: String)
-  case badCount(key: String, found: String, range: ClosedRange<Int>)
-  case badPattern(String)
+  case badDuration(key: String, found: CleanText, meant: CleanText?)
+  case decimalComma(found: CleanText, suggestion: CleanText)
+  case badCount(key: String, found: CleanText, range: ClosedRange<Int>)
+  case badPattern(CleanText)
   case badPhase
-  case badChoice(key: String, found: String, nearest: String?, allowed: [String])
+  case badChoice(key: String, found: CleanText, nearest: String?, allowed: [String])
   case newerVersion(found: Int, known: Int)
-  case badVersion(String)
+  case badVersion(CleanText)
   case noStepKind(allowed: [String])
   case cyclesOrFor
   case closingNotLast
@@ -84,16 +86,16 @@ public enum Problem: Equatable, Sendable {
   case firstLineDeepest
   case pictureNotASCII
   case pictureTooLarge(columns: Int, rows: Int)
-  case badDate(String)
-  case badFrequency(String)
+  case badDate(CleanText)
+  case badFrequency(CleanText)
   case breathsWithoutPattern
   case rampOfOtherPhases
   case badMovePhase(allowed: [String])
   case everyNotShorter
   case waitIsLast
-  case unknownInclude(String, nearest: String?)
+  case unknownInclude(CleanText, nearest: String?)
   /// Sessions that include one another; the first is the last as well.
-  case includeCycle([String])
+  case includeCycle([CleanText])
   /// What the session asks is refused.
   case refused(Refusal)
   /// What the session asks is unusual.

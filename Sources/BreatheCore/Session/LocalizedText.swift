@@ -1,28 +1,27 @@
 /// A text of a session file: one string for every language, or one for each.
 ///
 /// It holds no control, format or private-use characters and no line breaks but line feeds: the
-/// reader refuses them, so that a file can't reach the terminal with them.
+/// reader refuses them, and the type holds none, so that a file can't reach the terminal with them.
 public struct LocalizedText: Equatable, Sendable {
-  public var en: String?
-  public var nl: String?
+  public var en: CleanText?
+  public var nl: CleanText?
 
   /// The same text in every language.
   public init(_ text: String) {
-    en = text
-    nl = text
+    self.init(en: text, nl: text)
   }
 
   /// A text by language; at least one must be given to be of use.
   public init(en: String?, nl: String?) {
-    self.en = en
-    self.nl = nl
+    self.en = en.map { CleanText($0) }
+    self.nl = nl.map { CleanText($0) }
   }
 
   /// The text in `language`, or in the other one where it was not translated.
   public func text(in language: Language) -> String {
     switch language {
-    case .en: en ?? nl ?? ""
-    case .nl: nl ?? en ?? ""
+    case .en: (en ?? nl ?? "").string
+    case .nl: (nl ?? en ?? "").string
     }
   }
 }

@@ -56,9 +56,9 @@ extension SessionReader {
     if let duration = Duration(written: found), duration > .zero { return duration }
     let withPoint = String(found.map { $0 == "," ? "." : $0 })
     if found.contains(","), Duration(written: withPoint) != nil {
-      report(.decimalComma(found: node.shown, suggestion: withPoint), at: node.place)
+      report(.decimalComma(found: node.shown, suggestion: CleanText(withPoint)), at: node.place)
     } else {
-      let meant = Duration.spelling(meantBy: found)
+      let meant = Duration.spelling(meantBy: found).map { CleanText($0) }
       report(.badDuration(key: key, found: node.shown, meant: meant), at: node.place)
     }
     return nil

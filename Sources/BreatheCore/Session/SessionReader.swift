@@ -91,7 +91,7 @@ struct SessionReader {
       return nil
     }
     guard !isNew || !SessionFile.reservedIDs.contains(id) else {
-      report(.reservedID(id), at: node.place)
+      report(.reservedID(node.shown), at: node.place)
       return nil
     }
     return id

@@ -20,14 +20,6 @@ extension Unicode.Scalar {
 }
 
 extension String {
-  /// The text with U+FFFD for every scalar that a text may not hold: fit to be shown.
-  public var shown: String {
-    guard unicodeScalars.contains(where: \.isForbiddenInText) else { return self }
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: unicodeScalars.map { $0.isForbiddenInText ? "\u{FFFD}" : $0 })
-    return String(view)
-  }
-
   /// The first scalar that a text may not hold, if any.
   var firstForbidden: Unicode.Scalar? {
     var marks = 0

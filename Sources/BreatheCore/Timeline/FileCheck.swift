@@ -150,8 +150,8 @@ extension Warning {
 extension Problem {
   fileprivate init(_ problem: IncludeProblem, ids: [String]) {
     switch problem {
-    case .unknown(let id): self = .unknownInclude(id, nearest: nearest(to: id, in: ids))
-    case .cycle(let chain): self = .includeCycle(chain)
+    case .unknown(let id): self = .unknownInclude(CleanText(id), nearest: nearest(to: id, in: ids))
+    case .cycle(let chain): self = .includeCycle(chain.map { CleanText($0) })
     case .tooManySteps: self = .tooManySteps(limit: SessionReader.stepLimit)
     }
   }

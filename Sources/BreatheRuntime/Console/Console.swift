@@ -13,29 +13,30 @@ public struct Console: Sendable {
   public var language: Language { locale.language }
 
   /// Prints lines to standard output.
-  public func print(_ text: String) {
+  public func print(_ text: CleanText) {
     write(text, to: STDOUT_FILENO)
   }
 
   /// Prints text in lines that fit the terminal, of at most 80 cells; as it is where there is none.
-  public func printWrapped(_ text: String) {
+  public func printWrapped(_ text: CleanText) {
     var window = winsize()
     guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &window) == 0, window.ws_col > 0 else {
       print(text)
       return
     }
     let columns = min(80, Int(window.ws_col))
-    let lines = TextLayout(width: cellWidth).wrap(locale.charset.spell(text), columns: columns)
-    print(lines.joined(separator: "\n"))
+    let text = locale.charset.spell(text.string)
+    let lines = TextLayout(width: cellWidth).wrap(text, columns: columns)
+    print(CleanText(lines.joined(separator: "\n")))
   }
 
   /// Prints lines to standard error.
-  public func printError(_ text: String) {
+  public func printError(_ text: CleanText) {
     write(text, to: STDERR_FILENO)
   }
 
   /// Gives up where nobody reads any more.
-  private func write(_ text: String, to descriptor: Int32) {
+  private func write(_ text: CleanText, to descriptor: Int32) {
     var bytes = Array(bytes(of: text))[...]
     while !bytes.isEmpty {
       let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
@@ -47,8 +48,8 @@ public struct Console: Sendable {
     }
   }
 
-  /// The bytes of a line: in the terminal's characters, with nothing that controls it.
-  func bytes(of text: String) -> String.UTF8View {
-    (locale.charset.spell(text.shown) + "\n").utf8
+  /// The bytes of a line, in the terminal's characters.
+  func bytes(of text: CleanText) -> String.UTF8View {
+    (locale.charset.spell(text.string) + "\n").utf8
   }
 }

@@ -37,7 +37,7 @@ public struct SessionLibrary: Sendable {
       return try read(contents(of: word), file: word)
     }
     guard let (name, text) = bundled.first(where: { $0.name == word }) else {
-      throw .unknownSession(word, near: nearest(to: word, in: ids, most: 3))
+      throw .unknownSession(CleanText(word), near: nearest(to: word, in: ids, most: 3))
     }
     return try read(Array(text.utf8), file: name + ".yaml")
   }
@@ -57,7 +57,7 @@ public struct SessionLibrary: Sendable {
   private func read(_ bytes: [UInt8], file: String) throws(LibraryProblem) -> FoundSession {
     let read = SessionFile(bytes: bytes)
     guard let session = read.session else {
-      throw .brokenFile(file, diagnostics: read.diagnostics, lines: read.lines)
+      throw .brokenFile(CleanText(file), diagnostics: read.diagnostics, lines: read.lines)
     }
     return FoundSession(session: session, hash: fnv1a64(bytes))
   }
@@ -65,14 +65,15 @@ public struct SessionLibrary: Sendable {
   /// The bytes of a file, and at most one more than a session may have, so that a larger file is
   /// known to be too large without being read.
   private func contents(of path: String) throws(LibraryProblem) -> [UInt8] {
+    let name = CleanText(path)
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
     guard descriptor >= 0 else {
-      throw .unreadableFile(path, code: errno)
+      throw .unreadableFile(name, code: errno)
     }
     defer { close(descriptor) }
     var status = stat()
     guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
-      throw .notAFile(path)
+      throw .notAFile(name)
     }
     var bytes: [UInt8] = []
     var block = [UInt8](repeating: 0, count: 16 * 1024)
@@ -80,7 +81,7 @@ public struct SessionLibrary: Sendable {
       let count = Glibc.read(descriptor, &block, block.count)
       if count == 0 { break }
       guard count > 0 || errno == EINTR else {
-        throw .unreadableFile(path, code: errno)
+        throw .unreadableFile(name, code: errno)
       }
       if count > 0 { bytes += block[..<count] }
     }

@@ -11,7 +11,7 @@ public struct PlainStage: Stage {
   private var shownState = Playback.State.running
 
   /// Prints `opening` first. `terminal` gives the keys, where there is one.
-  public init(_ console: Console, terminal: Terminal?, opening: [String]) {
+  public init(_ console: Console, terminal: Terminal?, opening: [CleanText]) {
     self.console = console
     self.terminal = terminal
     pending = opening.flatMap { Array(console.bytes(of: $0)) }
@@ -19,11 +19,11 @@ public struct PlainStage: Stage {
 
   public mutating func show(_ playback: Playback, entered: Int?) throws(OutputClosed) {
     if playback.state != shownState, case .paused(let reason) = playback.state {
-      pending += Array(console.bytes(of: console.language.pausedCue(reason)))
+      pending += Array(console.bytes(of: CleanText(console.language.pausedCue(reason))))
     }
     shownState = playback.state
     if let entered {
-      let line = console.language.cueLine(playback.timeline, entered)
+      let line = CleanText(console.language.cueLine(playback.timeline, entered))
       pending += Array(console.bytes(of: line))
     }
     try drain()

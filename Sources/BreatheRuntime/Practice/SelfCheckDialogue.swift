@@ -51,10 +51,10 @@ struct SelfCheckDialogue<Input: SessionInput> {
 
   private func tellOnly(_ check: SelfCheck, isVouchedFor: Bool) -> Answer {
     guard isVouchedFor else {
-      console.printError(language.screeningNeedsTerminal)
+      console.printError(CleanText(language.screeningNeedsTerminal))
       return .refused
     }
-    console.print(language.selfCheck(check))
+    console.print(CleanText(language.selfCheck(check)))
     return .fit
   }
 
@@ -96,10 +96,10 @@ struct SelfCheckDialogue<Input: SessionInput> {
     let page = lines.count < size.rows ? lines.count : max(2, size.rows - 2)
     for (index, line) in lines.enumerated() {
       if index > 0, index % page == 0 {
-        console.print(language.moreKeys)
+        console.print(CleanText(language.moreKeys))
         _ = try choose { $0 == .character("q") ? nil : $0 }
       }
-      console.print(line)
+      console.print(CleanText(line))
     }
   }
 

@@ -9,8 +9,8 @@ struct Sitting {
     /// The signal that ended it.
     var signal: Int32?
     /// What is still to be said, when nothing depends on the terminal any more.
-    var farewell: String?
-    var complaints: [String] = []
+    var farewell: CleanText?
+    var complaints: [CleanText] = []
   }
 
   private let practice: Practice
@@ -62,7 +62,7 @@ struct Sitting {
           let breathing = try practice.library.find(SelfCheck.replacement)
           return run(breathing, insteadOf: found.session.id)
         } catch {
-          return Result(status: .notFound, complaints: [language.sentence(error)])
+          return Result(status: .notFound, complaints: [CleanText(language.sentence(error))])
         }
       }
     }
@@ -83,7 +83,7 @@ struct Sitting {
   }
 
   private func refuse(_ refusals: [Refusal]) -> Result {
-    Result(status: .refusedForSafety, complaints: refusals.map { language.sentence($0) })
+    Result(status: .refusedForSafety, complaints: refusals.map { CleanText(language.sentence($0)) })
   }
 
   /// In the first month with 4-7-8, four in a row are the most. Unless the journal shows that the
@@ -121,7 +121,7 @@ struct Sitting {
       [title] + [opening.posture].compactMap(\.self)
       + (opening.cautions + [opening.wellness]).map(\.text)
       + (keys.isEmpty ? [] : [keys.joined(separator: "   ")])
-    let stage = PlainStage(console, terminal: terminal, opening: lines)
+    let stage = PlainStage(console, terminal: terminal, opening: lines.map { CleanText($0) })
     var player = Player(
       timeline, canSkipHolds: canSkipHolds, clock: clock, input: input, stage: stage)
     return player.play()
@@ -159,7 +159,8 @@ struct Sitting {
     // Who leaves in the lead-in has practised nothing.
     guard tally.active.roundedSeconds > 0 || performance.ending == .completed else { return result }
     let title = found.session.title.text(in: language)
-    result.farewell = language.closing(title, tally: tally, ending: performance.ending)
+    let farewell = language.closing(title, tally: tally, ending: performance.ending)
+    result.farewell = CleanText(farewell)
     guard !practice.isUnrecorded else { return result }
     let options = practice.options
     let entry = Entry(
@@ -175,8 +176,8 @@ struct Sitting {
       try journal.append(entry)
     } catch {
       result.complaints = [
-        language.sentence(error, path: journal.path), language.entryNotSaved, entry.line,
-      ]
+        language.sentence(error, path: CleanText(journal.path)), language.entryNotSaved, entry.line,
+      ].map { CleanText($0) }
       result.status = .journalNotWritten
     }
     return result

@@ -25,9 +25,9 @@ struct YAMLNode: Equatable {
   }
 
   /// The beginning of the text, for telling of it.
-  var shown: String {
-    guard let text, text.unicodeScalars.count > 60 else { return text ?? "" }
-    return String(String.UnicodeScalarView(text.unicodeScalars.prefix(60))) + "…"
+  var shown: CleanText {
+    guard let text, text.unicodeScalars.count > 60 else { return CleanText(text ?? "") }
+    return "\(String.UnicodeScalarView(text.unicodeScalars.prefix(60)))…"
   }
 
   /// The text as a whole number: digits alone, no sign.

@@ -198,6 +198,6 @@ private func syntaxProblem(of parser: yaml_parser_t) -> Diagnostic {
     return Diagnostic(
       .unclosedQuote, at: Place(line: start.line + 1, column: start.column + 1))
   default:
-    return Diagnostic(.notYAML(libraryMessage: message), at: place)
+    return Diagnostic(.notYAML(libraryMessage: CleanText(message)), at: place)
   }
 }
