@@ -4,21 +4,42 @@ public enum Style: UInt8, Sendable {
 }
 
 /// One cell of the screen: a character that may carry two combining marks, or the right half of
-/// the wide character before it.
+/// the wide character before it. It holds nothing that controls a terminal, whoever wrote it.
 public struct Cell: Equatable, Sendable {
   /// 0 for the right half of a wide character.
-  public var scalar: UInt32
+  public private(set) var scalar: UInt32
   /// The combining marks on it; 0 for none.
-  public var firstMark: UInt32 = 0
-  public var secondMark: UInt32 = 0
+  public private(set) var firstMark: UInt32 = 0
+  public private(set) var secondMark: UInt32 = 0
   public var style: Style
 
+  /// A cell of `scalar`, or of U+FFFD where that can't be shown.
   public init(_ scalar: Unicode.Scalar, style: Style = .plain) {
-    self.scalar = scalar.value
+    self.scalar = Self.canHold(scalar) ? scalar.value : 0xFFFD
     self.style = style
   }
 
   public static let blank = Cell(" ")
+
+  public static func rightHalf(style: Style = .plain) -> Cell {
+    var cell = Cell(" ", style: style)
+    cell.scalar = 0
+    return cell
+  }
+
+  /// Puts `mark` on the character; a third one, and one that can't be shown, is left out.
+  fileprivate mutating func add(mark: Unicode.Scalar) {
+    guard Self.canHold(mark) else { return }
+    if firstMark == 0 {
+      firstMark = mark.value
+    } else if secondMark == 0 {
+      secondMark = mark.value
+    }
+  }
+
+  private static func canHold(_ scalar: Unicode.Scalar) -> Bool {
+    !scalar.isForbiddenInText && scalar != "\n"
+  }
 }
 
 /// The size of a screen, in cells.
@@ -67,9 +88,7 @@ public struct Frame: Equatable, Sendable {
         clearHalf(at: column, row)
         clearHalf(at: column + cells, row)
         self[column, row] = Cell(scalar, style: style)
-        if cells == 2 {
-          self[column + 1, row] = Cell("\0", style: style)
-        }
+        if cells == 2 { self[column + 1, row] = .rightHalf(style: style) }
         column += cells
       }
     }
@@ -85,11 +104,7 @@ public struct Frame: Equatable, Sendable {
   private mutating func addMark(_ scalar: Unicode.Scalar, at column: Int, _ row: Int) {
     // The right half of a wide character has no marks of its own.
     let column = self[column, row].scalar == 0 && column > 0 ? column - 1 : column
-    if self[column, row].firstMark == 0 {
-      self[column, row].firstMark = scalar.value
-    } else if self[column, row].secondMark == 0 {
-      self[column, row].secondMark = scalar.value
-    }
+    self[column, row].add(mark: scalar)
   }
 
   /// The frame as lines of text, without trailing spaces; for golden tests and for people.

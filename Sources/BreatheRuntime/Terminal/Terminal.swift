@@ -92,7 +92,7 @@ public final class Terminal {
   public var isBusy: Bool { !pending.isEmpty }
 
   /// Writes `bytes`, now or when the terminal takes them again.
-  public func write(_ bytes: [UInt8]) {
+  func write(_ bytes: [UInt8]) {
     pending += bytes
     _ = drain()
   }

@@ -63,6 +63,17 @@ import Testing
     #expect(frame.text == " xy")
   }
 
+  @Test func `has no cell of what can't be shown`() {
+    for scalar in ["\0", "\n", "\u{1B}", "\u{9B}", "\u{202E}"] as [Unicode.Scalar] {
+      #expect(Cell(scalar) == Cell("\u{FFFD}"))
+      var frame = Frame(size: Size(columns: 3, rows: 1))
+      // As where a terminal would take it for a mark.
+      frame.write("a\(Character(scalar))", column: 0, row: 0) { $0 == "a" ? 1 : 0 }
+      #expect(frame.text == "a")
+    }
+    #expect(Cell.rightHalf().scalar == 0)
+  }
+
   @Test func `is blank to begin with`() {
     let frame = Frame(size: Size(columns: 3, rows: 2))
     #expect(frame.cells == Array(repeating: .blank, count: 6))
