@@ -7,7 +7,7 @@ extension Diagnostic {
   public func text(file: CleanText, lines: [Substring], in language: Language) -> String {
     let severity =
       problem.isWarning ? language("warning", "let op") : language("error", "fout")
-    let sentence = CleanText(language.sentence(self))
+    let sentence = oneLine(CleanText(language.sentence(self)))
     let head = "\(file):\(place.line):\(place.column): \(severity): \(sentence)"
     guard lines.indices.contains(place.line - 1) else { return head }
     let number = "\(place.line)"

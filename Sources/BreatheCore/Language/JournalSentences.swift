@@ -1,6 +1,7 @@
 extension Language {
   public func sentence(_ problem: JournalProblem, path: CleanText) -> String {
-    switch problem {
+    let path = oneLine(path)
+    return switch problem {
     case .failed(let code):
       self(
         "The journal \(path) can't be used: \(reason(code)).",

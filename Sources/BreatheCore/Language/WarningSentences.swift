@@ -50,6 +50,6 @@ extension Language {
       )
     }
     return self("; the reason given: ", "; de reden die erbij staat: ")
-      + oneLine(reason.text(in: self))
+      + reason.text(in: self)
   }
 }

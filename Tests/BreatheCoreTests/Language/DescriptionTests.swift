@@ -70,6 +70,13 @@ import Testing
         """)
   }
 
+  @Test func `has no line of the file's making`() {
+    let diagnostic = Diagnostic(.badID("a\nlunge.yaml:1:1: error"), at: Place(line: 2, column: 5))
+    let text = diagnostic.text(file: "lunge.yaml", lines: lines, in: .en)
+    #expect(text.split(separator: "\n").count == 3)
+    #expect(text.contains("“a lunge.yaml:1:1: error” can't be an id"))
+  }
+
   @Test func `shows no line that is not there`() {
     for line in [0, 5, 100] {
       let diagnostic = Diagnostic(.empty, at: Place(line: line, column: 1))
