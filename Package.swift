@@ -81,7 +81,9 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "CommandTests",
-      dependencies: ["BreatheRuntime", "PseudoTerminal", "TestSupport", "breathe", "job-shell"],
+      dependencies: [
+        "BreatheCore", "BreatheRuntime", "PseudoTerminal", "TestSupport", "breathe", "job-shell",
+      ],
       swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]

@@ -4,7 +4,8 @@ public enum ExitStatus: Int32, Sendable {
   case usage = 64
   case badData = 65
   case notFound = 66
-  case journalNotWritten = 74
+  /// The journal or another file could not be written.
+  case notWritten = 74
   case refusedForSafety = 77
   /// The person stopped the session: q or Ctrl-C.
   case stopped = 130

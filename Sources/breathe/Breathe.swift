@@ -23,7 +23,10 @@ struct Breathe: ParsableCommand {
       breathe is a timer for relaxation and well-being, not a medical device.
       """,
     version: version,
-    subcommands: [Run.self, List.self, Show.self, Log.self],
+    subcommands: [
+      Run.self, List.self, Show.self, Preview.self, Check.self, New.self, Add.self, Remove.self,
+      Log.self,
+    ],
     defaultSubcommand: Run.self)
 
   static func main() {

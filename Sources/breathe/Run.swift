@@ -30,16 +30,18 @@ struct Run: ParsableCommand {
   @Flag(help: "Write nothing to the journal.")
   var noJournal = false
 
-  @Flag(help: "I have read the self-check, and nothing in it applies to me today.")
+  @Flag(
+    help: "I trust this file, have read the self-check, and nothing in it applies to me today.")
   var yes = false
 
+  @OptionGroup var choices: RunChoices
   @OptionGroup var surroundings: Surroundings
 
   func run() throws {
     let console = surroundings.console
     guard let word = words.first else {
       guard !hasOptions else { throw console.mistake(.noSession) }
-      try List(surroundings: _surroundings).run()
+      List.show(surroundings)
       return
     }
     guard !Self.commands.contains(word) || words.count > 1 || !hasOptions else {
@@ -55,7 +57,7 @@ struct Run: ParsableCommand {
     var practice = Practice(
       library: surroundings.library, journal: surroundings.journal, console: console,
       environment: environment,
-      options: RunOptions(language: console.language, pace: try paceFactor(console)),
+      options: choices.options(console.language, pace: try paceFactor(console)),
       program: Breathe.version)
     practice.isPlain = plain || environment["TERM"] == "dumb"
     practice.isUnrecorded = noJournal
@@ -65,7 +67,7 @@ struct Run: ParsableCommand {
   }
 
   private var hasOptions: Bool {
-    cycles != nil || time != nil || pace != nil || plain || noJournal || yes
+    cycles != nil || time != nil || pace != nil || choices.level != nil || plain || noJournal || yes
   }
 
   private static var commands: [String] {

@@ -10,31 +10,60 @@ struct Show: ParsableCommand {
   @Argument(help: "An id (478), a pattern (4-6) or the path of a session file.")
   var session: String
 
+  @Flag(help: "Show every part of it with its time.")
+  var timeline = false
+
+  @Flag(help: "Print JSON, for other programs.")
+  var json = false
+
+  @OptionGroup var choices: RunChoices
   @OptionGroup var surroundings: Surroundings
 
   func run() throws {
     let console = surroundings.console
-    let options = RunOptions(language: console.language)
-    let session: Session
+    let language = console.language
+    let options = choices.options(language)
+    let found: FoundSession
     do throws(LibraryProblem) {
-      session = try surroundings.library.find(self.session).session
+      found = try surroundings.library.find(session)
     } catch {
       throw console.fail(error)
     }
     let timeline: Timeline
     do throws(Refusal) {
-      timeline = try session.timeline(options)
+      timeline = try found.session.timeline(options)
     } catch {
-      throw console.fail(console.language.sentence(error), .refusedForSafety)
+      throw console.fail(language.sentence(error), .refusedForSafety)
     }
-    let description = console.language.description(
-      of: session, timeline, level: options.level,
-      withoutHolds: surroundings.library.withoutHolds(session, options)?.session.id)
-    console.printWrapped(CleanText(description))
+    let warnings = found.source.map { surroundings.library.check($0).warnings } ?? []
+    if json {
+      var summary = SessionSummary(
+        found.session, timeline, origin: found.origin, hash: found.hash, warnings: warnings,
+        language)
+      if self.timeline { summary.timeline = timeline.segments.map { SessionSummary.Part($0) } }
+      console.printForPrograms(CleanText(summary.json))
+    } else if self.timeline {
+      for index in timeline.segments.indices {
+        console.print(CleanText(language.timelineLine(timeline, index)))
+      }
+    } else {
+      show(found, timeline, options, warnings, console)
+    }
     let refusals = timeline.refusals
-    for refusal in refusals {
-      console.printError(CleanText(console.language.sentence(refusal)))
-    }
+    for refusal in refusals { console.printError(CleanText(language.sentence(refusal))) }
     if !refusals.isEmpty { throw ExitCode(ExitStatus.refusedForSafety.rawValue) }
+  }
+
+  private func show(
+    _ found: FoundSession, _ timeline: Timeline, _ options: RunOptions, _ warnings: [Diagnostic],
+    _ console: Console
+  ) {
+    let library = surroundings.library
+    let description = console.language.description(
+      of: found.session, timeline, level: options.level,
+      withoutHolds: library.withoutHolds(found.session, options)?.session.id,
+      path: found.source.flatMap { $0.origin == .added ? CleanText($0.name) : nil },
+      warnings: warnings)
+    console.printWrapped(CleanText(description))
   }
 }

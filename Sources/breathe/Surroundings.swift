@@ -17,7 +17,12 @@ struct Surroundings: ParsableArguments {
     return Console(locale: locale)
   }
 
-  var library: SessionLibrary { SessionLibrary(bundled: bundledSessions) }
+  var library: SessionLibrary {
+    SessionLibrary(
+      shipped: bundledSessions, added: AddedSessions(environment: Self.environment))
+  }
+
+  var confirmed: ConfirmedFiles { ConfirmedFiles(environment: Self.environment) }
 
   var journal: JournalFile { JournalFile(environment: Self.environment) }
 
@@ -53,7 +58,8 @@ extension Console {
     let status: ExitStatus =
       switch problem {
       case .brokenFile: .badData
-      case .unknownSession, .unreadableFile, .notAFile: .notFound
+      case .unknownSession, .unreadableFile, .notAFile, .notAdded: .notFound
+      case .fileExists, .unwritableFile: .notWritten
       }
     return fail(language.sentence(problem), status)
   }

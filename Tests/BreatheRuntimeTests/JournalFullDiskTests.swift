@@ -14,7 +14,7 @@ struct JournalFullDiskTests {
     let script = prepare + #"; exec "$0" "$1""#
     let writer = try Tool.path(ofBuilt: "journal-writer")
     let result = try Launch("/bin/sh", ["-c", script, writer, journal]).run(within: .seconds(30))
-    #expect(result.status == .exited(ExitStatus.journalNotWritten.rawValue))
+    #expect(result.status == .exited(ExitStatus.notWritten.rawValue))
     return (result.output.split(separator: "\n").map(String.init), result.errors)
   }
 
@@ -62,7 +62,7 @@ struct JournalFullDiskTests {
       "unshare", ["--mount", "--map-root-user", "/bin/sh", "-c", script, writer, folder.path],
       environment: ["PATH": Tool.searchPath]
     ).run(within: .seconds(30))
-    #expect(result.status == .exited(ExitStatus.journalNotWritten.rawValue))
+    #expect(result.status == .exited(ExitStatus.notWritten.rawValue))
     #expect(result.errors.contains("failed(\(ENOSPC))"))
     let ids = result.output.split(separator: "\n").map(String.init)
     #expect(ids.count > 20)

@@ -9,7 +9,7 @@ struct PlayerGapTests {
   @Test("A late wake-up enters only the newest of what has begun")
   func late() throws {
     // Half-second phases: in at 5, out at 5.5, in at 6, out at 6.5, in at 7.
-    let session = try SessionLibrary(bundled: []).find("0.5-0.5").session
+    let session = try library([]).find("0.5-0.5").session
     let short = try #require(session.breathing(for: .cycles(ByLevel(4))))
     let timeline = try short.timeline(RunOptions())
     let played = play(timeline, [(.milliseconds(5200), .stall(.milliseconds(1500)))])

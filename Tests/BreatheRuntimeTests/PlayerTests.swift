@@ -36,7 +36,7 @@ struct PlayerTests {
   @Test("A whole day goes by without a drift")
   func noDrift() throws {
     // A third of a second has no exact number in any clock.
-    let session = try SessionLibrary(bundled: []).find("3.333-7.667").session
+    let session = try library([]).find("3.333-7.667").session
     let long = try #require(session.breathing(for: .time(ByLevel(.seconds(86_300)))))
     let timeline = try long.timeline(RunOptions())
     let look = Duration.milliseconds(700)

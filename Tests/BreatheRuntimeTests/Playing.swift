@@ -24,13 +24,18 @@ func play(
   return Played(performance: performance, stage: player.stage, elapsed: clock.elapsed)
 }
 
+/// What ships, and nothing added to it.
+func library(_ shipped: [(name: String, text: String)]) -> SessionLibrary {
+  SessionLibrary(shipped: shipped, added: AddedSessions(folder: "/nonexistent"))
+}
+
 /// The timeline of a session that ships, or of a pattern.
 func timeline(_ word: String) throws -> Timeline {
-  try SessionLibrary(bundled: bundledSessions).find(word).session.timeline(RunOptions())
+  try library(bundledSessions).find(word).session.timeline(RunOptions())
 }
 
 /// 4-6 with a lead-in of 5 s: in at 5, out at 9, in at 15, out at 19, and so on to the end.
 func fourSix(cycles: Int) throws -> Timeline {
-  let session = try SessionLibrary(bundled: []).find("4-6").session
+  let session = try library([]).find("4-6").session
   return try (session.breathing(for: .cycles(ByLevel(cycles))) ?? session).timeline(RunOptions())
 }

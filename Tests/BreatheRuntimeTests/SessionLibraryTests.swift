@@ -8,7 +8,7 @@ import Testing
 
 @Suite("Finding sessions", .timeLimit(.minutes(5)))
 struct SessionLibraryTests {
-  private let library = SessionLibrary(bundled: bundledSessions)
+  private let library = BreatheRuntimeTests.library(bundledSessions)
 
   private static let file = """
     breathe: 1
@@ -38,8 +38,8 @@ struct SessionLibraryTests {
 
   @Test("Every session that ships is found under its own id")
   func all() throws {
-    let all = try library.all()
-    #expect(all.map(\.session.id) == library.ids)
+    let all = library.all
+    #expect(all.map(\.file.session?.id) == library.ids)
     #expect(all.count == bundledSessions.count && !all.isEmpty)
   }
 

@@ -49,7 +49,7 @@ struct CommandTests {
   @Test("log shows the last entries, newest last, and passes over what is broken")
   func log() throws {
     #expect(try person.run("log").output == "The journal is empty.\n")
-    let path = try person.home.write(SessionTexts.short, to: "short.yaml")
+    let path = try person.trusted(SessionTexts.short, to: "short.yaml")
     for _ in 1...2 { #expect(try person.run(path).status == .exited(0)) }
     let whole = try contents(of: person.journalPath)
     let broken = Array("not an entry\n{\"v\":1".utf8)
@@ -68,7 +68,7 @@ struct CommandTests {
   func zone() throws {
     var person = person
     person.environment["TZ"] = "Etc/GMT-5"
-    let path = try person.home.write(SessionTexts.short, to: "short.yaml")
+    let path = try person.trusted(SessionTexts.short, to: "short.yaml")
     #expect(try person.run(path).status == .exited(0))
     let line = try #require(try person.journal.first)
     #expect(line.zone == "Etc/GMT-5")

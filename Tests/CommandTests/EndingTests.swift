@@ -13,7 +13,7 @@ struct EndingTests {
 
   @Test("A session that is gone through is told and journalled")
   func completed() throws {
-    let terminal = try person.start(person.home.write(SessionTexts.short, to: "short.yaml"))
+    let terminal = try person.start(person.trusted(SessionTexts.short, to: "short.yaml"))
     #expect(try terminal.wait() == .exited(0))
     try terminal.expectRestored()
     #expect(terminal.picture().text == "A short one: done. 2 breaths, 0:02.")
@@ -97,7 +97,7 @@ struct EndingTests {
 
   @Test("Nothing goes to the journal with --no-journal")
   func unrecorded() throws {
-    let path = try person.home.write(SessionTexts.short, to: "short.yaml")
+    let path = try person.trusted(SessionTexts.short, to: "short.yaml")
     #expect(try person.start(path, "--no-journal").wait() == .exited(0))
     #expect(access(person.journalPath, F_OK) != 0)
   }
@@ -106,7 +106,7 @@ struct EndingTests {
   func unwritable() throws {
     var person = person
     person.environment["XDG_DATA_HOME"] = "/proc/nope"
-    let path = try person.home.write(SessionTexts.short, to: "short.yaml")
+    let path = try person.trusted(SessionTexts.short, to: "short.yaml")
     let result = try person.run(path)
     #expect(result.status == .exited(74))
     let lines = result.errors.split(separator: "\n")
@@ -121,7 +121,7 @@ struct EndingTests {
   func unwritableInATerminal() throws {
     var person = person
     person.environment["XDG_DATA_HOME"] = "/proc/nope"
-    let terminal = try person.start(person.home.write(SessionTexts.short, to: "short.yaml"))
+    let terminal = try person.start(person.trusted(SessionTexts.short, to: "short.yaml"))
     #expect(try terminal.wait() == .exited(74))
     try terminal.expectRestored()
     #expect(terminal.screen.contains("This entry is not saved."))
@@ -134,7 +134,7 @@ extension Person {
   func startPractising(
     size: PseudoTerminal.Size = .init(columns: 80, rows: 24)
   ) throws -> PseudoTerminal {
-    let terminal = try start(home.write(SessionTexts.long, to: "long.yaml"), size: size)
+    let terminal = try start(trusted(SessionTexts.long, to: "long.yaml"), size: size)
     try terminal.see("A long one", size: size)
     try terminal.send("\u{1B}[C")
     try terminal.see("Breathe in", size: size)

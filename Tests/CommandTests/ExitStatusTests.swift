@@ -28,7 +28,7 @@ struct ExitStatusTests {
 
   @Test("A broken file is 65, with every mistake by line and column")
   func broken() throws {
-    let path = try person.home.write(SessionTexts.broken, to: "broken.yaml")
+    let path = try person.trusted(SessionTexts.broken, to: "broken.yaml")
     for arguments in [[path], ["show", path]] {
       let result = try person.launch(arguments).run()
       #expect(result.status == .exited(65))
@@ -44,7 +44,7 @@ struct ExitStatusTests {
     "Nothing in a file reaches the terminal raw",
     arguments: ["\u{1B}[2J", "\u{9B}2J", "\u{202E}"])
   func hostile(_ control: String) throws {
-    let path = try person.home.write(
+    let path = try person.trusted(
       SessionTexts.short.replacing("A short one", with: "A \(control) one"), to: "hostile.yaml")
     let result = try person.run(path)
     #expect(result.status == .exited(65))
@@ -69,7 +69,7 @@ struct ExitStatusTests {
 
   @Test("A session without one step of breathing has no number of breaths to change")
   func notOneStep() throws {
-    let path = try person.home.write(SessionTexts.stretch, to: "stretch.yaml")
+    let path = try person.trusted(SessionTexts.stretch, to: "stretch.yaml")
     for option in [["--cycles", "2"], ["--for", "1m"]] {
       let result = try person.launch([path] + option).run()
       #expect(result.status == .exited(64))
@@ -82,7 +82,7 @@ struct ExitStatusTests {
     var person = person
     person.environment["XDG_DATA_HOME"] = "/proc/nope"
     #expect(try person.run("log").status == .exited(0), "none is an empty one")
-    let file = try person.home.write("", to: "file")
+    let file = try person.trusted("", to: "file")
     person.environment["XDG_DATA_HOME"] = file
     let result = try person.run("log")
     #expect(result.status == .exited(66))

@@ -40,7 +40,7 @@ struct LanguageTests {
 
   @Test("A session speaks Dutch from its first screen to its closing line")
   func session() throws {
-    let path = try person.home.write(SessionTexts.short, to: "short.yaml")
+    let path = try person.trusted(SessionTexts.short, to: "short.yaml")
     let terminal = try person.start("--lang", "nl", path)
     try terminal.see("begint over")
     #expect(terminal.picture().text.contains("Je mag altijd stoppen."))
@@ -54,7 +54,7 @@ struct LanguageTests {
   func mistakes() throws {
     #expect(
       try person.run("bely-5min", "--lang", "nl").errors.contains("Bedoelde je “belly-5min”?"))
-    let path = try person.home.write(SessionTexts.broken, to: "broken.yaml")
+    let path = try person.trusted(SessionTexts.broken, to: "broken.yaml")
     #expect(try person.run(path, "--lang", "nl").errors.contains(":6:10: fout: bij “for”"))
     #expect(try person.run("4-21-6", "--lang", "nl").errors.contains("is niet veilig"))
   }
@@ -82,7 +82,7 @@ struct LanguageTests {
     var person = person
     person.environment["LANG"] = "nl_NL"
     let text = SessionTexts.short.replacing("Een korte", with: "Eén “korte” – 界")
-    let path = try person.home.write(text, to: "short.yaml")
+    let path = try person.trusted(text, to: "short.yaml")
     let terminal = isPlain ? try person.start(path, "--plain") : try person.start(path)
     #expect(try terminal.wait() == .exited(0))
     #expect(terminal.screen.bytes.allSatisfy { $0 < 0x80 })

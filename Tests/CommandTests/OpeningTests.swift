@@ -39,7 +39,7 @@ struct OpeningTests {
 
   @Test("It begins by itself, without a key")
   func countsDown() throws {
-    let terminal = try person.start(person.home.write(SessionTexts.held, to: "held.yaml"))
+    let terminal = try person.start(person.trusted(SessionTexts.held, to: "held.yaml"))
     try terminal.see("You hold your breath")
     try terminal.see("Breathe in")
     #expect(try terminal.wait() == .exited(0))
@@ -77,7 +77,7 @@ struct OpeningTests {
 
   @Test("Who has done it before gets one line for what they know")
   func known() throws {
-    let path = try person.home.write(SessionTexts.held, to: "held.yaml")
+    let path = try person.trusted(SessionTexts.held, to: "held.yaml")
     #expect(try person.start(path).wait() == .exited(0))
     let size = PseudoTerminal.Size(columns: 100, rows: 40)
     let terminal = try person.start(path, size: size)

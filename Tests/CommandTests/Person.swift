@@ -1,3 +1,4 @@
+import BreatheCore
 import BreatheRuntime
 import FoundationEssentials
 import PseudoTerminal
@@ -28,6 +29,13 @@ struct Person {
   /// Runs `breathe` to its end without a terminal.
   func run(_ arguments: String...) throws -> RunResult {
     try launch(arguments).run(within: .seconds(20))
+  }
+
+  /// Writes a session file that this person has said yes to before. Answers its path.
+  func trusted(_ text: String, to name: String) throws -> String {
+    let confirmed = ConfirmedFiles(environment: environment)
+    confirmed.add(fnv1a64(text.utf8))
+    return try home.write(text, to: name)
   }
 
   var journalPath: String { home.path + "/data/breathe/journal.jsonl" }

@@ -10,7 +10,7 @@ struct PlainTests {
 
   init() throws {
     person = try Person()
-    path = try person.home.write(SessionTexts.short, to: "short.yaml")
+    path = try person.trusted(SessionTexts.short, to: "short.yaml")
   }
 
   private static let cues = [
@@ -55,7 +55,7 @@ struct PlainTests {
 
   @Test("Keys work in a plain terminal, and its settings come back")
   func keys() throws {
-    let long = try person.home.write(SessionTexts.long, to: "long.yaml")
+    let long = try person.trusted(SessionTexts.long, to: "long.yaml")
     let terminal = try person.start(long, "--plain")
     try terminal.read(until: "Breathe lightly.")
     try terminal.send("\u{1B}[C")
@@ -86,7 +86,7 @@ struct PlainTests {
 
   @Test("Ctrl-C ends a run in a pipe by SIGINT, and it is journalled")
   func interrupted() throws {
-    var launch = try person.launch([person.home.write(SessionTexts.held, to: "held.yaml")])
+    var launch = try person.launch([person.trusted(SessionTexts.held, to: "held.yaml")])
     launch.output = .pipe
     let terminal = try PseudoTerminal(launch)
     try terminal.readOutput(until: "last breath")

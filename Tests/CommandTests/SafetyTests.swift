@@ -35,7 +35,7 @@ struct SafetyTests {
   @Test("A file can't ask for more than a pattern can")
   func file() throws {
     let text = SessionTexts.short.replacing("0.3-0.3", with: "4-21-6")
-    let result = try person.run(person.home.write(text, to: "unsafe.yaml"))
+    let result = try person.run(person.trusted(text, to: "unsafe.yaml"))
     #expect(result.status == .exited(77))
     #expect(result.errors.contains("holds the breath for 21 s"))
   }
@@ -55,7 +55,7 @@ struct SafetyTests {
     #expect(try person.run("log").status == .exited(0))
     let folder = person.home.path + "/data/breathe"
     #expect(try Launch("mkdir", ["-p", folder]).run().status == .exited(0))
-    try person.home.write(text, to: "data/breathe/journal.jsonl")
+    try person.trusted(text, to: "data/breathe/journal.jsonl")
   }
 
   @Test(

@@ -10,7 +10,7 @@ struct SelfCheckTests {
 
   init() throws {
     person = try Person()
-    path = try person.home.write(SessionTexts.stretch, to: "stretch.yaml")
+    path = try person.trusted(SessionTexts.stretch, to: "stretch.yaml")
   }
 
   @Test("A red flag ends it with whom to call", arguments: ["y", "j", "Y"])

@@ -43,7 +43,7 @@ struct WindowTests {
     arguments: [(1, 1), (2, 1), (1, 40), (80, 1), (5, 2), (9, 3), (20, 5), (30, 8), (500, 200)])
   func sizes(columns: Int, rows: Int) throws {
     let size = PseudoTerminal.Size(columns: columns, rows: rows)
-    let path = try person.home.write(SessionTexts.short, to: "short.yaml")
+    let path = try person.trusted(SessionTexts.short, to: "short.yaml")
     let terminal = try person.start(path, size: size)
     #expect(try terminal.wait() == .exited(0))
     let picture = terminal.picture(size: size)
@@ -57,7 +57,7 @@ struct WindowTests {
   func stalled() throws {
     let size = PseudoTerminal.Size(columns: 300, rows: 100)
     let terminal = try person.start(
-      person.home.write(SessionTexts.short, to: "short.yaml"), size: size)
+      person.trusted(SessionTexts.short, to: "short.yaml"), size: size)
     // Nothing is read from it meanwhile.
     try PseudoTerminal(Launch("cat")).watch(for: .milliseconds(2200))
     #expect(terminal.screen.bytes == [])

@@ -28,7 +28,7 @@ while left > 0 {
     try journal.append(entry)
   } catch {
     tell("\(error)", STDERR_FILENO)
-    exit(ExitStatus.journalNotWritten.rawValue)
+    exit(ExitStatus.notWritten.rawValue)
   }
   tell(id, STDOUT_FILENO)
 }

@@ -12,5 +12,9 @@ public enum CommandMistake: Equatable, Sendable {
   /// Options, but nothing to use them for.
   case noSession
   case optionsBeforeCommand(CleanText)
+  /// A new session file should have a name that ends in `.yaml`.
+  case notYAML(CleanText)
+  case badSpeed(CleanText)
+  case unknownLevel(CleanText)
   case unknownLanguage(CleanText)
 }

@@ -34,6 +34,18 @@ extension Language {
       self(
         "Options come after “\(command)”, and these are for sessions.",
         "Opties horen na “\(command)”, en deze zijn voor sessies.")
+    case .notYAML(let found):
+      self(
+        "Give the new file a name that ends in .yaml, such as \(found).yaml.",
+        "Geef het nieuwe bestand een naam die eindigt op .yaml, zoals \(found).yaml.")
+    case .badSpeed(let found):
+      self(
+        "--speed needs a number from 1 to 100, found “\(found)”.",
+        "Bij --speed hoort een getal van 1 tot en met 100, niet “\(found)”.")
+    case .unknownLevel(let found):
+      self(
+        "--level is first, usual or later, not “\(found)”.",
+        "--level is first, usual of later, niet “\(found)”.")
     case .unknownLanguage(let found):
       self(
         "--lang is nl or en, not “\(found)”.", "--lang is nl of en, niet “\(found)”.")
@@ -55,6 +67,19 @@ extension Language {
     }
     let told = "\(exercise.name): \(status(exercise, left: exercise.end - segment.start))"
     return [told, exercise.cue, line].compactMap(\.self).joined(separator: "\n")
+  }
+
+  /// A part of a timeline with the time it begins.
+  public func timelineLine(_ timeline: Timeline, _ index: Int) -> String {
+    let segment = timeline.segments[index]
+    let before = segment.start < .zero ? "-" : " "
+    let time = before + (segment.start < .zero ? .zero - segment.start : segment.start).clockText
+    let wait = segment.wait.map { pad("", to: 9) + "? \($0)\n" } ?? ""
+    let lines = cueLine(timeline, index).split(separator: "\n")
+    return wait
+      + lines.enumerated().map { number, line in
+        pad(number == 0 ? time : "", to: 7, right: true) + "  " + line
+      }.joined(separator: "\n")
   }
 
   private func isRepStart(_ timeline: Timeline, _ index: Int) -> Bool {

@@ -6,7 +6,17 @@ extension Language {
         + (near.isEmpty
           ? self(" “breathe list” shows them all.", " “breathe list” toont alle sessies.")
           : self(" Did you mean ", " Bedoelde je ") + alternatives(near) + "?")
-    case .unreadableFile(let path, let code): "\(oneLine(path)): \(reason(code))."
+    case .unreadableFile(let path, let code), .unwritableFile(let path, let code):
+      "\(oneLine(path)): \(reason(code))."
+    case .fileExists(let path):
+      self(
+        "\(oneLine(path)) is there already, and is left as it is.",
+        "\(oneLine(path)) bestaat al en blijft zoals het is.")
+    case .notAdded(let word, let near):
+      self(
+        "You have added no session “\(oneLine(word))”.",
+        "Je hebt geen sessie “\(oneLine(word))” toegevoegd.")
+        + (near.isEmpty ? "" : self(" Did you mean ", " Bedoelde je ") + alternatives(near) + "?")
     case .notAFile(let path):
       self("\(oneLine(path)) is not a file.", "\(oneLine(path)) is geen bestand.")
     case .brokenFile(let path, let diagnostics, let lines):

@@ -114,6 +114,22 @@ extension Language {
 
   public var offerKeys: [String] { [self("Enter = yes", "Enter = ja"), self("q = no", "q = nee")] }
 
+  /// A session that a file's own question leads to.
+  public func offer(_ id: String) -> String {
+    self(
+      "Then “\(id)” is better today. Start it?", "Dan is “\(id)” vandaag beter. Zal ik die starten?"
+    )
+  }
+
+  /// What follows from a yes to a file's own question.
+  public var notToday: String {
+    self("Leave this session for today.", "Sla deze sessie vandaag over.")
+  }
+
+  public var yesOrNoKeys: [String] {
+    [self("y = yes", "j = ja"), self("n = no", "n = nee"), "q = stop"]
+  }
+
   /// Where to go with complaints that stay.
   var referral: String {
     self(

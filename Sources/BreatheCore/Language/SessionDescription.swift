@@ -3,9 +3,10 @@ extension Language {
   /// The whole of it: what to know, and what will happen.
   ///
   /// `withoutHolds` is the id of the session that replaces it for those who should not hold their
-  /// breath.
+  /// breath; `path` is where an added session lies.
   public func description(
-    of session: Session, _ timeline: Timeline, level: Level, withoutHolds: String?
+    of session: Session, _ timeline: Timeline, level: Level, withoutHolds: String?,
+    path: CleanText? = nil, warnings: [Diagnostic] = []
   ) -> String {
     var parts = [session.title.text(in: self)]
     if let about = session.about { parts.append(about.text(in: self)) }
@@ -13,7 +14,7 @@ extension Language {
     if let picture = session.picture { parts.append(picture.rows.joined(separator: "\n")) }
     parts.append(session.cautions(for: timeline).map { "- " + caution($0) }.joined(separator: "\n"))
     if let screening = session.effectiveScreening { parts.append(selfCheck(SelfCheck(screening))) }
-    parts.append(session.questions.map(question).joined(separator: "\n"))
+    parts.append(session.questions.map { told($0) }.joined(separator: "\n"))
     var steps: [String] = []
     if let settle = session.settle?.value(at: level) {
       steps.append(self("Getting ready", "Voorbereiding") + ": \(length(settle))")
@@ -21,16 +22,27 @@ extension Language {
     steps += session.steps.flatMap { describe($0, level: level) }
     parts.append(steps.joined(separator: "\n"))
     parts.append(lengths(timeline))
+    parts.append(
+      warnings.map { self("Warning", "Let op") + ": " + sentence($0) + "." }
+        .joined(separator: "\n"))
+    if let path {
+      parts.append(self("You added it: ", "Door jou toegevoegd: ") + "\(oneLine(path))")
+    }
     if session.effectiveScreening != nil { parts.append(referral) }
     return parts.filter { !$0.isEmpty }.joined(separator: "\n\n")
   }
 
-  /// One line for the list, its id in `columns` characters.
-  public func listLine(_ session: Session, _ timeline: Timeline, columns: Int) -> String {
-    let head =
-      pad(session.id, to: columns) + "  " + pad(timeline.planned.clockText, to: 5, right: true)
-    let tail = session.about?.text(in: self) ?? session.title.text(in: self)
-    return "\(head)  \(tail)"
+  /// One line for the list, its id in `columns` characters. `length` is in seconds.
+  public func listLine(
+    id: String, length: Double, about: String, isAdded: Bool, warnings: Int, columns: Int
+  ) -> String {
+    let time = Duration.seconds(length).clockText
+    var marks: [String] = []
+    if isAdded { marks.append(self("added", "toegevoegd")) }
+    if warnings == 1 { marks.append(self("1 warning", "1 waarschuwing")) }
+    if warnings > 1 { marks.append(self("\(warnings) warnings", "\(warnings) waarschuwingen")) }
+    let tail = marks.isEmpty ? "" : " [\(marks.joined(separator: ", "))]"
+    return pad(id, to: columns) + "  " + pad(time, to: 5, right: true) + "  " + about + tail
   }
 
   private func facts(_ session: Session, withoutHolds: String?) -> [String] {
@@ -81,7 +93,8 @@ extension Language {
     }
   }
 
-  private func question(_ question: OwnQuestion) -> String {
+  /// A question of the file's own, and what follows from a yes.
+  public func told(_ question: OwnQuestion) -> String {
     let text = "? " + question.text.text(in: self)
     return switch question.whenYes {
     case .stop: text + self(" Yes: not today.", " Ja: vandaag niet.")

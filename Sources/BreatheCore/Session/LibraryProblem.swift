@@ -5,4 +5,10 @@ public enum LibraryProblem: Error, Equatable, Sendable {
   case unreadableFile(CleanText, code: Int32)
   case notAFile(CleanText)
   case brokenFile(CleanText, diagnostics: [Diagnostic], lines: [Substring])
+  /// A file to be written is there already.
+  case fileExists(CleanText)
+  /// The system would not take the file, with this error code.
+  case unwritableFile(CleanText, code: Int32)
+  /// No session of this id was added.
+  case notAdded(CleanText, near: [String])
 }

@@ -43,6 +43,14 @@ public struct SessionFile: Sendable {
     return Array(sorted.prefix(diagnosticLimit))
   }
 
+  /// Whether `text` can be a session's id: `[a-z0-9][a-z0-9-]{0,39}`, and no pattern.
+  public static func isID(_ text: String) -> Bool {
+    (1...40).contains(text.utf8.count) && !text.hasPrefix("-")
+      && text.utf8.allSatisfy {
+        (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D
+      } && Pattern(short: text) == nil
+  }
+
   /// Words that are commands, now or in a version to come, and so can't be an id.
   public static let reservedIDs = [
     "add", "check", "config", "devices", "doctor", "export", "help", "journal", "list", "log",

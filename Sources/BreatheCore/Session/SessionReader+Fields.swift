@@ -42,7 +42,8 @@ extension SessionReader {
     {
       let found = YAMLNode(content: .scalar("\(head),\(tail)", isPlain: true), place: value.place)
       report(
-        .decimalComma(found: found.shown, suggestion: CleanText("\(head).\(tail)")), at: value.place)
+        .decimalComma(found: found.shown, suggestion: CleanText("\(head).\(tail)")), at: value.place
+      )
     } else {
       report(.commaInText(rest.shown), at: rest.place)
     }

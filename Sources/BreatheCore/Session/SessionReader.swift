@@ -81,12 +81,7 @@ struct SessionReader {
       report(.notText, at: node.place)
       return nil
     }
-    let isWellFormed =
-      (1...40).contains(id.utf8.count) && !id.hasPrefix("-")
-      && id.utf8.allSatisfy {
-        (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D
-      }
-    guard isWellFormed, Pattern(short: id) == nil else {
+    guard SessionFile.isID(id) else {
       report(.badID(node.shown), at: node.place)
       return nil
     }

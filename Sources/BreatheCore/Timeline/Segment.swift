@@ -36,6 +36,23 @@ public struct Segment: Equatable, Sendable {
     case rest
     /// The rest after all that was planned.
     case closing
+
+    /// What other programs know it by.
+    public var name: String {
+      switch self {
+      case .leadIn: "lead-in"
+      case .say: "say"
+      case .phase(.inhale): "inhale"
+      case .phase(.holdFull): "hold"
+      case .phase(.exhale): "exhale"
+      case .phase(.holdEmpty): "hold-empty"
+      case .posture: "posture"
+      case .move(let phase, _): "move-\(phase.rawValue)"
+      case .changeSides: "change-sides"
+      case .rest: "rest"
+      case .closing: "closing"
+      }
+    }
   }
 
   /// The posture or the movement that a segment is part of.

@@ -48,6 +48,7 @@ public struct TextLayout: Sendable {
 
   /// Lines that follow are indented as the first one is.
   private func wrapLine(_ text: Substring, _ columns: Int) -> [String] {
+    if text.last != " ", cells(text) <= columns { return [String(text)] }
     let indent = text.prefix { $0 == " " }
     guard indent.isEmpty || indent.count >= columns / 2 else {
       return wrapLine(text.dropFirst(indent.count), columns - indent.count).map { indent + $0 }

@@ -14,7 +14,12 @@ public struct Console: Sendable {
 
   /// Prints lines to standard output.
   public func print(_ text: CleanText) {
-    write(text, to: STDOUT_FILENO)
+    write(Array(bytes(of: text)), to: STDOUT_FILENO)
+  }
+
+  /// Prints text for other programs: UTF-8, whatever the terminal's characters are.
+  public func printForPrograms(_ text: CleanText) {
+    write(Array((text.string + "\n").utf8), to: STDOUT_FILENO)
   }
 
   /// Prints text in lines that fit the terminal, of at most 80 cells; as it is where there is none.
@@ -32,12 +37,12 @@ public struct Console: Sendable {
 
   /// Prints lines to standard error.
   public func printError(_ text: CleanText) {
-    write(text, to: STDERR_FILENO)
+    write(Array(bytes(of: text)), to: STDERR_FILENO)
   }
 
   /// Gives up where nobody reads any more.
-  private func write(_ text: CleanText, to descriptor: Int32) {
-    var bytes = Array(bytes(of: text))[...]
+  private func write(_ bytes: [UInt8], to descriptor: Int32) {
+    var bytes = bytes[...]
     while !bytes.isEmpty {
       let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
       if count > 0 {

@@ -32,7 +32,7 @@ public struct JournalFile: Sendable {
     defer { close(descriptor) }
     try lock(descriptor)
     try append(line, to: descriptor)
-    if isNew { syncFolder() }
+    if isNew { Folders.sync(Folders.parent(of: path)) }
   }
 
   private func openForAppending() throws(JournalProblem) -> (descriptor: Int32, isNew: Bool) {
@@ -83,12 +83,5 @@ public struct JournalFile: Sendable {
       if count > 0 { _ = ftruncate(descriptor, size) }
       throw .failed(code)
     }
-  }
-
-  private func syncFolder() {
-    let descriptor = open(Folders.parent(of: path), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard descriptor >= 0 else { return }
-    _ = fsync(descriptor)
-    close(descriptor)
   }
 }

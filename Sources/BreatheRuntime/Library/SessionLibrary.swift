@@ -1,45 +1,132 @@
 import BreatheCore
 import Glibc
 
+/// Where a session comes from.
+public enum SessionOrigin: String, Equatable, Sendable {
+  /// It ships with breathe.
+  case shipped
+  /// The person added it.
+  case added
+  /// A file that was named by its path.
+  case file
+  /// A pattern on the command line.
+  case pattern
+}
+
 /// A session that was found, ready to run.
 public struct FoundSession: Sendable {
   public var session: Session
   /// FNV-1a-64 of the bytes it was read from.
   public var hash: String
+  /// The file it was read from; none for a pattern.
+  public var source: ReadFile?
+
+  public var origin: SessionOrigin { source?.origin ?? .pattern }
+}
+
+/// A session file that was read, whatever stands in it.
+public struct ReadFile: Sendable {
+  /// As it is told of: its path, or its name where it ships.
+  public var name: String
+  public var origin: SessionOrigin
+  public var bytes: [UInt8]
+  public var file: SessionFile
+  /// FNV-1a-64 of its bytes.
+  public var hash: String { fnv1a64(bytes) }
+
+  init(name: String, origin: SessionOrigin, bytes: [UInt8]) {
+    self.name = name
+    self.origin = origin
+    self.bytes = bytes
+    file = SessionFile(bytes: bytes)
+  }
 }
 
 /// Finds sessions by what a person types: a pattern, an id, a path.
 public struct SessionLibrary: Sendable {
-  private let bundled: [(name: String, text: String)]
+  private let shipped: [(name: String, text: String)]
+  public let added: AddedSessions
 
-  /// `bundled` are the sessions that ship: each file's name without `.yaml`, and its text.
-  public init(bundled: [(name: String, text: String)]) {
-    self.bundled = bundled
+  /// `shipped` are the sessions that ship: each file's name without `.yaml`, and its text.
+  public init(shipped: [(name: String, text: String)], added: AddedSessions) {
+    self.shipped = shipped
+    self.added = added
   }
 
-  public var ids: [String] { bundled.map(\.name) }
+  public var shippedIDs: [String] { shipped.map(\.name) }
 
-  /// Every session that ships.
-  public func all() throws(LibraryProblem) -> [FoundSession] {
-    var found: [FoundSession] = []
-    for (name, text) in bundled { found.append(try read(Array(text.utf8), file: name + ".yaml")) }
-    return found
+  /// All that can be run by its id: what ships, then what was added.
+  public var ids: [String] {
+    shippedIDs + added.ids.filter { !shippedIDs.contains($0) }
   }
 
-  /// The session that `word` means: a pattern such as `4-6`, an id, or the path of a file, which
-  /// contains a `/` or ends in `.yaml`.
+  /// The file of a session by its id: what was added goes before what ships.
+  public func read(id: String) throws(LibraryProblem) -> ReadFile? {
+    if let bytes = try added.bytes(of: id) {
+      return ReadFile(name: added.path(of: id), origin: .added, bytes: bytes)
+    }
+    guard let (name, text) = shipped.first(where: { $0.name == id }) else { return nil }
+    return ReadFile(name: name + ".yaml", origin: .shipped, bytes: Array(text.utf8))
+  }
+
+  /// The file that `word` means: an id, or the path of a file, which contains a `/` or ends in
+  /// `.yaml`.
+  public func read(_ word: String) throws(LibraryProblem) -> ReadFile {
+    if word.contains("/") || word.hasSuffix(".yaml") { return try read(path: word) }
+    guard let read = try read(id: word) else {
+      throw .unknownSession(CleanText(word), near: nearest(to: word, in: ids, most: 3))
+    }
+    return read
+  }
+
+  public func read(path: String) throws(LibraryProblem) -> ReadFile {
+    let bytes = try SmallFile.read(path, limit: SessionFile.sizeLimit)
+    return ReadFile(name: path, origin: .file, bytes: bytes)
+  }
+
+  /// Every file that can be run by its id; one that can't be read is left out.
+  public var all: [ReadFile] {
+    ids.compactMap { try? read(id: $0) }
+  }
+
+  /// Writes a new session file; one that is there stays as it is.
+  public func create(_ path: String, _ text: String) throws(LibraryProblem) {
+    try SmallFile.create(path, Array(text.utf8))
+  }
+
+  /// All that is wrong or unusual in a file.
+  public func check(_ read: ReadFile) -> FileCheck {
+    FileCheck(read.file, ids: ids) { session(id: $0) }
+  }
+
+  /// The session that `word` means: a pattern such as `4-6`, an id, or a path.
   public func find(_ word: String) throws(LibraryProblem) -> FoundSession {
     if let pattern = Pattern(short: word) {
       return FoundSession(
         session: Session(pattern: pattern, written: word), hash: fnv1a64(word.utf8))
     }
-    if word.contains("/") || word.hasSuffix(".yaml") {
-      return try read(contents(of: word), file: word)
+    return try session(of: read(word))
+  }
+
+  /// The session of a file, with its includes.
+  public func session(of read: ReadFile) throws(LibraryProblem) -> FoundSession {
+    if let session = read.file.session {
+      let resolved = ResolvedSession(session) { self.session(id: $0) }
+      if resolved.problems.isEmpty {
+        return FoundSession(session: resolved.session, hash: read.hash, source: read)
+      }
     }
-    guard let (name, text) = bundled.first(where: { $0.name == word }) else {
-      throw .unknownSession(CleanText(word), near: nearest(to: word, in: ids, most: 3))
-    }
-    return try read(Array(text.utf8), file: name + ".yaml")
+    throw .brokenFile(
+      CleanText(read.name), diagnostics: check(read).mistakes, lines: read.file.lines)
+  }
+
+  /// The session that replaces another: the one for a person who should not stretch today is always
+  /// the one that ships.
+  func replacement(_ id: String) throws(LibraryProblem) -> FoundSession {
+    guard id == SelfCheck.replacement, let (name, text) = shipped.first(where: { $0.name == id })
+    else { return try find(id) }
+    return try session(
+      of: ReadFile(name: name + ".yaml", origin: .shipped, bytes: Array(text.utf8)))
   }
 
   /// The session for those who should not hold their breath: the one that `session` names if that is
@@ -54,37 +141,8 @@ public struct SessionLibrary: Sendable {
     }
   }
 
-  private func read(_ bytes: [UInt8], file: String) throws(LibraryProblem) -> FoundSession {
-    let read = SessionFile(bytes: bytes)
-    guard let session = read.session else {
-      throw .brokenFile(CleanText(file), diagnostics: read.diagnostics, lines: read.lines)
-    }
-    return FoundSession(session: session, hash: fnv1a64(bytes))
-  }
-
-  /// The bytes of a file, and at most one more than a session may have, so that a larger file is
-  /// known to be too large without being read.
-  private func contents(of path: String) throws(LibraryProblem) -> [UInt8] {
-    let name = CleanText(path)
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
-    guard descriptor >= 0 else {
-      throw .unreadableFile(name, code: errno)
-    }
-    defer { close(descriptor) }
-    var status = stat()
-    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
-      throw .notAFile(name)
-    }
-    var bytes: [UInt8] = []
-    var block = [UInt8](repeating: 0, count: 16 * 1024)
-    while bytes.count <= SessionFile.sizeLimit {
-      let count = Glibc.read(descriptor, &block, block.count)
-      if count == 0 { break }
-      guard count > 0 || errno == EINTR else {
-        throw .unreadableFile(name, code: errno)
-      }
-      if count > 0 { bytes += block[..<count] }
-    }
-    return bytes
+  /// The session of an id as its file has it, for an include.
+  private func session(id: String) -> Session? {
+    (try? read(id: id))?.file.session
   }
 }

@@ -19,7 +19,10 @@ public struct PlainStage: Stage {
 
   public mutating func show(_ playback: Playback, entered: Int?) throws(OutputClosed) {
     if playback.state != shownState, case .paused(let reason) = playback.state {
-      pending += Array(console.bytes(of: CleanText(console.language.pausedCue(reason))))
+      let segment = playback.timeline.moment(at: playback.time).segment
+      let told = [reason == .waiting ? segment.wait : nil, console.language.pausedCue(reason)]
+      let line = CleanText(told.compactMap(\.self).joined(separator: " "))
+      pending += Array(console.bytes(of: line))
     }
     shownState = playback.state
     if let entered {

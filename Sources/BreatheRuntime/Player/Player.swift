@@ -22,14 +22,18 @@ public struct Player<Clock: SessionClock, Input: SessionInput, Output: Stage> {
   /// noticed.
   private static var longestSleep: Duration { .seconds(1) }
 
-  /// `canSkipHolds` says that there is a session without breath holds, which `n` leaves for.
+  /// `canSkipHolds` says that there is a session without breath holds, which `n` leaves for;
+  /// `canWait`, that there are keys to end a wait with.
   public init(
-    _ timeline: Timeline, canSkipHolds: Bool = false, clock: Clock, input: Input, stage: Output
+    _ timeline: Timeline, canSkipHolds: Bool = false, canWait: Bool = true,
+    longestGap: Duration = .seconds(2), clock: Clock, input: Input, stage: Output
   ) {
     self.clock = clock
     self.input = input
     self.stage = stage
-    playback = Playback(timeline, canSkipHolds: canSkipHolds, at: clock.reading())
+    playback = Playback(
+      timeline, canSkipHolds: canSkipHolds, canWait: canWait, longestGap: longestGap,
+      at: clock.reading())
   }
 
   /// Plays to the end, or until the person or a signal ends it.
@@ -68,7 +72,7 @@ public struct Player<Clock: SessionClock, Input: SessionInput, Output: Stage> {
     case .closed: stop(by: SIGHUP)
     case .key(.control("\\")): stop(by: SIGQUIT)
     case .key(.control("z")): suspend(wholeGroup: true)
-    case .key(let key): return PlaybackCommand(key).flatMap { playback.perform($0) }
+    case .key(let key): return playback.perform(PlaybackCommand(key))
     case .signal(SIGTSTP): suspend(wholeGroup: false)
     case .signal(SIGCONT):
       playback.pause(.away)
@@ -93,15 +97,15 @@ public struct Player<Clock: SessionClock, Input: SessionInput, Output: Stage> {
 }
 
 extension PlaybackCommand {
-  /// What a key asks for.
-  init?(_ key: Key) {
+  /// What a key asks for; one that means nothing else goes on where the session waits.
+  init(_ key: Key) {
     switch key {
     case .character(" "): self = .togglePause
     case .right: self = .next
     case .left: self = .back
     case .character("n"), .character("N"): self = .withoutHolds
     case .character("q"), .character("Q"), .control("c"): self = .stop
-    default: return nil
+    default: self = .goOn
     }
   }
 }

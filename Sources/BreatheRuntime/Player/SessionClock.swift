@@ -9,11 +9,23 @@ public protocol SessionClock {
 public struct SystemClock: SessionClock {
   private let awakeStart = SuspendingClock.now
   private let realStart = ContinuousClock.now
+  /// How fast they go for the session: 1, or more for a preview.
+  let speed: Double
 
-  public init() {}
+  public init(speed: Double = 1) {
+    self.speed = speed
+  }
 
   public func reading() -> ClockReading {
-    ClockReading(
+    let reading = ClockReading(
       awake: awakeStart.duration(to: .now), real: realStart.duration(to: .now))
+    guard speed != 1 else { return reading }
+    return ClockReading(awake: reading.awake * speed, real: reading.real * speed)
+  }
+
+  /// How long it takes until the awake clock reads `deadline`.
+  func wallTime(until deadline: Duration) -> Duration {
+    let left = deadline - reading().awake
+    return speed == 1 ? left : left / speed
   }
 }

@@ -4,6 +4,7 @@ import BreatheCore
 public struct Practice: Sendable {
   public var library: SessionLibrary
   public var journal: JournalFile
+  public var confirmed: ConfirmedFiles
   public var console: Console
   public var environment: [String: String]
   public var options: RunOptions
@@ -15,6 +16,10 @@ public struct Practice: Sendable {
   public var passesSelfCheck = false
   /// `found` was given its length on the command line.
   public var hasAskedLength = false
+  /// How fast the session goes: 1, or more for a preview.
+  public var speed = 1.0
+  /// Only to look at: nothing is asked and nothing is written.
+  public var isPreview = false
   /// The version of breathe.
   public var program: String
 
@@ -24,6 +29,7 @@ public struct Practice: Sendable {
   ) {
     self.library = library
     self.journal = journal
+    confirmed = ConfirmedFiles(environment: environment)
     self.console = console
     self.environment = environment
     self.options = options

@@ -14,13 +14,14 @@ struct Sitting {
   }
 
   private let practice: Practice
-  private let clock = SystemClock()
+  private let clock: SystemClock
   private let terminal: Terminal?
   private let signals = Signals()
   private let input: SystemInput
 
   init(_ practice: Practice) {
     self.practice = practice
+    clock = SystemClock(speed: practice.speed)
     terminal = Terminal()
     input = SystemInput(terminal: terminal, signals: signals, clock: clock)
   }
@@ -51,16 +52,21 @@ struct Sitting {
     let refusals = timeline.refusals + limitOfFirstMonth(timeline)
     guard refusals.isEmpty else { return refuse(refusals) }
 
-    if let screening = found.session.effectiveScreening {
-      var dialogue = SelfCheckDialogue(console: console, terminal: terminal, input: input)
-      switch dialogue.ask(SelfCheck(screening), isVouchedFor: practice.passesSelfCheck) {
+    if !practice.isPreview {
+      if let refused = confirm(found) { return refused }
+      let dialogue = SelfCheckDialogue(console: console, terminal: terminal, input: input)
+      switch dialogue.ask(found.session, isVouchedFor: practice.passesSelfCheck) {
       case .fit: break
       case .refused: return Result(status: .refusedForSafety)
       case .stopped(let signal): return Result(status: .stopped, signal: signal)
-      case .breatheInstead:
+      case .instead(let id):
+        // A question of a file may lead to itself, and must not do so for ever.
+        guard insteadOf == nil || id == SelfCheck.replacement else {
+          return Result(status: .refusedForSafety)
+        }
         do throws(LibraryProblem) {
-          let breathing = try practice.library.find(SelfCheck.replacement)
-          return run(breathing, insteadOf: found.session.id)
+          let other = try practice.library.replacement(id)
+          return run(other, insteadOf: found.session.id)
         } catch {
           return Result(status: .notFound, complaints: [CleanText(language.sentence(error))])
         }
@@ -82,6 +88,28 @@ struct Sitting {
     return finish(found, timeline, performance, start: start, insteadOf: insteadOf)
   }
 
+  /// The first time that a file from someone else is run, the person sees what it will do; once they
+  /// have said yes to its content, it is known. Answers how it ends if they don't.
+  private func confirm(_ found: FoundSession) -> Result? {
+    let confirmed = practice.confirmed
+    guard let source = found.source, source.origin != .shipped, !practice.passesSelfCheck,
+      !confirmed.contains(found.hash)
+    else { return nil }
+    let warnings = practice.library.check(source).warnings
+    let summary = language.summary(found.session, warnings: warnings)
+    let confirmation = Confirmation(console: console, terminal: terminal, input: input)
+    switch confirmation.ask([summary, language.runQuestion]) {
+    case .yes:
+      confirmed.add(found.hash)
+      return nil
+    case .no: return Result(status: .stopped)
+    case .stopped(let signal): return Result(status: .stopped, signal: signal)
+    case .nobodyToAsk:
+      let complaint = CleanText(language.confirmationNeedsTerminal)
+      return Result(status: .refusedForSafety, complaints: [complaint])
+    }
+  }
+
   private func refuse(_ refusals: [Refusal]) -> Result {
     Result(status: .refusedForSafety, complaints: refusals.map { CleanText(language.sentence($0)) })
   }
@@ -90,7 +118,8 @@ struct Sitting {
   /// month has passed, it has not.
   private func limitOfFirstMonth(_ timeline: Timeline) -> [Refusal] {
     let row = timeline.longestRowOf478
-    guard row > Timeline.firstMonthLimitOf478, row <= Timeline.limitOf478 else { return [] }
+    guard row > Timeline.firstMonthLimitOf478, row <= Timeline.limitOf478, !practice.isPreview
+    else { return [] }
     let monthAgo = LocalTime.now(environment: practice.environment).seconds - 28 * 86_400
     let is478 = { (id: String) in id == "478" || Pattern(short: id)?.is478 == true }
     let isPast = try? journal.contains(session: is478) { $0.start <= monthAgo }
@@ -111,7 +140,8 @@ struct Sitting {
           width: cellWidth)
       }
       var player = Player(
-        timeline, canSkipHolds: canSkipHolds, clock: clock, input: input, stage: stage)
+        timeline, canSkipHolds: canSkipHolds, canWait: true, longestGap: longestGap, clock: clock,
+        input: input, stage: stage)
       return player.play()
     }
     terminal?.enter(.keys)
@@ -123,9 +153,13 @@ struct Sitting {
       + (keys.isEmpty ? [] : [keys.joined(separator: "   ")])
     let stage = PlainStage(console, terminal: terminal, opening: lines.map { CleanText($0) })
     var player = Player(
-      timeline, canSkipHolds: canSkipHolds, clock: clock, input: input, stage: stage)
+      timeline, canSkipHolds: canSkipHolds, canWait: terminal != nil, longestGap: longestGap,
+      clock: clock, input: input, stage: stage)
     return player.play()
   }
+
+  /// Two seconds of the wall clock, however fast the session's goes.
+  private var longestGap: Duration { .seconds(2) * practice.speed }
 
   /// What to know before the session. For someone who has done it lately, the caution for holds
   /// takes one line; and for someone who has used breathe before, so does the wellness notice.
@@ -161,7 +195,7 @@ struct Sitting {
     let title = found.session.title.text(in: language)
     let farewell = language.closing(title, tally: tally, ending: performance.ending)
     result.farewell = CleanText(farewell)
-    guard !practice.isUnrecorded else { return result }
+    guard !practice.isUnrecorded, !practice.isPreview else { return result }
     let options = practice.options
     let entry = Entry(
       id: UUID().uuidString.lowercased(), session: found.session.id, title: title,
@@ -178,7 +212,7 @@ struct Sitting {
       result.complaints = [
         language.sentence(error, path: CleanText(journal.path)), language.entryNotSaved, entry.line,
       ].map { CleanText($0) }
-      result.status = .journalNotWritten
+      result.status = .notWritten
     }
     return result
   }

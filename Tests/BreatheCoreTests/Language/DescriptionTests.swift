@@ -15,14 +15,17 @@ import Testing
   }
 
   @Test func `is one line in the list`() throws {
-    let session = try shipped("478")
-    let timeline = try session.timeline(RunOptions())
+    func line(_ language: Language, isAdded: Bool = false, warnings: Int = 0) -> String {
+      language.listLine(
+        id: "478", length: 76, about: "In and out.", isAdded: isAdded, warnings: warnings,
+        columns: 11)
+    }
+    #expect(line(.en) == "478           1:16  In and out.")
+    #expect(line(.en, isAdded: true) == "478           1:16  In and out. [added]")
     #expect(
-      Language.en.listLine(session, timeline, columns: 11)
-        == "478           1:16  In 4, hold 7, out 8, four times. To settle down.")
-    #expect(
-      Language.nl.listLine(session, timeline, columns: 3)
-        == "478   1:16  In 4, vast 7, uit 8, vier keer. Om tot rust te komen.")
+      line(.nl, isAdded: true, warnings: 1)
+        == "478           1:16  In and out. [toegevoegd, 1 waarschuwing]")
+    #expect(line(.en, warnings: 2) == "478           1:16  In and out. [2 warnings]")
   }
 
   @Test func `is a line a cue, the number of the breath once in each`() throws {

@@ -7,6 +7,11 @@ public enum Folders {
     base(environment, "XDG_DATA_HOME", ".local/share") + "/breathe"
   }
 
+  /// What breathe remembers.
+  public static func state(_ environment: [String: String]) -> String {
+    base(environment, "XDG_STATE_HOME", ".local/state") + "/breathe"
+  }
+
   private static func base(
     _ environment: [String: String], _ variable: String, _ standard: String
   ) -> String {
@@ -32,5 +37,13 @@ public enum Folders {
     let parent = parent(of: path)
     if !parent.isEmpty, let code = create(parent) { return code }
     return mkdir(path, 0o700) == 0 || errno == EEXIST ? nil : errno
+  }
+
+  /// Has the disk keep what was made or removed in a folder.
+  static func sync(_ path: String) {
+    let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { return }
+    _ = fsync(descriptor)
+    close(descriptor)
   }
 }

@@ -1,0 +1,76 @@
+/// What the commands for session files say: check, new, add, remove.
+extension Language {
+  /// A file without mistakes.
+  public func fine(_ name: CleanText, length: String, warnings: Int) -> String {
+    let told =
+      switch warnings {
+      case 0: self("no mistakes", "geen fouten")
+      case 1: self("no mistakes, 1 warning", "geen fouten, 1 waarschuwing")
+      default: self("no mistakes, \(warnings) warnings", "geen fouten, \(warnings) waarschuwingen")
+      }
+    return "\(oneLine(name)): \(told); \(length)"
+  }
+
+  /// What was found in all of several files.
+  public func sum(files: Int, unreadable: Int, mistakes: Int, warnings: Int) -> String {
+    var parts = [
+      self("\(files) files", "\(files) bestanden"),
+      self("mistakes: \(mistakes)", "fouten: \(mistakes)"),
+      self("warnings: \(warnings)", "waarschuwingen: \(warnings)"),
+    ]
+    if unreadable > 0 {
+      parts.append(self("not read: \(unreadable)", "niet gelezen: \(unreadable)"))
+    }
+    return parts.joined(separator: ", ")
+  }
+
+  public func created(_ path: CleanText) -> String {
+    let path = oneLine(path)
+    return self(
+      "\(path) is yours to edit. Then: breathe check \(path)",
+      "\(path) staat klaar. Pas het aan en typ daarna: breathe check \(path)")
+  }
+
+  public var addQuestion: String {
+    self("Add it to your sessions?", "Aan je sessies toevoegen?")
+  }
+
+  public var addingNeedsTerminal: String {
+    self(
+      "There is no terminal to ask on. To add it all the same, add --yes.",
+      "Hier is geen terminal om iets te vragen. Wil je het toch toevoegen, gebruik dan --yes.")
+  }
+
+  public func replacesShipped(_ id: String) -> String {
+    self(
+      "It takes the place of “\(id)”, which ships with breathe. Remove it, and that one is back.",
+      "Het komt in de plaats van “\(id)” van breathe zelf. Verwijder je het, dan is die weer terug."
+    )
+  }
+
+  public func replacesAdded(_ id: String) -> String {
+    self(
+      "It replaces the “\(id)” that you added before.",
+      "Het vervangt de “\(id)” die je eerder hebt toegevoegd.")
+  }
+
+  public func added(_ id: String) -> String {
+    self("Added. Run it with: breathe \(id)", "Toegevoegd. Starten: breathe \(id)")
+  }
+
+  public func removed(_ id: String, isShipped: Bool) -> String {
+    self("“\(id)” is removed.", "“\(id)” is verwijderd.")
+      + (isShipped
+        ? self(
+          " “breathe \(id)” is again the one that ships.",
+          " “breathe \(id)” is weer die van breathe zelf.") : "")
+  }
+
+  /// An added file that can't be run.
+  public func broken(_ path: CleanText) -> String {
+    let path = oneLine(path)
+    return self(
+      "\(path) has mistakes: breathe check \(path)",
+      "In \(path) staan fouten: breathe check \(path)")
+  }
+}

@@ -1,0 +1,67 @@
+import BreatheCore
+import Glibc
+
+/// A regular file of a few kilobytes, read and written whole.
+enum SmallFile {
+  /// The bytes of the file at `path`: at most `limit` and one more, so that a larger file is known to
+  /// be too large without being read.
+  static func read(_ path: String, limit: Int) throws(LibraryProblem) -> [UInt8] {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
+    guard descriptor >= 0 else { throw .unreadableFile(CleanText(path), code: errno) }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      throw .notAFile(CleanText(path))
+    }
+    var bytes: [UInt8] = []
+    var block = [UInt8](repeating: 0, count: 16 * 1024)
+    while bytes.count <= limit {
+      let count = Glibc.read(descriptor, &block, block.count)
+      if count == 0 { break }
+      guard count > 0 || errno == EINTR else {
+        throw .unreadableFile(CleanText(path), code: errno)
+      }
+      if count > 0 { bytes += block[..<count] }
+    }
+    return bytes
+  }
+
+  /// Writes a file that is not there yet; what could not be written whole is removed again.
+  static func create(_ path: String, _ bytes: [UInt8], mode: mode_t = 0o666) throws(LibraryProblem)
+  {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
+    guard descriptor >= 0 else {
+      throw errno == EEXIST
+        ? .fileExists(CleanText(path)) : .unwritableFile(CleanText(path), code: errno)
+    }
+    var written = 0
+    while written < bytes.count {
+      let count = bytes[written...].withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+      if count > 0 {
+        written += count
+      } else if count == 0 || errno != EINTR {
+        break
+      }
+    }
+    let isWhole = written == bytes.count && fsync(descriptor) == 0
+    let code = errno
+    guard close(descriptor) == 0, isWhole else {
+      unlink(path)
+      throw .unwritableFile(CleanText(path), code: isWhole ? errno : code)
+    }
+  }
+
+  /// Writes the file at `path`, whether it is there or not: all of it, or nothing.
+  static func replace(_ path: String, _ bytes: [UInt8]) throws(LibraryProblem) {
+    let folder = Folders.parent(of: path)
+    if let code = Folders.create(folder) { throw .unwritableFile(CleanText(folder), code: code) }
+    let draft = "\(path).\(getpid())"
+    try create(draft, bytes, mode: 0o600)
+    guard rename(draft, path) == 0 else {
+      let code = errno
+      unlink(draft)
+      throw .unwritableFile(CleanText(path), code: code)
+    }
+    Folders.sync(folder)
+  }
+}

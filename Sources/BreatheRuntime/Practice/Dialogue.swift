@@ -1,0 +1,77 @@
+import BreatheCore
+import CSystem
+import Glibc
+
+/// The person or a signal ended the asking.
+struct DialogueStopped: Error, Equatable {
+  var signal: Int32?
+}
+
+/// Asks a person something in lines of text on the terminal, and waits for a key.
+struct Dialogue<Input: SessionInput> {
+  let console: Console
+  let terminal: Terminal
+  var input: Input
+
+  /// Prints paragraphs, a screenful at a time, and what the keys mean.
+  mutating func tell(_ paragraphs: [String], keys: [String]) throws(DialogueStopped) {
+    let size = terminal.size
+    let columns = min(72, size.columns)
+    let layout = TextLayout(width: cellWidth)
+    let spell = console.locale.charset.spell
+    let told = paragraphs.map { layout.wrap(spell($0), columns: columns) }
+    let keyLines = layout.row(keys.map(spell), columns: columns)
+    // With the row that the cursor stands in, and one more below the keys.
+    let isRoomy = told.reduce(keyLines.count + 2) { $0 + $1.count + 1 } <= size.rows
+    let lines =
+      Array(told.joined(separator: isRoomy ? [""] : [])) + [""] + keyLines + (isRoomy ? [""] : [])
+    let page = lines.count < size.rows ? lines.count : max(2, size.rows - 2)
+    for (index, line) in lines.enumerated() {
+      if index > 0, index % page == 0 {
+        console.print(CleanText(console.language.moreKeys))
+        _ = try choose { $0 == .character("q") ? nil : $0 }
+      }
+      console.print(CleanText(line))
+    }
+  }
+
+  /// Waits for a key that means something; q and Ctrl-C stop, where `meaning` gives them none.
+  mutating func choose<Choice>(_ meaning: (Key) -> Choice?) throws(DialogueStopped) -> Choice {
+    while true {
+      switch input.next(until: nil) {
+      case .key(let key):
+        if key == .control("c") { throw DialogueStopped(signal: nil) }
+        if key == .control("\\") { throw DialogueStopped(signal: SIGQUIT) }
+        if key == .control("z") {
+          suspend(wholeGroup: true)
+        } else if let choice = meaning(key) {
+          return choice
+        } else if key == .character("q") {
+          throw DialogueStopped(signal: nil)
+        }
+      case .signal(SIGTSTP): suspend(wholeGroup: false)
+      case .signal(SIGCONT): terminal.enter(.keys)
+      case .signal(SIGWINCH), .deadline, .drained: break
+      case .signal(let number): throw DialogueStopped(signal: number)
+      case .closed: throw DialogueStopped(signal: SIGHUP)
+      }
+    }
+  }
+
+  private func suspend(wholeGroup: Bool) {
+    terminal.leave()
+    csystem_raise_default(SIGTSTP, wholeGroup ? 1 : 0)
+    terminal.enter(.keys)
+  }
+}
+
+extension Key {
+  /// What a key says to a question; y is yes in both languages, j in Dutch.
+  var yesOrNo: Bool? {
+    switch self {
+    case .character("y"), .character("j"), .character("Y"), .character("J"): true
+    case .character("n"), .character("N"): false
+    default: nil
+    }
+  }
+}

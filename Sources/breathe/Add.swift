@@ -1,0 +1,63 @@
+import ArgumentParser
+import BreatheCore
+import BreatheRuntime
+
+struct Add: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "add",
+    abstract: "Add a session file to your sessions, after showing what it will do.")
+
+  @Argument(help: ArgumentHelp("The path of a session file.", valueName: "file"))
+  var file: String
+
+  @Flag(help: "Add it without asking.")
+  var yes = false
+
+  @OptionGroup var surroundings: Surroundings
+
+  func run() throws {
+    let console = surroundings.console
+    let language = console.language
+    let library = surroundings.library
+    let read: ReadFile
+    let check: FileCheck
+    do throws(LibraryProblem) {
+      read = try library.read(path: file)
+      check = library.check(read)
+      guard check.mistakes.isEmpty else {
+        throw .brokenFile(
+          CleanText(file), diagnostics: check.mistakes, lines: read.file.lines)
+      }
+    } catch {
+      throw console.fail(error)
+    }
+    guard let session = check.session else { return }
+    var told = [language.summary(session, warnings: check.warnings)]
+    if library.shippedIDs.contains(session.id) { told.append(language.replacesShipped(session.id)) }
+    if library.added.contains(session.id) { told.append(language.replacesAdded(session.id)) }
+    try ask(told, console)
+    do throws(LibraryProblem) {
+      try library.added.add(session.id, read.bytes)
+    } catch {
+      throw console.fail(error)
+    }
+    surroundings.confirmed.add(read.hash)
+    console.print(CleanText(language.added(session.id)))
+  }
+
+  private func ask(_ told: [String], _ console: Console) throws {
+    if yes {
+      console.print(CleanText(told.joined(separator: "\n\n")))
+      return
+    }
+    switch Confirmation(console: console).ask(told + [console.language.addQuestion]) {
+    case .yes: return
+    case .no: throw ExitCode(ExitStatus.stopped.rawValue)
+    case .nobodyToAsk:
+      throw console.fail(console.language.addingNeedsTerminal, .refusedForSafety)
+    case .stopped(let signal):
+      if let signal { Signals.end(by: signal) }
+      throw ExitCode(ExitStatus.stopped.rawValue)
+    }
+  }
+}

@@ -1,0 +1,13 @@
+import FoundationEssentials
+
+extension Encodable {
+  /// As JSON for people and programs, its keys in alphabetical order.
+  var json: String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    guard let data = try? encoder.encode(self) else {
+      preconditionFailure("a value of ours can always be encoded")
+    }
+    return String(decoding: data, as: UTF8.self)
+  }
+}

@@ -1,0 +1,37 @@
+import ArgumentParser
+import BreatheCore
+import BreatheRuntime
+
+struct New: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "new",
+    abstract: "Write a session file to start from, with comments that explain it.")
+
+  @Argument(
+    help: ArgumentHelp("The path of the new file; its name becomes the id.", valueName: "file"))
+  var file: String
+
+  @Option(help: ArgumentHelp("Start from this session instead.", valueName: "id"))
+  var from: String?
+
+  @OptionGroup var surroundings: Surroundings
+
+  func run() throws {
+    let console = surroundings.console
+    guard file.hasSuffix(".yaml") else { throw console.mistake(.notYAML(CleanText(file))) }
+    do throws(LibraryProblem) {
+      let id = SessionTemplate.id(ofFile: file)
+      var text = console.language.template(id: id)
+      if let from {
+        let read = try surroundings.library.read(from)
+        // A file with mistakes is no good start.
+        _ = try surroundings.library.session(of: read)
+        text = SessionTemplate.copy(of: read.bytes, id: id)
+      }
+      try surroundings.library.create(file, text)
+    } catch {
+      throw console.fail(error)
+    }
+    console.print(CleanText(console.language.created(CleanText(file))))
+  }
+}

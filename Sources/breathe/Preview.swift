@@ -1,0 +1,43 @@
+import ArgumentParser
+import BreatheCore
+import BreatheRuntime
+
+struct Preview: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "preview",
+    abstract: "Play a session fast, only to look at it; nothing goes to the journal.")
+
+  @Argument(help: "An id (478), a pattern (4-6) or the path of a session file.")
+  var session: String
+
+  @Option(help: "How many times as fast: 1 to 100.")
+  var speed = "20"
+
+  @Flag(help: "One line of text for each cue, nothing that moves.")
+  var plain = false
+
+  @OptionGroup var choices: RunChoices
+  @OptionGroup var surroundings: Surroundings
+
+  func run() throws {
+    let console = surroundings.console
+    guard let factor = Double(speed), (1...100).contains(factor) else {
+      throw console.mistake(.badSpeed(CleanText(speed)))
+    }
+    let found: FoundSession
+    do throws(LibraryProblem) {
+      found = try surroundings.library.find(session)
+    } catch {
+      throw console.fail(error)
+    }
+    let environment = Surroundings.environment
+    var practice = Practice(
+      library: surroundings.library, journal: surroundings.journal, console: console,
+      environment: environment, options: choices.options(console.language),
+      program: Breathe.version)
+    practice.isPlain = plain || environment["TERM"] == "dumb"
+    practice.isPreview = true
+    practice.speed = factor
+    throw ExitCode(practice.run(found).rawValue)
+  }
+}
