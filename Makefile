@@ -10,6 +10,14 @@ BINARY  := .build/release/breathe
 STAMP   := .build/built-by-make
 CODE    := Package.swift Sources Plugins Tests
 
+# What `make fuzz` tries, what it begins with and works on, and where it keeps what breaks the reader.
+FUZZER      := .build/fuzz/fuzz-reader
+FUZZED      := $(shell find Sources/BreatheCore Tests/FuzzReader -name '*.swift')
+CORPUS      := .build/fuzz-corpus
+REGRESSIONS := Tests/BreatheCoreTests/Regressions
+SEEDS       := $(wildcard sessions/*.yaml Tests/BreatheCoreTests/Fixtures/*.yaml \
+                          Tests/BreatheCoreTests/Errors/*.yaml $(REGRESSIONS)/*)
+
 # Looks for the headers first: a machine with only Swift has no pkg-config to ask.
 DEBIAN  := $(shell uname -m)-linux-gnu
 HEADERS := /usr/include /usr/include/$(DEBIAN) /usr/local/include $(subst :, ,$(CPATH))
@@ -25,7 +33,7 @@ AS_ROOT := $(if $(filter 0,$(shell id -u)),,sudo)
 APT_GET := $(AS_ROOT) env DEBIAN_FRONTEND=noninteractive apt-get -qq -o DPkg::Lock::Timeout=120
 
 .DEFAULT_GOAL := build
-.PHONY: run test build install uninstall bench soak format lint clean help setup require-swift
+.PHONY: run test build install uninstall bench soak fuzz format lint clean help setup require-swift
 
 # Status 130 says that the person stopped it, which is a good end.
 run: ARGS ?= 478
@@ -52,6 +60,23 @@ bench: build ## Measure the release build
 
 soak: setup ## Run the tests that look long for rare mistakes
 	BREATHE_SOAK=1 $(SWIFT) test --filter JournalKillTests
+
+# Checked so closely, reading is up to 25 times slower: ten seconds stand for less than one. Swift's
+# own report of a crash would hang in a program with AddressSanitizer.
+fuzz: SECONDS ?= 60
+fuzz: setup $(FUZZER) ## Look for a file that breaks the reader, for SECONDS=60
+	@mkdir -p $(CORPUS)
+	@cp $(SEEDS) $(CORPUS)
+	SWIFT_BACKTRACE=enable=no $(FUZZER) $(CORPUS) -artifact_prefix=$(REGRESSIONS)/ \
+	  -dict=Tests/FuzzReader/session.dict -max_len=65536 -len_control=0 \
+	  -timeout=10 -malloc_limit_mb=100 -print_final_stats=1 -max_total_time=$(SECONDS)
+
+# Not by SwiftPM, which would give embed-sessions the same flags, and so a second `main`. It is one
+# module, where all there is to warn of is that the imports of BreatheCore do nothing.
+$(FUZZER): $(FUZZED) | setup
+	@mkdir -p $(@D)
+	$(SWIFT)c -O -gline-tables-only -wmo -swift-version 6 -parse-as-library -suppress-warnings \
+	  -sanitize=fuzzer,address -use-ld=lld -module-name BreatheCore -I Sources/CLibYAML $^ -o $@
 
 format: require-swift ## Format the code
 	$(SWIFT) format --in-place --parallel --recursive $(CODE)

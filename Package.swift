@@ -63,9 +63,12 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["PseudoTerminal"], path: "Tests/TestSupport",
       swiftSettings: settings),
+    .target(
+      name: "FuzzReader", dependencies: ["BreatheCore"], path: "Tests/FuzzReader",
+      exclude: ["session.dict"], swiftSettings: settings),
     .testTarget(
-      name: "BreatheCoreTests", dependencies: ["BreatheCore"],
-      exclude: ["Errors", "Fixtures", "Golden"], swiftSettings: settings),
+      name: "BreatheCoreTests", dependencies: ["BreatheCore", "FuzzReader"],
+      exclude: ["Errors", "Fixtures", "Golden", "Regressions"], swiftSettings: settings),
     .testTarget(
       name: "BundledSessionsTests", dependencies: ["BreatheCore", "BundledSessions"],
       swiftSettings: settings),
