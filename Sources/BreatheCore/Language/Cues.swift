@@ -18,14 +18,17 @@ extension Language {
 
   /// A phase of a movement, with the breath that goes with it.
   func cue(_ phase: Move.Phase.Kind, breath: Move.Breath?) -> String {
+    breath.map { "\(word(phase)), \(word($0))" } ?? word(phase)
+  }
+
+  func word(_ breath: Move.Breath) -> String {
     switch breath {
-    case nil: word(phase)
-    case .in: self("\(word(phase)), breathing in", "\(word(phase)), adem in")
-    case .out: self("\(word(phase)), breathing out", "\(word(phase)), adem uit")
+    case .in: self("breathing in", "adem in")
+    case .out: self("breathing out", "adem uit")
     }
   }
 
-  private func word(_ phase: Move.Phase.Kind) -> String {
+  func word(_ phase: Move.Phase.Kind) -> String {
     switch phase {
     case .lift: self("Lift", "Til op")
     case .lower: self("Lower", "Laat zakken")

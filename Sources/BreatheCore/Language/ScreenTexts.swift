@@ -38,7 +38,12 @@ extension Language {
     return self("next: ", "daarna: ") + shortWord(for: segment)
   }
 
-  var paused: String { self("paused", "pauze") }
+  func paused(_ reason: Playback.PauseReason) -> String {
+    switch reason {
+    case .key, .away: self("paused", "pauze")
+    case .waiting: self("waiting for you", "wacht op jou")
+    }
+  }
 
   public func pausedCue(_ reason: Playback.PauseReason) -> String {
     switch reason {

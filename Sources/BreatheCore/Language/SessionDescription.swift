@@ -186,7 +186,8 @@ extension Language {
       "\(reps.value(at: level)) ×"
     }
     let tempo = move.tempo.map { phase in
-      "\(cue(phase.kind, breath: phase.breath).lowercased()) \(seconds(phase.duration.value(at: level)))"
+      let told = "\(word(phase.kind).lowercased()) \(seconds(phase.duration.value(at: level)))"
+      return phase.breath.map { "\(told) (\(word($0)))" } ?? told
     }
     var parts = ["\(move.name.text(in: self)): \(reps)"]
     if move.alternates { parts.append(self("in turns", "om en om")) }

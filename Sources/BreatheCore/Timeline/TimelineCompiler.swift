@@ -159,7 +159,8 @@ private struct TimelineCompiler {
     let end = time + duration
     let exercise = Segment.Exercise(
       name: hold.name.text(in: language),
-      cue: hold.cue?.text(in: language) ?? cue(of: side, hold.sideCues), side: side, set: set,
+      cue: (hold.cue ?? side.flatMap { hold.sideCues[$0] })?.text(in: language), side: side,
+      set: set,
       rep: nil, end: end)
     var breathCount = 0
     if let pattern = hold.pattern?.value(at: level).scaled(by: options.pace) {
@@ -202,7 +203,7 @@ private struct TimelineCompiler {
     let left = move.alternates ? 1 : rep.total - rep.index + 1
     let exercise = Segment.Exercise(
       name: move.name.text(in: language),
-      cue: move.cue?.text(in: language) ?? cue(of: side, move.sideCues), side: side,
+      cue: (move.cue ?? side.flatMap { move.sideCues[$0] })?.text(in: language), side: side,
       set: Ordinal(1, of: 1), rep: rep, end: time + move.duration(at: level) * left)
     for (index, (phase, breathLevel)) in zip(move.tempo, move.breathLevels(at: level)).enumerated()
     {

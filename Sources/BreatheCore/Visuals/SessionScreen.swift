@@ -73,7 +73,7 @@ public struct SessionScreen: Sendable {
 
   private func status(_ moment: Moment, _ state: Playback.State) -> String {
     let segment = moment.segment
-    if case .paused = state { return language.paused }
+    if case .paused(let reason) = state { return language.paused(reason) }
     if segment.activity == .leadIn { return language.startsIn(moment.remaining) }
     if let exercise = segment.exercise {
       return language.status(exercise, left: exercise.end - moment.time)
@@ -110,13 +110,14 @@ public struct SessionScreen: Sendable {
       writeCentred(
         line, row: first + index, style: .strong, count: counted ? count : nil, into: &frame)
     }
-    if let row = rows.hint, let hint = hint(moment) {
+    if let row = rows.hint, let hint = hint(moment, state) {
       let line = layout.sentences(charset.spell(hint), columns: textColumns)
       writeCentred(line, row: row, style: .faint, into: &frame)
     }
   }
 
-  private func hint(_ moment: Moment) -> String? {
+  private func hint(_ moment: Moment, _ state: Playback.State) -> String? {
+    if state == .paused(.waiting) { return language.next(moment.segment) }
     if moment.segment.activity == .closing { return language.closingKeys }
     if let exercise = moment.segment.exercise { return exercise.cue ?? exercise.name }
     return moment.next.map { language.next($0) }

@@ -26,7 +26,10 @@ public struct PlainStage: Stage {
     }
     shownState = playback.state
     if let entered {
-      let line = CleanText(console.language.cueLine(playback.timeline, entered))
+      // Without keys, nothing waits for an answer; the text is told all the same.
+      let wait = terminal == nil ? playback.timeline.segments[entered].wait : nil
+      let told = [wait, console.language.cueLine(playback.timeline, entered)]
+      let line = CleanText(told.compactMap(\.self).joined(separator: "\n"))
       pending += Array(console.bytes(of: line))
     }
     try drain()
