@@ -33,7 +33,7 @@ AS_ROOT := $(if $(filter 0,$(shell id -u)),,sudo)
 APT_GET := $(AS_ROOT) env DEBIAN_FRONTEND=noninteractive apt-get -qq -o DPkg::Lock::Timeout=120
 
 .DEFAULT_GOAL := build
-.PHONY: run test build install uninstall bench soak fuzz format lint clean help setup require-swift
+.PHONY: run test build install uninstall bench soak fuzz schema format lint clean help setup require-swift
 
 # Status 130 says that the person stopped it, which is a good end.
 run: ARGS ?= 478
@@ -77,6 +77,10 @@ $(FUZZER): $(FUZZED) | setup
 	@mkdir -p $(@D)
 	$(SWIFT)c -O -gline-tables-only -wmo -swift-version 6 -parse-as-library -suppress-warnings \
 	  -sanitize=fuzzer,address -use-ld=lld -module-name BreatheCore -I Sources/CLibYAML $^ -o $@
+
+schema: setup ## Write sessions/session.schema.json, for editors
+	$(SWIFT) build --product schema
+	.build/debug/schema >sessions/session.schema.json
 
 format: require-swift ## Format the code
 	$(SWIFT) format --in-place --parallel --recursive $(CODE)

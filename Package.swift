@@ -58,6 +58,8 @@ let package = Package(
       name: "bench", dependencies: ["PseudoTerminal", "job-shell"], path: "Tests/Bench",
       swiftSettings: settings),
     .executableTarget(
+      name: "schema", dependencies: ["BreatheCore"], path: "Tests/Schema", swiftSettings: settings),
+    .executableTarget(
       name: "journal-writer", dependencies: ["BreatheCore", "BreatheRuntime"],
       path: "Tests/JournalWriter", swiftSettings: settings),
     .target(
@@ -70,7 +72,8 @@ let package = Package(
       name: "BreatheCoreTests", dependencies: ["BreatheCore", "FuzzReader"],
       exclude: ["Errors", "Fixtures", "Golden", "Regressions"], swiftSettings: settings),
     .testTarget(
-      name: "BundledSessionsTests", dependencies: ["BreatheCore", "BundledSessions"],
+      name: "BundledSessionsTests",
+      dependencies: ["BreatheCore", "BundledSessions", "PseudoTerminal", "TestSupport", "schema"],
       swiftSettings: settings),
     .testTarget(
       name: "PseudoTerminalTests", dependencies: ["PseudoTerminal", "TestSupport", "job-shell"],

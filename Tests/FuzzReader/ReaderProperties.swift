@@ -4,22 +4,28 @@ import BreatheCore
 /// is well.
 public func violations(reading bytes: [UInt8]) -> [String] {
   let file = SessionFile(bytes: bytes)
-  guard let session = file.session else {
-    guard !file.diagnostics.isEmpty else { return ["neither a session nor a mistake"] }
-    return violations(telling: file)
-  }
-  guard file.diagnostics.isEmpty else { return ["a session and mistakes"] }
-  return Language.allCases.flatMap { language in
-    Level.allCases.flatMap { violations(session, level: $0, language) }
-  }
+  // Whatever the file includes is one other session, or itself.
+  let check = FileCheck(file, ids: ["other"]) { $0 == "other" ? other : file.session }
+  if check.session == nil, check.mistakes.isEmpty { return ["neither a session nor a mistake"] }
+  if check.session != nil, !check.mistakes.isEmpty { return ["a session and mistakes"] }
+  let told = violations(telling: check, of: file)
+  guard let session = check.session else { return told }
+  return told
+    + Language.allCases.flatMap { language in
+      Level.allCases.flatMap { violations(session, level: $0, language) }
+    }
 }
+
+private let other = Session(
+  pattern: Pattern(phases: [Phase(.inhale, .seconds(4)), Phase(.exhale, .seconds(6))]),
+  written: "4-6")
 
 /// A file must not make a message endless.
 private let longestMessage = 4000
 
-private func violations(telling file: SessionFile) -> [String] {
+private func violations(telling check: FileCheck, of file: SessionFile) -> [String] {
   Language.allCases.flatMap { language in
-    file.diagnostics.flatMap { diagnostic in
+    check.diagnostics.flatMap { diagnostic in
       let text = diagnostic.text(file: "session.yaml", lines: file.lines, in: language)
       let isLong = text.unicodeScalars.count >= longestMessage
       return forbidden(in: text, of: "a mistake") + (isLong ? ["a mistake without end"] : [])
@@ -27,20 +33,22 @@ private func violations(telling file: SessionFile) -> [String] {
   }
 }
 
+/// A session without mistakes can be run at every level.
 private func violations(_ session: Session, level: Level, _ language: Language) -> [String] {
   let timeline: Timeline
   do throws(Refusal) {
     timeline = try session.timeline(RunOptions(language: language, level: level))
   } catch {
-    return forbidden(in: language.sentence(error), of: "a refusal")
+    return ["refused, and no mistake: \(error)"]
   }
-  let refusals = timeline.refusals.map(language.sentence).joined()
   let description = language.description(
     of: session, timeline, level: level, withoutHolds: session.withoutHolds)
-  let cues = Set(timeline.segments.flatMap { [$0.cue, $0.hold?.cue ?? ""] }).joined()
-  return forbidden(in: refusals, of: "a refusal")
-    + forbidden(in: description, of: "a description") + forbidden(in: cues, of: "a cue")
+  let summary = language.summary(session, warnings: [])
+  let cues = timeline.segments.flatMap { [$0.cue, $0.wait, $0.exercise?.cue].compactMap(\.self) }
+  return forbidden(in: description + summary, of: "a description")
+    + forbidden(in: Set(cues).joined(), of: "a cue")
     + (timeline.segments.isEmpty ? ["an empty timeline"] : [])
+    + (timeline.refusals.isEmpty ? [] : ["refused, and no mistake"])
 }
 
 private func forbidden(in text: String, of what: String) -> [String] {

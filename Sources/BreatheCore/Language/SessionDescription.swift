@@ -79,14 +79,14 @@ extension Language {
     return facts
   }
 
-  private func told(_ frequency: Frequency) -> String {
+  func told(_ frequency: Frequency) -> String {
     switch frequency.unit {
     case .day: self("\(frequency.count) × a day", "\(frequency.count) × per dag")
     case .week: self("\(frequency.count) × a week", "\(frequency.count) × per week")
     }
   }
 
-  private func told(_ rating: Rating) -> String {
+  func told(_ rating: Rating) -> String {
     switch rating {
     case .tension: self("tension", "spanning")
     case .pain: self("pain", "pijn")

@@ -65,9 +65,9 @@ public struct Grammar: Equatable, Sendable {
 }
 
 extension Grammar {
-  static let textLimit = 500
-  static let titleLimit = 60
-  static let aboutLimit = 120
+  public static let textLimit = 500
+  public static let titleLimit = 60
+  public static let aboutLimit = 120
   static let cycleRange = 1...1000
   static let setRange = 1...20
   static let repRange = 1...1000

@@ -3,7 +3,21 @@
 /// Every text that `Language` words by itself, with facts that are the same in each language.
 func ownTexts(in language: Language) -> [String] {
   plainTexts(language) + cueTexts(language) + mistakeTexts(language) + refusalTexts(language)
-    + momentTexts(language)
+    + momentTexts(language) + fileTexts(language)
+}
+
+private func fileTexts(_ language: Language) -> [String] {
+  [
+    language.notToday, language.offer("478"), language.runQuestion,
+    language.confirmationNeedsTerminal, language.addQuestion, language.addingNeedsTerminal,
+    language.replacesShipped("478"), language.replacesAdded("478"), language.added("478"),
+    language.removed("478", isShipped: false), language.removed("478", isShipped: true),
+    language.broken("/f"), language.created("/f"), language.template(id: "f"),
+    language.sum(files: 2, unreadable: 1, mistakes: 3, warnings: 4),
+  ] + [0, 1, 2].map { language.fine("/f", length: "1:16", warnings: $0) }
+    + Rating.allCases.map(language.told) + ["cushion", "chair", "wall"].map(language.need)
+    + [Frequency(2, per: .day), Frequency(3, per: .week)].map(language.told)
+    + [Move.Breath.in, .out].map(language.word)
 }
 
 private func plainTexts(_ language: Language) -> [String] {
@@ -12,8 +26,9 @@ private func plainTexts(_ language: Language) -> [String] {
     language.screeningTitle, language.redFlagsTitle, language.redFlags, language.redFlagsAnswer,
     language.offer(insteadOf: .stretch, askTherapist: false),
     language.offer(insteadOf: .core, askTherapist: true), language.moreKeys,
-    language.screeningNeedsTerminal, language.paused, language.pausedCue(.key),
-    language.pausedCue(.away), language.closingKeys, language.stay, language.rest,
+    language.screeningNeedsTerminal, language.paused(.key), language.paused(.waiting),
+    language.pausedCue(.key), language.pausedCue(.away), language.pausedCue(.waiting),
+    language.closingKeys, language.stay, language.rest,
     language.changeSides, language.didYouMean("478"), language.breaths(1), language.breaths(4),
     language.referral,
   ] + language.questions(SelfCheck(.stretch))
@@ -34,7 +49,8 @@ private func mistakeTexts(_ language: Language) -> [String] {
   [
     .cyclesAndFor, .badCycles, .badFor("x"), .badPace("x"), .notOneBreathe(option: "--for"),
     .severalWords(near: nil), .severalWords(near: "run"), .unknownLanguage("x"),
-    .badNumber, .noSession, .optionsBeforeCommand("list"),
+    .badNumber, .noSession, .notYAML("x"), .badSpeed("x"), .unknownLevel("x"),
+    .optionsBeforeCommand("list"),
   ].map { (mistake: CommandMistake) in language.sentence(mistake) }
     + [.failed(2), .notAFileOfTheUser, .locked, .unreadableEntry].map {
       (problem: JournalProblem) in language.sentence(problem, path: "/j")
@@ -42,6 +58,7 @@ private func mistakeTexts(_ language: Language) -> [String] {
     + [
       .unknownSession("x", near: []), .unknownSession("x", near: ["a"]),
       .unknownSession("x", near: ["a", "b", "c"]), .unreadableFile("/f", code: 13), .notAFile("/f"),
+      .fileExists("/f"), .notAdded("x", near: []), .notAdded("x", near: ["a"]),
       .brokenFile(
         "/f", diagnostics: [Diagnostic(.empty, at: Place(line: 1, column: 1))], lines: []),
     ].map { (problem: LibraryProblem) in language.sentence(problem) }

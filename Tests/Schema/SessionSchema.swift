@@ -1,0 +1,138 @@
+import BreatheCore
+
+/// The JSON Schema of session files, made from the grammar that the reader uses. It catches what an
+/// editor can show while someone types; `breathe check` knows much more.
+enum SessionSchema {
+  static var text: String {
+    object(Grammar.session)
+      .with("$schema", "http://json-schema.org/draft-07/schema#")
+      .with("title", "A session file of breathe, version 1")
+      .with("definitions", definitions).text
+  }
+
+  private static let definitions: JSON = [
+    "step": ["oneOf": .array(Grammar.steps.map(step))],
+    "id": [
+      "anyOf": [
+        ["type": "string", "pattern": "^[a-z0-9][a-z0-9-]{0,39}$"],
+        ["type": "integer", "minimum": 0],
+      ]
+    ],
+    "oneDuration": duration,
+    "duration": byLevel(reference("oneDuration")),
+    "onePattern": pattern,
+    "pattern": byLevel(reference("onePattern")),
+    "text": text(Grammar.textLimit),
+    "title": text(Grammar.titleLimit),
+    "about": text(Grammar.aboutLimit),
+  ]
+
+  private static func reference(_ name: String) -> JSON {
+    ["$ref": .string("#/definitions/\(name)")]
+  }
+
+  private static func object(_ grammar: Grammar) -> JSON {
+    let properties = grammar.keys.map {
+      ($0.name, value($0.value).with("description", .string($0.about)))
+    }
+    let object: JSON = [
+      "type": "object", "additionalProperties": false,
+      "properties": .object(Dictionary(properties) { $1 }),
+      "required": .array(grammar.keys.filter(\.isRequired).map { .string($0.name) }),
+    ]
+    guard !grammar.kinds.isEmpty else { return object }
+    return object.with("oneOf", .array(grammar.kinds.map { ["required": [.string($0)]] }))
+  }
+
+  private static func step(_ grammar: Grammar) -> JSON {
+    guard grammar.keys.contains(where: { $0.name == "cycles" }) else { return object(grammar) }
+    return object(grammar)
+      .with("oneOf", [["required": ["cycles"]], ["required": ["for"]]])
+  }
+
+  private static func value(_ value: Grammar.Value) -> JSON {
+    switch value {
+    case .version: ["const": 1]
+    case .id, .consequence: reference("id")
+    case .text(Grammar.titleLimit, _): reference("title")
+    case .text(Grammar.aboutLimit, _): reference("about")
+    case .text, .caution: reference("text")
+    case .date: ["type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"]
+    case .frequency: ["type": "string", "pattern": "^[0-9]+ +per +(day|week)$"]
+    case .duration: reference("duration")
+    case .holdLength:
+      bySide(
+        byLevel([
+          "anyOf": [
+            reference("oneDuration"), ["type": "string", "pattern": "^[0-9]+ +breaths?$"],
+          ]
+        ]))
+    case .count(let range): byLevel(count(range))
+    case .countBySide(let range): bySide(byLevel(count(range)))
+    case .number(let range): count(range)
+    case .pattern: reference("pattern")
+    case .breathing: ["anyOf": [reference("pattern"), object(Grammar.ramp)]]
+    case .choice(let words): ["enum": .array(words.map { .string($0) })]
+    case .flag: ["type": "boolean"]
+    case .picture: ["type": "string"]
+    case .cue: bySide(reference("text"))
+    case .list(let item): ["type": "array", "minItems": 1, "items": self.value(item)]
+    case .map(let grammar): object(grammar)
+    case .steps: ["type": "array", "minItems": 1, "items": reference("step")]
+    }
+  }
+
+  /// One text, or one for each language. A number or a yes is a text as well, to the reader.
+  private static func text(_ limit: Int) -> JSON {
+    let one: JSON = [
+      "type": ["string", "number", "boolean"], "minLength": 1, "maxLength": .number(limit),
+    ]
+    return either(one, by: Language.allCases.map(\.rawValue), one, atLeast: 1)
+  }
+
+  private static let duration: JSON = [
+    "anyOf": [
+      ["type": "number", "exclusiveMinimum": 0, "maximum": 86400],
+      [
+        "type": "string",
+        "pattern":
+          "^(?=.)([0-9]+(\\.[0-9]{1,3})?h)?([0-9]+(\\.[0-9]{1,3})?m)?([0-9]+(\\.[0-9]{1,3})?s?)?$",
+      ],
+    ]
+  ]
+
+  private static let pattern: JSON = [
+    "anyOf": [
+      ["type": "string", "pattern": "^[0-9]+(\\.[0-9]{1,3})?(-[0-9]+(\\.[0-9]{1,3})?){1,3}$"],
+      ["type": "array", "minItems": 2, "items": object(Grammar.phase)],
+    ]
+  ]
+
+  private static func count(_ range: ClosedRange<Int>) -> JSON {
+    [
+      "type": "integer", "minimum": .number(range.lowerBound),
+      "maximum": .number(range.upperBound),
+    ]
+  }
+
+  private static func byLevel(_ one: JSON) -> JSON {
+    let levels = Level.allCases.map(\.rawValue)
+    return either(one, by: levels, one, required: [Level.usual.rawValue])
+  }
+
+  private static func bySide(_ one: JSON) -> JSON {
+    either(one, by: Side.allCases.map(\.rawValue), one, atLeast: 1)
+  }
+
+  /// One value, or a map that has one at each of `keys`.
+  private static func either(
+    _ one: JSON, by keys: [String], _ value: JSON, required: [String] = [], atLeast: Int = 0
+  ) -> JSON {
+    let map: JSON = [
+      "type": "object", "additionalProperties": false, "minProperties": .number(atLeast),
+      "properties": .object(Dictionary(keys.map { ($0, value) }) { $1 }),
+      "required": .array(required.map { .string($0) }),
+    ]
+    return ["anyOf": [one, map]]
+  }
+}

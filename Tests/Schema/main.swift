@@ -1,0 +1,2 @@
+// Prints the JSON Schema of session files, for editors: `make schema`.
+print(SessionSchema.text)
