@@ -9,6 +9,7 @@ typealias Measurement = (name: String, measure: (_ program: String) throws -> [R
 let measurements: [Measurement] = [
   ("size", { try BinarySize(program: $0).measure() }),
   ("first-frame", { try FirstFrame(program: $0).measure() }),
+  ("check", { try CheckedFiles(program: $0).measure() }),
   (
     "session-80x24",
     {

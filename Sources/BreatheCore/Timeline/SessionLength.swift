@@ -1,6 +1,6 @@
 extension Session {
-  /// The most segments a timeline may have: more than a day of unhurried breaths.
-  static let segmentLimit = 50_000
+  /// The most segments a timeline may have: more than a night of unhurried breaths.
+  static let segmentLimit = 20_000
 
   /// What keeps the session from being compiled at all, found by counting and not by trying.
   func refusalOfLength(_ options: RunOptions) -> Refusal? {
