@@ -1,0 +1,39 @@
+import BreatheCore
+
+/// Every mistake that tells of a foreign text, made of `text`.
+enum HostileMistakes {
+  static func problems(_ text: CleanText) -> [Problem] {
+    [
+      .notYAML(libraryMessage: text), .duplicateKey(text), .unknownKey(text, nearest: nil),
+      .commaInText(text), .badID(text), .reservedID(text), .badDuration(key: "for", found: text),
+      .decimalComma(found: text, suggestion: text),
+      .badCount(key: "sets", found: text, range: 1...20), .badPattern(text),
+      .badChoice(key: "closing", found: text, nearest: nil, allowed: []), .badVersion(text),
+    ]
+  }
+
+  static func libraryProblems(_ text: String) -> [LibraryProblem] {
+    let places = [Place(line: 1, column: 1), Place(line: 1, column: 100, length: 9)]
+    return [
+      .unknownSession(CleanText(text), near: []), .unreadableFile(CleanText(text), code: 2),
+      .notAFile(CleanText(text)),
+      .brokenFile(
+        CleanText(text), diagnostics: places.map { Diagnostic(.empty, at: $0) }, lines: [text[...]]),
+    ]
+  }
+
+  static func commandMistakes(_ text: CleanText) -> [CommandMistake] {
+    [.badFor(text), .badPace(text), .optionsBeforeCommand(text), .unknownLanguage(text)]
+  }
+
+  static let journalProblems: [JournalProblem] = [
+    .failed(2), .notAFileOfTheUser, .locked, .unreadableEntry,
+  ]
+
+  /// A line of a journal that someone else has written to.
+  static func entry(_ text: String) -> Entry {
+    var entry = Entry.example(text, session: text, title: text)
+    (entry.hash, entry.zone, entry.insteadOf, entry.program) = (text, text, text, text)
+    return entry
+  }
+}

@@ -1,0 +1,101 @@
+import PseudoTerminal
+import TestSupport
+import Testing
+
+@Suite("Hostile words around the program", .timeLimit(.minutes(5)))
+struct HostileWordTests {
+  /// Sequences of 7 and of 8 bits, what moves the cursor, turns the direction of writing, hides or is
+  /// nothing, and one mark too many.
+  private static let word =
+    "a\u{1B}[2J\u{1B}]0;title\u{7}\u{9B}31m\u{90}q\u{9C}\u{8}\r\u{7F}\u{85}\u{202E}\u{2066}\u{200F}"
+    + "\u{200B}\u{2028}\u{2029}\u{FEFF}\u{AD}\u{E000}\u{378}\u{FFFE}\u{E0041}e\u{301}\u{302}\u{303}b"
+
+  private let person: Person
+
+  init() throws {
+    person = try Person()
+  }
+
+  /// What a terminal got of a program that ran to its end; a line feed is written as the terminal
+  /// writes it.
+  private func bytes(_ launch: Launch, status: Int32) throws -> [UInt8] {
+    let terminal = try PseudoTerminal(launch)
+    #expect(try terminal.wait() == .exited(status))
+    let text = terminal.screen.bytes
+    #expect(!text.isEmpty)
+    return text.indices.filter { text[$0] != 0x0D || text[($0 + 1)...].first != 0x0A }
+      .map { text[$0] }
+  }
+
+  @Test(
+    "Nothing of the command line reaches the terminal raw",
+    arguments: [
+      ([word], 66), (["show", word], 66), (["show", word + ".yaml"], 66), (["./" + word], 66),
+      (["478", "--for", word], 64), (["478", "--pace", word], 64), (["478", "--cycles", word], 64),
+      (["478", "--lang", word], 64), (["478", "--" + word], 64), (["--" + word], 64),
+      (["-" + word], 64), (["478", word], 64), (["list", word], 64), (["log", "-n", word], 64),
+    ] as [([String], Int32)])
+  func words(_ arguments: [String], _ status: Int32) throws {
+    for language in [[], ["--lang", "nl"]] where !arguments.contains("--lang") || language == [] {
+      let found = try bytes(person.launch(arguments + language), status: status)
+      #expect(firstUnshowable(in: found) == nil)
+    }
+  }
+
+  @Test(
+    "Bytes that are no text don't either",
+    arguments: ["\\233", "\\377", "\\300\\200", "\\355\\240\\200", "\\364\\220\\200\\200", "\\342"])
+  func noText(_ escapes: String) throws {
+    let script = "exec \"$0\" show \"$(printf 'a\(escapes)b')\""
+    let program = try person.launch([]).executable
+    let launch = Launch(
+      "/bin/sh", ["-c", script, program], environment: person.environment, folder: person.home.path)
+    #expect(firstUnshowable(in: try bytes(launch, status: 66)) == nil)
+  }
+
+  @Test("Nothing of a file's name does")
+  func fileName() throws {
+    let path = try person.home.write(SessionTexts.broken, to: Self.word + ".yaml")
+    let broken = try bytes(person.launch(["show", path]), status: 65)
+    #expect(firstUnshowable(in: broken) == nil)
+    #expect(String(decoding: broken, as: UTF8.self).contains(":6:10: error: “for” needs"))
+    let folder = try bytes(person.launch(["show", path + "/x.yaml"]), status: 66)
+    #expect(firstUnshowable(in: folder) == nil)
+  }
+
+  @Test("Nothing of the environment does, in the journal's path and in an entry that was not saved")
+  func environment() throws {
+    var person = person
+    person.environment["XDG_DATA_HOME"] = try person.home.write("", to: Self.word)
+    person.environment["TZ"] = Self.word
+    #expect(firstUnshowable(in: try bytes(person.launch(["log"]), status: 66)) == nil)
+    let path = try person.home.write(SessionTexts.short, to: "short.yaml")
+    let told = try bytes(person.launch([path, "--plain"]), status: 74)
+    #expect(firstUnshowable(in: told) == nil)
+    #expect(String(decoding: told, as: UTF8.self).contains("\"session\":\"short\""))
+  }
+
+  @Test("Nothing of a journal that someone else has written to does")
+  func journal() throws {
+    let path = try person.home.write(SessionTexts.short, to: "short.yaml")
+    #expect(try person.run(path).status == .exited(0))
+    let line = String(decoding: try contents(of: person.journalPath), as: UTF8.self)
+    let hostile = line.replacing("\"short\"", with: "\"\\u001b[2J\\u009b\\u202e\\u0000\\n\\r\"")
+    #expect(hostile != line)
+    try person.home.write(hostile, to: "data/breathe/journal.jsonl")
+    let told = try bytes(person.launch(["log"]), status: 0)
+    #expect(firstUnshowable(in: told) == nil)
+    #expect(told.count { $0 == 0x0A } == 1)
+  }
+
+  @Test("A locale without UTF-8 gets ASCII alone")
+  func ascii() throws {
+    var person = person
+    person.environment["LC_ALL"] = "C"
+    for arguments in [[Self.word], ["478", "--" + Self.word], ["478", "--for", Self.word]] {
+      let status: Int32 = arguments.count == 1 ? 66 : 64
+      let told = try bytes(person.launch(arguments), status: status)
+      #expect(told.allSatisfy { $0 == 0x0A || (0x20...0x7E).contains($0) })
+    }
+  }
+}
