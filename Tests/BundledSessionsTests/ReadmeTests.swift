@@ -19,10 +19,9 @@ import Testing
     let files = try blocks(in: "yaml")
     #expect(!files.isEmpty)
     for file in files {
-      let read = SessionFile(bytes: Array(file.utf8))
-      #expect(read.diagnostics == [])
-      let timeline = try #require(read.session).timeline(RunOptions())
-      #expect(timeline.refusals == [])
+      let check = FileCheck(SessionFile(bytes: Array(file.utf8)), ids: []) { _ in nil }
+      #expect(check.diagnostics == [])
+      #expect(check.session != nil)
     }
   }
 
@@ -42,5 +41,13 @@ import Testing
     let read = SessionFile(bytes: Array(file.utf8))
     let told = try #require(read.diagnostics.first)
     #expect(text.contains(told.text(file: "lunge.yaml", lines: read.lines, in: .en)))
+  }
+
+  @Test func `shows a warning as it is told`() throws {
+    let text = try #require(Self.text)
+    let file = "breathe: 1\nid: box\ntitle: Box\nsteps:\n  - breathe: 4-4-4-4.5\n    cycles: 8\n"
+    let read = SessionFile(bytes: Array(file.utf8))
+    let told = try #require(FileCheck(read, ids: []) { _ in nil }.warnings.first)
+    #expect(text.contains(told.text(file: "box.yaml", lines: read.lines, in: .en)))
   }
 }

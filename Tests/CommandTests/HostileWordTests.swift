@@ -55,7 +55,7 @@ struct HostileWordTests {
 
   @Test("Nothing of a file's name does")
   func fileName() throws {
-    let path = try person.home.write(SessionTexts.broken, to: Self.word + ".yaml")
+    let path = try person.trusted(SessionTexts.broken, to: Self.word + ".yaml")
     let broken = try bytes(person.launch(["show", path]), status: 65)
     #expect(firstUnshowable(in: broken) == nil)
     #expect(String(decoding: broken, as: UTF8.self).contains(":6:10: error: “for” needs"))
@@ -69,7 +69,7 @@ struct HostileWordTests {
     person.environment["XDG_DATA_HOME"] = try person.home.write("", to: Self.word)
     person.environment["TZ"] = Self.word
     #expect(firstUnshowable(in: try bytes(person.launch(["log"]), status: 66)) == nil)
-    let path = try person.home.write(SessionTexts.short, to: "short.yaml")
+    let path = try person.trusted(SessionTexts.short, to: "short.yaml")
     let told = try bytes(person.launch([path, "--plain"]), status: 74)
     #expect(firstUnshowable(in: told) == nil)
     #expect(String(decoding: told, as: UTF8.self).contains("\"session\":\"short\""))
@@ -77,7 +77,7 @@ struct HostileWordTests {
 
   @Test("Nothing of a journal that someone else has written to does")
   func journal() throws {
-    let path = try person.home.write(SessionTexts.short, to: "short.yaml")
+    let path = try person.trusted(SessionTexts.short, to: "short.yaml")
     #expect(try person.run(path).status == .exited(0))
     let line = String(decoding: try contents(of: person.journalPath), as: UTF8.self)
     let hostile = line.replacing("\"short\"", with: "\"\\u001b[2J\\u009b\\u202e\\u0000\\n\\r\"")

@@ -12,7 +12,7 @@ private func fileTexts(_ language: Language) -> [String] {
     language.confirmationNeedsTerminal, language.addQuestion, language.addingNeedsTerminal,
     language.replacesShipped("478"), language.replacesAdded("478"), language.added("478"),
     language.removed("478", isShipped: false), language.removed("478", isShipped: true),
-    language.broken("/f"), language.created("/f"), language.template(id: "f"),
+    language.broken("/f"), language.created("/f"),
     language.sum(files: 2, unreadable: 1, mistakes: 3, warnings: 4),
   ] + [0, 1, 2].map { language.fine("/f", length: "1:16", warnings: $0) }
     + Rating.allCases.map(language.told) + ["cushion", "chair", "wall"].map(language.need)

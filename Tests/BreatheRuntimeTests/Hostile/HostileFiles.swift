@@ -10,7 +10,9 @@ enum HostileFiles {
     author: "§"
     contact: "§"
     posture: "§"
+    needs: ["§"]
     cautions: ["§ §"]
+    ask: [{ question: "§", when-yes: stop }]
     settle: 5s
     steps:
       - say: "§"
@@ -24,6 +26,12 @@ enum HostileFiles {
         for: 5s
         sides: [left, right]
         cue: { left: "§", right: "§" }
+        unequal: "§"
+      - move: "§"
+        tempo: [{ lift: 2s, cue: "§" }]
+        reps: 2
+        cue: "§"
+      - wait: "§"
       - hold: "§"
         for: 5s
         cue: "§"
@@ -57,6 +65,13 @@ enum HostileFiles {
     screening: "§"
     without-holds: "§"
     settle: { usual: "§", "§": 5 }
+    review: "§"
+    often: "§"
+    max-per-day: "§"
+    picture: "§"
+    needs: ["§", ["§"]]
+    rate: ["§"]
+    ask: [{ question: "§", when-yes: "§" }, { "§": "§" }]
     "§": 1
     steps:
       - { "§": 1 }
@@ -66,6 +81,13 @@ enum HostileFiles {
       - { breathe: [{ in: "§" }, { "§": 4 }], for: "§" }
       - { hold: a, for: 5, sides: ["§"], sets: "§", cue: { left: "§" } }
       - { repeat: "§", steps: "§" }
+      - { breathe: { from: "§", to: "§" }, cycles: 2 }
+      - { hold: a, for: "§ breaths", breathe: 4-6 }
+      - { hold: a, for: { left: "§", right: 5 }, sides: [left, right] }
+      - { move: "§", tempo: [{ "§": 1, breath: "§" }], reps: "§", alternate: "§" }
+      - { rest: 5, every: "§" }
+      - { wait: ["§"] }
+      - { session: "§" }
     """
 
   /// `text` as YAML escapes it between double quotes.

@@ -5,10 +5,13 @@ enum HostileMistakes {
   static func problems(_ text: CleanText) -> [Problem] {
     [
       .notYAML(libraryMessage: text), .duplicateKey(text), .unknownKey(text, nearest: nil),
-      .commaInText(text), .badID(text), .reservedID(text), .badDuration(key: "for", found: text),
+      .commaInText(text), .badID(text), .reservedID(text),
+      .badDuration(key: "for", found: text, meant: text),
       .decimalComma(found: text, suggestion: text),
       .badCount(key: "sets", found: text, range: 1...20), .badPattern(text),
       .badChoice(key: "closing", found: text, nearest: nil, allowed: []), .badVersion(text),
+      .badDate(text), .badFrequency(text), .unknownInclude(text, nearest: nil),
+      .includeCycle([text, text]),
     ]
   }
 
@@ -19,11 +22,17 @@ enum HostileMistakes {
       .notAFile(CleanText(text)),
       .brokenFile(
         CleanText(text), diagnostics: places.map { Diagnostic(.empty, at: $0) }, lines: [text[...]]),
+      .fileExists(CleanText(text)), .unwritableFile(CleanText(text), code: 2),
+      .notAdded(CleanText(text), near: []),
     ]
   }
 
   static func commandMistakes(_ text: CleanText) -> [CommandMistake] {
-    [.badFor(text), .badPace(text), .optionsBeforeCommand(text), .unknownLanguage(text)]
+    [
+      .badFor(text), .badPace(text), .optionsBeforeCommand(text), .notYAML(text), .badSpeed(text),
+      .unknownLevel(text),
+      .unknownLanguage(text),
+    ]
   }
 
   static let journalProblems: [JournalProblem] = [

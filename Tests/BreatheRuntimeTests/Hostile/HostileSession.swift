@@ -8,20 +8,26 @@ extension Session {
       Phase(.inhale, .seconds(4), cue: text), Phase(.holdFull, .seconds(1), cue: text),
       Phase(.exhale, .seconds(6), cue: text), Phase(.holdEmpty, .seconds(1), cue: text),
     ])
-    let (short, long): (ByLevel<Duration>, ByLevel<Duration>) = (
-      ByLevel(.seconds(5)), ByLevel(.seconds(12))
-    )
+    let short = ByLevel(Duration.seconds(5))
+    let tempo = [Move.Phase(.lift, short, cue: text), Move.Phase(.lower, short, cue: text)]
     return Session(
       id: "hostile", title: text, about: text, author: text, contact: text, posture: text,
-      cautions: [.own(text)], screening: .stretch, settle: short,
+      needs: [text], cautions: [.own(text)], screening: .stretch,
+      questions: [OwnQuestion(text, whenYes: .stop)], settle: short,
       steps: [
         .say(Say(text, for: short)),
         .breathe(Breathing(pattern: ByLevel(pattern), extent: .cycles(ByLevel(1)))),
         .hold(
           PostureHold(
-            text, for: short, sides: [.left, .right], sets: ByLevel(2),
-            sideCues: [.left: text, .right: text], between: short)),
-        .hold(PostureHold(text, for: long, cue: text, pattern: ByLevel(pattern))),
+            text, for: BySide(ByLevel(.time(.seconds(5)))), sides: [.left, .right],
+            sets: ByLevel(2), sideCues: [.left: text, .right: text], between: short,
+            unequal: text)),
+        .hold(
+          PostureHold(
+            text, for: BySide(ByLevel(.time(.seconds(12)))), cue: text, pattern: ByLevel(pattern))),
+        .move(Move(text, tempo: tempo, reps: BySide(ByLevel(1)), cue: text, unequal: text)),
+        .wait(text),
+        .session(Include("other", steps: [.say(Say(text, for: short))])),
         .repeat(times: ByLevel(1), steps: [.rest(Rest(short, cue: text))]),
         .rest(Rest(short, cue: text, isClosing: true)),
       ])

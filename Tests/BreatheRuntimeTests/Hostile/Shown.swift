@@ -37,17 +37,24 @@ struct Shown {
       tell(
         language.description(
           of: session, timeline, level: .usual, withoutHolds: session.withoutHolds), "show")
-      tell(language.listLine(session, timeline, columns: 10), "list")
+      tell(language.summary(session, warnings: []), "summary")
       let title = session.title.text(in: language)
+      tell(
+        language.listLine(
+          id: session.id, length: 1, about: title, isAdded: true, warnings: 1, columns: 10), "list")
       tell(language.closing(title, tally: Tally(), ending: .completed), "farewell")
-      for index in timeline.segments.indices { tell(language.cueLine(timeline, index), "cue") }
+      for index in timeline.segments.indices {
+        tell(language.cueLine(timeline, index), "cue")
+        tell(language.timelineLine(timeline, index), "timeline")
+      }
     }
   }
 
   /// The mistakes of a file, before they are printed.
   mutating func tell(_ file: SessionFile, named name: String) {
+    let check = FileCheck(file, ids: []) { _ in nil }
     let problem = LibraryProblem.brokenFile(
-      CleanText(name), diagnostics: file.diagnostics, lines: file.lines)
+      CleanText(name), diagnostics: check.diagnostics, lines: file.lines)
     for language in Language.allCases {
       texts += 1
       note(Array(language.sentence(problem).utf8), "file")
