@@ -69,7 +69,8 @@ fuzz: SECONDS ?= 60
 fuzz: setup $(FUZZER) ## Look for a file that breaks the reader, for SECONDS=60
 	@mkdir -p $(CORPUS)
 	@cp $(SEEDS) $(CORPUS)
-	SWIFT_BACKTRACE=enable=no $(FUZZER) $(CORPUS) -artifact_prefix=$(REGRESSIONS)/ \
+	SWIFT_BACKTRACE=enable=no LSAN_OPTIONS=suppressions=Tests/FuzzReader/not-leaks.txt \
+	  $(FUZZER) $(CORPUS) -artifact_prefix=$(REGRESSIONS)/ \
 	  -dict=Tests/FuzzReader/session.dict -max_len=65536 -len_control=0 \
 	  -timeout=10 -malloc_limit_mb=100 -print_final_stats=1 -max_total_time=$(SECONDS)
 

@@ -67,7 +67,7 @@ let package = Package(
       swiftSettings: settings),
     .target(
       name: "FuzzReader", dependencies: ["BreatheCore"], path: "Tests/FuzzReader",
-      exclude: ["session.dict"], swiftSettings: settings),
+      exclude: ["not-leaks.txt", "session.dict"], swiftSettings: settings),
     .testTarget(
       name: "BreatheCoreTests", dependencies: ["BreatheCore", "FuzzReader"],
       exclude: ["Errors", "Fixtures", "Golden", "Regressions"], swiftSettings: settings),
