@@ -5,9 +5,12 @@ PREFIX ?= /usr/local
 
 # Colours are a compiler flag: with them, a build in a pipe and one in a terminal share nothing.
 # lld, because ld warns at every link of a call inside Swift's own libraries.
-RELEASE := -c release --static-swift-stdlib --no-color-diagnostics -Xswiftc -use-ld=lld
+RELEASE  = -c release --static-swift-stdlib --no-color-diagnostics -Xswiftc -use-ld=lld $(PACKED)
 BINARY  := .build/release/breathe
 STAMP   := .build/built-by-make
+# Relocations take a megabyte, or almost nothing where the C library knows how to unpack them.
+GLIBC   := $(lastword $(shell getconf GNU_LIBC_VERSION 2>/dev/null))
+PACKED  := $(if $(shell printf '2.36\n$(GLIBC)\n' | sort -CV && echo yes),-Xlinker -z -Xlinker pack-relative-relocs)
 CODE    := Package.swift Sources Plugins Tests
 
 # What `make fuzz` tries, what it begins with and works on, and where it keeps what breaks the reader.

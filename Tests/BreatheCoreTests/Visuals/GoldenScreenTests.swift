@@ -30,6 +30,26 @@ import Testing
       Screens(language: .nl).text(at: second), matches: "478-\(name)-80x24-nl")
   }
 
+  @Test(arguments: [(80, 24), (40, 12), (20, 5)])
+  func `of a movement, and of a wait before it, is as it was`(columns: Int, rows: Int) throws {
+    let steps = """
+      - wait: { en: Press a key when you lie comfortably., nl: Druk op een toets als je goed ligt. }
+      - move: { en: Heel slide, nl: Hiel schuiven }
+        tempo: [{ slide: 3s, breath: out }, { return: 3s, breath: in }]
+        reps: 8
+        sides: [left, right]
+        cue: { left: { en: Left heel., nl: Linkerhiel. }, right: { en: Right heel., nl: Rechterhiel. } }
+      """
+    for language in Language.allCases {
+      let screens = try Screens(
+        session(file(steps: steps)), columns: columns, rows: rows, language: language)
+      let size = "\(columns)x\(rows)-\(language.rawValue)"
+      try Golden.expect(screens.text(at: 0, .paused(.waiting)), matches: "wait-\(size)")
+      try Golden.expect(screens.text(at: 7.5), matches: "move-\(size)")
+      try Golden.expect(screens.text(at: 50), matches: "move-change-\(size)")
+    }
+  }
+
   @Test func `in ASCII is as it was`() throws {
     let screens = try Screens("low-lunge", language: .nl, charset: .ascii)
     try Golden.expect(screens.text(at: -7.5), matches: "low-lunge-lead-in-80x24-nl-ascii")

@@ -12,7 +12,15 @@ struct Screens {
     _ id: String = "478", columns: Int = 80, rows: Int = 24, language: Language = .en,
     charset: Charset = .utf8
   ) throws {
-    session = try shipped(id)
+    try self.init(
+      shipped(id), columns: columns, rows: rows, language: language, charset: charset)
+  }
+
+  init(
+    _ session: Session, columns: Int = 80, rows: Int = 24, language: Language = .en,
+    charset: Charset = .utf8
+  ) throws {
+    self.session = session
     timeline = try session.timeline(RunOptions(language: language))
     locale = LocaleSettings(language: language, charset: charset)
     screen = Self.screen(session, timeline, locale, Size(columns: columns, rows: rows))
