@@ -22,6 +22,37 @@ extension Language {
         "een dubbele punt midden in een tekst; zet de tekst tussen aanhalingstekens: \"…\"")
     case .unclosedQuote:
       self("what begins here is never closed", "wat hier begint, wordt nergens afgesloten")
+    case .colonMissing:
+      self(
+        "a colon is missing here; a line is written as “name: value”",
+        "hier ontbreekt een dubbele punt; een regel schrijf je als “naam: waarde”")
+    case .indentation:
+      self(
+        "this line begins at another column than the lines it belongs to; use the same number of spaces",
+        "deze regel springt anders in dan de regels waar hij bij hoort; gebruik evenveel spaties")
+    case .quoteInText:
+      self(
+        "the text in quotes has ended before this; use double quotes around a text with ' in it",
+        "de tekst tussen aanhalingstekens is hiervoor al afgelopen; zet om een tekst met ' erin dubbele aanhalingstekens"
+      )
+    case .signAtStart:
+      self(
+        "a text can't begin with this sign; put the text in quotes: \"…\"",
+        "met dit teken kan een tekst niet beginnen; zet de tekst tussen aanhalingstekens: \"…\"")
+    case .unclosedBracket:
+      self(
+        "a comma or a closing bracket is missing before this; put texts in brackets in quotes",
+        "hiervoor ontbreekt een komma of een sluithaakje; zet teksten binnen haakjes tussen aanhalingstekens"
+      )
+    case .listOnOneLine:
+      self(
+        "an item of a list, which begins with “- ”, needs a line of its own",
+        "een punt van een lijst, dat met “- ” begint, hoort op een eigen regel")
+    case .backslash:
+      self(
+        "“\\” means something special between double quotes; write “\\\\” or use single quotes",
+        "“\\” heeft tussen dubbele aanhalingstekens een eigen betekenis; schrijf “\\\\” of gebruik enkele aanhalingstekens"
+      )
     case .notYAML(let message):
       self(
         "the text can't be read from here (\(message)); check quotes, brackets and indentation",
@@ -90,8 +121,9 @@ extension Language {
         "“\(id)” is een opdracht van breathe; kies een andere id")
     case .badDuration(let key, let found, let meant):
       self(
-        "“\(key)” needs a duration such as 30s or 1m30s, found “\(found)”",
-        "bij “\(key)” hoort een duur zoals 30s of 1m30s, niet “\(found)”")
+        "“\(key)” needs a duration such as 30s or 1m30s",
+        "bij “\(key)” hoort een duur zoals 30s of 1m30s")
+        + (found.isEmpty ? "" : self(", found “\(found)”", ", niet “\(found)”"))
         + (meant.map { self("; write \($0)", "; schrijf \($0)") } ?? "")
     case .decimalComma(let found, let suggestion):
       self(

@@ -36,6 +36,17 @@ public enum Problem: Equatable, Sendable {
   case tab
   case colonInText
   case unclosedQuote
+  /// A line of words without the colon that makes a name of the first.
+  case colonMissing
+  /// A line begins at another column than the lines it belongs to.
+  case indentation
+  /// A quote within a text ends it early.
+  case quoteInText
+  /// A text begins with a sign that means something else to YAML.
+  case signAtStart
+  case unclosedBracket
+  case listOnOneLine
+  case backslash
   case notYAML(libraryMessage: CleanText)
   case empty
   case tooDeep(limit: Int)

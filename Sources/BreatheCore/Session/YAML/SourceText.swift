@@ -87,6 +87,12 @@ struct SourceText {
     return Place(line: number, column: indent + 1)
   }
 
+  /// Whether nothing but spaces and dashes stands before `place` on its line.
+  func isFirst(_ place: Place) -> Bool {
+    line(place.line)?.unicodeScalars.prefix(place.column - 1).allSatisfy { $0 == " " || $0 == "-" }
+      == true
+  }
+
   private func line(_ number: Int) -> Substring? {
     lines.indices.contains(number - 1) ? lines[number - 1] : nil
   }

@@ -125,7 +125,7 @@ struct YAMLReader {
     var raw = yaml_event_t()
     guard yaml_parser_parse(&parser, &raw) == 1 else {
       isComplete = false
-      diagnostics.append(syntaxProblem(of: parser))
+      diagnostics.append(syntaxProblem(of: parser, in: source))
       return nil
     }
     defer { yaml_event_delete(&raw) }
@@ -186,18 +186,34 @@ private struct Event {
 
 /// libyaml's complaint as one of ours: the mistakes that people make get a sentence that says what
 /// to do.
-private func syntaxProblem(of parser: yaml_parser_t) -> Diagnostic {
-  let mark = parser.problem_mark
-  let place = Place(line: mark.line + 1, column: mark.column + 1)
+private func syntaxProblem(of parser: yaml_parser_t, in source: SourceText) -> Diagnostic {
+  let place = Place(parser.problem_mark)
   let message = parser.problem.map { String(cString: $0) } ?? ""
   switch message {
   case "mapping values are not allowed in this context":
     return Diagnostic(.colonInText, at: place)
   case "found unexpected end of stream", "found unexpected document indicator":
-    let start = parser.context_mark
-    return Diagnostic(
-      .unclosedQuote, at: Place(line: start.line + 1, column: start.column + 1))
+    return Diagnostic(.unclosedQuote, at: Place(parser.context_mark))
+  case "could not find expected ':'":
+    return Diagnostic(.colonMissing, at: Place(parser.context_mark))
+  case "did not find expected key", "did not find expected '-' indicator":
+    let isFirst = source.isFirst(place)
+    return Diagnostic(isFirst ? .indentation : .quoteInText, at: place)
+  case "found character that cannot start any token":
+    return Diagnostic(.signAtStart, at: place)
+  case "did not find expected ',' or '}'", "did not find expected ',' or ']'":
+    return Diagnostic(.unclosedBracket, at: place)
+  case "block sequence entries are not allowed in this context":
+    return Diagnostic(.listOnOneLine, at: place)
+  case "found unknown escape character", "did not find expected hexdecimal number":
+    return Diagnostic(.backslash, at: place)
   default:
     return Diagnostic(.notYAML(libraryMessage: CleanText(message)), at: place)
+  }
+}
+
+extension Place {
+  fileprivate init(_ mark: yaml_mark_t) {
+    self.init(line: mark.line + 1, column: mark.column + 1)
   }
 }
