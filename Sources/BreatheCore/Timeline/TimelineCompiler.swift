@@ -101,10 +101,14 @@ private struct TimelineCompiler {
 
   private mutating func add(_ breathing: Breathing) {
     let breaths = Breaths(breathing, level: level, pace: options.pace)
+    let end = time + breaths.duration
     for index in 0..<breaths.count {
       let cycle = Ordinal(index + 1, of: breaths.count)
       add(breaths[index], cycle: cycle, exercise: nil, isLanding: index == 0)
     }
+    // What rounding each phase of a ramp has come to: a hair too long would show a second too many.
+    segments[segments.count - 1].duration += end - time
+    time = end
   }
 
   private mutating func add(
