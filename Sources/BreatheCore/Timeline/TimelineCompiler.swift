@@ -14,7 +14,9 @@ extension Session {
       compiler.step = index
       compiler.add(step)
     }
-    guard let last = compiler.segments.last, last.activity != .leadIn else { throw .empty }
+    // What closes a session need not be sat out, and is none by itself.
+    guard compiler.segments.contains(where: { $0.activity != .leadIn && $0.activity != .closing })
+    else { throw .empty }
     let timeline = Timeline(segments: compiler.segments)
     guard leadIn > .zero else { return timeline }
     // What is told first depends on what will be played.
