@@ -85,8 +85,8 @@ struct YAMLReader {
         YAMLNode.Entry(key: children[$0], value: children[$0 + 1])
       }
       checkKeys(entries)
-      // A block map begins where its first key does; underline that.
-      if let first = entries.first { place.length = first.key.place.length }
+      // A block map begins where its first key does; underline that. Braces are there to see.
+      if let first = entries.first { place.length = event.isFlow ? 1 : first.key.place.length }
       return YAMLNode(content: .mapping(entries), place: place, isFlow: event.isFlow)
     case YAML_SCALAR_EVENT:
       if let scalar = event.text.firstForbidden {
