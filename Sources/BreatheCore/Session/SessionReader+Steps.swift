@@ -1,8 +1,9 @@
-/// Where a step stands in its file: what it does, how much of it, and where a breath is spelt out,
-/// each phase of it.
+/// Where a step stands in its file: what it does, how much of it, the breath that it paces, and where
+/// that is spelt out, each phase of it.
 struct StepPlace: Equatable, Sendable {
   var value: Place
   var extent: Place
+  var breath: Place?
   var phases: [Place] = []
 }
 
@@ -57,13 +58,14 @@ extension SessionReader {
 
   private func place(of entry: YAMLNode.Entry, in entries: [YAMLNode.Entry]) -> StepPlace {
     let extent = entries.first { ["for", "cycles", "reps"].contains($0.key.text ?? "") }
-    let breath = entries.first { $0.key.text == "breathe" }?.value.items ?? []
-    let phases = breath.map { phase in
+    let breath = entries.first { $0.key.text == "breathe" }?.value
+    let phases = (breath?.items ?? []).map { phase in
       let time = phase.entries?.first { Grammar.phase.kinds.contains($0.key.text ?? "") }
       return (time?.value ?? phase).place
     }
     return StepPlace(
-      value: entry.value.place, extent: (extent ?? entry).value.place, phases: phases)
+      value: entry.value.place, extent: (extent ?? entry).value.place, breath: breath?.place,
+      phases: phases)
   }
 
   private mutating func step(_ kind: String, _ node: YAMLNode) -> Step? {

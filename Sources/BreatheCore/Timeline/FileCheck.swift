@@ -58,12 +58,12 @@ extension Session {
     let refused = refusals.map { refusal in
       let time = refusal.time ?? timeline.rowOf478?.start ?? .zero
       return Diagnostic(
-        .refused(refusal), at: file.place(at: time, of: timeline, refusal.isOfExtent), level: level)
+        .refused(refusal), at: file.place(at: time, of: timeline, refusal.part), level: level)
     }
     let warned = warnings.map { found in
       Diagnostic(
         .warned(found.warning),
-        at: file.place(at: found.time, of: timeline, found.warning.isOfExtent), level: level)
+        at: file.place(at: found.time, of: timeline, found.warning.part), level: level)
     }
     return refused
       + warned.filter { diagnostic in
@@ -98,13 +98,17 @@ extension SessionFile {
     return places[step]
   }
 
-  fileprivate func place(at time: Duration, of timeline: Timeline, _ isOfExtent: Bool) -> Place {
+  fileprivate func place(at time: Duration, of timeline: Timeline, _ part: StepPart) -> Place {
     let index = timeline.index(at: time)
     let place = place(ofStep: timeline.segments[index].source)
-    if isOfExtent { return place.extent }
-    let phase = timeline.indexInBreath(index)
-    return phase.flatMap { place.phases.indices.contains($0) ? place.phases[$0] : nil }
-      ?? place.value
+    switch part {
+    case .step: return place.value
+    case .extent: return place.extent
+    case .breath:
+      guard let phase = timeline.indexInBreath(index) else { return place.value }
+      return place.phases.indices.contains(phase)
+        ? place.phases[phase] : place.breath ?? place.value
+    }
   }
 }
 
@@ -130,19 +134,23 @@ extension Warning {
   }
 }
 
+/// What of a step is told of: itself, how much of it there is, or the breath that it paces.
+private enum StepPart {
+  case step, extent, breath
+}
+
 extension Refusal {
-  /// It is for how much is asked, not for what.
-  fileprivate var isOfExtent: Bool {
-    if case .tooMany478 = self { true } else { false }
+  fileprivate var part: StepPart {
+    if case .tooMany478 = self { .extent } else { .breath }
   }
 }
 
 extension Warning {
-  /// It is for how much is asked, not for what.
-  fileprivate var isOfExtent: Bool {
+  fileprivate var part: StepPart {
     switch self {
-    case .many478, .longBreathingWithHolds, .longStretch: true
-    case .longHold, .longEmptyHold, .slowBreath, .fastBreaths, .unequalSides: false
+    case .many478, .longBreathingWithHolds, .longStretch: .extent
+    case .longHold, .longEmptyHold, .slowBreath, .fastBreaths: .breath
+    case .unequalSides: .step
     }
   }
 }

@@ -1,0 +1,33 @@
+import BreatheCore
+
+/// A warning without its facts.
+enum WarningKind: Equatable {
+  case longHold, longEmptyHold, slowBreath, fastBreaths, many478, longBreathingWithHolds,
+    longStretch, unequalSides
+
+  init(_ warning: Warning) {
+    self =
+      switch warning {
+      case .longHold: .longHold
+      case .longEmptyHold: .longEmptyHold
+      case .slowBreath: .slowBreath
+      case .fastBreaths: .fastBreaths
+      case .many478: .many478
+      case .longBreathingWithHolds: .longBreathingWithHolds
+      case .longStretch: .longStretch
+      case .unequalSides: .unequalSides
+      }
+  }
+}
+
+/// What is unusual in `steps`, and where. Steps stand from line 5.
+func warnings(_ steps: String, including others: [String] = []) -> [Diagnostic] {
+  check(file(steps: steps), including: others).warnings
+}
+
+/// What is unusual in `steps`, the facts left out.
+func warningKinds(_ steps: String, including others: [String] = []) -> [WarningKind] {
+  warnings(steps, including: others).compactMap {
+    if case .warned(let warning) = $0.problem { WarningKind(warning) } else { nil }
+  }
+}
