@@ -34,7 +34,7 @@ public struct ResolvedSession {
       if chain.count == 1 { ownStep += 1 }
       stepCount += 1
       guard stepCount <= SessionReader.stepLimit else {
-        if stepCount == SessionReader.stepLimit + 1 { problems.append((ownStep, .tooManySteps)) }
+        if stepCount == SessionReader.stepLimit + 1 { report(.tooManySteps) }
         return resolved
       }
       switch step {
@@ -54,11 +54,11 @@ public struct ResolvedSession {
 
   private mutating func steps(of id: String, isEnd: Bool, chain: [String]) -> [Step] {
     if let first = chain.firstIndex(of: id) {
-      problems.append((ownStep, .cycle(Array(chain[first...]) + [id])))
+      report(.cycle(Array(chain[first...]) + [id]))
       return []
     }
     guard let included = found[id] ?? find(id) else {
-      problems.append((ownStep, .unknown(id)))
+      report(.unknown(id))
       return []
     }
     found[id] = included
@@ -66,6 +66,12 @@ public struct ResolvedSession {
     var steps = included.steps
     if !isEnd, case .rest(let rest)? = steps.last, rest.isClosing { steps.removeLast() }
     return resolve(steps, isEnd: isEnd, chain: chain + [id])
+  }
+
+  /// Once for a step of the including file, however often what it includes has the problem.
+  private mutating func report(_ problem: IncludeProblem) {
+    guard !problems.contains(where: { $0 == (ownStep, problem) }) else { return }
+    problems.append((ownStep, problem))
   }
 }
 
