@@ -41,13 +41,15 @@ public struct FileCheck: Sendable {
 
 extension Session {
   /// What is refused and what is unusual at `level`. `isWhole` says that nothing of the file is
-  /// missing, so that its sides can be weighed.
+  /// missing, so that its sides can be weighed, and that it is known whether there is anything to do.
   fileprivate func findings(at level: Level, isWhole: Bool, in file: SessionFile) -> [Diagnostic] {
     guard !steps.isEmpty else { return [] }
     let timeline: Timeline
     do throws(Refusal) {
       timeline = try self.timeline(RunOptions(level: level, leadIn: .zero))
     } catch {
+      // Where something is missing, what is left may be nothing.
+      if error == .empty, !isWhole { return [] }
       return [Diagnostic(.refused(error), at: file.place(ofStep: 0).extent, level: level)]
     }
     var warnings = timeline.warnings

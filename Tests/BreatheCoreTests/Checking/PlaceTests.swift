@@ -156,4 +156,9 @@ import Testing
     #expect(check.mistakes.count == 1 && check.warnings.count == 2)
     #expect(check.session == nil)
   }
+
+  @Test func `not for what a mistake has taken out of the file`() {
+    let empty = check(file(steps: "- wait: Ready?\n- rest: thirty")).diagnostics.map(\.problem)
+    #expect(empty == [.badDuration(key: "rest", found: "thirty", meant: nil)])
+  }
 }

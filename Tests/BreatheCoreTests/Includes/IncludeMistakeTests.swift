@@ -91,6 +91,13 @@ import Testing
       ])
   }
 
+  @Test func `is no second mistake: that nothing is left to do is not told as well`() {
+    #expect(
+      mistakes(file(steps: "- session: yoga")) == [
+        Diagnostic(.unknownInclude("yoga", nearest: nil), at: at(5, 12, 4))
+      ])
+  }
+
   @Test func `is one of more than 500 steps, all counted`() {
     let hundred = file(id: "hundred", steps: String(repeating: rest, count: 99))
     let five = String(repeating: "- session: hundred\n", count: 5)
