@@ -183,9 +183,7 @@ public struct Playback: Equatable, Sendable {
 
   private mutating func waitIfAsked() {
     let segment = timeline.segments[timeline.index(at: time)]
-    if canWait, segment.wait != nil, segment.start == time, case .running = state {
-      state = .paused(.waiting)
-    }
+    if canWait, segment.wait != nil, segment.start == time { state = .paused(.waiting) }
   }
 
   private mutating func resume() {

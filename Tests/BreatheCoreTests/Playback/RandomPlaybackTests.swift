@@ -12,7 +12,7 @@ import Testing
   }
 
   private func play(_ timeline: Timeline, back: Bool, _ generator: inout SplitMix64) {
-    var sitter = Sitter(timeline)
+    var sitter = Sitter(timeline, canWait: generator.bool())
     let start = sitter.now
     var account = Account()
     for _ in 0..<200 {
@@ -25,6 +25,7 @@ import Testing
       case 6: sitter.suspend(generator.milliseconds(0...10_000))
       case 7: sitter.freeze(generator.milliseconds(0...10_000))
       case 8: sitter.leave(.away)
+      case 9, 10: sitter.press(.goOn)
       default: break
       }
       let before = sitter.playback.time
