@@ -12,7 +12,7 @@ extension Session {
 
 /// How long steps take, and at most how many segments they make; as `Double`, which repeats within
 /// repeats can't overflow.
-private struct StepLength {
+struct StepLength {
   var seconds = 0.0
   var segments = 0.0
 

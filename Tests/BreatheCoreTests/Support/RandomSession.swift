@@ -13,7 +13,7 @@ extension SplitMix64 {
   }
 
   mutating func step(depth: Int) -> Step {
-    switch int(0...(depth < 2 ? 11 : 9)) {
+    switch int(0...(depth < 2 ? 12 : 9)) {
     case 0, 1: return .say(Say(LocalizedText("Listen"), for: duration(1...60_000)))
     case 2:
       return .rest(Rest(duration(1...60_000), every: bool() ? duration(5_000...30_000) : nil))
@@ -24,11 +24,15 @@ extension SplitMix64 {
     case 6, 7: return .hold(hold())
     case 8: return .move(move())
     case 9: return .wait(LocalizedText("Ready?"))
-    default:
-      var steps: [Step] = []
-      for _ in 1...int(1...3) { steps.append(step(depth: depth + 1)) }
-      return .repeat(times: byLevel { $0.int(1...3) }, steps: steps)
+    case 10: return .session(Include("included", steps: steps(depth: depth + 1)))
+    default: return .repeat(times: byLevel { $0.int(1...3) }, steps: steps(depth: depth + 1))
     }
+  }
+
+  private mutating func steps(depth: Int) -> [Step] {
+    var steps: [Step] = []
+    for _ in 1...int(1...3) { steps.append(step(depth: depth)) }
+    return steps
   }
 
   mutating func breathing(_ extent: Breathing.Extent) -> Breathing {
@@ -56,11 +60,18 @@ extension SplitMix64 {
   }
 
   mutating func hold() -> PostureHold {
-    PostureHold(
-      LocalizedText("Posture"), for: bySide { $0.byLevel { .time($0.milliseconds(1...45_000)) } },
+    let pattern = bool() ? pattern() : nil
+    return PostureHold(
+      LocalizedText("Posture"),
+      for: bySide {
+        $0.byLevel {
+          pattern != nil && $0.once(in: 3)
+            ? .breaths($0.int(1...4)) : .time($0.milliseconds(1...45_000))
+        }
+      },
       sides: pick([[], [.left], [.left, .right], [.right, .left]]),
       sets: byLevel { $0.int(1...3) }, change: duration(1...20_000),
-      between: bool() ? duration(1...20_000) : nil, pattern: bool() ? pattern() : nil)
+      between: bool() ? duration(1...20_000) : nil, pattern: pattern)
   }
 
   /// A breath that begins with an inhale: in, hold, out, hold, any of them in several phases.

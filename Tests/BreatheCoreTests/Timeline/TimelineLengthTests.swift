@@ -1,8 +1,6 @@
 import BreatheCore
 import Testing
 
-private struct Unexpected: Error {}
-
 @Suite struct `The length of a session` {
   private func timeline(_ id: String, _ level: Level = .usual) throws -> Timeline {
     try shipped(id).timeline(RunOptions(level: level))
@@ -98,11 +96,12 @@ private struct Unexpected: Error {}
       let sets = hold.sets.value(at: options.level)
       let holds = max(1, hold.sides.count) * sets
       let sides: [Side?] = hold.sides.isEmpty ? [nil] : hold.sides
-      let once = try sides.reduce(Duration.zero) { sum, side in
-        guard case .time(let time) = hold.length.value(on: side).value(at: options.level) else {
-          throw Unexpected()
+      let breath = hold.pattern?.value(at: options.level).scaled(by: options.pace).duration
+      let once = sides.reduce(Duration.zero) { sum, side in
+        switch hold.length.value(on: side).value(at: options.level) {
+        case .time(let time): sum + time
+        case .breaths(let count): sum + (breath ?? .zero) * count
         }
-        return sum + time
       }
       let change = hold.change.value(at: options.level)
       let between = hold.between?.value(at: options.level) ?? change
