@@ -64,6 +64,32 @@ import Testing
     #expect(read > 10 && refused > 100)
   }
 
+  /// The full example and the files that are warned of, with two that they may include.
+  @Test func `is checked, and what is told of it stands within it, each thing once`() throws {
+    var generator = SplitMix64(seed: 98)
+    let warned = TestFolder.names(in: "Errors", kind: "yaml").filter { $0.hasPrefix("warned") }
+    let sources =
+      try Self.sources() + warned.map { try TestFolder.bytes("Errors/\($0).yaml") }
+    let others = try ["minimal", "includes-the-cycle"].compactMap {
+      SessionFile(bytes: try TestFolder.bytes("Fixtures/\($0).yaml")).session
+    }
+    var (warnings, mistakes) = (0, 0)
+    for _ in 0..<400 {
+      let file = SessionFile(bytes: damaged(generator.pick(sources), &generator))
+      let check = FileCheck(file, ids: others.map(\.id)) { id in others.first { $0.id == id } }
+      #expect((check.session == nil) == !check.mistakes.isEmpty)
+      #expect(check.mistakes.count >= file.diagnostics.count)
+      warnings += check.warnings.count
+      mistakes += check.mistakes.count
+      for (index, diagnostic) in check.diagnostics.enumerated() {
+        #expect(file.lines.isEmpty || diagnostic.place.line <= file.lines.count + 1)
+        #expect(!check.diagnostics[..<index].contains(diagnostic))
+      }
+    }
+    #expect(mistakes > 100)
+    #expect(warnings > 20)
+  }
+
   @Test func `has its mistakes within it and in order`() throws {
     var generator = SplitMix64(seed: 99)
     let sources = try Self.sources()
