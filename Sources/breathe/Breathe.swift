@@ -16,7 +16,7 @@ struct Breathe: ParsableCommand {
       A session is one that ships (breathe list), a pattern such as 4-6 or 4-4-4-4, or the path \
       of a session file.
 
-      While it runs: space pauses, → goes on, ← goes back, q stops; before it \
+      While it runs: space pauses, → skips to the next step, ← goes back, q stops; before it \
       starts, n takes the version without breath holds. The options for a session: \
       breathe run --help.
 

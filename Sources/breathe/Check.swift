@@ -6,7 +6,7 @@ struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "Check session files: every mistake and every warning, with its place.",
-    discussion: "Ends with status 65 when there is a mistake; warnings alone are no reason for it.")
+    discussion: "Ends with status 65 when there is a mistake; warnings alone are no mistake.")
 
   @Argument(help: ArgumentHelp("The paths of session files.", valueName: "file"))
   var files: [String]
@@ -37,7 +37,7 @@ struct Check: ParsableCommand {
     }
     if json {
       console.printForPrograms(CleanText(["files": reports].json))
-    } else if files.count > 1 {
+    } else if files.count > 1 || status == .badData {
       console.print(CleanText(console.language.sum(of: reports)))
     }
     guard status == .completed else { throw ExitCode(status.rawValue) }

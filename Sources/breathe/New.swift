@@ -21,7 +21,7 @@ struct New: ParsableCommand {
     guard file.hasSuffix(".yaml") else { throw console.mistake(.notYAML(CleanText(file))) }
     do throws(LibraryProblem) {
       let id = SessionTemplate.id(ofFile: file)
-      var text = console.language.template(id: id)
+      var text = console.language.template(id: id, path: CleanText(file))
       if let from {
         let read = try surroundings.library.read(from)
         // A file with mistakes is no good start.

@@ -15,7 +15,7 @@ struct Remove: ParsableCommand {
   func run() throws {
     let console = surroundings.console
     do throws(LibraryProblem) {
-      try surroundings.library.added.remove(id)
+      try surroundings.library.remove(id)
     } catch {
       throw console.fail(error)
     }

@@ -16,6 +16,7 @@ struct RunChoices: ParsableArguments {
 
   func validate() throws {
     guard let level, Level(rawValue: level) == nil else { return }
-    throw Surroundings().console.mistake(.unknownLevel(CleanText(level)))
+    let console = Console(locale: LocaleSettings(environment: Surroundings.environment))
+    throw console.mistake(.unknownLevel(CleanText(level)))
   }
 }

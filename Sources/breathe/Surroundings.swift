@@ -58,9 +58,11 @@ extension Console {
     let status: ExitStatus =
       switch problem {
       case .brokenFile: .badData
-      case .unknownSession, .unreadableFile, .notAFile, .notAdded: .notFound
+      case .unknownSession, .unreadableFile, .notAFile, .notAdded, .shipped: .notFound
       case .fileExists, .unwritableFile: .notWritten
       }
-    return fail(language.sentence(problem), status)
+    let sentence = language.sentence(problem)
+    guard status == .badData else { return fail(sentence, status) }
+    return fail("\(sentence)\n\(language.tellTheSender)", status)
   }
 }

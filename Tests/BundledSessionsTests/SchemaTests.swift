@@ -39,10 +39,11 @@ import Testing
   private static let caught = [
     "bad-choice", "bad-count", "bad-date", "bad-duration", "bad-frequency", "bad-id",
     "bad-move-phase", "bad-pattern", "bad-phase", "bad-version", "comma-in-text",
-    "cycles-or-for", "decimal-comma", "empty-list", "hash-in-text", "list-instead-of-a-file",
-    "long-line", "missing-key", "missing-key-in-step", "mistakes-and-warnings",
-    "needs-usual-level", "newer-version", "no-step-kind", "not-a-list", "not-a-map",
-    "text-missing-in-map", "text-too-long", "unit-in-words", "unknown-key",
+    "cycles-or-for", "decimal-comma", "empty-list", "hash-in-text", "in-dutch",
+    "list-instead-of-a-file", "long-line", "missing-key", "missing-key-in-step",
+    "mistakes-and-warnings", "needs-usual-level", "newer-version", "no-step-kind", "not-a-list",
+    "not-a-map", "nothing-there", "text-missing-in-map", "text-too-long", "unit-in-words",
+    "unknown-key",
   ]
 
   /// The names of the files that are YAML and that the schema does not accept.

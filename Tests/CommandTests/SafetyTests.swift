@@ -14,8 +14,8 @@ struct SafetyTests {
   @Test(
     "A breath that is not safe is 77, with the reason",
     arguments: [
-      (["4-21-6"], "holds the breath for 21 s"), (["4-6-4-20.5"], "holds the breath for 20.5 s"),
-      (["3-12-6"], "Four times as long"),
+      (["4-21-6"], "hold your breath for 21 s"), (["4-6-4-20.5"], "hold your breath for 20.5 s"),
+      (["3-12-6"], "four times as long"),
       (["0.5-0.5", "--cycles", "40"], "more than 30 breaths a minute"),
       (["4-7-8", "--cycles", "9"], "Eight is the most."),
       (["478", "--cycles", "9"], "Eight is the most."),
@@ -37,7 +37,7 @@ struct SafetyTests {
     let text = SessionTexts.short.replacing("0.3-0.3", with: "4-21-6")
     let result = try person.run(person.trusted(text, to: "unsafe.yaml"))
     #expect(result.status == .exited(77))
-    #expect(result.errors.contains("holds the breath for 21 s"))
+    #expect(result.errors.contains("hold your breath for 21 s"))
   }
 
   /// A line of the journal of so many days ago.
@@ -84,6 +84,6 @@ struct SafetyTests {
   func show() throws {
     let result = try person.run("show", "4-21-6")
     #expect(result.status == .exited(77))
-    #expect(result.errors.contains("holds the breath for 21 s"))
+    #expect(result.errors.contains("hold your breath for 21 s"))
   }
 }

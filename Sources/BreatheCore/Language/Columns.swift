@@ -11,6 +11,16 @@ func trimmed(_ text: String) -> String {
   return String(text)
 }
 
+/// `text` without the full stop at its end, for the middle of a sentence.
+func withoutStop(_ text: String) -> String {
+  text.hasSuffix(".") ? String(text.dropLast()) : text
+}
+
+/// A sentence as the rest of another: its first word, where it is not a name, in lower case.
+func lowercasedFirst(_ text: String) -> String {
+  text.hasPrefix("breathe") ? text : text.prefix(1).lowercased() + text.dropFirst()
+}
+
 /// `text` on one line: what a file or a name holds must not look like a line of ours.
 func oneLine(_ text: CleanText) -> CleanText {
   guard text.string.utf8.contains(0x0A) else { return text }

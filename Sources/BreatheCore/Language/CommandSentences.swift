@@ -12,10 +12,12 @@ extension Language {
       self(
         "--for needs a duration such as 5m or 1m30s, found “\(found)”.",
         "Bij --for hoort een duur zoals 5m of 1m30s, niet “\(found)”.")
+        + (Duration.spelling(meantBy: found.string).map { self(" Write \($0).", " Schrijf \($0).") }
+          ?? "")
     case .badPace(let found):
       self(
-        "--pace needs a number from 0.5 to 1.0, found “\(found)”.",
-        "Bij --pace hoort een getal van 0.5 tot en met 1.0, niet “\(found)”.")
+        "--pace needs a number from 0.5 to 1.0, with a point, found “\(found)”.",
+        "Bij --pace hoort een getal van 0.5 tot en met 1.0, met een punt, niet “\(found)”.")
     case .notOneBreathe(let option):
       self(
         "\(option) needs a session with exactly one breathing step, and this one has none or several.",
@@ -32,12 +34,13 @@ extension Language {
         "Welke sessie? “breathe list” toont alle sessies.")
     case .optionsBeforeCommand(let command):
       self(
-        "Options come after “\(command)”, and these are for sessions.",
-        "Opties horen na “\(command)”, en deze zijn voor sessies.")
+        "Options come after “\(command)”; these are only for running a session.",
+        "Opties horen achter “\(command)”; deze opties zijn alleen voor het starten van een sessie."
+      )
     case .notYAML(let found):
       self(
-        "Give the new file a name that ends in .yaml, such as \(found).yaml.",
-        "Geef het nieuwe bestand een naam die eindigt op .yaml, zoals \(found).yaml.")
+        "Give the new file a name that ends in .yaml, such as \(yamlName(found)).",
+        "Geef het nieuwe bestand een naam die eindigt op .yaml, zoals \(yamlName(found)).")
     case .badSpeed(let found):
       self(
         "--speed needs a number from 1 to 100, found “\(found)”.",
@@ -52,11 +55,19 @@ extension Language {
     }
   }
 
+  private func yamlName(_ name: CleanText) -> String {
+    let stem = name.string.hasSuffix(".yml") ? String(name.string.dropLast(4)) : name.string
+    return stem + ".yaml"
+  }
+
   /// A cue as a line: which breath it is, what to do, for how long. Before the first cue of a hold
   /// comes a line that tells of the hold.
   public func cueLine(_ timeline: Timeline, _ index: Int) -> String {
     let segment = timeline.segments[index]
-    var line = "\(segment.cue)  (\(seconds(segment.duration)))"
+    // A ramp makes more decimals than anyone reads.
+    let hundredths = Int((segment.duration.inSeconds * 100).rounded())
+    let duration = hundredths > 0 ? .milliseconds(hundredths * 10) : segment.duration
+    var line = "\(segment.cue)  (\(seconds(duration)))"
     if let cycle = segment.cycle, segment.breath != timeline.breath(before: index) {
       let isLast = timeline.moment(at: segment.start).isLastBreath
       line = "\(breath(cycle, isLast: isLast)): \(line)"

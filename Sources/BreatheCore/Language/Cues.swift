@@ -18,7 +18,7 @@ extension Language {
 
   /// A phase of a movement, with the breath that goes with it.
   func cue(_ phase: Move.Phase.Kind, breath: Move.Breath?) -> String {
-    breath.map { "\(word(phase)), \(word($0))" } ?? word(phase)
+    breath.map { word(phase) + self(", ", " en ") + word($0) } ?? word(phase)
   }
 
   func word(_ breath: Move.Breath) -> String {
@@ -33,17 +33,17 @@ extension Language {
     case .lift: self("Lift", "Til op")
     case .lower: self("Lower", "Laat zakken")
     case .hold: self("Stay", "Blijf zo")
-    case .pause: self("Pause", "Even rust")
+    case .pause: self("Pause", "Rust even")
     case .tilt: self("Tilt", "Kantel")
     case .tense: self("Tense", "Span aan")
     case .release: self("Let go", "Laat los")
     case .slide: self("Slide away", "Schuif weg")
     case .return: self("Come back", "Kom terug")
-    case .shift: self("Shift your weight", "Breng je gewicht over")
+    case .shift: self("Shift your weight", "Verplaats je gewicht")
     case .forward: self("Forward", "Naar voren")
     case .back: self("Back", "Terug")
-    case .open: self("Open", "Doe open")
-    case .close: self("Close", "Doe dicht")
+    case .open: self("Open out", "Open")
+    case .close: self("Close", "Sluit")
     case .turn: self("Turn", "Draai")
     }
   }
@@ -52,13 +52,19 @@ extension Language {
     switch cue {
     case .breatheOutFirst: self("Breathe out completely first.", "Adem eerst helemaal uit.")
     case .lightly: self("Breathe lightly.", "Adem licht.")
-    case .settle: self("Get into position.", "Neem je houding aan.")
+    case .settle: self("Get into position.", "Zoek rustig je houding.")
     }
   }
 
   var stay: String { self("Stay, and keep breathing", "Blijf zo en adem rustig door") }
   var rest: String { self("Rest", "Rust") }
   var changeSides: String { self("Change sides.", "Wissel van kant.") }
+
+  func changeSides(to side: Side) -> String {
+    self(
+      "Change sides: \(self.side(side).lowercased()).",
+      "Wissel van kant: \(self.side(side).lowercased()).")
+  }
 
   func side(_ side: Side) -> String {
     switch side {

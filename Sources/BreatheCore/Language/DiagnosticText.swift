@@ -6,7 +6,7 @@ extension Diagnostic {
   ///           |          ^^^^^^
   public func text(file: CleanText, lines: [Substring], in language: Language) -> String {
     let severity =
-      problem.isWarning ? language("warning", "let op") : language("error", "fout")
+      problem.isWarning ? language("warning", "waarschuwing") : language("error", "fout")
     let sentence = oneLine(CleanText(language.sentence(self)))
     let head = "\(file):\(place.line):\(place.column): \(severity): \(sentence)"
     guard lines.indices.contains(place.line - 1) else { return head }
@@ -41,6 +41,6 @@ extension Language {
   public func sentence(_ diagnostic: Diagnostic) -> String {
     let sentence = sentence(diagnostic.problem)
     guard let level = diagnostic.level else { return sentence }
-    return sentence + self(" (at level \(level.rawValue))", " (op niveau \(level.rawValue))")
+    return sentence + self(" (at level “\(level.rawValue)”)", " (bij niveau “\(level.rawValue)”)")
   }
 }

@@ -4,18 +4,18 @@ extension Language {
   public func fine(_ name: CleanText, length: String, warnings: Int) -> String {
     let told =
       switch warnings {
-      case 0: self("no mistakes", "geen fouten")
-      case 1: self("no mistakes, 1 warning", "geen fouten, 1 waarschuwing")
-      default: self("no mistakes, \(warnings) warnings", "geen fouten, \(warnings) waarschuwingen")
+      case 0: self("no errors", "geen fouten")
+      case 1: self("no errors, 1 warning", "geen fouten, 1 waarschuwing")
+      default: self("no errors, \(warnings) warnings", "geen fouten, \(warnings) waarschuwingen")
       }
-    return "\(oneLine(name)): \(told); \(length)"
+    return "\(oneLine(name)): \(told), " + self("length \(length)", "duur \(length)")
   }
 
   /// What was found in all of several files.
   public func sum(files: Int, unreadable: Int, mistakes: Int, warnings: Int) -> String {
     var parts = [
-      self("\(files) files", "\(files) bestanden"),
-      self("mistakes: \(mistakes)", "fouten: \(mistakes)"),
+      files == 1 ? self("1 file", "1 bestand") : self("\(files) files", "\(files) bestanden"),
+      self("errors: \(mistakes)", "fouten: \(mistakes)"),
       self("warnings: \(warnings)", "waarschuwingen: \(warnings)"),
     ]
     if unreadable > 0 {
@@ -43,8 +43,8 @@ extension Language {
 
   public func replacesShipped(_ id: String) -> String {
     self(
-      "It takes the place of “\(id)”, which ships with breathe. Remove it, and that one is back.",
-      "Het komt in de plaats van “\(id)” van breathe zelf. Verwijder je het, dan is die weer terug."
+      "It takes the place of “\(id)”, which comes with breathe. Remove it, and that one is back.",
+      "Dit bestand komt in de plaats van de meegeleverde sessie “\(id)”. Verwijder je het, dan is die weer terug."
     )
   }
 
@@ -62,15 +62,15 @@ extension Language {
     self("“\(id)” is removed.", "“\(id)” is verwijderd.")
       + (isShipped
         ? self(
-          " “breathe \(id)” is again the one that ships.",
-          " “breathe \(id)” is weer die van breathe zelf.") : "")
+          " “breathe \(id)” starts the one that comes with breathe again.",
+          " “breathe \(id)” start weer de meegeleverde sessie.") : "")
   }
 
   /// An added file that can't be run.
   public func broken(_ path: CleanText) -> String {
     let path = oneLine(path)
     return self(
-      "\(path) has mistakes: breathe check \(path)",
+      "\(path) has errors: breathe check \(path)",
       "In \(path) staan fouten: breathe check \(path)")
   }
 }

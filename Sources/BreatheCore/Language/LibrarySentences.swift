@@ -12,6 +12,10 @@ extension Language {
       self(
         "\(oneLine(path)) is there already, and is left as it is.",
         "\(oneLine(path)) bestaat al en blijft zoals het is.")
+    case .shipped(let word):
+      self(
+        "“\(oneLine(word))” comes with breathe, and can't be removed.",
+        "“\(oneLine(word))” is meegeleverd en kun je niet verwijderen.")
     case .notAdded(let word, let near):
       self(
         "You have added no session “\(oneLine(word))”.",
@@ -23,6 +27,13 @@ extension Language {
       diagnostics.map { $0.text(file: oneLine(path), lines: lines, in: self) }.joined(
         separator: "\n")
     }
+  }
+
+  /// Said of a file that can't be run because of its mistakes.
+  public var tellTheSender: String {
+    self(
+      "Did someone send you this file? Send them these lines.",
+      "Heb je dit bestand van iemand gekregen? Stuur diegene deze regels.")
   }
 
   private func alternatives(_ words: [String]) -> String {

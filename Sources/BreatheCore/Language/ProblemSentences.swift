@@ -12,16 +12,18 @@ extension Language {
         "dit is geen UTF-8-tekst; sla het bestand op als UTF-8")
     case .forbiddenCharacter(let code):
       self(
-        "the character \(codePoint(code)) can't be shown and may not stand here",
-        "het teken \(codePoint(code)) kan niet worden getoond en mag hier niet staan")
+        "the character \(codePoint(code)) can't be shown and may not stand here; delete it",
+        "het teken \(codePoint(code)) kan niet worden getoond en mag hier niet staan; haal het weg")
     case .tab:
-      self("a tab; use spaces here", "een tab; gebruik hier spaties")
+      self("there is a tab here; use spaces", "hier staat een tab; gebruik spaties")
     case .colonInText:
       self(
         "a colon in the middle of a text; put the text in quotes: \"…\"",
         "een dubbele punt midden in een tekst; zet de tekst tussen aanhalingstekens: \"…\"")
     case .unclosedQuote:
-      self("what begins here is never closed", "wat hier begint, wordt nergens afgesloten")
+      self(
+        "the quote or bracket that opens here is never closed",
+        "het aanhalingsteken of haakje dat hier begint, wordt nergens gesloten")
     case .colonMissing:
       self(
         "a colon is missing here; a line is written as “name: value”",
@@ -58,10 +60,14 @@ extension Language {
         "the text can't be read from here (\(message)); check quotes, brackets and indentation",
         "de tekst is vanaf hier niet te lezen; controleer aanhalingstekens, haakjes en inspringing"
       )
-    case .empty: self("the file is empty", "het bestand is leeg")
+    case .empty:
+      self(
+        "there is no session in this file; begin with: breathe new name.yaml",
+        "in dit bestand staat geen sessie; begin met: breathe new naam.yaml")
     case .tooDeep(let limit):
       self(
-        "more than \(limit) levels deep", "meer dan \(limit) niveaus diep")
+        "nested more than \(limit) deep; make it simpler",
+        "meer dan \(limit) keer ingesprongen; maak het eenvoudiger")
     case .anchor:
       self(
         "“&” names a piece of YAML, which session files don't use; put a text that begins with it in quotes",
@@ -79,23 +85,34 @@ extension Language {
       )
     case .secondDocument:
       self(
-        "a second document begins here; a file holds one session",
-        "hier begint een tweede document; in een bestand past één sessie")
+        "“---” begins a second document, and a file holds one session; leave this line out",
+        "met “---” begint een tweede document, maar in een bestand past één sessie; laat deze regel weg"
+      )
     case .duplicateKey(let key):
-      self("“\(key)” stands here twice", "“\(key)” staat hier twee keer")
+      self(
+        "“\(key)” stands here twice; leave one out",
+        "“\(key)” staat hier twee keer; laat er één weg")
     case .unknownKey(let key, let nearest):
       self("“\(key)” is not known here", "“\(key)” is hier niet bekend") + didYouMean(nearest)
-    case .missingKey(let key): self("“\(key)” is missing", "“\(key)” ontbreekt")
-    case .notText: self("a text should stand here", "hier hoort een tekst")
+    case .missingKey(let key):
+      self(
+        "“\(key)” is missing; add a line “\(key): …”",
+        "“\(key)” ontbreekt; voeg een regel “\(key): …” toe")
+    case .notText: self("one text or value should stand here", "hier hoort één tekst of waarde")
     case .notAMap:
       self("“name: value” lines should stand here", "hier horen regels als “naam: waarde”")
     case .notAList:
       self(
         "a list should stand here, each item after “- ”",
         "hier hoort een lijst: elk punt begint met “- ”")
-    case .emptyList: self("this list is empty", "deze lijst is leeg")
+    case .emptyList:
+      self(
+        "this list is empty; put something in it, or leave it out",
+        "deze lijst is leeg; zet er iets in of laat hem weg")
     case .textTooLong(let limit):
-      self("longer than \(limit) characters", "langer dan \(limit) tekens")
+      self(
+        "this text is longer than \(limit) characters; shorten it",
+        "deze tekst is langer dan \(limit) tekens; maak hem korter")
     case .severalLines:
       self("this should be one line", "dit moet op één regel staan")
     case .commaInText(let rest):
@@ -112,13 +129,13 @@ extension Language {
         "hier staat geen tekst; zet een tekst met een komma tussen aanhalingstekens: \"…\"")
     case .badID(let id):
       self(
-        "“\(id)” can't be an id: use at most 40 characters: a–z, 0–9 and “-”, not beginning with “-”, and no pattern such as 4-6",
-        "“\(id)” kan geen id zijn: gebruik hooguit 40 tekens: a–z, 0–9 en “-”, niet beginnend met “-”, en geen patroon zoals 4-6"
+        "“\(id)” can't be an id; use only a–z, 0–9 and “-” (at most 40 characters), don't begin with “-”, and choose no pattern such as 4-6",
+        "“\(id)” kan geen id zijn; gebruik alleen a–z, 0–9 en “-” (hooguit 40 tekens), begin niet met “-” en kies geen ademritme zoals 4-6"
       )
     case .reservedID(let id):
       self(
         "“\(id)” is a command of breathe; choose another id",
-        "“\(id)” is een opdracht van breathe; kies een andere id")
+        "“\(id)” is een opdracht van breathe; kies een andere naam als id")
     case .badDuration(let key, let found, let meant):
       self(
         "“\(key)” needs a duration such as 30s or 1m30s",
@@ -134,11 +151,12 @@ extension Language {
         "“\(key)” needs a whole number from \(range.lowerBound) to \(range.upperBound), found “\(found)”",
         "bij “\(key)” hoort een heel getal van \(range.lowerBound) tot en met \(range.upperBound), niet “\(found)”"
       )
-    case .badPattern(let found):
+    case .badPattern(let found, let meant):
       self(
-        "a breath is in-out (4-6), in-hold-out (4-7-8), in-hold-out-hold (4-4-4-4) or a list with “in” and “out”",
-        "een ademhaling is in-uit (4-6), in-vast-uit (4-7-8), in-vast-uit-wacht (4-4-4-4) of een lijst met “in” en “out”"
+        "a breathing pattern is in-out (4-6), in-hold-out (4-7-8), in-hold-out-hold (4-4-4-4) or a list with “in” and “out”",
+        "een ademritme is in-uit (4-6), in-vast-uit (4-7-8), in-vast-uit-wacht (4-4-4-4) of een lijst met “in” en “out”"
       ) + (found.isEmpty ? "" : self(", found “\(found)”", ", niet “\(found)”"))
+        + (meant.map { self("; write \($0)", "; schrijf \($0)") } ?? "")
     case .badPhase:
       self(
         "a phase is one of “in”, “hold” and “out”, with a duration: { in: 4s }",
@@ -146,7 +164,7 @@ extension Language {
     case .badChoice(let key, let found, let nearest, let allowed):
       self(
         "“\(key)” can't be “\(found)”\(didYouMean(nearest))",
-        "“\(key)” kan niet “\(found)” zijn\(didYouMean(nearest))")
+        "bij “\(key)” kan geen “\(found)” staan\(didYouMean(nearest))")
         + (nearest == nil
           ? self("; choose from ", "; kies uit ") + allowed.joined(separator: ", ") : "")
     case .newerVersion(let found, let known):
@@ -157,9 +175,10 @@ extension Language {
     case .badVersion(let found):
       self(
         "“breathe” gives the version of the format: 1, found “\(found)”",
-        "“breathe” geeft de versie van het formaat: 1, niet “\(found)”")
+        "bij “breathe” hoort de versie van het formaat: 1, niet “\(found)”")
     case .noStepKind(let allowed):
-      self("a step is one of ", "een stap is één van ") + allowed.joined(separator: ", ")
+      self("a step needs one of these words: ", "een stap heeft één van deze woorden nodig: ")
+        + allowed.joined(separator: ", ")
     case .cyclesOrFor:
       self(
         "give either “cycles” (how many breaths) or “for” (how long)",
@@ -169,9 +188,13 @@ extension Language {
         "only the last step may be “closing”, and a step must come before it",
         "alleen de laatste stap mag “closing” hebben, en er moet een stap aan voorafgaan")
     case .needsUsualLevel:
-      self("“usual” is missing beside first and later", "“usual” ontbreekt naast first en later")
+      self(
+        "add “usual” as well: it counts when no level is chosen",
+        "geef ook “usual”: die geldt als er geen niveau is gekozen")
     case .tooManySteps(let limit):
-      self("more than \(limit) steps", "meer dan \(limit) stappen")
+      self(
+        "more than \(limit) steps; use “repeat”, or make two sessions",
+        "meer dan \(limit) stappen; gebruik “repeat” of maak er twee sessies van")
     case .sideTwice(let side):
       self("“\(side)” stands here twice", "“\(side)” staat hier twee keer")
     case .valueForNoSide:
@@ -187,7 +210,9 @@ extension Language {
         "“alternate” needs two sides: “sides: [left, right]”",
         "bij “alternate” horen twee kanten: “sides: [left, right]”")
     case .tooManyNodes(let limit):
-      self("more than \(limit) words and lists", "meer dan \(limit) woorden en lijsten")
+      self(
+        "the file has more than \(limit) parts; make it shorter",
+        "het bestand heeft meer dan \(limit) onderdelen; maak het korter")
     case .keyNotText:
       self(
         "the name before a colon should be a word, not a list or a map",
@@ -199,12 +224,12 @@ extension Language {
     case .firstLineDeepest:
       self(
         "this line is indented less than the first one, so the text ends before it; write “|2” above, and indent each line by at least two spaces more than the name",
-        "deze regel springt minder in dan de eerste, en daardoor houdt de tekst ervoor op; schrijf “|2” erboven en laat elke regel minstens twee spaties verder inspringen dan de naam"
+        "deze regel springt minder in dan de eerste, en daardoor stopt de tekst al vóór deze regel; schrijf “|2” erboven en laat elke regel minstens twee spaties verder inspringen dan de naam"
       )
     case .pictureNotASCII:
       self(
         "a picture is drawn with plain ASCII characters only",
-        "een tekening bestaat alleen uit gewone ASCII-tekens")
+        "een tekening bestaat alleen uit gewone tekens zonder accenten (ASCII)")
     case .pictureTooLarge(let columns, let rows):
       self(
         "a picture has at most \(rows) lines of \(columns) characters",
@@ -216,15 +241,16 @@ extension Language {
     case .badFrequency(let found):
       self(
         "“often” says how often: 2 per day, 3 per week; found “\(found)”",
-        "“often” zegt hoe vaak: 2 per day, 3 per week; niet “\(found)”")
+        "bij “often” schrijf je hoe vaak: 2 per day of 3 per week, niet “\(found)”")
     case .breathsWithoutPattern:
       self(
         "counting breaths needs paced breathing; add “breathe: 4-6”, or give seconds",
-        "ademhalingen tellen kan alleen met een ritme; voeg “breathe: 4-6” toe of geef seconden")
+        "ademhalingen tellen kan alleen met een ademritme; voeg “breathe: 4-6” toe of geef seconden"
+      )
     case .rampOfOtherPhases:
       self(
         "“from” and “to” need the same phases: 4-6 can become 5-7, not 4-7-8",
-        "“from” en “to” hebben dezelfde fasen nodig: 4-6 kan 5-7 worden, maar niet 4-7-8")
+        "“from” en “to” moeten dezelfde fasen hebben: 4-6 kan 5-7 worden, maar niet 4-7-8")
     case .badMovePhase(let allowed):
       self(
         "a phase of a movement is one of these, with a duration: \(allowed.joined(separator: ", "))",
@@ -232,12 +258,19 @@ extension Language {
       )
     case .everyNotShorter:
       self(
-        "“every” must be shorter than the rest itself",
-        "“every” moet korter zijn dan de rust zelf")
+        "“every” is at least 5s, and shorter than the rest itself",
+        "“every” is minstens 5s en korter dan de rust zelf")
     case .waitIsLast:
       self(
         "nothing comes after this “wait”; leave it out",
         "na deze “wait” komt niets meer; laat hem weg")
+    case .levelWithinLevel:
+      self(
+        "levels stand within a level here; give them once",
+        "hier staan niveaus binnen een niveau; geef ze één keer")
+    case .unknownReplacement(let id, let nearest):
+      self("there is no session “\(id)” here", "er is hier geen sessie “\(id)”")
+        + didYouMean(nearest)
     case .unknownInclude(let id, let nearest):
       self("there is no session “\(id)” here", "er is hier geen sessie “\(id)”")
         + didYouMean(nearest)
@@ -245,8 +278,8 @@ extension Language {
       self(
         "these sessions include each other without end: \(chain.map(\.string).joined(separator: " → "))",
         "deze sessies roepen elkaar eindeloos op: \(chain.map(\.string).joined(separator: " → "))")
-    case .refused(let refusal): sentence(refusal)
-    case .warned(let warning): sentence(warning)
+    case .refused(let refusal): withoutStop(lowercasedFirst(sentence(refusal)))
+    case .warned(let warning): sentence(warning) + advice(warning)
     }
   }
 

@@ -13,27 +13,27 @@ extension Language {
     case .phaseTooShort(let phase, let time):
       self(
         "At \(time.clockText) this session has a phase of \(seconds(phase)). No one can follow that.",
-        "Op \(time.clockText) heeft deze sessie een fase van \(seconds(phase)). Dat kan niemand volgen."
+        "Bij \(time.clockText) heeft deze sessie een fase van \(seconds(phase)). Dat kan niemand volgen."
       )
     case .tooFast(let time):
       self(
-        "From \(time.clockText) this session asks for more than 30 breaths a minute, for more than 20 breaths. That is too fast to be safe.",
-        "Vanaf \(time.clockText) vraagt deze sessie meer dan 30 ademhalingen per minuut, en dat meer dan 20 ademhalingen lang. Dat is te snel om veilig te zijn."
+        "From \(time.clockText) this session asks for more than 30 breaths a minute, for more than 20 breaths. That is too fast.",
+        "Vanaf \(time.clockText) vraagt deze sessie meer dan 30 ademhalingen per minuut, en dat meer dan 20 ademhalingen lang. Dat is te snel."
       )
     case .holdTooLong(let hold, let time):
       self(
-        "At \(time.clockText) this session holds the breath for \(seconds(hold)). More than 20 s is not safe.",
-        "Op \(time.clockText) moet je in deze sessie je adem \(seconds(hold)) vasthouden. Meer dan 20 s is niet veilig."
+        "At \(time.clockText) you would hold your breath for \(seconds(hold)). breathe allows at most 20 s.",
+        "Bij \(time.clockText) zou je je adem \(seconds(hold)) moeten vasthouden. breathe laat hooguit 20 s toe."
       )
     case .holdAgainstInhale(let hold, let inhale, let time):
       self(
-        "At \(time.clockText) this session holds the breath for \(seconds(hold)) after breathing in for \(seconds(inhale)). Four times as long, or more, is not safe.",
-        "Op \(time.clockText) moet je in deze sessie je adem \(seconds(hold)) vasthouden na \(seconds(inhale)) inademen. Vier keer zo lang of langer is niet veilig."
+        "At \(time.clockText) you would hold your breath for \(seconds(hold)) after breathing in for \(seconds(inhale)). breathe allows less than four times as long.",
+        "Bij \(time.clockText) zou je je adem \(seconds(hold)) moeten vasthouden na \(seconds(inhale)) inademen. breathe laat minder dan vier keer zo lang toe."
       )
     case .holdAfterFastBreathing(let hold, let time):
       self(
-        "At \(time.clockText) this session holds the breath for \(seconds(hold)) within a minute after fast breathing. That can make you faint.",
-        "Op \(time.clockText) moet je in deze sessie je adem \(seconds(hold)) vasthouden, binnen een minuut na snel ademen. Daar kun je van flauwvallen."
+        "At \(time.clockText) you would hold your breath for \(seconds(hold)) within a minute after fast breathing. That can make you faint.",
+        "Bij \(time.clockText) zou je je adem \(seconds(hold)) moeten vasthouden, binnen een minuut na snel ademen. Daar kun je van flauwvallen."
       )
     case .tooMany478(let count):
       self(
@@ -42,7 +42,7 @@ extension Language {
     case .firstMonth478(let count):
       self(
         "This session asks for \(count) breaths of 4-7-8 in a row. In your first month with 4-7-8, four is the most; your journal has none that is four weeks old.",
-        "Deze sessie vraagt \(count) keer 4-7-8 achter elkaar. In je eerste maand met 4-7-8 is vier keer het maximum; in je logboek staat er nog geen van minstens vier weken geleden."
+        "Deze sessie vraagt \(count) keer 4-7-8 achter elkaar. In je eerste maand met 4-7-8 is vier keer het maximum; in je logboek staat nog geen 4-7-8 van vier weken of langer geleden."
       )
     }
   }

@@ -2,7 +2,7 @@
 extension Language {
   func breath(_ cycle: Ordinal, isLast: Bool) -> String {
     isLast
-      ? self("last breath", "laatste keer")
+      ? self("last breath", "laatste ademhaling")
       : self(
         "breath \(cycle.index) of \(cycle.total)", "ademhaling \(cycle.index) van \(cycle.total)")
   }

@@ -1,6 +1,11 @@
 /// The self-check before a stretch: the red flags, then the six questions.
 extension Language {
-  public var screeningTitle: String { self("Not today?", "Is rekken vandaag een goed idee?") }
+  public func screeningTitle(_ screening: Screening) -> String {
+    switch screening {
+    case .stretch: self("Not today?", "Is rekken vandaag een goed idee?")
+    case .core: self("Not today?", "Is oefenen vandaag een goed idee?")
+    }
+  }
 
   public var redFlagsTitle: String { self("First: do you have any of these?", "Eerst dit:") }
 
@@ -45,10 +50,10 @@ extension Language {
   /// The whole check in lines, for reading: what to look at, and what follows from it.
   public func selfCheck(_ check: SelfCheck) -> String {
     let meaning = self(
-      "Does “!” apply? \(redFlagsAnswer) Does a number apply? Then leave this session for today.",
-      "Geldt “!” voor jou? \(redFlagsAnswer) Geldt er een nummer? Sla deze sessie vandaag dan over."
+      "Does “!” apply? \(redFlagsAnswer) Does one of the questions apply to you? Then leave this session for today.",
+      "Geldt “!” voor jou? \(redFlagsAnswer) Geldt een van de vragen voor jou? Sla deze sessie vandaag dan over."
     )
-    return ([screeningTitle, "! " + redFlags] + questions(check) + [meaning])
+    return ([screeningTitle(check.screening), "! " + redFlags] + questions(check) + [meaning])
       .joined(separator: "\n")
   }
 
@@ -117,13 +122,18 @@ extension Language {
   /// A session that a file's own question leads to.
   public func offer(_ id: String) -> String {
     self(
-      "Then “\(id)” is better today. Start it?", "Dan is “\(id)” vandaag beter. Zal ik die starten?"
-    )
+      "Then the author suggests “\(id)” today. Start it?",
+      "Dan stelt de auteur vandaag “\(id)” voor. Starten?")
   }
 
   /// What follows from a yes to a file's own question.
   public var notToday: String {
     self("Leave this session for today.", "Sla deze sessie vandaag over.")
+  }
+
+  /// Not with the key that means yes to the question that may come next.
+  public var confirmationKeys: [String] {
+    [self("Enter = yes", "Enter = ja"), self("n = no", "n = nee"), "q = stop"]
   }
 
   public var yesOrNoKeys: [String] {

@@ -22,9 +22,7 @@ extension Language {
     steps += session.steps.flatMap { describe($0, level: level) }
     parts.append(steps.joined(separator: "\n"))
     parts.append(lengths(timeline))
-    parts.append(
-      warnings.map { self("Warning", "Let op") + ": " + sentence($0) + "." }
-        .joined(separator: "\n"))
+    parts.append(told(warnings).joined(separator: "\n"))
     if let path {
       parts.append(self("You added it: ", "Door jou toegevoegd: ") + "\(oneLine(path))")
     }
@@ -50,7 +48,7 @@ extension Language {
     if let posture = session.posture { facts.append(posture.text(in: self)) }
     if let author = session.author {
       let contact = session.contact.map { " (\($0.text(in: self)))" } ?? ""
-      facts.append(self("By ", "Van ") + author.text(in: self) + contact)
+      facts.append(self("By ", "Door ") + author.text(in: self) + contact)
     }
     if let other = withoutHolds {
       facts.append(self("Without holds: breathe \(other)", "Zonder vasthouden: breathe \(other)"))
@@ -70,11 +68,13 @@ extension Language {
     }
     if !session.ratings.isEmpty {
       let ratings = session.ratings.map(told).joined(separator: self(" and ", " en "))
-      facts.append(self("To rate before and after: ", "Vooraf en achteraf te scoren: ") + ratings)
+      facts.append(
+        self("To rate before and after (0–10): ", "Vooraf en achteraf in te schatten (0–10): ")
+          + ratings)
     }
     if let day = session.review {
       facts.append(
-        self("To be reviewed by its author on ", "De auteur herziet dit op ") + told(day))
+        self("To be reviewed by its author on ", "Na te kijken door de auteur op ") + told(day))
     }
     return facts
   }
@@ -115,11 +115,14 @@ extension Language {
     case .say(let say):
       return ["\(say.text.text(in: self)) (\(length(say.duration.value(at: level))))"]
     case .rest(let rest):
-      let text = rest.cue?.text(in: self) ?? self.rest
-      let name = rest.isClosing ? self("Closing rest", "Rust aan het eind") + ": \(text)" : text
+      let text = rest.cue?.text(in: self)
+      let closing = self("Closing rest", "Rust aan het eind")
+      let name =
+        rest.isClosing
+        ? [closing, text].compactMap(\.self).joined(separator: ": ") : text ?? self.rest
       let every = rest.every.map { every in
         let time = length(every.value(at: level))
-        return self(", a chime every \(time)", ", een klankje om de \(time)")
+        return self(", a chime every \(time)", ", elke \(time) een klankje")
       }
       return ["\(name) (\(length(rest.duration.value(at: level)))\(every ?? ""))"]
     case .breathe(let breathing):
@@ -168,10 +171,14 @@ extension Language {
     let sets = hold.sets.value(at: level)
     if sets > 1 { parts.append(self("\(sets) sets", "\(sets) sets")) }
     if let pattern = hold.pattern?.value(at: level) {
-      parts.append(self("breathing: ", "ademhaling: ") + describe(pattern))
+      parts.append(self("breathing: ", "ademritme: ") + describe(pattern))
     }
-    if let reason = hold.unequal { parts.append(reason.text(in: self)) }
+    if let reason = hold.unequal { parts.append(told(reason: reason)) }
     return parts.joined(separator: ", ")
+  }
+
+  private func told(reason: LocalizedText) -> String {
+    self("reason: ", "reden: ") + withoutStop(reason.text(in: self))
   }
 
   private func told(_ length: ByLevel<PostureHold.Length>, level: Level) -> String {
@@ -192,7 +199,7 @@ extension Language {
     var parts = ["\(move.name.text(in: self)): \(reps)"]
     if move.alternates { parts.append(self("in turns", "om en om")) }
     parts.append(tempo.joined(separator: ", "))
-    if let reason = move.unequal { parts.append(reason.text(in: self)) }
+    if let reason = move.unequal { parts.append(told(reason: reason)) }
     return parts.joined(separator: ", ")
   }
 
@@ -202,8 +209,8 @@ extension Language {
   ) -> String {
     guard !sides.isEmpty else { return told(value.left) }
     guard value.left != value.right else {
-      let names = sides.map { side($0).lowercased() }.joined(separator: self(" and ", " en "))
-      return "\(told(value.left)), \(names)"
+      if sides.count == 1 { return "\(told(value.left)), \(side(sides[0]).lowercased())" }
+      return told(value.left) + self(" on each side", " per kant")
     }
     return sides.map { "\(side($0).lowercased()) \(told(value.value(on: $0)))" }
       .joined(separator: ", ")

@@ -24,22 +24,25 @@ public enum SessionTemplate {
 }
 
 extension Language {
-  /// A commented session in this language.
-  public func template(id: String) -> String {
-    self(english(id), dutch(id))
+  /// A commented session in this language. `path` is where it will lie.
+  public func template(id: String, path: CleanText) -> String {
+    // A path with a space is one word only in quotes.
+    let file = path.string.contains(" ") ? "\"\(path)\"" : "\(path)"
+    return self(english(id, file), dutch(id, file))
   }
 
-  private func english(_ id: String) -> String {
+  private func english(_ id: String, _ file: String) -> String {
     """
     # A session for breathe. What follows a # is for you to read; breathe passes over it.
     #
-    #   breathe check \(id).yaml      looks for mistakes
-    #   breathe preview \(id).yaml    plays it fast
-    #   breathe ./\(id).yaml          runs it
+    #   breathe check \(file)      looks for mistakes
+    #   breathe preview \(file)    plays it fast
+    #   breathe \(file)            runs it
+    #   breathe add \(file)        puts it in your list
     #
-    # Put texts in quotes, as here: then commas and colons do no harm.
-    # A text in two languages is written as:   title: { en: "My session", nl: "Mijn sessie" }
-    # Times are written as 20s, 1m30s or 5m.
+    # Indent with spaces, not with tabs. Put texts in quotes, as here: then commas and colons do no harm.
+    # A text in two languages:   title: { en: "My session", nl: "Mijn sessie" }
+    # Times are written as 20s, 1m30s or 5m; half a second with a point: 5.5s.
 
     breathe: 1                      # the version of this format
     id: \(id)
@@ -49,18 +52,21 @@ extension Language {
     contact: "name@example.org"
     posture: "On your back, knees bent."
 
-    # What to know before it. Texts that ship: general, standing, walking, holds, stretch, knee,
-    # pelvis, core, feelings, pregnancy, pregnancy-skip. Or your own text.
+    # What to know before it. Ready-made texts: general, standing, walking, holds, stretch, knee,
+    # pelvis, core, feelings, pregnancy (lie on your side), pregnancy-skip. Or a sentence of your own.
     cautions:
       - general
+      - core
+      - pelvis
+      - pregnancy-skip
       - "Leave out what hurts."
 
     # Time to lie or sit down before it begins; a key skips it.
-    settle: 20s
+    settle: 30s
 
     steps:
       # A text to read or do.
-      - say: "Put your hands on your belly. Feel it rise and fall."
+      - say: "Put your hands on your belly; do not press. Feel it rise and fall."
         for: 20s
 
       # Breaths to follow: in-out, in-hold-out or in-hold-out-hold, in seconds.
@@ -68,28 +74,37 @@ extension Language {
       - breathe: 4-6
         cycles: 6
 
+      - say: "Feet hip-width apart. Keep breathing."
+        for: 10s
+
       # A movement, in phases. The phases: lift, lower, hold, pause, tilt, tense, release, slide,
       # return, shift, forward, back, open, close, turn.
       - move: "Bridge"
         tempo:
           - lift: 2s
             breath: out
-          - hold: 4s
+          - hold: 5s
+            cue: "Keep breathing"
           - lower: 3s
+            cue: "Roll down slowly"
           - pause: 2s
-        reps: 5
+        reps: 5                     # repetitions
 
-      # A posture to stay in, on both sides; a stretch brings its self-check along by itself.
-      - hold: "Knee to the chest"
+      - rest: 30s
+        cue: "Rest. Then draw up your right knee and let your left leg grow long."
+
+      # A posture to stay in, on both sides; the side is the one being stretched: here the long leg.
+      # The self-check before stretching comes along by itself.
+      - hold: "Lying hip opening"
         for: 30s
         sides: [left, right]
         cue:
-          left: "Left leg long, hold your right knee."
-          right: "Right leg long, hold your left knee."
+          left: "Left leg long, hold your right knee softly."
+          right: "Right leg long, hold your left knee softly."
         change: 15s
         breathe: 4-6
 
-      # The end, which need not be sat out.
+      # The end; nobody has to sit it out.
       - rest: 30s
         closing: true
         cue: "Roll onto your side and come up slowly."
@@ -97,16 +112,18 @@ extension Language {
     """
   }
 
-  private func dutch(_ id: String) -> String {
+  private func dutch(_ id: String, _ file: String) -> String {
     """
     # Een sessie voor breathe. Wat na een # staat, is uitleg voor jou; breathe slaat het over.
     #
-    #   breathe check \(id).yaml      zoekt naar fouten
-    #   breathe preview \(id).yaml    speelt de sessie snel af
-    #   breathe ./\(id).yaml          start de sessie
+    #   breathe check \(file)      zoekt naar fouten
+    #   breathe preview \(file)    speelt de sessie snel af
+    #   breathe \(file)            start de sessie
+    #   breathe add \(file)        zet de sessie in je lijst
     #
-    # Zet teksten tussen aanhalingstekens, zoals hier: dan kunnen komma's en dubbele punten geen kwaad.
-    # Een tekst in twee talen schrijf je zo:   title: { en: "My session", nl: "Mijn sessie" }
+    # Spring in met spaties, niet met tabs. Zet teksten tussen aanhalingstekens, zoals hier: dan kunnen
+    # komma's en dubbele punten geen kwaad.
+    # Een tekst in twee talen:   title: { en: "My session", nl: "Mijn sessie" }
     # Tijden schrijf je als 20s, 1m30s of 5m; een halve seconde met een punt: 5.5s.
 
     breathe: 1                      # de versie van dit formaat
@@ -117,18 +134,23 @@ extension Language {
     contact: "naam@example.org"
     posture: "Op je rug, knieën gebogen."
 
-    # Wat iemand vooraf moet weten. Teksten die al bestaan: general, standing, walking, holds,
-    # stretch, knee, pelvis, core, feelings, pregnancy, pregnancy-skip. Of je eigen tekst.
+    # Wat iemand vooraf moet weten. Kant-en-klare teksten: general (altijd), standing (staand),
+    # walking (wandelen), holds (adem vasthouden), stretch (rekken), knee (knie), pelvis (bekken),
+    # core (romp), feelings (emoties), pregnancy (zwanger: op je zij), pregnancy-skip (zwanger:
+    # overslaan). Of een eigen zin.
     cautions:
       - general
+      - core
+      - pelvis
+      - pregnancy-skip
       - "Sla over wat pijn doet."
 
     # Tijd om te gaan liggen of zitten voor het begint; met een toets sla je die over.
-    settle: 20s
+    settle: 30s
 
     steps:
       # Een tekst om te lezen of te doen.
-      - say: "Leg je handen op je buik. Voel hoe hij op en neer gaat."
+      - say: "Leg je handen op je buik, zonder te duwen. Voel hem op en neer gaan."
         for: 20s
 
       # Een ademritme: in-uit, in-vast-uit of in-vast-uit-wacht, in seconden.
@@ -136,25 +158,35 @@ extension Language {
       - breathe: 4-6
         cycles: 6
 
-      # Een beweging, in fasen: lift (til op), lower (laat zakken), hold (blijf zo), pause (rust),
+      - say: "Zet je voeten op heupbreedte. Adem rustig door."
+        for: 10s
+
+      # Een beweging, in fasen: lift (til op), lower (laat zakken), hold (blijf zo), pause (rust even),
       # tilt (kantel), tense (span aan), release (laat los), slide (schuif weg), return (kom terug),
-      # shift (verplaats je gewicht), forward (naar voren), back (terug), open, close, turn (draai).
+      # shift (verplaats je gewicht), forward (naar voren), back (terug), open (open), close (sluit),
+      # turn (draai).
       - move: "Bruggetje"
         tempo:
           - lift: 2s
             breath: out
-          - hold: 4s
+          - hold: 5s
+            cue: "Blijf ademen"
           - lower: 3s
+            cue: "Laat je bekken rustig zakken"
           - pause: 2s
-        reps: 5
+        reps: 5                     # herhalingen
 
-      # Een houding, aan beide kanten; bij rekken horen vragen vooraf, die komen er vanzelf bij.
-      - hold: "Knie naar de borst"
+      - rest: 30s
+        cue: "Rust. Trek daarna je rechterknie op en laat je linkerbeen lang worden."
+
+      # Een houding om in te blijven, aan beide kanten. De kant is de kant die je rekt: hier het lange
+      # been. De gezondheidsvragen vooraf komen er vanzelf bij.
+      - hold: "Liggende heupopening"
         for: 30s
         sides: [left, right]
         cue:
-          left: "Linkerbeen lang, rechterknie vast."
-          right: "Rechterbeen lang, linkerknie vast."
+          left: "Linkerbeen lang, houd je rechterknie losjes vast."
+          right: "Rechterbeen lang, houd je linkerknie losjes vast."
         change: 15s
         breathe: 4-6
 

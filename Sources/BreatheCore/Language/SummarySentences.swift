@@ -12,9 +12,11 @@ extension Language {
     if let screening = session.effectiveScreening { lines.append(selfCheckBefore(screening)) }
     if !session.questions.isEmpty {
       lines.append(
-        self("It has questions of its own.", "Vooraf stelt deze sessie ook eigen vragen."))
+        self(
+          "Its author asks a few questions first as well.",
+          "Ook de auteur stelt vooraf een paar vragen."))
     }
-    lines += warnings.map { self("Warning", "Let op") + ": " + sentence($0) + "." }
+    lines += told(warnings)
     return lines.joined(separator: "\n")
   }
 
@@ -23,7 +25,7 @@ extension Language {
       return self("It does not say who wrote it.", "Er staat niet bij wie dit heeft geschreven.")
     }
     let contact = session.contact.map { " (\($0.text(in: self)))" } ?? ""
-    return self("By ", "Van ") + author + contact
+    return self("By ", "Door ") + author + contact
   }
 
   private func holds(of timeline: Timeline) -> String {
@@ -49,22 +51,26 @@ extension Language {
   private func selfCheckBefore(_ screening: Screening) -> String {
     switch screening {
     case .stretch:
-      self("First come the questions before stretching.", "Eerst komen de vragen over rekken.")
+      self(
+        "First comes the self-check before stretching.",
+        "Eerst krijg je een paar gezondheidsvragen, omdat je gaat rekken.")
     case .core:
       self(
-        "First come the questions before core exercises.",
-        "Eerst komen de vragen over rompoefeningen.")
+        "First comes the self-check before core exercises.",
+        "Eerst krijg je een paar gezondheidsvragen, omdat er rompoefeningen bij zijn.")
     }
   }
 
   public var runQuestion: String {
-    self("This file is new to breathe. Start it?", "Dit bestand is nieuw voor breathe. Starten?")
+    self(
+      "You have not run this file before. Start it?",
+      "Je gebruikt dit bestand voor het eerst. Starten?")
   }
 
   public var confirmationNeedsTerminal: String {
     self(
-      "This file is new to breathe, and there is no terminal to ask on. If you trust it, add --yes.",
-      "Dit bestand is nieuw voor breathe, maar hier is geen terminal om iets te vragen. Vertrouw je het, voeg dan --yes toe."
+      "You have not run this file before, and there is no terminal to ask on. Read it with “breathe show”. If you trust it, and nothing in its self-check applies to you today, add --yes.",
+      "Je gebruikt dit bestand voor het eerst, maar hier is geen terminal om iets te vragen. Lees het met “breathe show”. Vertrouw je het, en geldt vandaag geen van de gezondheidsvragen voor jou? Voeg dan --yes toe."
     )
   }
 }

@@ -8,8 +8,8 @@ extension Language {
         "je houdt hier je adem \(seconds(hold)) vast; meer dan 7 s is voor veel mensen zwaar")
     case .longEmptyHold(let hold):
       self(
-        "\(seconds(hold)) without air after breathing out; more than 4 s feels tight to many people",
-        "\(seconds(hold)) wachten na het uitademen; meer dan 4 s voelt voor veel mensen benauwd")
+        "a wait of \(seconds(hold)) after breathing out; more than 4 s is unpleasant for many people",
+        "\(seconds(hold)) wachten na het uitademen; meer dan 4 s is voor veel mensen onprettig")
     case .slowBreath(let breath):
       self(
         "one breath takes \(seconds(breath)); more than 20 s is too slow for most people",
@@ -17,23 +17,46 @@ extension Language {
       )
     case .fastBreaths(let rate):
       self(
-        "\(Int(rate.rounded())) breaths a minute; more than 20 can make people dizzy",
-        "\(Int(rate.rounded())) ademhalingen per minuut; van meer dan 20 kun je duizelig worden")
+        "\(upToTenth(rate)) breaths a minute; more than 20 can make people dizzy",
+        "\(upToTenth(rate)) ademhalingen per minuut; van meer dan 20 kun je duizelig worden")
     case .many478(let count):
       self(
         "\(count) breaths of 4-7-8 in a row; in someone's first month breathe allows only four",
-        "\(count) keer 4-7-8 achter elkaar; in iemands eerste maand laat breathe er maar vier toe")
+        "\(count) keer 4-7-8 achter elkaar; in de eerste maand laat breathe er maar vier toe")
     case .longBreathingWithHolds(let time):
       self(
-        "\(length(time)) of breathing with held breaths; more than 5 min is long at one go",
+        "\(length(time)) of breathing with holds; more than 5 min in one go is long",
         "\(length(time)) ademen met vasthouden; meer dan 5 min is lang voor één keer")
     case .longStretch(let hold):
       self(
-        "a posture held for \(length(hold)); beyond 2 min muscles tend to tighten again",
-        "een houding van \(length(hold)); na 2 min spannen spieren zich vaak weer aan")
+        "a posture held for \(length(hold)); more than 2 min is long, and long, hard stretching can make muscles tense up",
+        "een houding van \(length(hold)); meer dan 2 min is lang, en lang en hard rekken kan spieren juist meer doen spannen"
+      )
     case .unequalSides(let left, let right, let reason):
       unequal(left, right) + because(reason)
     }
+  }
+
+  /// What the author can do about it, where the warning alone doesn't say it.
+  func advice(_ warning: Warning) -> String {
+    guard case .unequalSides(_, _, reason: nil) = warning else { return "" }
+    return self(
+      ": make them equal, or give the reason in a line “unequal: …”",
+      ": maak ze gelijk, of geef de reden op een regel “unequal: …”")
+  }
+
+  /// What is unusual, for the person who is to do it: a line for each.
+  func told(_ warnings: [Diagnostic]) -> [String] {
+    warnings.compactMap { diagnostic in
+      guard case .warned(let warning) = diagnostic.problem else { return nil }
+      return self("Note: ", "Let op: ") + sentence(warning) + "."
+    }
+  }
+
+  /// A number with one decimal, rounded up, so that what is over a limit is seen to be.
+  private func upToTenth(_ number: Double) -> String {
+    let tenths = Int((number * 10 - 1e-6).rounded(.up))
+    return tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10)\(self(".", ","))\(tenths % 10)"
   }
 
   private func unequal(_ left: Duration, _ right: Duration) -> String {
@@ -45,11 +68,10 @@ extension Language {
   private func because(_ reason: LocalizedText?) -> String {
     guard let reason else {
       return self(
-        "; people often overdo a weak side: make them equal, or say why in a line “unequal: …”",
-        "; een zwakke kant wordt vaak te veel gedaan: maak ze gelijk, of zeg waarom op een regel “unequal: …”"
-      )
+        "; both sides normally get the same",
+        "; normaal krijgen beide kanten evenveel")
     }
-    return self("; the reason given: ", "; de reden die erbij staat: ")
-      + reason.text(in: self)
+    return self("; the reason given: ", "; opgegeven reden: ")
+      + withoutStop(reason.text(in: self))
   }
 }

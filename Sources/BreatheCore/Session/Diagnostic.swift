@@ -75,7 +75,8 @@ public enum Problem: Equatable, Sendable {
   case badDuration(key: String, found: CleanText, meant: CleanText?)
   case decimalComma(found: CleanText, suggestion: CleanText)
   case badCount(key: String, found: CleanText, range: ClosedRange<Int>)
-  case badPattern(CleanText)
+  /// `meant` is how to write what was probably meant.
+  case badPattern(CleanText, meant: CleanText?)
   case badPhase
   case badChoice(key: String, found: CleanText, nearest: String?, allowed: [String])
   case newerVersion(found: Int, known: Int)
@@ -104,6 +105,9 @@ public enum Problem: Equatable, Sendable {
   case badMovePhase(allowed: [String])
   case everyNotShorter
   case waitIsLast
+  case levelWithinLevel
+  /// A session that is named to take another's place, and is not there.
+  case unknownReplacement(CleanText, nearest: String?)
   case unknownInclude(CleanText, nearest: String?)
   /// Sessions that include one another; the first is the last as well.
   case includeCycle([CleanText])
@@ -113,6 +117,9 @@ public enum Problem: Equatable, Sendable {
   case warned(Warning)
 
   public var isWarning: Bool {
-    if case .warned = self { true } else { false }
+    switch self {
+    case .warned, .unknownReplacement: true
+    default: false
+    }
   }
 }

@@ -92,6 +92,7 @@ extension Session {
     questions += included.questions.filter { !questions.contains($0) }
     ratings += included.ratings.filter { !ratings.contains($0) }
     needs += included.needs.filter { !needs.contains($0) }
+    withoutHolds = withoutHolds ?? included.withoutHolds
     if screening != .stretch { screening = included.screening ?? screening }
   }
 }

@@ -11,4 +11,6 @@ public enum LibraryProblem: Error, Equatable, Sendable {
   case unwritableFile(CleanText, code: Int32)
   /// No session of this id was added.
   case notAdded(CleanText, near: [String])
+  /// The session of this id ships, and stays.
+  case shipped(CleanText)
 }

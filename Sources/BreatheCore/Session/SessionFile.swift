@@ -4,6 +4,8 @@ public struct SessionFile: Sendable {
   let draft: Session?
   /// Where the draft's steps stand, in the order of the file.
   let places: [StepPlace]
+  /// The sessions that are named to take its place, and where.
+  let replacements: [(id: String, place: Place)]
   /// The mistakes, in the order of the file; the first `diagnosticLimit` of them.
   public let diagnostics: [Diagnostic]
   /// The file's lines, for showing a diagnostic; none when the bytes could not be read as text.
@@ -32,6 +34,7 @@ public struct SessionFile: Sendable {
       reader.report(.empty, at: Place(line: 1, column: 1))
     }
     places = reader.places
+    replacements = reader.replacements
     diagnostics = Self.inOrder(reader.diagnostics)
     lines = source.lines
   }

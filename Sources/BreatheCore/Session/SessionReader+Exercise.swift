@@ -12,6 +12,11 @@ extension SessionReader {
   private mutating func oneHoldLength(_ node: YAMLNode, isPaced: Bool) -> PostureHold.Length? {
     let words = node.text?.split(separator: " ") ?? []
     guard words.count == 2, words[1] == "breaths" || words[1] == "breath" else {
+      if words.count == 2, words[1].hasPrefix("adem"), Int(words[0]) != nil {
+        let meant = CleanText("\(words[0]) breaths")
+        report(.badDuration(key: "for", found: node.shown, meant: meant), at: node.place)
+        return nil
+      }
       return oneDuration(node, key: "for").map { .time($0) }
     }
     guard isPaced else {
@@ -32,7 +37,7 @@ extension SessionReader {
     let words = Grammar.movePhase.kinds
     let keys = node.entries?.compactMap(\.key.text) ?? []
     // A word that is near to none of ours is answered with all of them.
-    guard keys.contains(where: { words.contains($0) || nearest(to: $0, in: words) != nil }) else {
+    guard keys.contains(where: { words.contains($0) || meant(by: $0, among: words) != nil }) else {
       report(.badMovePhase(allowed: words), at: node.place)
       return nil
     }

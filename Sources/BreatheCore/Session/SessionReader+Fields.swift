@@ -28,11 +28,17 @@ extension SessionReader {
         reportComma(before: entry.key, after: last)
       } else {
         report(
-          .unknownKey(entry.key.shown, nearest: nearest(to: key, in: allowed)), at: entry.key.place)
+          .unknownKey(entry.key.shown, nearest: meant(by: key, among: allowed)),
+          at: entry.key.place)
       }
       last = entry.value
     }
     return fields
+  }
+
+  /// The word that was probably meant: misspelt, or in Dutch.
+  func meant(by word: String, among allowed: [String]) -> String? {
+    DutchWords.meaning(of: word, in: allowed) ?? nearest(to: word, in: allowed)
   }
 
   /// In braces, a comma outside quotes has cut `value` in two; `rest` is what came off.

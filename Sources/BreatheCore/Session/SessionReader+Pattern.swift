@@ -23,16 +23,28 @@ extension SessionReader {
   mutating func pattern(_ node: YAMLNode) -> ByLevel<Pattern>? {
     if node.items != nil { return phases(node) }
     return byLevel(node) { reader, node in
-      node.items == nil ? reader.shortPattern(node) : reader.phases(node)?.usual
+      guard node.items != nil else { return reader.shortPattern(node) }
+      guard let pattern = reader.phases(node) else { return nil }
+      if pattern.first != nil || pattern.later != nil {
+        reader.report(.levelWithinLevel, at: node.place)
+      }
+      return pattern.usual
     }
   }
 
   private mutating func shortPattern(_ node: YAMLNode) -> Pattern? {
     guard let pattern = node.text.flatMap({ Pattern(short: $0) }) else {
-      report(.badPattern(node.shown), at: node.place)
+      report(.badPattern(node.shown, meant: node.text.flatMap(meantPattern)), at: node.place)
       return nil
     }
     return pattern
+  }
+
+  /// What was probably meant with `4 - 6` or `4,5-6`.
+  private func meantPattern(_ text: String) -> CleanText? {
+    let meant = String(
+      text.compactMap { $0 == " " ? nil : $0 == "," || $0 == "–" ? ($0 == "," ? "." : "-") : $0 })
+    return meant != text && Pattern(short: meant) != nil ? CleanText(meant) : nil
   }
 
   private mutating func phases(_ node: YAMLNode) -> ByLevel<Pattern>? {
@@ -41,7 +53,7 @@ extension SessionReader {
     guard written.contains(where: { $0.motion == .inhale }),
       written.contains(where: { $0.motion == .exhale })
     else {
-      report(.badPattern(""), at: node.place)
+      report(.badPattern("", meant: nil), at: node.place)
       return nil
     }
     func pattern(at level: Level) -> Pattern { Pattern(written, level: level) }

@@ -9,7 +9,7 @@ struct StepPlace: Equatable, Sendable {
 
 extension SessionReader {
   mutating func steps(_ node: YAMLNode, isOutermost: Bool) -> [Step]? {
-    guard let steps = list(node, read: { $0.step($1) }) else { return nil }
+    guard let steps = list(node, read: { $0.stepOrGap($1) }) else { return nil }
     // Where an item could not be read, places and steps no longer pair up; its mistake comes first.
     guard let items = node.items, items.count == steps.count else { return steps }
     for (index, step) in steps.enumerated() {
@@ -25,6 +25,15 @@ extension SessionReader {
     return steps
   }
 
+  /// A step; one that can't be read leaves a minute in its place, so that what stands before and
+  /// after it doesn't meet.
+  private mutating func stepOrGap(_ node: YAMLNode) -> Step? {
+    if let step = step(node) { return step }
+    guard places.count < Self.stepLimit else { return nil }
+    places.append(StepPlace(value: node.place, extent: node.place))
+    return .rest(Rest(ByLevel(.seconds(60))))
+  }
+
   private mutating func step(_ node: YAMLNode) -> Step? {
     guard countStep(at: node.place) else { return nil }
     guard let entries = node.entries else {
@@ -38,7 +47,8 @@ extension SessionReader {
     guard let entry = entries.first(where: { kinds.contains($0.key.text ?? "") }),
       let kind = entry.key.text
     else {
-      if let key = entries.first?.key, let word = key.text, let meant = nearest(to: word, in: kinds)
+      if let key = entries.first?.key, let word = key.text,
+        let meant = meant(by: word, among: kinds)
       {
         report(.unknownKey(key.shown, nearest: meant), at: key.place)
       } else {
@@ -159,7 +169,10 @@ extension SessionReader {
     let every = fields["every"].flatMap { self.duration($0, key: "every") }
     let isClosing = fields["closing"].flatMap { flag($0, key: "closing") }
     if let duration, let every, let node = fields["every"],
-      Level.allCases.contains(where: { every.value(at: $0) >= duration.value(at: $0) })
+      Level.allCases.contains(where: { level in
+        let time = every.value(at: level)
+        return time < .seconds(5) || time >= duration.value(at: level)
+      })
     {
       report(.everyNotShorter, at: node.place)
     }

@@ -86,7 +86,9 @@ extension SessionReader {
     default:
       report(
         .badChoice(
-          key: key, found: node.shown, nearest: nil, allowed: ["true", "false"]),
+          key: key, found: node.shown,
+          nearest: meant(by: node.text ?? "", among: ["true", "false"]),
+          allowed: ["true", "false"]),
         at: node.place)
       return nil
     }
@@ -100,7 +102,7 @@ extension SessionReader {
     let allowed = Value.allCases.map(\.rawValue)
     report(
       .badChoice(
-        key: key, found: node.shown, nearest: nearest(to: found, in: allowed), allowed: allowed),
+        key: key, found: node.shown, nearest: meant(by: found, among: allowed), allowed: allowed),
       at: node.place)
     return nil
   }

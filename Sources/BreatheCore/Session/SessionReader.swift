@@ -9,6 +9,8 @@ struct SessionReader {
   private var stepCount = 0
   /// Where the steps stand, in the order of the file; those within others among them.
   var places: [StepPlace] = []
+  /// The sessions that are named to take this one's place, and where.
+  private(set) var replacements: [(id: String, place: Place)] = []
 
   static let stepLimit = 500
 
@@ -45,7 +47,7 @@ struct SessionReader {
       $0.choice($1, key: "screening", of: Screening.self)
     }
     session.questions = optional("ask") { $0.list($1) { $0.question($1) } } ?? []
-    session.withoutHolds = optional("without-holds") { $0.id($1, isNew: false) }
+    session.withoutHolds = optional("without-holds") { $0.replacement($1) }
     session.settle = optional("settle") { $0.duration($1, key: "settle") }
     session.ratings =
       optional("rate") { $0.list($1) { $0.choice($1, key: "rate", of: Rating.self) } } ?? []
@@ -92,6 +94,12 @@ struct SessionReader {
     return id
   }
 
+  private mutating func replacement(_ node: YAMLNode) -> String? {
+    let id = id(node, isNew: false)
+    if let id { replacements.append((id, node.place)) }
+    return id
+  }
+
   private mutating func caution(_ node: YAMLNode) -> Caution? {
     // A single word without a space is meant as an id, and may be misspelt.
     if let word = node.text, !word.contains(" ") {
@@ -105,7 +113,7 @@ struct SessionReader {
     let text = require("question", in: fields) { $0.text($1) }
     let consequence = require("when-yes", in: fields) { reader, node in
       node.text == "stop"
-        ? .stop : reader.id(node, isNew: false).map(OwnQuestion.Consequence.instead)
+        ? .stop : reader.replacement(node).map(OwnQuestion.Consequence.instead)
     }
     guard let text, let consequence else { return nil }
     return OwnQuestion(text, whenYes: consequence)

@@ -21,6 +21,10 @@ public struct FileCheck: Sendable {
       Diagnostic(Problem(problem, ids: ids), at: file.place(ofStep: step).value)
     }
     let isWhole = found.isEmpty
+    found += file.replacements.filter { $0.id != draft.id && !ids.contains($0.id) }.map {
+      Diagnostic(
+        .unknownReplacement(CleanText($0.id), nearest: nearest(to: $0.id, in: ids)), at: $0.place)
+    }
     for level in [Level.usual, .first, .later] {
       for finding in resolved.session.findings(at: level, isWhole: isWhole, in: file)
       where !found.contains(where: { $0.place == finding.place && $0.problem == finding.problem }) {

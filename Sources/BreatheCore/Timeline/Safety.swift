@@ -79,7 +79,7 @@ extension Timeline {
 
   private var flicker: Refusal? {
     let short = segments.first { segment in
-      segment.breathing?.isHold == false && segment.duration < Self.shortestMotion
+      segment.isMotion && segment.duration < Self.shortestMotion
     }
     return short.map { .phaseTooShort($0.duration, at: $0.start) }
   }

@@ -106,6 +106,15 @@ public struct Segment: Equatable, Sendable {
     }
   }
 
+  /// The breath or the body moves.
+  var isMotion: Bool {
+    switch activity {
+    case .phase(let kind): !kind.isHold
+    case .move: true
+    case .leadIn, .say, .posture, .changeSides, .rest, .closing: false
+    }
+  }
+
   /// What it has the breath do: a phase of a paced breath, or the breath of a movement.
   var breathing: Phase.Kind? {
     switch activity {

@@ -149,15 +149,15 @@ private struct TimelineCompiler {
     _ duration: ByLevel<Duration>, before side: Side?, cue: String?, after last: Side?
   ) {
     let changes = side != last
-    let told = [changes ? language.changeSides : language.rest, cue]
+    var told = [changes ? language.changeSides : language.rest, cue].compactMap(\.self)
+    if cue == nil, let side { told = [changes ? language.changeSides(to: side) : language.rest] }
     add(
-      changes ? .changeSides : .rest, duration.value(at: level),
-      cue: told.compactMap(\.self).joined(separator: " "), isLanding: true)
+      changes ? .changeSides : .rest, duration.value(at: level), cue: told.joined(separator: " "),
+      isLanding: true)
   }
 
   private func cue(of side: Side?, _ cues: [Side: LocalizedText]) -> String? {
-    guard let side else { return nil }
-    return cues[side]?.text(in: language) ?? language.side(side)
+    side.flatMap { cues[$0]?.text(in: language) }
   }
 
   private mutating func addHold(_ hold: PostureHold, side: Side?, set: Ordinal) {
@@ -165,8 +165,7 @@ private struct TimelineCompiler {
     let end = time + duration
     let exercise = Segment.Exercise(
       name: hold.name.text(in: language),
-      cue: (hold.cue ?? side.flatMap { hold.sideCues[$0] })?.text(in: language), side: side,
-      set: set,
+      cue: hold.cue?.text(in: language) ?? cue(of: side, hold.sideCues), side: side, set: set,
       rep: nil, end: end)
     var breathCount = 0
     if let pattern = hold.pattern?.value(at: level).scaled(by: options.pace) {
@@ -209,7 +208,7 @@ private struct TimelineCompiler {
     let left = move.alternates ? 1 : rep.total - rep.index + 1
     let exercise = Segment.Exercise(
       name: move.name.text(in: language),
-      cue: (move.cue ?? side.flatMap { move.sideCues[$0] })?.text(in: language), side: side,
+      cue: move.cue?.text(in: language) ?? cue(of: side, move.sideCues), side: side,
       set: Ordinal(1, of: 1), rep: rep, end: time + move.duration(at: level) * left)
     for (index, (phase, breathLevel)) in zip(move.tempo, move.breathLevels(at: level)).enumerated()
     {

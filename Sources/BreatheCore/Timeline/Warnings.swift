@@ -64,17 +64,21 @@ extension Timeline {
 
   /// Whether one side gets more than the other, of postures and movements together.
   func unequalSides(reason: LocalizedText?) -> TimedWarning? {
-    var sums: [Side: Duration] = [:]
-    for segment in segments {
-      if let side = segment.exercise?.side { sums[side, default: .zero] += segment.duration }
+    let sided = segments.filter { $0.exercise?.side != nil }
+    func sum(_ side: Side, _ segments: [Segment]) -> Duration {
+      segments.reduce(.zero) { $0 + ($1.exercise?.side == side ? $1.duration : .zero) }
     }
-    let (left, right) = (sums[.left] ?? .zero, sums[.right] ?? .zero)
-    let difference = left > right ? left - right : right - left
-    guard difference > .milliseconds(1),
-      let first = segments.first(where: { $0.exercise?.side != nil })
-    else { return nil }
+    func difference(_ segments: [Segment]) -> Duration {
+      let (left, right) = (sum(.left, segments), sum(.right, segments))
+      return left > right ? left - right : right - left
+    }
+    guard difference(sided) > .milliseconds(1) else { return nil }
+    // The first step that treats them differently.
+    let steps = Dictionary(grouping: sided, by: \.source).sorted { $0.key < $1.key }
+    let first = steps.first { difference($0.value) > .milliseconds(1) }?.value.first
     return TimedWarning(
-      .unequalSides(left: left, right: right, reason: reason), first.start)
+      .unequalSides(left: sum(.left, sided), right: sum(.right, sided), reason: reason),
+      first?.start ?? .zero)
   }
 }
 

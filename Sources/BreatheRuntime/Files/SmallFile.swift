@@ -31,8 +31,13 @@ enum SmallFile {
   {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
     guard descriptor >= 0 else {
-      throw errno == EEXIST
-        ? .fileExists(CleanText(path)) : .unwritableFile(CleanText(path), code: errno)
+      let code = errno
+      if code == EEXIST { throw .fileExists(CleanText(path)) }
+      // What is not there can only be the folder.
+      let missing =
+        code == ENOENT ? path.split(separator: "/").dropLast().joined(separator: "/") : path
+      throw .unwritableFile(
+        CleanText(path.hasPrefix("/") && code == ENOENT ? "/" + missing : missing), code: code)
     }
     var written = 0
     while written < bytes.count {

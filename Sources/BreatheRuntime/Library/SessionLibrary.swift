@@ -74,7 +74,10 @@ public struct SessionLibrary: Sendable {
   public func read(_ word: String) throws(LibraryProblem) -> ReadFile {
     if word.contains("/") || word.hasSuffix(".yaml") { return try read(path: word) }
     guard let read = try read(id: word) else {
-      throw .unknownSession(CleanText(word), near: nearest(to: word, in: ids, most: 3))
+      // A file of that name was probably meant.
+      let file = access(word + ".yaml", F_OK) == 0 ? ["\(word).yaml"] : []
+      throw .unknownSession(
+        CleanText(word), near: file + nearest(to: word, in: ids, most: 3 - file.count))
     }
     return read
   }
@@ -87,6 +90,12 @@ public struct SessionLibrary: Sendable {
   /// Every file that can be run by its id; one that can't be read is left out.
   public var all: [ReadFile] {
     ids.compactMap { try? read(id: $0) }
+  }
+
+  /// Removes a session that was added.
+  public func remove(_ id: String) throws(LibraryProblem) {
+    guard added.contains(id) || !shippedIDs.contains(id) else { throw .shipped(CleanText(id)) }
+    try added.remove(id)
   }
 
   /// Writes a new session file; one that is there stays as it is.

@@ -38,8 +38,9 @@ public struct Confirmation {
     defer { terminal.leave() }
     var dialogue = Dialogue(console: console, terminal: terminal, input: input)
     do throws(DialogueStopped) {
-      try dialogue.tell(paragraphs, keys: console.language.yesOrNoKeys)
-      return try dialogue.choose(\.yesOrNo) ? .yes : .no
+      try dialogue.tell(paragraphs, keys: console.language.confirmationKeys)
+      let says = try dialogue.choose { $0 == .enter ? true : $0.yesOrNo == false ? false : nil }
+      return says ? .yes : .no
     } catch {
       return .stopped(signal: error.signal)
     }

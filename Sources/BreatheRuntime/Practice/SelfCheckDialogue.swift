@@ -63,7 +63,7 @@ struct SelfCheckDialogue<Input: SessionInput> {
     guard outcome == .fit, !isVouchedFor else {
       return try answer(outcome, check, in: &dialogue)
     }
-    let questions = [language.screeningTitle] + language.questions(check)
+    let questions = [language.screeningTitle(check.screening)] + language.questions(check)
     try dialogue.tell(questions, keys: language.stretchKeys)
     return try answer(dialogue.choose { check.answer(questions: $0) }, check, in: &dialogue)
   }

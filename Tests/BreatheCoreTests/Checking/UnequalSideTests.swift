@@ -31,7 +31,7 @@ import Testing
   @Test func `that get more and less are told of across the steps, once`() {
     #expect(
       warnings("- rest: 5\n" + hold("left, right", 30) + hold("left", 20)) == [
-        Diagnostic(warning(50, 30), at: Place(line: 6, column: 9, length: 5))
+        Diagnostic(warning(50, 30), at: Place(line: 9, column: 9, length: 5))
       ])
     #expect(warnings(hold("right", 30)).map(\.problem) == [warning(0, 30)])
     #expect(

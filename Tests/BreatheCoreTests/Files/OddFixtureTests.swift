@@ -108,7 +108,7 @@ import Testing
       .milliseconds(1), .seconds(10), .seconds(60), .milliseconds(46_001),
       // A ramp has two breaths at least.
       .milliseconds(20_500), .seconds(5000), .milliseconds(40 + 20 + 19), .seconds(500),
-      .seconds(11), .milliseconds(1000), .milliseconds(1002), .seconds(150), .seconds(3661),
+      .seconds(11), .milliseconds(250 * 1000), .milliseconds(5002), .seconds(150), .seconds(3661),
     ]
     #expect(timeline.planned == lengths.reduce(.zero, +))
     #expect(timeline.end == timeline.planned + .seconds(72_000))

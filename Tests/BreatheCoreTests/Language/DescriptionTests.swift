@@ -85,7 +85,8 @@ import Testing
       let diagnostic = Diagnostic(.empty, at: Place(line: line, column: 1))
       #expect(
         diagnostic.text(file: "f.yaml", lines: lines, in: .en)
-          == "f.yaml:\(line):1: error: the file is empty")
+          == "f.yaml:\(line):1: error: there is no session in this file; begin with: breathe new name.yaml"
+      )
     }
   }
 

@@ -8,7 +8,7 @@ func ownTexts(in language: Language) -> [String] {
 
 private func fileTexts(_ language: Language) -> [String] {
   [
-    language.notToday, language.offer("478"), language.runQuestion,
+    language.notToday, language.tellTheSender, language.offer("478"), language.runQuestion,
     language.confirmationNeedsTerminal, language.addQuestion, language.addingNeedsTerminal,
     language.replacesShipped("478"), language.replacesAdded("478"), language.added("478"),
     language.removed("478", isShipped: false), language.removed("478", isShipped: true),
@@ -23,7 +23,8 @@ private func fileTexts(_ language: Language) -> [String] {
 private func plainTexts(_ language: Language) -> [String] {
   [
     language.wellnessNotice, language.shortNotice, language.entryNotSaved, language.emptyJournal,
-    language.screeningTitle, language.redFlagsTitle, language.redFlags, language.redFlagsAnswer,
+    language.screeningTitle(.stretch), language.screeningTitle(.core), language.redFlagsTitle,
+    language.redFlags, language.redFlagsAnswer,
     language.offer(insteadOf: .stretch, askTherapist: false),
     language.offer(insteadOf: .core, askTherapist: true), language.moreKeys,
     language.screeningNeedsTerminal, language.paused(.key), language.paused(.waiting),

@@ -50,7 +50,10 @@ import Testing
   }
 
   @Test(arguments: [
-    ("- rest: 24h\n  every: 5s", "- rest: 24h\n  every: 4s"),
+    (
+      "- rest: 12h\n  every: 5s\n- breathe: 1-1\n  for: 3h",
+      "- rest: 12h\n  every: 5s\n- breathe: 1-1\n  for: 4h"
+    ),
     (
       "- repeat: 19\n  steps: [{ move: Tap, tempo: [{ lift: 1 }], reps: 1000 }]",
       "- repeat: 21\n  steps: [{ move: Tap, tempo: [{ lift: 1 }], reps: 1000 }]"

@@ -20,7 +20,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("5m", "2m", [120, 120, 60]), ("61", "60", [60, 1]), ("7.5", "2.5", [2.5, 2.5, 2.5]),
+    ("5m", "2m", [120, 120, 60]), ("61", "60", [60, 1]), ("16.5", "5.5", [5.5, 5.5, 5.5]),
   ])
   func `ends when it should, though the last piece be short`(
     rest: String, every: String, seconds: [Double]

@@ -8,9 +8,10 @@ enum HostileMistakes {
       .commaInText(text), .badID(text), .reservedID(text),
       .badDuration(key: "for", found: text, meant: text),
       .decimalComma(found: text, suggestion: text),
-      .badCount(key: "sets", found: text, range: 1...20), .badPattern(text),
+      .badCount(key: "sets", found: text, range: 1...20), .badPattern(text, meant: text),
       .badChoice(key: "closing", found: text, nearest: nil, allowed: []), .badVersion(text),
-      .badDate(text), .badFrequency(text), .unknownInclude(text, nearest: nil),
+      .badDate(text), .badFrequency(text), .unknownReplacement(text, nearest: nil),
+      .unknownInclude(text, nearest: nil),
       .includeCycle([text, text]),
     ]
   }
@@ -23,7 +24,7 @@ enum HostileMistakes {
       .brokenFile(
         CleanText(text), diagnostics: places.map { Diagnostic(.empty, at: $0) }, lines: [text[...]]),
       .fileExists(CleanText(text)), .unwritableFile(CleanText(text), code: 2),
-      .notAdded(CleanText(text), near: []),
+      .notAdded(CleanText(text), near: []), .shipped(CleanText(text)),
     ]
   }
 
