@@ -74,7 +74,10 @@ extension Language {
     }
     guard let exercise = segment.exercise else { return line }
     guard segment.isLanding else {
-      return isRepStart(timeline, index) ? "\(rep(exercise)): \(line)" : line
+      guard isRepStart(timeline, index) else { return line }
+      let isTold = exercise.cue == timeline.segments[index - 1].exercise?.cue
+      return [isTold ? nil : exercise.cue, "\(rep(exercise)): \(line)"].compactMap(\.self)
+        .joined(separator: "\n")
     }
     let told = "\(exercise.name): \(status(exercise, left: exercise.end - segment.start))"
     return [told, exercise.cue, line].compactMap(\.self).joined(separator: "\n")

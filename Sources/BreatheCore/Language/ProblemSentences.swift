@@ -26,16 +26,16 @@ extension Language {
         "het aanhalingsteken of haakje dat hier begint, wordt nergens gesloten")
     case .colonMissing:
       self(
-        "a colon is missing here; a line is written as “name: value”",
-        "hier ontbreekt een dubbele punt; een regel schrijf je als “naam: waarde”")
+        "a colon and a space are missing here; a line is written as “name: value”",
+        "hier ontbreken een dubbele punt en een spatie; een regel schrijf je als “naam: waarde”")
     case .indentation:
       self(
         "this line begins at another column than the lines it belongs to; use the same number of spaces",
         "deze regel springt anders in dan de regels waar hij bij hoort; gebruik evenveel spaties")
     case .quoteInText:
       self(
-        "the text in quotes has ended before this; use double quotes around a text with ' in it",
-        "de tekst tussen aanhalingstekens is hiervoor al afgelopen; zet om een tekst met ' erin dubbele aanhalingstekens"
+        "the value has ended before this; put the whole text in double quotes: \"…\"",
+        "de waarde is hiervoor al afgelopen; zet de hele tekst tussen dubbele aanhalingstekens: \"…\""
       )
     case .signAtStart:
       self(
@@ -271,6 +271,10 @@ extension Language {
     case .unknownReplacement(let id, let nearest):
       self("there is no session “\(id)” here", "er is hier geen sessie “\(id)”")
         + didYouMean(nearest)
+    case .unknownInclude(let id, let nearest) where nearest == id.string:
+      self(
+        "the session “\(id)” has errors of its own; check it first",
+        "in de sessie “\(id)” staan zelf fouten; controleer die eerst")
     case .unknownInclude(let id, let nearest):
       self("there is no session “\(id)” here", "er is hier geen sessie “\(id)”")
         + didYouMean(nearest)

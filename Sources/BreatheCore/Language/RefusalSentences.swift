@@ -35,6 +35,11 @@ extension Language {
         "At \(time.clockText) you would hold your breath for \(seconds(hold)) within a minute after fast breathing. That can make you faint.",
         "Bij \(time.clockText) zou je je adem \(seconds(hold)) moeten vasthouden, binnen een minuut na snel ademen. Daar kun je van flauwvallen."
       )
+    case .waitInBreath(let time):
+      self(
+        "At \(time.clockText) a key is waited for in the middle of a breath. Put the wait before the breath.",
+        "Bij \(time.clockText) wordt midden in een ademhaling op een toets gewacht. Zet de wait vóór de ademhaling."
+      )
     case .tooMany478(let count):
       self(
         "This session asks for \(count) breaths of 4-7-8 in a row. Eight is the most.",

@@ -220,7 +220,11 @@ extension Language {
   func length(_ duration: Duration) -> String {
     guard duration >= .seconds(60) else { return seconds(duration) }
     let whole = duration.secondsLeft
-    let rest = whole % 60
-    return "\(whole / 60) min" + (rest > 0 ? " \(rest) s" : "")
+    let (hours, minutes, rest) = (whole / 3600, whole / 60 % 60, whole % 60)
+    let parts = [
+      hours > 0 ? self("\(hours) h", "\(hours) uur") : nil, minutes > 0 ? "\(minutes) min" : nil,
+      rest > 0 ? "\(rest) s" : nil,
+    ]
+    return parts.compactMap(\.self).joined(separator: " ")
   }
 }

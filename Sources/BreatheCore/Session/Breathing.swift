@@ -43,6 +43,7 @@ public struct Breaths: Equatable, Sendable {
   /// The breath at `index`, from 0.
   public subscript(index: Int) -> Pattern {
     guard first != last, count > 1 else { return first }
+    if index == count - 1 { return last }
     let share = Double(index) / Double(count - 1)
     return Pattern(
       phases: zip(first.phases, last.phases).map { from, to in

@@ -101,6 +101,9 @@ extension Duration {
         }
       }
     }
+    // The seconds after “1 min 30”, and the stop after “sec.”.
+    if spelling.last == "." { spelling.removeLast() }
+    if spelling.last?.isNumber == true, spelling.contains(where: \.isLetter) { spelling += "s" }
     guard spelling != text, let length = Duration(written: spelling), length > .zero
     else { return nil }
     return spelling

@@ -83,8 +83,8 @@ extension Grammar {
     Key("id", .id, isRequired: true, "The session's name on the command line: a-z, 0-9 and -."),
     Key("title", title, isRequired: true, "The session's name for people."),
     Key("about", .text(limit: aboutLimit, isOneLine: true), "One line for the list."),
-    Key("author", text, "Whose words these are."),
-    Key("contact", text, "Where to reach the author."),
+    Key("author", .text(limit: aboutLimit, isOneLine: true), "Whose words these are."),
+    Key("contact", .text(limit: aboutLimit, isOneLine: true), "Where to reach the author."),
     Key("review", .date, "When the author means to look at it again: 2027-01-15."),
     Key("posture", text, "How to sit, lie or stand."),
     Key("needs", .list(text), "What to have at hand: cushion, chair, or own words."),
@@ -140,7 +140,7 @@ extension Grammar {
     Key("sets", .count(setRange), "How often all sides are done."),
     Key("between", .duration, "Rest between sets; as long as “change” where none is given."),
     Key("breathe", .pattern, "Breathing paced during the hold."),
-    Key("unequal", text, "Why one side gets more than the other."),
+    Key("unequal", .text(limit: aboutLimit, isOneLine: true), "Why one side gets more than the other."),
     Key("picture", .picture, "A drawing for this step."),
   ])
 
@@ -152,7 +152,7 @@ extension Grammar {
     Key("alternate", .flag, "The side changes with every repetition."),
     Key("cue", .cue, "What is told during the movement; may differ by side."),
     Key("change", .duration, "Time to change sides; 15s where none is given."),
-    Key("unequal", text, "Why one side gets more than the other."),
+    Key("unequal", .text(limit: aboutLimit, isOneLine: true), "Why one side gets more than the other."),
     Key("picture", .picture, "A drawing for this step."),
   ])
 

@@ -3,6 +3,11 @@ extension SessionReader {
     text(node, limit: Grammar.titleLimit, isOneLine: true)
   }
 
+  /// A text that is told among others, so of one line.
+  mutating func line(_ node: YAMLNode) -> LocalizedText? {
+    text(node, limit: Grammar.aboutLimit, isOneLine: true)
+  }
+
   mutating func day(_ node: YAMLNode) -> CalendarDay? {
     guard let day = node.text.flatMap({ CalendarDay(written: $0) }) else {
       report(.badDate(node.shown), at: node.place)
@@ -20,6 +25,10 @@ extension SessionReader {
   }
 
   mutating func picture(_ node: YAMLNode) -> Picture? {
+    if let cut = node.cut {
+      report(.hashInText, at: cut)
+      return nil
+    }
     guard let text = node.text else {
       report(.notText, at: node.place)
       return nil

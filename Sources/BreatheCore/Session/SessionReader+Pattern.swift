@@ -42,8 +42,8 @@ extension SessionReader {
 
   /// What was probably meant with `4 - 6` or `4,5-6`.
   private func meantPattern(_ text: String) -> CleanText? {
-    let meant = String(
-      text.compactMap { $0 == " " ? nil : $0 == "," || $0 == "–" ? ($0 == "," ? "." : "-") : $0 })
+    var meant = text.replacing("–", with: "-").replacing(",", with: ".")
+    meant.removeAll { $0 == " " || $0 == "s" }
     return meant != text && Pattern(short: meant) != nil ? CleanText(meant) : nil
   }
 

@@ -35,10 +35,10 @@ extension SessionReader {
 
   /// Different values by side need a reason.
   mutating func checkEqual<Value>(
-    _ value: BySide<Value>?, _ key: String, in fields: Fields
+    _ value: BySide<ByLevel<Value>>?, _ key: String, in fields: Fields
   ) {
-    guard let value, value.left != value.right, fields["unequal"] == nil,
-      let node = fields[key]
+    guard let value, let node = fields[key], fields["unequal"] == nil,
+      Level.allCases.contains(where: { value.left.value(at: $0) != value.right.value(at: $0) })
     else { return }
     report(.unequalWithoutReason, at: node.place)
   }

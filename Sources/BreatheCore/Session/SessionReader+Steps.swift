@@ -128,7 +128,7 @@ extension SessionReader {
     let sets = fields["sets"].flatMap { count($0, key: "sets", in: Grammar.setRange) }
     let between = fields["between"].flatMap { duration($0, key: "between") }
     let paced = fields["breathe"].flatMap { pattern($0) }
-    let unequal = fields["unequal"].flatMap { text($0) }
+    let unequal = fields["unequal"].flatMap { line($0) }
     let picture = fields["picture"].flatMap { self.picture($0) }
     guard let name, let length else { return nil }
     return .hold(
@@ -153,7 +153,7 @@ extension SessionReader {
     }
     let (cue, sideCues) = cue(fields, sides: sides)
     let change = fields["change"].flatMap { duration($0, key: "change") }
-    let unequal = fields["unequal"].flatMap { text($0) }
+    let unequal = fields["unequal"].flatMap { line($0) }
     let picture = fields["picture"].flatMap { self.picture($0) }
     guard let name, let tempo, let reps else { return nil }
     return .move(

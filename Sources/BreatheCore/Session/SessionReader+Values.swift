@@ -5,6 +5,13 @@ extension SessionReader {
   ) -> LocalizedText? {
     if let entries = node.entries, !entries.isEmpty {
       let known = Language.allCases.map(\.rawValue)
+      // “- Mind this: …” is a map to YAML, and a sentence to its author.
+      if !node.isFlow, entries.count == 1, let key = entries[0].key.text, !known.contains(key),
+        meant(by: key, among: known) == nil
+      {
+        report(.colonInText, at: entries[0].key.place)
+        return nil
+      }
       guard let fields = fields(of: node, allowed: known) else { return nil }
       func language(_ key: String) -> String? {
         fields[key].flatMap {

@@ -34,11 +34,9 @@ struct SessionReader {
     let id = require("id", in: fields) { $0.id($1) }
     let title = require("title", in: fields) { $0.title($1) }
     var session = Session(id: id ?? "", title: title ?? LocalizedText(""), steps: [])
-    session.about = optional("about") {
-      $0.text($1, limit: Grammar.aboutLimit, isOneLine: true)
-    }
-    session.author = optional("author") { $0.text($1) }
-    session.contact = optional("contact") { $0.text($1) }
+    session.about = optional("about") { $0.line($1) }
+    session.author = optional("author") { $0.line($1) }
+    session.contact = optional("contact") { $0.line($1) }
     session.review = optional("review") { $0.day($1) }
     session.posture = optional("posture") { $0.text($1) }
     session.needs = optional("needs") { $0.list($1) { $0.text($1) } } ?? []

@@ -16,6 +16,8 @@ public enum Refusal: Error, Equatable, Sendable {
   case holdAgainstInhale(hold: Duration, inhale: Duration, at: Duration)
   /// A breath held for more than 10 s within a minute after breathing at more than 20 a minute.
   case holdAfterFastBreathing(Duration, at: Duration)
+  /// A key is waited for while a breath is kept in or out.
+  case waitInBreath(at: Duration)
   /// More than 8 breaths in a row in the proportion 4 : 7 : 8.
   case tooMany478(Int)
   /// More than 4 breaths in a row in the proportion 4 : 7 : 8 in the first month of doing so.
@@ -26,7 +28,7 @@ public enum Refusal: Error, Equatable, Sendable {
     switch self {
     case .empty, .tooLong, .tooManySegments, .tooMany478, .firstMonth478: nil
     case .phaseTooShort(_, let time), .tooFast(let time), .holdTooLong(_, let time),
-      .holdAgainstInhale(_, _, let time), .holdAfterFastBreathing(_, let time):
+      .holdAgainstInhale(_, _, let time), .holdAfterFastBreathing(_, let time), .waitInBreath(let time):
       time
     }
   }

@@ -4,8 +4,8 @@ extension Timeline {
   public var refusals: [Refusal] {
     let breaths = breaths
     return [
-      flicker, fastBreathing(breaths), longHold, holdAgainstInhale(breaths),
-      holdAfterFastBreathing(breaths),
+      flicker, flashing, fastBreathing(breaths), longHold, holdAgainstInhale(breaths),
+      holdAfterFastBreathing(breaths), waitInBreath,
     ].compactMap(\.self)
       + (longestRowOf478 > Self.limitOf478 ? [.tooMany478(longestRowOf478)] : [])
   }
@@ -44,9 +44,20 @@ extension Timeline {
   }
 
   private var longHold: Refusal? {
-    breathHolds.first { $0.duration > .seconds(20) }.map {
+    (breathHolds + moveHolds).first { $0.duration > .seconds(20) }.map {
       .holdTooLong($0.duration, at: $0.start)
     }
+  }
+
+  /// A key may be waited for between breaths, but not while one is kept: nobody counts that time.
+  private var waitInBreath: Refusal? {
+    for (last, segment) in zip(segments, segments.dropFirst()) where segment.wait != nil {
+      let isFull = last.breathing == .inhale || last.breathing == .holdFull
+      if segment.breathing?.isHold == true || (isFull && segment.breathing == .exhale) {
+        return .waitInBreath(at: segment.start)
+      }
+    }
+    return nil
   }
 
   private func holdAgainstInhale(_ breaths: [TimedBreath]) -> Refusal? {
@@ -67,7 +78,7 @@ extension Timeline {
     var upcoming = breaths[...]
     for hold in breathHolds where hold.duration > .seconds(10) {
       while let breath = upcoming.first, breath.start < hold.start {
-        if breath.end - breath.start < .seconds(3) { lastFastEnd = breath.end }
+        if breath.isFast { lastFastEnd = breath.end }
         upcoming.removeFirst()
       }
       if let lastFastEnd, hold.start - lastFastEnd < .seconds(60) {
@@ -75,6 +86,12 @@ extension Timeline {
       }
     }
     return nil
+  }
+
+  /// More than three changes of the screen within a second.
+  private var flashing: Refusal? {
+    zip(segments, segments.dropFirst(3)).first { $1.start - $0.start < .seconds(1) }
+      .map { .phaseTooShort($0.0.duration, at: $0.0.start) }
   }
 
   private var flicker: Refusal? {
@@ -115,24 +132,46 @@ extension Timeline {
     return holds
   }
 
+  /// Where a movement is paced between breathing in and breathing out, the breath may well be kept.
+  var moveHolds: [BreathHold] {
+    var holds: [BreathHold] = []
+    var gap: BreathHold?
+    for segment in segments {
+      switch segment.activity {
+      case .move(_, .in): gap = BreathHold(start: segment.end, duration: .zero, isFull: true)
+      case .move(_, nil): gap?.duration += segment.duration
+      case .move(_, .out):
+        if let gap, gap.duration > .zero { holds.append(gap) }
+        gap = nil
+      default: gap = nil
+      }
+    }
+    return holds
+  }
+
   /// The breaths that a person will take: each begins where breathing in begins, however many of
-  /// them one pattern spells. A hold on the way in, or a short rest, begins none.
+  /// them one pattern spells. A hold on the way in, or a short rest, begins none. Where a movement
+  /// goes with breathing in alone, or out alone, each time is a breath.
   var breaths: [TimedBreath] {
     var breaths: [TimedBreath] = []
     var isBreathing = false
-    var lastMotion: Phase.Kind?
+    var last: Segment?
     for segment in segments {
       guard let phase = segment.breathing else {
-        if segment.duration >= Self.shortestRest { (isBreathing, lastMotion) = (false, nil) }
+        if segment.duration >= Self.shortestRest { (isBreathing, last) = (false, nil) }
         continue
       }
-      if !isBreathing || (phase == .inhale && lastMotion != .inhale) {
+      let isAgain = phase == last?.breathing && segment.exercise?.rep != last?.exercise?.rep
+      if !isBreathing || isAgain || (phase == .inhale && last?.breathing != .inhale) {
         breaths.append(TimedBreath(start: segment.start))
       }
       breaths[breaths.count - 1].add(phase, segment.duration)
       breaths[breaths.count - 1].end = segment.end
       isBreathing = true
-      if !phase.isHold { lastMotion = phase }
+      if !phase.isHold { last = segment }
+    }
+    for index in breaths.indices.dropLast() {
+      breaths[index].next = breaths[index + 1].start
     }
     return breaths
   }
@@ -154,8 +193,18 @@ struct TimedBreath {
   var exhale = Duration.zero
   var emptyHold = Duration.zero
   var end: Duration
+  /// When the next one begins, if one does.
+  var next: Duration?
 
   var duration: Duration { end - start }
+
+  /// At more than 20 a minute. Of half a breath, the other half is taken where nothing is paced.
+  var isFast: Bool { period.map { $0 < .seconds(3) - .microseconds(1) } ?? false }
+
+  /// How long it takes, with what goes unpaced before the next; nil where that can't be told.
+  var period: Duration? {
+    inhale > .zero && exhale > .zero ? duration : next.map { $0 - start }
+  }
 
   init(start: Duration) {
     self.start = start

@@ -5,7 +5,8 @@ extension Session {
   /// What keeps the session from being compiled at all, found by counting and not by trying.
   func refusalOfLength(_ options: RunOptions) -> Refusal? {
     let length = StepLength.sum(steps, options)
-    if length.seconds > 86_400 + 1e-6 { return .tooLong }
+    let settling = settle?.value(at: options.level).inSeconds ?? 0
+    if length.seconds + settling > 86_400 + 1e-6 { return .tooLong }
     return length.segments > Double(Self.segmentLimit) ? .tooManySegments(Self.segmentLimit) : nil
   }
 }

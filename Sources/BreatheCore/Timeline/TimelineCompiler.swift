@@ -40,8 +40,11 @@ private struct TimelineCompiler {
   private var source = -1
   private var isIncluded = false
   private var breath = 0
-  /// Waits for the segment that follows it.
-  private var wait: String?
+  /// What waits for the segment that follows, each text once.
+  private var waits: [String] = []
+  private var knownWaits: Set<String> = []
+  /// What rests before a side tell, made once.
+  private var restCues: [RestCue: String] = [:]
 
   init(options: RunOptions) {
     self.options = options
@@ -58,10 +61,12 @@ private struct TimelineCompiler {
     segments.append(
       Segment(
         start: time, duration: duration, activity: activity, cue: cue, breathLevel: breathLevel,
-        cycle: cycle, breath: breath, exercise: exercise, chimes: chimes, wait: wait, step: step,
-        source: source, isLanding: isLanding))
+        cycle: cycle, breath: breath, exercise: exercise, chimes: chimes,
+        wait: waits.isEmpty ? nil : waits.joined(separator: "\n"), step: step, source: source,
+        isLanding: isLanding))
     time += duration
-    wait = nil
+    waits = []
+    knownWaits = []
   }
 
   mutating func add(_ step: Step) {
@@ -74,7 +79,8 @@ private struct TimelineCompiler {
     case .hold(let hold): add(hold)
     case .move(let move): add(move)
     case .wait(let text):
-      wait = [wait, text.text(in: language)].compactMap(\.self).joined(separator: "\n")
+      let text = text.text(in: language)
+      if knownWaits.insert(text).inserted { waits.append(text) }
     case .repeat(let times, let steps):
       let first = source
       for _ in 0..<times.value(at: level) {
@@ -149,11 +155,11 @@ private struct TimelineCompiler {
     _ duration: ByLevel<Duration>, before side: Side?, cue: String?, after last: Side?
   ) {
     let changes = side != last
-    var told = [changes ? language.changeSides : language.rest, cue].compactMap(\.self)
-    if cue == nil, let side { told = [changes ? language.changeSides(to: side) : language.rest] }
+    let key = RestCue(side: side, changes: changes, cue: cue)
+    let told = restCues[key] ?? language.cue(key)
+    restCues[key] = told
     add(
-      changes ? .changeSides : .rest, duration.value(at: level), cue: told.joined(separator: " "),
-      isLanding: true)
+      changes ? .changeSides : .rest, duration.value(at: level), cue: told, isLanding: true)
   }
 
   private func cue(of side: Side?, _ cues: [Side: LocalizedText]) -> String? {
@@ -218,5 +224,22 @@ private struct TimelineCompiler {
         cue: phase.cue?.text(in: language) ?? language.cue(phase.kind, breath: phase.breath),
         breathLevel: breathLevel, exercise: exercise, isLanding: isLanding && index == 0)
     }
+  }
+}
+
+/// What a rest before a side is told by.
+private struct RestCue: Hashable {
+  var side: Side?
+  /// It is another side than the last.
+  var changes: Bool
+  /// What the file tells of the side.
+  var cue: String?
+}
+
+extension Language {
+  fileprivate func cue(_ rest: RestCue) -> String {
+    if let cue = rest.cue { return (rest.changes ? changeSides : self.rest + ".") + " " + cue }
+    guard let side = rest.side, rest.changes else { return self.rest }
+    return changeSides(to: side)
   }
 }

@@ -9,14 +9,14 @@ extension Timeline {
   var warnings: [TimedWarning] {
     let breaths = breaths
     let whole = breaths.filter { $0.inhale > .zero && $0.exhale > .zero }
-    let holds = breathHolds
+    let holds = breathHolds + moveHolds
     let full = holds.filter(\.isFull).map { ($0.start, $0.duration) }
     let empty = holds.filter { !$0.isFull }.map { ($0.start, $0.duration) }
     let timed = whole.map { ($0.start, $0.duration) }
     return longest(full, over: .seconds(7)).map { TimedWarning(.longHold($0.1), $0.0) }
       + longest(empty, over: .seconds(4)).map { TimedWarning(.longEmptyHold($0.1), $0.0) }
       + longest(timed, over: .seconds(20)).map { TimedWarning(.slowBreath($0.1), $0.0) }
-      + fastest(whole)
+      + fastest(breaths)
       + longest(stretches, over: .seconds(120)).map {
         TimedWarning(.longStretch($0.1), $0.0)
       } + [many478, breathingWithHolds(breaths)].compactMap(\.self)
@@ -34,10 +34,12 @@ extension Timeline {
 
   /// Of the breaths at more than 20 a minute, the fastest of each step.
   private func fastest(_ breaths: [TimedBreath]) -> [TimedWarning] {
-    let fast = breaths.filter { $0.duration < .seconds(3) - .microseconds(1) }
-    return Dictionary(grouping: fast) { segments[index(at: $0.start)].source }.values
-      .compactMap { $0.min { $0.duration < $1.duration } }
-      .map { TimedWarning(.fastBreaths(perMinute: 60 / $0.duration.inSeconds), $0.start) }
+    Dictionary(grouping: breaths.filter(\.isFast)) { segments[index(at: $0.start)].source }.values
+      .compactMap { fast in
+        let fastest = fast.compactMap { breath in breath.period.map { ($0, breath.start) } }
+        return fastest.min { $0.0 < $1.0 }
+      }
+      .map { TimedWarning(.fastBreaths(perMinute: 60 / $0.0.inSeconds), $0.1) }
   }
 
   /// The postures that are held.
@@ -62,9 +64,14 @@ extension Timeline {
     return TimedWarning(.longBreathingWithHolds(total), first.start)
   }
 
-  /// Whether one side gets more than the other, of postures and movements together.
+  /// Whether one side gets more than the other, of postures or of movements.
   func unequalSides(reason: LocalizedText?) -> TimedWarning? {
     let sided = segments.filter { $0.exercise?.side != nil }
+    return unequal(sided.filter { $0.exercise?.rep == nil }, reason)
+      ?? unequal(sided.filter { $0.exercise?.rep != nil }, reason)
+  }
+
+  private func unequal(_ sided: [Segment], _ reason: LocalizedText?) -> TimedWarning? {
     func sum(_ side: Side, _ segments: [Segment]) -> Duration {
       segments.reduce(.zero) { $0 + ($1.exercise?.side == side ? $1.duration : .zero) }
     }

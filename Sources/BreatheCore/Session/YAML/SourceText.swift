@@ -93,6 +93,15 @@ struct SourceText {
       == true
   }
 
+  /// Where the word stands that is all there is before `place` on its line; nil for anything else.
+  func nameAlone(before place: Place) -> Place? {
+    guard let start = line(place.line)?.unicodeScalars.prefix(place.column - 1) else { return nil }
+    let indent = start.prefix { $0 == " " || $0 == "-" }.count
+    let word = start.dropFirst(indent)
+    guard !word.isEmpty, word.allSatisfy({ $0.isASCII && $0 != " " && $0 != "\"" }) else { return nil }
+    return Place(line: place.line, column: indent + 1, length: word.count)
+  }
+
   private func line(_ number: Int) -> Substring? {
     lines.indices.contains(number - 1) ? lines[number - 1] : nil
   }

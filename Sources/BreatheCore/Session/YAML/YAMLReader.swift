@@ -93,7 +93,7 @@ struct YAMLReader {
         report(.forbiddenCharacter(code: scalar.value), at: place)
       }
       var node = YAMLNode(content: .scalar(event.text, isPlain: event.isPlain), place: place)
-      if event.isPlain, let column = gluedNumberSigns[event.end] {
+      if !event.isBlock, let column = gluedNumberSigns[event.end] {
         node.cut = Place(line: event.end.line, column: column)
       }
       if event.isBlock, let early = source.earlyEnd(ofBlockAt: place, before: event.end.line) {
@@ -191,6 +191,8 @@ private func syntaxProblem(of parser: yaml_parser_t, in source: SourceText) -> D
   let message = parser.problem.map { String(cString: $0) } ?? ""
   switch message {
   case "mapping values are not allowed in this context":
+    // After a single word that begins the line, it is the line that stands at the wrong column.
+    if let name = source.nameAlone(before: place) { return Diagnostic(.indentation, at: name) }
     return Diagnostic(.colonInText, at: place)
   case "found unexpected end of stream", "found unexpected document indicator":
     return Diagnostic(.unclosedQuote, at: Place(parser.context_mark))
