@@ -33,7 +33,7 @@ struct Preview: ParsableCommand {
     let environment = Surroundings.environment
     var practice = Practice(
       library: surroundings.library, journal: surroundings.journal, console: console,
-      environment: environment, options: choices.options(console.language),
+      environment: environment, options: try choices.options(console),
       program: Breathe.version)
     practice.isPlain = plain || environment["TERM"] == "dumb"
     practice.isPreview = true

@@ -57,7 +57,7 @@ struct Run: ParsableCommand {
     var practice = Practice(
       library: surroundings.library, journal: surroundings.journal, console: console,
       environment: environment,
-      options: choices.options(console.language, pace: try paceFactor(console)),
+      options: try choices.options(console, pace: paceFactor(console)),
       program: Breathe.version)
     practice.isPlain = plain || environment["TERM"] == "dumb"
     practice.isUnrecorded = noJournal

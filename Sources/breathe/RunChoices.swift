@@ -10,13 +10,11 @@ struct RunChoices: ParsableArguments {
       valueName: "first|usual|later"))
   var level: String?
 
-  func options(_ language: Language, pace: Double = 1) -> RunOptions {
-    RunOptions(language: language, level: level.flatMap(Level.init) ?? .usual, pace: pace)
-  }
-
-  func validate() throws {
-    guard let level, Level(rawValue: level) == nil else { return }
-    let console = Console(locale: LocaleSettings(environment: Surroundings.environment))
-    throw console.mistake(.unknownLevel(CleanText(level)))
+  func options(_ console: Console, pace: Double = 1) throws -> RunOptions {
+    let word = level ?? Level.usual.rawValue
+    guard let level = Level(rawValue: word) else {
+      throw console.mistake(.unknownLevel(CleanText(word)))
+    }
+    return RunOptions(language: console.language, level: level, pace: pace)
   }
 }

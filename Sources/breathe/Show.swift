@@ -22,7 +22,7 @@ struct Show: ParsableCommand {
   func run() throws {
     let console = surroundings.console
     let language = console.language
-    let options = choices.options(language)
+    let options = try choices.options(console)
     let found: FoundSession
     do throws(LibraryProblem) {
       found = try surroundings.library.find(session)

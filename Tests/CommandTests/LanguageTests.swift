@@ -58,6 +58,9 @@ struct LanguageTests {
     #expect(try person.run(path, "--lang", "nl").errors.contains(":6:10: fout: bij “for”"))
     #expect(
       try person.run("4-21-6", "--lang", "nl").errors.contains("breathe laat hooguit 20 s toe"))
+    #expect(
+      try person.run("show", "478", "--level", "best", "--lang", "nl").errors
+        == "--level is first, usual of later, niet “best”.\n")
   }
 
   @Test(
