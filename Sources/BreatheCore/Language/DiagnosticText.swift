@@ -8,7 +8,7 @@ extension Diagnostic {
     let severity =
       problem.isWarning ? language("warning", "waarschuwing") : language("error", "fout")
     let sentence = oneLine(CleanText(language.sentence(self)))
-    let head = "\(file):\(place.line):\(place.column): \(severity): \(sentence)"
+    let head = "\(oneLine(file)):\(place.line):\(place.column): \(severity): \(sentence)"
     guard lines.indices.contains(place.line - 1) else { return head }
     let number = "\(place.line)"
     let gutter = String(repeating: " ", count: max(0, 5 - number.count))

@@ -24,7 +24,7 @@ extension Language {
     case .notAFile(let path):
       self("\(oneLine(path)) is not a file.", "\(oneLine(path)) is geen bestand.")
     case .brokenFile(let path, let diagnostics, let lines):
-      diagnostics.map { $0.text(file: oneLine(path), lines: lines, in: self) }.joined(
+      diagnostics.map { $0.text(file: path, lines: lines, in: self) }.joined(
         separator: "\n")
     }
   }

@@ -17,7 +17,8 @@ extension Language {
           "Ook de auteur stelt vooraf een paar vragen."))
     }
     lines += told(warnings)
-    return lines.joined(separator: "\n")
+    // A text of the file must not look like one of these lines.
+    return lines.map { oneLine(CleanText($0)).string }.joined(separator: "\n")
   }
 
   private func author(of session: Session) -> String {
