@@ -40,3 +40,17 @@ public func lines(of path: String) throws -> [String] {
   return (lines.last?.isEmpty == true ? lines.dropLast() : lines[...])
     .map { String(decoding: $0, as: UTF8.self) }
 }
+
+/// The names of all that is in a folder, in order; none where there is no folder.
+public func names(in folder: String) -> [String] {
+  guard let stream = opendir(folder) else { return [] }
+  defer { closedir(stream) }
+  var names: [String] = []
+  while let entry = readdir(stream) {
+    names.append(
+      withUnsafePointer(to: &entry.pointee.d_name) { name in
+        name.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      })
+  }
+  return names.filter { $0 != "." && $0 != ".." }.sorted()
+}

@@ -26,18 +26,19 @@ enum SmallFile {
     return bytes
   }
 
-  /// Writes a file that is not there yet; what could not be written whole is removed again.
-  static func create(_ path: String, _ bytes: [UInt8], mode: mode_t = 0o666) throws(LibraryProblem)
-  {
+  /// Writes a file that is not there yet; what could not be written whole is removed again. `told` is
+  /// the path that a person knows it by.
+  static func create(
+    _ path: String, _ bytes: [UInt8], mode: mode_t = 0o666, told: String? = nil
+  ) throws(LibraryProblem) {
+    let told = CleanText(told ?? path)
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
     guard descriptor >= 0 else {
       let code = errno
-      if code == EEXIST { throw .fileExists(CleanText(path)) }
+      if code == EEXIST { throw .fileExists(told) }
       // What is not there can only be the folder.
-      let missing =
-        code == ENOENT ? path.split(separator: "/").dropLast().joined(separator: "/") : path
-      throw .unwritableFile(
-        CleanText(path.hasPrefix("/") && code == ENOENT ? "/" + missing : missing), code: code)
+      let folder = path.split(separator: "/").dropLast().joined(separator: "/")
+      throw .unwritableFile(code == ENOENT && !folder.isEmpty ? CleanText(folder) : told, code: code)
     }
     var written = 0
     while written < bytes.count {
@@ -52,7 +53,7 @@ enum SmallFile {
     let code = errno
     guard close(descriptor) == 0, isWhole else {
       unlink(path)
-      throw .unwritableFile(CleanText(path), code: isWhole ? errno : code)
+      throw .unwritableFile(told, code: isWhole ? errno : code)
     }
   }
 
@@ -61,7 +62,9 @@ enum SmallFile {
     let folder = Folders.parent(of: path)
     if let code = Folders.create(folder) { throw .unwritableFile(CleanText(folder), code: code) }
     let draft = "\(path).\(getpid())"
-    try create(draft, bytes, mode: 0o600)
+    // One of a program that was killed: process ids come round again, and in a container soon.
+    unlink(draft)
+    try create(draft, bytes, mode: 0o600, told: path)
     guard rename(draft, path) == 0 else {
       let code = errno
       unlink(draft)
