@@ -28,6 +28,8 @@ public struct ConfirmedFiles: Sendable {
 
   private var hashes: [Substring] {
     guard let bytes = try? SmallFile.read(path, limit: Self.sizeLimit) else { return [] }
+    // Anything else would be kept, and might leave no room for what is to be remembered.
     return String(decoding: bytes, as: UTF8.self).split(separator: "\n")
+      .filter { $0.utf8.count == 16 }
   }
 }
