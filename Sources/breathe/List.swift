@@ -22,19 +22,18 @@ struct List: ParsableCommand {
     let library = surroundings.library
     let language = console.language
     var summaries: [SessionSummary] = []
-    var broken: [String] = []
-    for read in library.all {
-      // What ships has no mistakes and no warnings; a test says so.
-      let warnings = read.origin == .shipped ? [] : library.check(read).warnings
-      guard let session = (try? library.session(of: read))?.session,
-        let timeline = try? session.timeline(RunOptions(language: language))
-      else {
-        broken.append(read.name)
-        continue
+    var complaints: [String] = []
+    for id in library.ids {
+      do throws(LibraryProblem) {
+        guard let read = try library.read(id: id) else { continue }
+        if let summary = summary(of: read, as: id, library, language) {
+          summaries.append(summary)
+        } else {
+          complaints.append(language.broken(CleanText(read.name)))
+        }
+      } catch {
+        complaints.append(language.sentence(error))
       }
-      summaries.append(
-        SessionSummary(
-          session, timeline, origin: read.origin, hash: read.hash, warnings: warnings, language))
     }
     if json {
       console.printForPrograms(CleanText(["sessions": summaries].json))
@@ -42,7 +41,24 @@ struct List: ParsableCommand {
       let columns = summaries.map(\.id.count).max() ?? 0
       for summary in summaries { console.print(CleanText(language.line(summary, columns))) }
     }
-    for path in broken { console.printError(CleanText(language.broken(CleanText(path)))) }
+    for complaint in complaints { console.printError(CleanText(complaint)) }
+  }
+
+  /// Nil where the file has mistakes.
+  private static func summary(
+    of read: ReadFile, as id: String, _ library: SessionLibrary, _ language: Language
+  ) -> SessionSummary? {
+    // What ships has no mistakes and no warnings; a test says so.
+    let check = read.origin == .shipped ? nil : library.check(read)
+    guard check?.mistakes.isEmpty ?? true, let session = try? library.session(of: read).session,
+      let timeline = try? session.timeline(RunOptions(language: language))
+    else { return nil }
+    var summary = SessionSummary(
+      session, timeline, origin: read.origin, hash: read.hash, warnings: check?.warnings ?? [],
+      language)
+    // It is run by the name of its file, whatever id stands in it.
+    summary.id = id
+    return summary
   }
 }
 

@@ -38,9 +38,9 @@ struct SessionLibraryTests {
 
   @Test("Every session that ships is found under its own id")
   func all() throws {
-    let all = library.all
-    #expect(all.map(\.file.session?.id) == library.ids)
-    #expect(all.count == bundledSessions.count && !all.isEmpty)
+    let found = try library.ids.map { try library.read(id: $0)?.file.session?.id }
+    #expect(found == library.ids)
+    #expect(found.count == bundledSessions.count && !found.isEmpty)
   }
 
   @Test(

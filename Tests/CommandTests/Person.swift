@@ -38,6 +38,15 @@ struct Person {
     return try home.write(text, to: name)
   }
 
+  /// Adds a session, without asking what stands in it.
+  func add(_ text: String, as id: String) throws {
+    try AddedSessions(environment: environment).add(id, Array(text.utf8))
+    ConfirmedFiles(environment: environment).add(fnv1a64(text.utf8))
+  }
+
+  /// Where the sessions lie that this person added.
+  var addedFolder: String { home.path + "/data/breathe/sessions" }
+
   var journalPath: String { home.path + "/data/breathe/journal.jsonl" }
 
   /// The lines of the journal; none where there is no journal.

@@ -56,6 +56,21 @@ enum SessionTexts {
         change: 0.2s
     """
 
+  /// A session of someone else's, with one thing to warn of.
+  static let evening = """
+    breathe: 1
+    id: evening
+    title: { en: Evening, nl: Avond }
+    about: Before you sleep.
+    author: An example
+    contact: an@example.org
+    steps:
+      - breathe: 4-8-8
+        cycles: 2
+      - rest: 10s
+        closing: true
+    """
+
   static let broken = """
     breathe: 1
     id: broken

@@ -34,13 +34,15 @@ public struct AddedSessions: Sendable {
 
   /// The bytes of the session of this id; nil when none was added.
   func bytes(of id: String) throws(LibraryProblem) -> [UInt8]? {
-    // A word that is no id must not become a path.
-    guard SessionFile.isID(id), access(path(of: id), F_OK) == 0 else { return nil }
+    guard contains(id) else { return nil }
     return try SmallFile.read(path(of: id), limit: SessionFile.sizeLimit)
   }
 
+  /// Whether something of this name is there; a link that leads nowhere is.
   public func contains(_ id: String) -> Bool {
-    SessionFile.isID(id) && access(path(of: id), F_OK) == 0
+    var status = stat()
+    // A word that is no id must not become a path.
+    return SessionFile.isID(id) && lstat(path(of: id), &status) == 0
   }
 
   /// Adds a session, or replaces the one of the same id.

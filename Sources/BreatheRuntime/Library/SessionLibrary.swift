@@ -87,11 +87,6 @@ public struct SessionLibrary: Sendable {
     return ReadFile(name: path, origin: .file, bytes: bytes)
   }
 
-  /// Every file that can be run by its id; one that can't be read is left out.
-  public var all: [ReadFile] {
-    ids.compactMap { try? read(id: $0) }
-  }
-
   /// Removes a session that was added.
   public func remove(_ id: String) throws(LibraryProblem) {
     guard added.contains(id) || !shippedIDs.contains(id) else { throw .shipped(CleanText(id)) }
