@@ -127,22 +127,28 @@ public struct SessionLibrary: Sendable {
   /// The session that replaces another: the one for a person who should not stretch today is always
   /// the one that ships.
   func replacement(_ id: String) throws(LibraryProblem) -> FoundSession {
-    guard id == SelfCheck.replacement, let (name, text) = shipped.first(where: { $0.name == id })
-    else { return try find(id) }
-    return try session(
-      of: ReadFile(name: name + ".yaml", origin: .shipped, bytes: Array(text.utf8)))
+    guard id == SelfCheck.replacement, let found = thatShips(id) else { return try find(id) }
+    return found
   }
 
   /// The session for those who should not hold their breath: the one that `session` names if that is
-  /// there, may run and holds no breath, else the one that replaces any. Nil when `session` holds no
-  /// breath itself.
+  /// there, may run and holds no breath, else the one that replaces any, as it ships. Nil when
+  /// `session` holds no breath itself.
   public func withoutHolds(_ session: Session, _ options: RunOptions) -> FoundSession? {
     guard (try? session.timeline(options))?.holdsBreath == true else { return nil }
-    let named = [session.withoutHolds, Session.withoutHolds].compactMap(\.self)
-    return named.lazy.compactMap { try? find($0) }.first { found in
+    let named = { session.withoutHolds.flatMap { try? find($0) } }
+    let shipped = { thatShips(Session.withoutHolds) }
+    return [named, shipped].lazy.compactMap { $0() }.first { found in
       guard let timeline = try? found.session.timeline(options) else { return false }
       return !timeline.holdsBreath && timeline.refusals.isEmpty
     }
+  }
+
+  /// The session of an id that ships, whatever was added in its place.
+  private func thatShips(_ id: String) -> FoundSession? {
+    guard let (name, text) = shipped.first(where: { $0.name == id }) else { return nil }
+    let read = ReadFile(name: name + ".yaml", origin: .shipped, bytes: Array(text.utf8))
+    return try? session(of: read)
   }
 
   /// The session of an id as its file has it, for an include.
