@@ -71,6 +71,22 @@ enum SessionTexts {
         closing: true
     """
 
+  /// Two questions of its own, then one breath of 0.6 s.
+  static let asking = """
+    breathe: 1
+    id: asking
+    title: Asking
+    settle: 0.3s
+    ask:
+      - question: { en: "Did you sleep badly?", nl: "Heb je slecht geslapen?" }
+        when-yes: stop
+      - question: "Is your back sore?"
+        when-yes: long-exhale
+    steps:
+      - breathe: 0.3-0.3
+        cycles: 1
+    """
+
   static let broken = """
     breathe: 1
     id: broken

@@ -62,7 +62,8 @@ struct Sitting {
       case .instead(let id):
         // A question of a file may lead to itself, and must not do so for ever.
         guard insteadOf == nil || id == SelfCheck.replacement else {
-          return Result(status: .refusedForSafety)
+          return Result(
+            status: .refusedForSafety, complaints: [CleanText(language.notToday)])
         }
         do throws(LibraryProblem) {
           let other = try practice.library.replacement(id)

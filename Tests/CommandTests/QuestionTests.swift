@@ -1,0 +1,186 @@
+import PseudoTerminal
+import TestSupport
+import Testing
+
+@Suite("A file's own questions", .timeLimit(.minutes(5)))
+struct QuestionTests {
+  private let person: Person
+  private let path: String
+
+  init() throws {
+    person = try Person()
+    path = try person.trusted(SessionTexts.asking, to: "asking.yaml")
+  }
+
+  @Test("No to each of them begins the session", arguments: ["nn", "NN", "xnx n"])
+  func no(_ keys: String) throws {
+    let terminal = try person.start(path)
+    try terminal.see("Did you sleep badly?")
+    try terminal.send(keys)
+    #expect(try terminal.wait() == .exited(0))
+    try terminal.expectRestored()
+    let line = try #require(try person.journal.first)
+    #expect(line.session == "asking" && line.outcome == "completed" && line.insteadOf == nil)
+  }
+
+  @Test("They come one by one, with what the keys mean")
+  func dialogue() throws {
+    let terminal = try person.start(path)
+    try terminal.see("q = stop")
+    #expect(!terminal.screen.contains("Is your back sore?"))
+    try terminal.send("n")
+    try terminal.see("Is your back sore? y = yes n = no q = stop")
+    #expect(
+      terminal.picture().lines.prefix(8) == [
+        "Did you sleep badly?", "", "y = yes   n = no   q = stop", "",
+        "Is your back sore?", "", "y = yes   n = no   q = stop", "",
+      ])
+    try terminal.send("q")
+    #expect(try terminal.wait() == .exited(130))
+  }
+
+  @Test("Yes with stop ends it, with a sentence", arguments: ["y", "j", "Y"])
+  func stop(_ key: String) throws {
+    let terminal = try person.start(path)
+    try terminal.see("Did you sleep badly?")
+    try terminal.send(key)
+    #expect(try terminal.wait() == .exited(77))
+    #expect(terminal.picture().text.hasSuffix("Leave this session for today."))
+    #expect(try terminal.settings() == Person.untouchedSettings.get())
+    #expect(try person.journal == [])
+  }
+
+  @Test("Yes with an id offers that session, and the journal tells instead of what")
+  func instead() throws {
+    let terminal = try person.start(path)
+    try terminal.see("Did you sleep badly?")
+    try terminal.send("ny")
+    try terminal.see("Then “long-exhale” is better today. Start it? Enter = yes q = no")
+    try terminal.send("\r")
+    try terminal.see("→ = start now")
+    try terminal.send("\u{1B}[C")
+    try terminal.see("In through the nose, lightly")
+    try terminal.send("q")
+    #expect(try terminal.wait() == .exited(130))
+    try terminal.expectRestored()
+    let line = try #require(try person.journal.first)
+    #expect(line.session == "long-exhale" && line.insteadOf == "asking")
+  }
+
+  @Test("An offer that is declined ends it", arguments: ["q", "n"])
+  func declined(_ key: String) throws {
+    let terminal = try person.start(path)
+    try terminal.see("Did you sleep badly?")
+    try terminal.send("ny" + key)
+    #expect(try terminal.wait() == .exited(77))
+    #expect(try person.journal == [])
+  }
+
+  @Test("Any of it can be stopped", arguments: ["", "n", "ny"], ["q", "\u{3}"])
+  func stopped(after keys: String, by key: String) throws {
+    let terminal = try person.start(path)
+    try terminal.see("Did you sleep badly?")
+    try terminal.send(keys + key)
+    let isOfferDeclined = keys == "ny" && key == "q"
+    #expect(try terminal.wait() == .exited(isOfferDeclined ? 77 : 130))
+    #expect(try terminal.settings() == Person.untouchedSettings.get())
+  }
+
+  @Test("The self-check comes before them")
+  func afterSelfCheck() throws {
+    let text = SessionTexts.stretch.replacing(
+      "steps:", with: "ask: [{ question: Is it late?, when-yes: stop }]\nsteps:")
+    let terminal = try person.start(person.trusted(text, to: "stretch.yaml"))
+    try terminal.see("0 = none of these")
+    try terminal.send("00")
+    try terminal.see("Is it late?")
+    try terminal.send("y")
+    #expect(try terminal.wait() == .exited(77))
+  }
+
+  @Test("In Dutch they are asked in Dutch, where the file has it")
+  func dutch() throws {
+    let terminal = try person.start(path, "--lang", "nl")
+    try terminal.see("Heb je slecht geslapen? j = ja n = nee q = stop")
+    try terminal.send("n")
+    try terminal.see("Is your back sore?")
+    try terminal.send("j")
+    try terminal.see("Dan is “long-exhale” vandaag beter.")
+    try terminal.send("q")
+    #expect(try terminal.wait() == .exited(77))
+  }
+
+  @Test("Without a terminal nobody can answer, so it does not begin")
+  func noTerminal() throws {
+    let result = try person.run(path)
+    #expect(result.status == .exited(77))
+    #expect(result.errors.contains("there is no terminal to ask it on"))
+    #expect(result.output == "")
+  }
+
+  @Test("--yes says that none applies: they are told where nobody can answer, and not asked")
+  func yes() throws {
+    let result = try person.run(path, "--yes")
+    #expect(result.status == .exited(0))
+    #expect(
+      result.output.hasPrefix(
+        """
+        ? Did you sleep badly? Yes: not today.
+        ? Is your back sore? Yes: breathe long-exhale.
+        Asking
+
+        """))
+    let terminal = try person.start(path, "--yes")
+    #expect(try terminal.wait() == .exited(0))
+    #expect(!terminal.screen.contains("Did you sleep badly?"))
+  }
+
+  /// A session that asks one thing, and offers another for a yes.
+  private func asking(_ id: String, whenYes other: String) -> String {
+    """
+    breathe: 1
+    id: \(id)
+    title: Asking
+    ask: [{ question: About \(id)?, when-yes: \(other) }]
+    steps:
+      - breathe: 4-6
+        cycles: 3
+    """
+  }
+
+  @Test("Offers that lead to each other come to an end, with a sentence")
+  func chain() throws {
+    try person.add(asking("one", whenYes: "other"), as: "one")
+    try person.add(asking("other", whenYes: "one"), as: "other")
+    let terminal = try person.start("one")
+    try terminal.see("About one?")
+    try terminal.send("y\r")
+    try terminal.see("About other?")
+    try terminal.send("y\r")
+    #expect(try terminal.wait() == .exited(77))
+    #expect(terminal.picture().text.hasSuffix("Leave this session for today."))
+    #expect(try person.journal == [])
+  }
+
+  @Test("From any of them the quiet breathing that ships can be reached")
+  func chainToReplacement() throws {
+    try person.add(asking("one", whenYes: "other"), as: "one")
+    try person.add(asking("other", whenYes: "belly-5min"), as: "other")
+    let terminal = try person.start("one")
+    try terminal.see("About one?")
+    try terminal.send("y\ry\r")
+    try terminal.see("Five-minute belly breath")
+    try terminal.send("q")
+    #expect(try terminal.wait() == .exited(130))
+  }
+
+  @Test("An offer that is not there is told")
+  func missing() throws {
+    let text = asking("one", whenYes: "nowhere")
+    let terminal = try person.start(person.trusted(text, to: "one.yaml"))
+    try terminal.see("About one?")
+    try terminal.send("y\r")
+    #expect(try terminal.wait() == .exited(66))
+    #expect(terminal.picture().text.contains("There is no session “nowhere”."))
+  }
+}
