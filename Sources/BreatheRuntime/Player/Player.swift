@@ -20,7 +20,7 @@ public struct Player<Clock: SessionClock, Input: SessionInput, Output: Stage> {
 
   /// A look at least this often, so that a gap in time (a stopped process, a sleeping machine) is
   /// noticed.
-  private static var longestSleep: Duration { .seconds(1) }
+  private let longestSleep: Duration
 
   /// `canSkipHolds` says that there is a session without breath holds, which `n` leaves for;
   /// `canWait`, that there are keys to end a wait with.
@@ -29,6 +29,7 @@ public struct Player<Clock: SessionClock, Input: SessionInput, Output: Stage> {
     longestGap: Duration = .seconds(2), clock: Clock, input: Input, stage: Output
   ) {
     self.clock = clock
+    longestSleep = longestGap / 2
     self.input = input
     self.stage = stage
     playback = Playback(
@@ -62,7 +63,7 @@ public struct Player<Clock: SessionClock, Input: SessionInput, Output: Stage> {
   private var deadline: Duration? {
     guard playback.state == .running else { return nil }
     let look = stage.nextLook(after: playback.time, in: playback.timeline)
-    return playback.deadline(for: min(look, playback.time + Self.longestSleep))
+    return playback.deadline(for: min(look, playback.time + longestSleep))
   }
 
   /// Answers the segment that the event made begin, if any.

@@ -135,7 +135,8 @@ struct Sitting {
     if let terminal, !practice.isPlain {
       terminal.enter(.screen)
       defer { terminal.leave() }
-      let stage = TerminalStage(terminal) { [locale = console.locale] size in
+      let stage = TerminalStage(terminal, speed: practice.speed) {
+        [locale = console.locale] size in
         SessionScreen(
           timeline: timeline, title: title, opening: opening, size: size, locale: locale,
           width: cellWidth)

@@ -8,12 +8,15 @@ public struct TerminalStage: Stage {
   private var screen: SessionScreen
   private var encoder = FrameEncoder()
 
-  /// At most about thirty pictures a second.
-  private static let shortestLook = Duration.milliseconds(33)
+  /// At most about thirty pictures a second, in the session's time.
+  private let shortestLook: Duration
 
-  /// `makeScreen` lays the screen out for a size.
-  public init(_ terminal: Terminal, makeScreen: @escaping (Size) -> SessionScreen) {
+  /// `makeScreen` lays the screen out for a size; `speed` is that of the session's clock.
+  public init(
+    _ terminal: Terminal, speed: Double = 1, makeScreen: @escaping (Size) -> SessionScreen
+  ) {
     self.terminal = terminal
+    shortestLook = .milliseconds(33) * speed
     self.makeScreen = makeScreen
     screen = makeScreen(terminal.size)
   }
@@ -30,7 +33,7 @@ public struct TerminalStage: Stage {
   public func nextLook(after time: Duration, in timeline: Timeline) -> Duration {
     let change = timeline.nextChange(after: time, steps: screen.steps)
     let end = timeline.segments[timeline.index(at: time)].end
-    return min(end, max(change, time + Self.shortestLook))
+    return min(end, max(change, time + shortestLook))
   }
 
   public mutating func refresh() {
