@@ -1,6 +1,7 @@
 import BreatheCore
 import BreatheRuntime
 import FoundationEssentials
+import Glibc
 import PseudoTerminal
 import TestSupport
 
@@ -29,6 +30,15 @@ struct Person {
   /// Runs `breathe` to its end without a terminal.
   func run(_ arguments: String...) throws -> RunResult {
     try launch(arguments).run(within: .seconds(20))
+  }
+
+  /// `breathe` as someone who may not read and write everything, whoever runs the tests.
+  func launchWithoutPrivileges(_ arguments: [String]) throws -> Launch {
+    var launch = try launch(arguments)
+    guard geteuid() == 0 else { return launch }
+    launch.arguments = ["--bounding-set=-all", launch.executable] + arguments
+    launch.executable = try Tool.path(of: "setpriv")
+    return launch
   }
 
   /// Writes a session file that this person has said yes to before. Answers its path.
