@@ -57,6 +57,13 @@ struct Person {
   /// Where the sessions lie that this person added.
   var addedFolder: String { home.path + "/data/breathe/sessions" }
 
+  var addedIDs: [String] { AddedSessions(environment: environment).ids }
+
+  /// What stands in the file of a session that was added.
+  func addedText(_ id: String) throws -> String {
+    String(decoding: try contents(of: "\(addedFolder)/\(id).yaml"), as: UTF8.self)
+  }
+
   var journalPath: String { home.path + "/data/breathe/journal.jsonl" }
 
   /// The lines of the journal; none where there is no journal.
