@@ -156,7 +156,6 @@ struct CheckTests {
       (Array("caf".utf8) + [0xE9], 1, "this is not UTF-8 text; save the file as UTF-8"),
       ([0x00], 1, "the character U+0000 can't be shown and may not stand here"),
       ([0x61], 65_537, "the file is larger than 64 KiB"),
-      ([0x61], 3_000_000, "the file is larger than 64 KiB"),
     ] as [([UInt8], Int, String)])
   func noSession(_ bytes: [UInt8], _ count: Int, _ told: String) throws {
     try person.home.write(Array(repeatElement(bytes, count: count).joined()), to: "file")

@@ -59,11 +59,11 @@ struct RemoveTests {
 
   @Test("A link runs as what it leads to, after a yes")
   func linkRuns() throws {
-    let target = try person.home.write(SessionTexts.short, to: "kept.yaml")
-    #expect(symlink(target, person.addedFolder + "/short.yaml") == 0)
-    #expect(try person.run("short").status == .exited(77))
-    #expect(try person.run("short", "--yes").status == .exited(0))
-    #expect(try person.journal.map(\.session) == ["short"])
+    let target = try person.home.write(SessionTexts.quick, to: "kept.yaml")
+    #expect(symlink(target, person.addedFolder + "/quick.yaml") == 0)
+    #expect(try person.run("quick").status == .exited(77))
+    #expect(try person.run("quick", "--yes").status == .exited(0))
+    #expect(try person.journal.map(\.session) == ["quick"])
   }
 
   @Test("A broken one can be removed, and one that can't be is told", arguments: ["478", "broken"])

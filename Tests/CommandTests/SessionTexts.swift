@@ -71,20 +71,29 @@ enum SessionTexts {
         closing: true
     """
 
-  /// Two questions of its own, then one breath of 0.6 s.
+  /// Over in a moment.
+  static let quick = """
+    breathe: 1
+    id: quick
+    title: Quick
+    settle: 0.1s
+    steps:
+      - rest: 0.1s
+    """
+
+  /// Two questions of its own, then over in a moment.
   static let asking = """
     breathe: 1
     id: asking
     title: Asking
-    settle: 0.3s
+    settle: 0.1s
     ask:
       - question: { en: "Did you sleep badly?", nl: "Heb je slecht geslapen?" }
         when-yes: stop
       - question: "Is your back sore?"
         when-yes: long-exhale
     steps:
-      - breathe: 0.3-0.3
-        cycles: 1
+      - rest: 0.1s
     """
 
   static let broken = """

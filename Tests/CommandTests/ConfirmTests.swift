@@ -1,0 +1,205 @@
+import BreatheCore
+import BreatheRuntime
+import Glibc
+import PseudoTerminal
+import TestSupport
+import Testing
+
+@Suite("A file from someone else, the first time it is run", .timeLimit(.minutes(5)))
+struct ConfirmTests {
+  private let person: Person
+
+  init() throws {
+    person = try Person()
+    try person.home.write(SessionTexts.evening, to: "evening.yaml")
+  }
+
+  /// Starts the file and says whether a yes was asked for; a yes is said.
+  private func isAsked(_ arguments: String..., as person: Person? = nil) throws -> Bool {
+    let terminal = try PseudoTerminal((person ?? self.person).launch(arguments))
+    try terminal.read { $0.contains("new to breathe") || $0.contains("= start now") }
+    let isAsked = terminal.screen.contains("new to breathe")
+    if isAsked { try terminal.send("y") }
+    try terminal.see("→ = start now")
+    try terminal.send("q")
+    #expect(try terminal.wait() == .exited(130))
+    return isAsked
+  }
+
+  private var confirmedPath: String { person.home.path + "/state/breathe/confirmed" }
+
+  @Test("What it will do is shown, and it starts after a yes")
+  func ask() throws {
+    let terminal = try person.start("evening.yaml")
+    try terminal.see("q = stop")
+    #expect(
+      terminal.picture().lines.prefix(10) == [
+        "Evening (evening)", "By An example (an@example.org)", "Length: 0:40",
+        "You hold your breath 2 ×, for at most 8 s.",
+        "Warning: the breath is held for 8 s; more than 7 s is hard work for many",
+        "people.", "", "This file is new to breathe. Start it?", "",
+        "y = yes   n = no   q = stop",
+      ])
+    try terminal.send("y")
+    try terminal.see("→ = start now")
+    try terminal.send("\u{1B}[C")
+    try terminal.see("Breathe in")
+    try terminal.send("q")
+    #expect(try terminal.wait() == .exited(130))
+    try terminal.expectRestored()
+    #expect(try person.journal.map(\.session) == ["evening"])
+  }
+
+  @Test("One yes is enough for one content, wherever the file lies")
+  func once() throws {
+    #expect(try isAsked("evening.yaml"))
+    #expect(try !isAsked("evening.yaml"))
+    try person.home.write(SessionTexts.evening, to: "copy.yaml")
+    #expect(try !isAsked("./copy.yaml"))
+    try person.home.write(SessionTexts.evening + "\n# More.", to: "evening.yaml")
+    #expect(try isAsked("evening.yaml"))
+    #expect(try !isAsked("copy.yaml"))
+  }
+
+  @Test(
+    "Anything but a yes starts nothing, and is not remembered",
+    arguments: ["n", "q", "\u{3}", "xn"])
+  func no(_ keys: String) throws {
+    let terminal = try person.start("evening.yaml")
+    try terminal.see("q = stop")
+    try terminal.send(keys)
+    #expect(try terminal.wait() == .exited(130))
+    #expect(try terminal.settings() == Person.untouchedSettings.get())
+    #expect(names(in: person.home.path) == ["evening.yaml"])
+    #expect(try isAsked("evening.yaml"))
+  }
+
+  @Test("A signal while it asks ends it by that signal")
+  func signal() throws {
+    let terminal = try person.start("evening.yaml")
+    try terminal.see("q = stop")
+    try terminal.send(signal: SIGTERM)
+    #expect(try terminal.wait() == .signalled(SIGTERM))
+    #expect(names(in: person.home.path) == ["evening.yaml"])
+  }
+
+  @Test("Nothing that ships is asked for, and no pattern", arguments: ["478", "4-6"])
+  func known(_ word: String) throws {
+    #expect(try !isAsked(word))
+  }
+
+  @Test("It comes before the self-check")
+  func beforeSelfCheck() throws {
+    try person.home.write(SessionTexts.stretch, to: "stretch.yaml")
+    let terminal = try person.start("stretch.yaml")
+    try terminal.see("This file is new to breathe. Start it? y = yes n = no q = stop")
+    #expect(!terminal.screen.contains("do you have any of these?"))
+    try terminal.send("y")
+    try terminal.see("0 = none of these")
+    try terminal.send("q")
+    #expect(try terminal.wait() == .exited(130))
+    // The yes was for the file, whatever followed.
+    let again = try person.start("stretch.yaml")
+    try again.see("0 = none of these")
+    #expect(!again.screen.contains("new to breathe"))
+  }
+
+  @Test("Without a terminal and without --yes it says what it would do, and does not start")
+  func noTerminal() throws {
+    let result = try person.run("evening.yaml")
+    #expect(result.status == .exited(77))
+    #expect(
+      result.output == """
+        Evening (evening)
+        By An example (an@example.org)
+        Length: 0:40
+        You hold your breath 2 ×, for at most 8 s.
+        Warning: the breath is held for 8 s; more than 7 s is hard work for many people.
+
+        This file is new to breathe. Start it?
+
+        """)
+    #expect(
+      result.errors == """
+        This file is new to breathe, and there is no terminal to ask on. If you trust it, add --yes.
+
+        """)
+    #expect(names(in: person.home.path) == ["evening.yaml"])
+  }
+
+  @Test("--yes passes, this once")
+  func yes() throws {
+    try person.home.write(SessionTexts.quick, to: "quick.yaml")
+    let result = try person.run("quick.yaml", "--yes")
+    #expect(result.status == .exited(0))
+    #expect(result.output.hasPrefix("Quick\n"))
+    let terminal = try person.start("quick.yaml", "--yes")
+    #expect(try terminal.wait() == .exited(0))
+    #expect(!terminal.screen.contains("new to breathe"))
+    #expect(try person.run("quick.yaml").status == .exited(77))
+  }
+
+  @Test("What was put among the added sessions by hand is asked for, and what was changed there")
+  func addedByHand() throws {
+    try AddedSessions(environment: person.environment).add(
+      "evening", Array(SessionTexts.evening.utf8))
+    #expect(try isAsked("evening"))
+    #expect(try !isAsked("evening"))
+    let changed = SessionTexts.evening.replacing("4-8-8", with: "4-7-8")
+    try person.home.write(changed, to: "data/breathe/sessions/evening.yaml")
+    #expect(try isAsked("evening"))
+  }
+
+  @Test("What is offered instead is asked for too, when it is new")
+  func offered() throws {
+    let asking = SessionTexts.asking.replacing("long-exhale", with: "evening")
+      .replacing("Did you sleep badly", with: "Is it late")
+    try AddedSessions(environment: person.environment).add(
+      "evening", Array(SessionTexts.evening.utf8))
+    let terminal = try person.start(person.trusted(asking, to: "asking.yaml"))
+    try terminal.see("Is it late?")
+    try terminal.send("ny\r")
+    try terminal.see("This file is new to breathe. Start it?")
+    try terminal.send("n")
+    #expect(try terminal.wait() == .exited(130))
+  }
+
+  @Test(
+    "Where a yes can't be kept, it is asked for again and nothing else happens",
+    arguments: [true, false])
+  func unwritable(isFolder: Bool) throws {
+    var person = person
+    if isFolder {
+      try person.trusted("", to: "other.yaml")
+      #expect(unlink(confirmedPath) == 0)
+      #expect(mkdir(confirmedPath, 0o700) == 0)
+    } else {
+      person.environment["XDG_STATE_HOME"] = "/proc/nope"
+    }
+    for _ in 1...2 { #expect(try isAsked("evening.yaml", as: person)) }
+    #expect(try person.run("add", "evening.yaml", "--yes").status == .exited(0))
+  }
+
+  @Test(
+    "Whatever stands where the yeses are kept, it is in no yes's way",
+    arguments: [("", 0), ("garbage\n", 1), ("\0", 200_000)])
+  func garbage(_ text: String, _ count: Int) throws {
+    try person.trusted("", to: "other.yaml")
+    try person.home.write(
+      String(repeating: text, count: count), to: "state/breathe/confirmed")
+    #expect(try isAsked("evening.yaml"))
+    #expect(try !isAsked("evening.yaml"))
+    #expect(names(in: person.home.path + "/state/breathe") == ["confirmed"])
+  }
+
+  @Test("In Dutch, in Dutch")
+  func dutch() throws {
+    let result = try person.run("evening.yaml", "--lang", "nl")
+    #expect(result.output.hasSuffix("\n\nDit bestand is nieuw voor breathe. Starten?\n"))
+    #expect(result.errors.contains("Vertrouw je het, voeg dan --yes toe."))
+    let terminal = try person.start("evening.yaml", "--lang", "nl")
+    try terminal.see("j = ja n = nee q = stop")
+    try terminal.send("j")
+    try terminal.see("begint over")
+  }
+}
