@@ -44,9 +44,7 @@ struct JournalFullDiskTests {
     #expect(try contents(of: path) == Array(torn.utf8))
   }
 
-  @Test(
-    "A full disk is told, and holds every entry that was acknowledged",
-    .enabled(if: canMount, "no file system may be mounted here (unshare --mount)"))
+  @Test("A full disk is told, and holds every entry that was acknowledged", .needsMounts)
   func fullDisk() throws {
     let folder = try TemporaryFolder()
     #expect(mkdir(folder.path + "/disk", 0o700) == 0)
@@ -75,10 +73,4 @@ struct JournalFullDiskTests {
   private func entries(in path: String) throws -> [String] {
     try lines(of: path).map { try #require(Entry(line: Array($0.utf8))).id }
   }
-
-  private static let canMount: Bool = {
-    let trial = ["--mount", "--map-root-user", "mount", "-t", "tmpfs", "trial", "/mnt"]
-    let result = try? Launch("unshare", trial, environment: ["PATH": Tool.searchPath]).run()
-    return result?.status == .exited(0)
-  }()
 }

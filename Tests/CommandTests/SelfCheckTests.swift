@@ -66,6 +66,19 @@ struct SelfCheckTests {
     #expect(line.insteadOf == "low-lunge")
   }
 
+  @Test("What is offered is the one that ships, whatever was added in its place")
+  func acceptShipped() throws {
+    try person.add(
+      SessionTexts.evening.replacing("id: evening", with: "id: belly-5min"), as: "belly-5min")
+    let terminal = try person.start(path)
+    try terminal.see("0 = none of these")
+    try terminal.send("02\r")
+    try terminal.see("Five-minute belly breath")
+    #expect(!terminal.picture().text.contains("You hold your breath"))
+    try terminal.send("q")
+    #expect(try terminal.wait() == .exited(130))
+  }
+
   @Test("Nothing that applies begins the session")
   func fit() throws {
     let terminal = try person.start(path)
