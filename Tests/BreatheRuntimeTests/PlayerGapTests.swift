@@ -41,6 +41,22 @@ struct PlayerGapTests {
     #expect(played.performance.tally.paused == (isAway ? .seconds(993) : .zero))
   }
 
+  @Test("For a faster clock, a gap is as many times as long, and there are no more looks for it")
+  func faster() throws {
+    let timeline = try fourSix(cycles: 2)
+    for (milliseconds, isAway) in [(39_999, false), (40_000, true)] {
+      let played = play(
+        timeline,
+        [(.seconds(7), .event(.drained)), (.seconds(7), .stall(.milliseconds(milliseconds)))]
+          + (isAway ? [(.seconds(100), .key(" "))] : []), longestGap: .seconds(40))
+      #expect(played.stage.shows.contains { $0.state == .paused(.away) } == isAway)
+      #expect(played.performance.ending == .completed)
+    }
+    #expect(play(timeline).stage.shows.count > 20)
+    let shows = play(timeline, longestGap: .seconds(40)).stage.shows
+    #expect(shows.map(\.entered) == [0, 1, 2, 3, 4, nil], "one look for each segment, and the end")
+  }
+
   @Test("A suspended machine pauses the session, though its clock stood still")
   func suspended() throws {
     let timeline = try fourSix(cycles: 2)

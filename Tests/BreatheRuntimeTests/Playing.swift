@@ -13,11 +13,11 @@ struct Played {
 /// Plays `timeline` while what the script says happens.
 func play(
   _ timeline: Timeline, _ script: [(at: Duration, Happening)] = [], lookEvery: Duration? = nil,
-  closesAfter: Int? = nil, canSkipHolds: Bool = false
+  closesAfter: Int? = nil, canSkipHolds: Bool = false, longestGap: Duration = .seconds(2)
 ) -> Played {
   let clock = ManualClock()
   var player = Player(
-    timeline, canSkipHolds: canSkipHolds, clock: clock,
+    timeline, canSkipHolds: canSkipHolds, longestGap: longestGap, clock: clock,
     input: ScriptedInput(clock: clock, script: script),
     stage: RecordingStage(clock: clock, lookEvery: lookEvery, closesAfter: closesAfter))
   let performance = player.play()

@@ -87,6 +87,35 @@ struct AddTests {
     #expect(names(in: person.home.path) == ["evening.yaml"])
   }
 
+  @Test("In a small window it takes a key for each screenful, and none of those is a yes")
+  func smallWindow() throws {
+    let size = PseudoTerminal.Size(columns: 40, rows: 7)
+    let terminal = try person.start("add", "evening.yaml", size: size)
+    for page in 1...2 {
+      try terminal.read { $0.text.ranges(of: "Press a key: more").count == page }
+      #expect(!terminal.screen.contains("y = yes"))
+      try terminal.send("y")
+    }
+    try terminal.see("y = yes", size: size)
+    #expect(person.addedIDs == [])
+    try terminal.send("y")
+    #expect(try terminal.wait() == .exited(0))
+    #expect(person.addedIDs == ["evening"])
+  }
+
+  @Test("Ctrl-Z puts the question aside with the terminal given back")
+  func suspend() throws {
+    let terminal = try person.start("add", "evening.yaml")
+    try terminal.see("q = stop")
+    try terminal.send("\u{1A}")
+    #expect(try terminal.wait() == .stopped(SIGTSTP))
+    #expect(try terminal.settings() == Person.untouchedSettings.get())
+    try terminal.send(signal: SIGCONT)
+    try terminal.send("y")
+    #expect(try terminal.wait() == .exited(0))
+    #expect(person.addedIDs == ["evening"])
+  }
+
   @Test(
     "A signal while it asks ends it by that signal, and adds nothing", arguments: [SIGTERM, SIGHUP])
   func signal(_ number: Int32) throws {

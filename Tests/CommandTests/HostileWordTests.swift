@@ -34,6 +34,10 @@ struct HostileWordTests {
       (["478", "--for", word], 64), (["478", "--pace", word], 64), (["478", "--cycles", word], 64),
       (["478", "--lang", word], 64), (["478", "--" + word], 64), (["--" + word], 64),
       (["-" + word], 64), (["478", word], 64), (["list", word], 64), (["log", "-n", word], 64),
+      (["check", word], 66), (["check", "--json", word], 66), (["add", word], 66),
+      (["remove", word], 66), (["preview", word], 66), (["preview", "478", "--speed", word], 64),
+      (["show", "478", "--level", word], 64), (["new", word], 64),
+      (["new", "x.yaml", "--from", word], 66), (["new", word + "/x.yaml"], 74),
     ] as [([String], Int32)])
   func words(_ arguments: [String], _ status: Int32) throws {
     for language in [[], ["--lang", "nl"]] where !arguments.contains("--lang") || language == [] {
@@ -59,8 +63,12 @@ struct HostileWordTests {
     let broken = try bytes(person.launch(["show", path]), status: 65)
     #expect(firstUnshowable(in: broken) == nil)
     #expect(String(decoding: broken, as: UTF8.self).contains(":6:10: error: “for” needs"))
-    let folder = try bytes(person.launch(["show", path + "/x.yaml"]), status: 66)
-    #expect(firstUnshowable(in: folder) == nil)
+    for (arguments, status) in [
+      (["show", path + "/x.yaml"], 66), (["check", path], 65), (["check", "--json", path], 65),
+      (["add", path], 65), (["new", path], 74), (["new", "new" + Self.word + ".yaml"], 0),
+    ] as [([String], Int32)] {
+      #expect(firstUnshowable(in: try bytes(person.launch(arguments), status: status)) == nil)
+    }
   }
 
   @Test("Nothing of the environment does, in the journal's path and in an entry that was not saved")
@@ -73,6 +81,19 @@ struct HostileWordTests {
     let told = try bytes(person.launch([path, "--plain"]), status: 74)
     #expect(firstUnshowable(in: told) == nil)
     #expect(String(decoding: told, as: UTF8.self).contains("\"session\":\"short\""))
+  }
+
+  @Test("Nothing of the folder where added sessions lie does")
+  func dataFolder() throws {
+    var person = person
+    person.environment["XDG_DATA_HOME"] = person.home.path + "/" + Self.word
+    try person.add(SessionTexts.evening, as: "evening")
+    try person.add("garbage", as: "garbage")
+    for (arguments, status) in [
+      (["list"], 0), (["list", "--json"], 0), (["show", "evening"], 0), (["show", "garbage"], 65),
+    ] as [([String], Int32)] {
+      #expect(firstUnshowable(in: try bytes(person.launch(arguments), status: status)) == nil)
+    }
   }
 
   @Test("Nothing of a journal that someone else has written to does")

@@ -81,6 +81,26 @@ struct LanguageTests {
     }
   }
 
+  @Test("So do the commands for session files", arguments: ["en", "nl"])
+  func asciiFiles(language: String) throws {
+    var person = person
+    person.environment["LANG"] = "C"
+    try person.home.write(
+      SessionTexts.evening.replacing("An example", with: "Één – “界”"), to: "evening.yaml")
+    try person.home.write(SessionTexts.broken, to: "broken.yaml")
+    for arguments in [
+      ["check", "evening.yaml", "broken.yaml"], ["add", "evening.yaml"], ["evening.yaml"],
+      ["add", "evening.yaml", "--yes"], ["list"], ["show", "evening"], ["remove", "evenng"],
+      ["show", "evening", "--timeline"], ["remove", "evening"], ["new", "x.yaml"],
+      ["new", "x.yaml"],
+      ["preview", "x.yaml", "--speed", "0"],
+    ] {
+      let result = try person.launch(arguments + ["--lang", language]).run()
+      let told = result.output + result.errors
+      #expect(!told.isEmpty && told.utf8.allSatisfy { $0 < 0x80 }, "\(told)")
+    }
+  }
+
   @Test("So does a session on the screen, and one in plain lines", arguments: [true, false])
   func asciiSession(isPlain: Bool) throws {
     var person = person
