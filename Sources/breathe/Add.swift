@@ -41,7 +41,7 @@ struct Add: ParsableCommand {
     } catch {
       throw console.fail(error)
     }
-    surroundings.confirmed.add(read.hash)
+    if let found = try? library.session(of: read) { surroundings.confirmed.add(found.content) }
     console.print(CleanText(language.added(session.id)))
   }
 
@@ -50,7 +50,7 @@ struct Add: ParsableCommand {
       console.print(CleanText(told.joined(separator: "\n\n")))
       return
     }
-    switch Confirmation(console: console).ask(told + [console.language.addQuestion]) {
+    switch Confirmation(console: console).ask(told, console.language.addQuestion) {
     case .yes: return
     case .no: throw ExitCode(ExitStatus.stopped.rawValue)
     case .nobodyToAsk:

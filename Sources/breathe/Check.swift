@@ -25,11 +25,11 @@ struct Check: ParsableCommand {
       do throws(LibraryProblem) {
         let read = try library.read(path: path)
         let check = library.check(read)
-        if !check.mistakes.isEmpty, status == .completed { status = .badData }
+        if !check.mistakes.isEmpty { status = .badData }
         reports.append(CheckReport(read, check, in: console.language))
         if !json { console.print(CleanText(console.language.report(check, of: read))) }
       } catch {
-        status = .notFound
+        if status == .completed { status = .notFound }
         let sentence = console.language.sentence(error)
         reports.append(CheckReport(unreadable: path, sentence))
         if !json { console.printError(CleanText(sentence)) }
@@ -60,10 +60,13 @@ struct CheckReport: Encodable {
   /// Why the file could not be read at all.
   var unreadable: String?
   var findings: [Finding] = []
+  /// How many more there are than are told.
+  var untold = 0
 
   init(_ read: ReadFile, _ check: FileCheck, in language: Language) {
     file = read.name
     id = check.session?.id
+    untold = check.untold
     findings = check.diagnostics.map { diagnostic in
       Finding(
         severity: diagnostic.problem.isWarning ? "warning" : "error",
@@ -84,7 +87,8 @@ extension Language {
   /// What `check` says of a file.
   fileprivate func report(_ check: FileCheck, of read: ReadFile) -> String {
     let name = CleanText(read.name)
-    let found = check.diagnostics.map { $0.text(file: name, lines: read.file.lines, in: self) }
+    var found = check.diagnostics.map { $0.text(file: name, lines: read.file.lines, in: self) }
+    if check.untold > 0 { found.append(untold(check.untold)) }
     let timeline = try? check.session?.timeline(RunOptions(language: self))
     guard let length = timeline?.planned.clockText else { return found.joined(separator: "\n") }
     return (found + [fine(name, length: length, warnings: found.count)]).joined(separator: "\n")
@@ -93,7 +97,7 @@ extension Language {
   fileprivate func sum(of reports: [CheckReport]) -> String {
     sum(
       files: reports.count, unreadable: reports.filter { $0.unreadable != nil }.count,
-      mistakes: reports.reduce(0) { $0 + $1.count("error") },
+      mistakes: reports.reduce(0) { $0 + $1.count("error") + $1.untold },
       warnings: reports.reduce(0) { $0 + $1.count("warning") })
   }
 }

@@ -53,7 +53,7 @@ struct JournalPlaceTests {
       #expect(appending() == .notAFileOfTheUser)
       #expect(reading() == .notAFileOfTheUser)
       #expect(journal.isEmpty)
-      #expect(!journal.holdsRecently(session: "478"))
+      #expect(!journal.holdsRecently(session: "478", hash: fnv1a64("478".utf8)))
     }
     #expect(time < .seconds(2))
   }

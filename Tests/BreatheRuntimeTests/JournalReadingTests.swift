@@ -65,7 +65,7 @@ struct JournalReadingTests {
     let journal = try TemporaryJournal(Entry.example("old").line + "\n" + junk)
     #expect(try journal.file.lastEntries(3).map(\.id) == ["old"])
     #expect(try journal.file.contains(session: { $0 == "478" }) { $0.id == "old" })
-    #expect(!journal.file.holdsRecently(session: "478"))
+    #expect(!journal.file.holdsRecently(session: "478", hash: fnv1a64("478".utf8)))
   }
 
   @Test("A last line without its line feed is an entry when it is whole, and else is none")
@@ -94,7 +94,7 @@ struct JournalReadingTests {
     let journal = try TemporaryJournal()
     #expect(try journal.file.lastEntries(5) == [])
     #expect(journal.file.isEmpty)
-    #expect(!journal.file.holdsRecently(session: "478"))
+    #expect(!journal.file.holdsRecently(session: "478", hash: fnv1a64("478".utf8)))
     #expect(try !journal.file.contains(session: { _ in true }) { _ in true })
   }
 
@@ -109,22 +109,24 @@ struct JournalReadingTests {
   @Test("A session was held recently when it is among the last 64 KiB")
   func holdsRecently() throws {
     let journal = try TemporaryJournal(Entry.example(session: "478").line + "\n")
-    #expect(journal.file.holdsRecently(session: "478"))
+    #expect(journal.file.holdsRecently(session: "478", hash: fnv1a64("478".utf8)))
     for other in ["47", "4786", "", "4-7-8"] {
-      #expect(!journal.file.holdsRecently(session: other))
+      #expect(!journal.file.holdsRecently(session: other, hash: fnv1a64(other.utf8)))
     }
     let line = Entry.example(session: "belly-5min").line + "\n"
     let many = String(repeating: line, count: 65_536 / line.utf8.count + 1)
     let later = try TemporaryJournal(Entry.example(session: "478").line + "\n" + many)
-    #expect(!later.file.holdsRecently(session: "478"))
-    #expect(later.file.holdsRecently(session: "belly-5min"))
+    #expect(!later.file.holdsRecently(session: "478", hash: fnv1a64("478".utf8)))
+    #expect(later.file.holdsRecently(session: "belly-5min", hash: fnv1a64("belly-5min".utf8)))
+    // Another file of that name is another session.
+    #expect(!later.file.holdsRecently(session: "belly-5min", hash: fnv1a64("other".utf8)))
   }
 
   @Test("A session's name in a title is not the session")
   func nameInTitle() throws {
     let entry = Entry.example(session: "mine", title: "\"session\":\"478\"")
     let journal = try TemporaryJournal(entry.line + "\n")
-    #expect(!journal.file.holdsRecently(session: "478"))
+    #expect(!journal.file.holdsRecently(session: "478", hash: fnv1a64("478".utf8)))
     #expect(try !journal.file.contains(session: { $0 == "478" }) { _ in true })
     #expect(try journal.file.contains(session: { $0 == "mine" }) { $0 == entry })
   }
@@ -156,6 +158,6 @@ struct JournalReadingTests {
     let journal = try TemporaryJournal(spaced + "\n")
     #expect(try journal.file.lastEntries(1) == [.example()])
     #expect(try journal.file.contains(session: { $0 == "478" }) { _ in true })
-    #expect(journal.file.holdsRecently(session: "478"))
+    #expect(journal.file.holdsRecently(session: "478", hash: fnv1a64("478".utf8)))
   }
 }

@@ -56,7 +56,7 @@ struct SmallFileTests {
   @Test("A file that can't be made is told with the system's reason")
   func createProblems() throws {
     let missing = folder.path + "/missing/file"
-    #expect(creating(missing) == .unwritableFile(CleanText(missing), code: ENOENT))
+    #expect(creating(missing) == .unwritableFile(CleanText(folder.path + "/missing"), code: ENOENT))
     let below = try folder.write("", to: "other") + "/file"
     #expect(creating(below) == .unwritableFile(CleanText(below), code: ENOTDIR))
     let long = folder.path + "/" + String(repeating: "x", count: 256)

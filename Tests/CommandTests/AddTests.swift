@@ -17,7 +17,7 @@ struct AddTests {
     By An example (an@example.org)
     Length: 0:40
     You hold your breath 2 ×, for at most 8 s.
-    Warning: the breath is held for 8 s; more than 7 s is hard work for many people.
+    Note: the breath is held for 8 s; more than 7 s is hard work for many people.
     """
 
   /// The lines of a terminal that is wide enough, without those that are empty at its end.
@@ -36,8 +36,8 @@ struct AddTests {
       lines(terminal) == [
         "Evening (evening)", "By An example (an@example.org)", "Length: 0:40",
         "You hold your breath 2 ×, for at most 8 s.",
-        "Warning: the breath is held for 8 s; more than 7 s is hard work for many",
-        "people.", "", "Add it to your sessions?", "", "y = yes   n = no   q = stop",
+        "Note: the breath is held for 8 s; more than 7 s is hard work for many",
+        "people.", "", "Add it to your sessions?", "", "Enter = yes   n = no   q = stop",
       ])
     try terminal.send("y")
     #expect(try terminal.wait() == .exited(0))
@@ -64,7 +64,7 @@ struct AddTests {
     #expect(
       result.output == """
         Avond (evening)
-        Van An example (an@example.org)
+        Door An example (an@example.org)
         Duur: 0:40
         Je houdt 2 × je adem vast, hooguit 8 s.
         Let op: je houdt hier je adem 8 s vast; meer dan 7 s is voor veel mensen zwaar.
@@ -87,16 +87,14 @@ struct AddTests {
     #expect(names(in: person.home.path) == ["evening.yaml"])
   }
 
-  @Test("In a small window it takes a key for each screenful, and none of those is a yes")
+  @Test("In a small window it takes a key for the next screenful, and that is no yes")
   func smallWindow() throws {
     let size = PseudoTerminal.Size(columns: 40, rows: 7)
     let terminal = try person.start("add", "evening.yaml", size: size)
-    for page in 1...2 {
-      try terminal.read { $0.text.ranges(of: "Press a key: more").count == page }
-      #expect(!terminal.screen.contains("y = yes"))
-      try terminal.send("y")
-    }
-    try terminal.see("y = yes", size: size)
+    try terminal.see("Press a key: more", size: size)
+    #expect(!terminal.screen.contains("Enter = yes"))
+    try terminal.send("y")
+    try terminal.see("Enter = yes", size: size)
     #expect(person.addedIDs == [])
     try terminal.send("y")
     #expect(try terminal.wait() == .exited(0))
@@ -131,7 +129,7 @@ struct AddTests {
   func noTerminal() throws {
     let result = try person.run("add", "evening.yaml")
     #expect(result.status == .exited(77))
-    #expect(result.output == Self.summary + "\n\nAdd it to your sessions?\n")
+    #expect(result.output == Self.summary + "\n")
     #expect(
       result.errors == "There is no terminal to ask on. To add it all the same, add --yes.\n")
     #expect(names(in: person.home.path) == ["evening.yaml"])
@@ -154,7 +152,7 @@ struct AddTests {
     try person.home.write(
       SessionTexts.evening.replacing("id: evening", with: "id: 478"), to: "x.yaml")
     let told =
-      "It takes the place of “478”, which ships with breathe. Remove it, and that one is back."
+      "It takes the place of “478”, which comes with breathe. Remove it, and that one is back."
     let terminal = try person.start("add", "x.yaml")
     try terminal.see(told + " Add it to your sessions?")
     try terminal.send("n")
@@ -165,7 +163,7 @@ struct AddTests {
     #expect(try person.run("show", "478").output.hasPrefix("Evening\n"))
     #expect(
       try person.run("remove", "478").output
-        == "“478” is removed. “breathe 478” is again the one that ships.\n")
+        == "“478” is removed. “breathe 478” starts the one that comes with breathe again.\n")
     #expect(try person.run("show", "478").output.hasPrefix("4-7-8 breath\n"))
   }
 
@@ -194,10 +192,8 @@ struct AddTests {
         Length: 0:01
         You hold your breath nowhere.
         Exercises: Reach up
-        First come the questions before stretching.
-        It has questions of its own.
-
-        Add it to your sessions?
+        First comes the self-check before stretching.
+        Its author asks a few questions first as well.
 
         """)
   }
@@ -220,19 +216,9 @@ struct AddTests {
       """
     try person.home.write(text, to: "sly.yaml")
     let result = try person.run("add", "sly.yaml")
-    #expect(
-      result.output == """
-        Sly (sly)
-        By An You hold your breath nowhere. (sly@example.org Length: 0:10)
-        Length: 1:15
-        You hold your breath 2 ×, for at most 5 s.
-        Exercises: Lunge
-        First come the questions before stretching.
-        Warning: left gets 10 s and right 20 s; the reason given: my knee You hold your breath nowhere.
-
-        Add it to your sessions?
-
-        """)
+    #expect(result.status == .exited(65))
+    #expect(result.output == "")
+    #expect(result.errors.ranges(of: "error: this should be one line").count == 3)
   }
 
   @Test("A file with mistakes is not added, and keeps what was added before")

@@ -17,8 +17,8 @@ struct ConfirmTests {
   /// Starts the file and says whether a yes was asked for; a yes is said.
   private func isAsked(_ arguments: String..., as person: Person? = nil) throws -> Bool {
     let terminal = try PseudoTerminal((person ?? self.person).launch(arguments))
-    try terminal.read { $0.contains("new to breathe") || $0.contains("= start now") }
-    let isAsked = terminal.screen.contains("new to breathe")
+    try terminal.read { $0.contains("not run this file before") || $0.contains("= start now") }
+    let isAsked = terminal.screen.contains("not run this file before")
     if isAsked { try terminal.send("y") }
     try terminal.see("→ = start now")
     try terminal.send("q")
@@ -36,9 +36,9 @@ struct ConfirmTests {
       terminal.picture().lines.prefix(10) == [
         "Evening (evening)", "By An example (an@example.org)", "Length: 0:40",
         "You hold your breath 2 ×, for at most 8 s.",
-        "Warning: the breath is held for 8 s; more than 7 s is hard work for many",
-        "people.", "", "This file is new to breathe. Start it?", "",
-        "y = yes   n = no   q = stop",
+        "Note: the breath is held for 8 s; more than 7 s is hard work for many",
+        "people.", "", "You have not run this file before. Start it?", "",
+        "Enter = yes   n = no   q = stop",
       ])
     try terminal.send("y")
     try terminal.see("→ = start now")
@@ -92,7 +92,7 @@ struct ConfirmTests {
   func beforeSelfCheck() throws {
     try person.home.write(SessionTexts.stretch, to: "stretch.yaml")
     let terminal = try person.start("stretch.yaml")
-    try terminal.see("This file is new to breathe. Start it? y = yes n = no q = stop")
+    try terminal.see("You have not run this file before. Start it? Enter = yes n = no q = stop")
     #expect(!terminal.screen.contains("do you have any of these?"))
     try terminal.send("y")
     try terminal.see("0 = none of these")
@@ -101,7 +101,7 @@ struct ConfirmTests {
     // The yes was for the file, whatever followed.
     let again = try person.start("stretch.yaml")
     try again.see("0 = none of these")
-    #expect(!again.screen.contains("new to breathe"))
+    #expect(!again.screen.contains("not run this file before"))
   }
 
   @Test("Without a terminal and without --yes it says what it would do, and does not start")
@@ -114,14 +114,12 @@ struct ConfirmTests {
         By An example (an@example.org)
         Length: 0:40
         You hold your breath 2 ×, for at most 8 s.
-        Warning: the breath is held for 8 s; more than 7 s is hard work for many people.
-
-        This file is new to breathe. Start it?
+        Note: the breath is held for 8 s; more than 7 s is hard work for many people.
 
         """)
     #expect(
       result.errors == """
-        This file is new to breathe, and there is no terminal to ask on. If you trust it, add --yes.
+        You have not run this file before, and there is no terminal to ask on. Read it with “breathe show”. If you trust it, and nothing in its self-check applies to you today, add --yes.
 
         """)
     #expect(names(in: person.home.path) == ["evening.yaml"])
@@ -135,7 +133,7 @@ struct ConfirmTests {
     #expect(result.output.hasPrefix("Quick\n"))
     let terminal = try person.start("quick.yaml", "--yes")
     #expect(try terminal.wait() == .exited(0))
-    #expect(!terminal.screen.contains("new to breathe"))
+    #expect(!terminal.screen.contains("not run this file before"))
     #expect(try person.run("quick.yaml").status == .exited(77))
   }
 
@@ -159,7 +157,7 @@ struct ConfirmTests {
     let terminal = try person.start(person.trusted(asking, to: "asking.yaml"))
     try terminal.see("Is it late?")
     try terminal.send("ny\r")
-    try terminal.see("This file is new to breathe. Start it?")
+    try terminal.see("You have not run this file before. Start it?")
     try terminal.send("n")
     #expect(try terminal.wait() == .exited(130))
   }
@@ -195,10 +193,10 @@ struct ConfirmTests {
   @Test("In Dutch, in Dutch")
   func dutch() throws {
     let result = try person.run("evening.yaml", "--lang", "nl")
-    #expect(result.output.hasSuffix("\n\nDit bestand is nieuw voor breathe. Starten?\n"))
-    #expect(result.errors.contains("Vertrouw je het, voeg dan --yes toe."))
+    #expect(result.output.hasSuffix("is voor veel mensen zwaar.\n"))
+    #expect(result.errors.contains("Voeg dan --yes toe."))
     let terminal = try person.start("evening.yaml", "--lang", "nl")
-    try terminal.see("j = ja n = nee q = stop")
+    try terminal.see("Enter = ja n = nee q = stop")
     try terminal.send("j")
     try terminal.see("begint over")
   }

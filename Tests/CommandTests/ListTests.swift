@@ -56,12 +56,12 @@ struct ListTests {
     #expect(ids == ["belly-5min", "belly-hands", "long-exhale", "supine-hip", "evening"])
     #expect(
       result.errors == """
-        \(folder)/478.yaml has mistakes: breathe check \(folder)/478.yaml
+        \(folder)/478.yaml has errors: breathe check \(folder)/478.yaml
         \(folder)/low-lunge.yaml is not a file.
-        \(folder)/broken.yaml has mistakes: breathe check \(folder)/broken.yaml
+        \(folder)/broken.yaml has errors: breathe check \(folder)/broken.yaml
         \(folder)/lost.yaml: there is no such file or folder.
         \(folder)/pipe.yaml is not a file.
-        \(folder)/unsafe.yaml has mistakes: breathe check \(folder)/unsafe.yaml
+        \(folder)/unsafe.yaml has errors: breathe check \(folder)/unsafe.yaml
 
         """)
   }

@@ -98,7 +98,7 @@ struct PreviewTests {
     try person.home.write(Self.slow.replacing("4-4", with: "4-30-4"), to: "unsafe.yaml")
     let result = try person.run("preview", "unsafe.yaml")
     #expect(result.status == .exited(77))
-    #expect(result.errors.contains("holds the breath for 30 s"))
+    #expect(result.errors.contains("hold your breath for 30 s"))
     #expect(result.output == "")
   }
 

@@ -55,7 +55,7 @@ struct QuestionTests {
     let terminal = try person.start(path)
     try terminal.see("Did you sleep badly?")
     try terminal.send("ny")
-    try terminal.see("Then “long-exhale” is better today. Start it? Enter = yes q = no")
+    try terminal.see("Then the author suggests “long-exhale” today. Start it? Enter = yes q = no")
     try terminal.send("\r")
     try terminal.see("→ = start now")
     try terminal.send("\u{1B}[C")
@@ -105,7 +105,7 @@ struct QuestionTests {
     try terminal.send("n")
     try terminal.see("Is your back sore?")
     try terminal.send("j")
-    try terminal.see("Dan is “long-exhale” vandaag beter.")
+    try terminal.see("Dan stelt de auteur vandaag “long-exhale” voor.")
     try terminal.send("q")
     #expect(try terminal.wait() == .exited(77))
   }

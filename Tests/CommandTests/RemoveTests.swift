@@ -29,7 +29,7 @@ struct RemoveTests {
     "What was not added is told, with what comes near",
     arguments: [
       ("evenng", "You have added no session “evenng”. Did you mean “evening”?"),
-      ("478", "You have added no session “478”."),
+      ("478", "“478” comes with breathe, and can't be removed."),
       ("evening.yaml", "You have added no session “evening.yaml”."),
       ("../x", "You have added no session “../x”."), ("", "You have added no session “”."),
       ("../sessions/long", "You have added no session “../sessions/long”."),

@@ -83,9 +83,9 @@ struct ShowTests {
     #expect(
       result.output.hasPrefix(
         """
-          -0:10  Neem je houding aan.  (10 s)
+          -0:10  Zoek rustig je houding.  (10 s)
            0:00  Sit down.  (5 s)
-           0:05  laatste keer: Adem in  (4 s)
+           0:05  laatste ademhaling: Adem in  (4 s)
         """))
     #expect(result.output.contains("\n   0:17  Bridge: 1 van 2\n"))
   }
@@ -167,12 +167,12 @@ struct ShowTests {
         """
         Length: 0:40, with the closing rest 0:50
 
-        Warning: \(warning).
+        Note: \(warning).
 
         You added it: \(person.addedFolder)/evening.yaml
 
         """))
-    #expect(try person.run("show", "evening.yaml").output.hasSuffix("\n\nWarning: \(warning).\n"))
+    #expect(try person.run("show", "evening.yaml").output.hasSuffix("\n\nNote: \(warning).\n"))
     #expect(try !person.run("show", "478").output.contains("You added it"))
   }
 

@@ -11,6 +11,11 @@ extension Language {
     return "\(oneLine(name)): \(told), " + self("length \(length)", "duur \(length)")
   }
 
+  /// Said where a file has more mistakes than are told.
+  public func untold(_ count: Int) -> String {
+    self("… and \(count) more", "… en nog \(count)")
+  }
+
   /// What was found in all of several files.
   public func sum(files: Int, unreadable: Int, mistakes: Int, warnings: Int) -> String {
     var parts = [

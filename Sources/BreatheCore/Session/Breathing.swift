@@ -43,12 +43,13 @@ public struct Breaths: Equatable, Sendable {
   /// The breath at `index`, from 0.
   public subscript(index: Int) -> Pattern {
     guard first != last, count > 1 else { return first }
-    if index == count - 1 { return last }
+    let isLast = index == count - 1
     let share = Double(index) / Double(count - 1)
     return Pattern(
       phases: zip(first.phases, last.phases).map { from, to in
         Phase(
-          from.kind, from.duration + (to.duration - from.duration) * share, cue: from.cue ?? to.cue)
+          from.kind, from.duration + (to.duration - from.duration) * share,
+          cue: isLast ? to.cue ?? from.cue : from.cue ?? to.cue)
       })
   }
 

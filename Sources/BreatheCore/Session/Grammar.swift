@@ -140,7 +140,9 @@ extension Grammar {
     Key("sets", .count(setRange), "How often all sides are done."),
     Key("between", .duration, "Rest between sets; as long as “change” where none is given."),
     Key("breathe", .pattern, "Breathing paced during the hold."),
-    Key("unequal", .text(limit: aboutLimit, isOneLine: true), "Why one side gets more than the other."),
+    Key(
+      "unequal", .text(limit: aboutLimit, isOneLine: true), "Why one side gets more than the other."
+    ),
     Key("picture", .picture, "A drawing for this step."),
   ])
 
@@ -152,7 +154,9 @@ extension Grammar {
     Key("alternate", .flag, "The side changes with every repetition."),
     Key("cue", .cue, "What is told during the movement; may differ by side."),
     Key("change", .duration, "Time to change sides; 15s where none is given."),
-    Key("unequal", .text(limit: aboutLimit, isOneLine: true), "Why one side gets more than the other."),
+    Key(
+      "unequal", .text(limit: aboutLimit, isOneLine: true), "Why one side gets more than the other."
+    ),
     Key("picture", .picture, "A drawing for this step."),
   ])
 

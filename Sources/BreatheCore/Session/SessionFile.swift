@@ -8,6 +8,8 @@ public struct SessionFile: Sendable {
   let replacements: [(id: String, place: Place)]
   /// The mistakes, in the order of the file; the first `diagnosticLimit` of them.
   public let diagnostics: [Diagnostic]
+  /// How many more mistakes there are.
+  public let untold: Int
   /// The file's lines, for showing a diagnostic; none when the bytes could not be read as text.
   public let lines: [Substring]
 
@@ -36,6 +38,7 @@ public struct SessionFile: Sendable {
     places = reader.places
     replacements = reader.replacements
     diagnostics = Self.inOrder(reader.diagnostics)
+    untold = reader.diagnostics.count - diagnostics.count
     lines = source.lines
   }
 

@@ -2,8 +2,10 @@
 public struct FileCheck: Sendable {
   /// The session with its includes; nil when there are mistakes.
   public let session: Session?
-  /// Mistakes and warnings, in the order of the file.
+  /// Mistakes and warnings, in the order of the file: as many as anyone mends in one go.
   public let diagnostics: [Diagnostic]
+  /// How many more there are.
+  public let untold: Int
 
   public var warnings: [Diagnostic] { diagnostics.filter(\.problem.isWarning) }
   public var mistakes: [Diagnostic] { diagnostics.filter { !$0.problem.isWarning } }
@@ -13,6 +15,7 @@ public struct FileCheck: Sendable {
     guard let draft = file.draft else {
       session = nil
       diagnostics = file.diagnostics
+      untold = file.untold
       return
     }
     let resolved = ResolvedSession(draft, find: find)
@@ -39,6 +42,7 @@ public struct FileCheck: Sendable {
       SessionFile.inOrder(mistakes)
         + SessionFile.inOrder(warnings).prefix(
           SessionFile.diagnosticLimit - min(mistakes.count, SessionFile.diagnosticLimit)))
+    untold = file.untold + found.count - diagnostics.count
     session = mistakes.isEmpty ? resolved.session : nil
   }
 }

@@ -28,7 +28,8 @@ public enum Refusal: Error, Equatable, Sendable {
     switch self {
     case .empty, .tooLong, .tooManySegments, .tooMany478, .firstMonth478: nil
     case .phaseTooShort(_, let time), .tooFast(let time), .holdTooLong(_, let time),
-      .holdAgainstInhale(_, _, let time), .holdAfterFastBreathing(_, let time), .waitInBreath(let time):
+      .holdAgainstInhale(_, _, let time), .holdAfterFastBreathing(_, let time),
+      .waitInBreath(let time):
       time
     }
   }

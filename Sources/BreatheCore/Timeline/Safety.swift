@@ -88,9 +88,9 @@ extension Timeline {
     return nil
   }
 
-  /// More than three changes of the screen within a second.
+  /// Changes of the screen that come at more than four a second.
   private var flashing: Refusal? {
-    zip(segments, segments.dropFirst(3)).first { $1.start - $0.start < .seconds(1) }
+    zip(segments, segments.dropFirst(3)).first { $1.start - $0.start < .milliseconds(750) }
       .map { .phaseTooShort($0.0.duration, at: $0.0.start) }
   }
 
@@ -203,7 +203,8 @@ struct TimedBreath {
 
   /// How long it takes, with what goes unpaced before the next; nil where that can't be told.
   var period: Duration? {
-    inhale > .zero && exhale > .zero ? duration : next.map { $0 - start }
+    if inhale > .zero, exhale > .zero { return duration }
+    return inhale + exhale > .zero ? next.map { $0 - start } : nil
   }
 
   init(start: Duration) {

@@ -37,8 +37,8 @@ enum SmallFile {
       let code = errno
       if code == EEXIST { throw .fileExists(told) }
       // What is not there can only be the folder.
-      let folder = path.split(separator: "/").dropLast().joined(separator: "/")
-      throw .unwritableFile(code == ENOENT && !folder.isEmpty ? CleanText(folder) : told, code: code)
+      let slash = code == ENOENT && told.string == path ? path.lastIndex(of: "/") : nil
+      throw .unwritableFile(slash.map { CleanText(String(path[..<$0])) } ?? told, code: code)
     }
     var written = 0
     while written < bytes.count {

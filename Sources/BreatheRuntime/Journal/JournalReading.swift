@@ -37,14 +37,17 @@ extension JournalFile {
     return file.size == 0
   }
 
-  /// Whether one of the last entries (within 64 KiB) is of `session`.
-  public func holdsRecently(session: String) -> Bool {
+  /// Whether one of the last entries (within 64 KiB) is of `session`, with the content that has this
+  /// hash.
+  public func holdsRecently(session: String, hash: String) -> Bool {
     guard let file = try? openForReading() else { return false }
     defer { close(file.descriptor) }
     let length = min(file.size, Self.blockSize)
     guard length > 0, let bytes = try? read(file.descriptor, at: file.size - length, length)
     else { return false }
-    return bytes.split(separator: UInt8(ascii: "\n")).contains { Self.session(of: $0) == session }
+    return bytes.split(separator: UInt8(ascii: "\n")).contains {
+      Self.session(of: $0) == session && Self.entry($0)?.hash == hash
+    }
   }
 
   /// Whether an entry matches, from the oldest on; each is decoded only where `mayMatch` says that

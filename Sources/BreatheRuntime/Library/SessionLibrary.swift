@@ -20,6 +20,8 @@ public struct FoundSession: Sendable {
   public var hash: String
   /// The file it was read from; none for a pattern.
   public var source: ReadFile?
+  /// Says the same as `hash`, of its file and of all that it includes and that does not ship.
+  public var content: String
 
   public var origin: SessionOrigin { source?.origin ?? .pattern }
 }
@@ -107,7 +109,8 @@ public struct SessionLibrary: Sendable {
   public func find(_ word: String) throws(LibraryProblem) -> FoundSession {
     if let pattern = Pattern(short: word) {
       return FoundSession(
-        session: Session(pattern: pattern, written: word), hash: fnv1a64(word.utf8))
+        session: Session(pattern: pattern, written: word), hash: fnv1a64(word.utf8),
+        content: fnv1a64(word.utf8))
     }
     return try session(of: read(word))
   }
@@ -115,9 +118,16 @@ public struct SessionLibrary: Sendable {
   /// The session of a file, with its includes.
   public func session(of read: ReadFile) throws(LibraryProblem) -> FoundSession {
     if let session = read.file.session {
-      let resolved = ResolvedSession(session) { self.session(id: $0) }
+      var contents = [read.hash]
+      let resolved = ResolvedSession(session) { id in
+        let included = try? self.read(id: id)
+        if let included, included.origin != .shipped { contents.append(included.hash) }
+        return included?.file.session
+      }
       if resolved.problems.isEmpty {
-        return FoundSession(session: resolved.session, hash: read.hash, source: read)
+        let content = contents.count == 1 ? read.hash : fnv1a64(contents.joined().utf8)
+        return FoundSession(
+          session: resolved.session, hash: read.hash, source: read, content: content)
       }
     }
     throw .brokenFile(

@@ -29,7 +29,8 @@ public struct Confirmation {
     self.input = input
   }
 
-  public func ask(_ paragraphs: [String]) -> Consent {
+  /// Tells `paragraphs` and asks `question`; where there is nobody to ask, only tells.
+  public func ask(_ paragraphs: [String], _ question: String) -> Consent {
     guard let terminal else {
       console.print(CleanText(paragraphs.joined(separator: "\n\n")))
       return .nobodyToAsk
@@ -38,9 +39,8 @@ public struct Confirmation {
     defer { terminal.leave() }
     var dialogue = Dialogue(console: console, terminal: terminal, input: input)
     do throws(DialogueStopped) {
-      try dialogue.tell(paragraphs, keys: console.language.confirmationKeys)
-      let says = try dialogue.choose { $0 == .enter ? true : $0.yesOrNo == false ? false : nil }
-      return says ? .yes : .no
+      try dialogue.tell(paragraphs + [question], keys: console.language.confirmationKeys)
+      return try dialogue.choose { $0 == .enter ? true : $0.yesOrNo } ? .yes : .no
     } catch {
       return .stopped(signal: error.signal)
     }

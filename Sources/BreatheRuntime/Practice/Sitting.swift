@@ -77,7 +77,7 @@ struct Sitting {
     let replacement = practice.library.withoutHolds(found.session, practice.options)
     let start = LocalTime.now(environment: practice.environment)
     let canSkipHolds = replacement != nil && terminal != nil
-    let performance = perform(found.session, timeline, canSkipHolds: canSkipHolds)
+    let performance = perform(found, timeline, canSkipHolds: canSkipHolds)
     if performance.ending == .withoutHolds, var replacement {
       // A length that was asked for holds for the other session as well.
       if practice.hasAskedLength {
@@ -94,14 +94,14 @@ struct Sitting {
   private func confirm(_ found: FoundSession) -> Result? {
     let confirmed = practice.confirmed
     guard let source = found.source, source.origin != .shipped, !practice.passesSelfCheck,
-      !confirmed.contains(found.hash)
+      !confirmed.contains(found.content)
     else { return nil }
     let warnings = practice.library.check(source).warnings
     let summary = language.summary(found.session, warnings: warnings)
     let confirmation = Confirmation(console: console, terminal: terminal, input: input)
-    switch confirmation.ask([summary, language.runQuestion]) {
+    switch confirmation.ask([summary], language.runQuestion) {
     case .yes:
-      confirmed.add(found.hash)
+      confirmed.add(found.content)
       return nil
     case .no: return Result(status: .stopped)
     case .stopped(let signal): return Result(status: .stopped, signal: signal)
@@ -123,15 +123,15 @@ struct Sitting {
     else { return [] }
     let monthAgo = LocalTime.now(environment: practice.environment).seconds - 28 * 86_400
     let is478 = { (id: String) in id == "478" || Pattern(short: id)?.is478 == true }
-    let isPast = try? journal.contains(session: is478) { $0.start <= monthAgo }
+    let isPast = try? journal.contains(session: is478) { $0.start <= monthAgo && $0.cycles > 0 }
     return isPast == true ? [] : [.firstMonth478(row)]
   }
 
   private func perform(
-    _ session: Session, _ timeline: Timeline, canSkipHolds: Bool
+    _ found: FoundSession, _ timeline: Timeline, canSkipHolds: Bool
   ) -> Performance {
-    let opening = opening(of: session, timeline, canSkipHolds: canSkipHolds)
-    let title = session.title.text(in: language)
+    let opening = opening(of: found, timeline, canSkipHolds: canSkipHolds)
+    let title = found.session.title.text(in: language)
     if let terminal, !practice.isPlain {
       terminal.enter(.screen)
       defer { terminal.leave() }
@@ -166,9 +166,10 @@ struct Sitting {
   /// What to know before the session. For someone who has done it lately, the caution for holds
   /// takes one line; and for someone who has used breathe before, so does the wellness notice.
   private func opening(
-    of session: Session, _ timeline: Timeline, canSkipHolds: Bool
+    of found: FoundSession, _ timeline: Timeline, canSkipHolds: Bool
   ) -> Opening {
-    let isKnown = journal.holdsRecently(session: session.id)
+    let session = found.session
+    let isKnown = journal.holdsRecently(session: session.id, hash: found.hash)
     let cautions = session.cautions(for: timeline).map { caution in
       let full = language.caution(caution)
       let short = language.shortCaution(caution, canSkipHolds: canSkipHolds)

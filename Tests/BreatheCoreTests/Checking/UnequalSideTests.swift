@@ -22,10 +22,11 @@ import Testing
           + "  alternate: true") == [])
   }
 
-  @Test func `are weighed in time, of postures and movements together`() {
+  @Test func `are weighed in time, postures and movements apart`() {
     let move = "- move: Lift\n  tempo: [{ lift: 2 }, { lower: 3 }]\n  reps: 4\n  sides: [right]\n"
-    #expect(warnings(hold("left", 20) + move) == [])
-    #expect(warnings(hold("left", 21) + move).map(\.problem) == [warning(21, 20)])
+    #expect(warnings(hold("left", 20) + move).map(\.problem) == [warning(20, 0)])
+    #expect(warnings(move).map(\.problem) == [warning(0, 20)])
+    #expect(warnings(move + move.replacing("right", with: "left")) == [])
   }
 
   @Test func `that get more and less are told of across the steps, once`() {
@@ -60,7 +61,7 @@ import Testing
           sides: [left, right]
           unequal: The right leg is weak.
       """
-    #expect(warnings(move).map(\.problem) == [warning(40, 60, "The right leg is weak.")])
+    #expect(warnings(move).map(\.problem) == [warning(10, 30, "The right leg is weak.")])
     // What is equal in the end needs no reason.
     #expect(warnings(steps + "\n" + hold("left", 30)) == [])
   }

@@ -9,7 +9,7 @@ import Testing
 
   /// What the files include stands among the fixtures.
   private static func check(_ file: SessionFile) -> FileCheck {
-    FileCheck(file, ids: ["minimal", "long-exhale"]) { id in
+    FileCheck(file, ids: ["minimal", "long-exhale", "broken"]) { id in
       (try? TestFolder.bytes("Fixtures/\(id).yaml")).flatMap { SessionFile(bytes: $0).session }
     }
   }

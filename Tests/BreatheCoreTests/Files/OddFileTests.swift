@@ -103,14 +103,19 @@ import Testing
       about: >-
         One line
         of two.
-      author: |
-        Two
-        lines
+      author: >-
+        One line
+        of two
+      needs:
+        - |
+          Two
+          lines
       posture: "Quotes \\"and\\" accents: één, naïef, über, 呼吸"
       steps: [{ rest: 5 }]
       """)
     #expect(texts.about == LocalizedText("One line of two."))
-    #expect(texts.author == LocalizedText("Two\nlines"))
+    #expect(texts.author == LocalizedText("One line of two"))
+    #expect(texts.needs == [LocalizedText("Two\nlines")])
     #expect(texts.posture == LocalizedText("Quotes \"and\" accents: één, naïef, über, 呼吸"))
   }
 

@@ -72,7 +72,7 @@ private func refusalTexts(_ language: Language) -> [String] {
     .holdTooLong(.seconds(21), at: .zero),
     .holdAgainstInhale(hold: .seconds(16), inhale: .seconds(4), at: .zero),
     .holdAfterFastBreathing(.seconds(11), at: .zero), .tooMany478(9), .firstMonth478(5),
-    .tooManySegments(50_000), .empty,
+    .tooManySegments(50_000), .empty, .waitInBreath(at: .zero),
   ].map { (refusal: Refusal) in language.sentence(refusal) }
     + [
       .longHold(.seconds(8)), .longEmptyHold(.seconds(5)), .slowBreath(.seconds(21)),

@@ -68,8 +68,9 @@ import Testing
   }
 
   @Test(arguments: [
-    (20, "20 s"), (59, "59 s"), (60, "1 min"), (76, "1 min 16 s"), (300, "5 min"), (3600, "60 min"),
-  ]) func `of a length has minutes where there are any`(second: Int, text: String) {
+    (20, "20 s"), (59, "59 s"), (60, "1 min"), (76, "1 min 16 s"), (300, "5 min"), (3600, "1 h"),
+    (5425, "1 h 30 min 25 s"),
+  ]) func `of a length has minutes and hours where there are any`(second: Int, text: String) {
     #expect(Language.en.length(.seconds(second)) == text)
   }
 

@@ -74,7 +74,7 @@ import Testing
         cycles: 1
     """,
   ]) func `the limit of a hold of 20 seconds`(steps: String) throws {
-    #expect(try refusals(steps) == [.holdTooLong])
+    #expect(try refusals(steps).contains(.holdTooLong))
   }
 
   @Test(arguments: [

@@ -19,7 +19,7 @@ func refusals(
 enum RefusalKind: Equatable {
   case tooLong, phaseTooShort, tooFast, holdTooLong, holdAgainstInhale, holdAfterFastBreathing,
     tooMany478
-  case firstMonth478, tooManySegments, empty
+  case firstMonth478, tooManySegments, empty, waitInBreath
 
   init(_ refusal: Refusal) {
     self =
@@ -27,6 +27,7 @@ enum RefusalKind: Equatable {
       case .tooLong: .tooLong
       case .tooManySegments: .tooManySegments
       case .empty: .empty
+      case .waitInBreath: .waitInBreath
       case .phaseTooShort: .phaseTooShort
       case .tooFast: .tooFast
       case .holdTooLong: .holdTooLong

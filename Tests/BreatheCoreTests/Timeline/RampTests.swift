@@ -90,7 +90,7 @@ import Testing
     #expect(timeline.segments.filter(\.isLanding).map(\.start) == [.zero, .seconds(30)])
   }
 
-  @Test func `says what its first breath says, and else what its last does`() throws {
+  @Test func `says what its first breath says until its last says something else`() throws {
     let steps = """
       - breathe:
           from: [{ in: 4, cue: Up }, { out: 4 }]
@@ -98,7 +98,9 @@ import Testing
         cycles: 3
       """
     #expect(
-      try timeline(steps: steps).segments.map(\.cue) == ["Up", "Down", "Up", "Down", "Up", "Down"])
+      try timeline(steps: steps).segments.map(\.cue) == [
+        "Up", "Down", "Up", "Down", "High", "Down",
+      ])
   }
 
   @Test func `is counted as it is made, whatever its ends`() throws {

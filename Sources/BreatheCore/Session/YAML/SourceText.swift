@@ -98,7 +98,9 @@ struct SourceText {
     guard let start = line(place.line)?.unicodeScalars.prefix(place.column - 1) else { return nil }
     let indent = start.prefix { $0 == " " || $0 == "-" }.count
     let word = start.dropFirst(indent)
-    guard !word.isEmpty, word.allSatisfy({ $0.isASCII && $0 != " " && $0 != "\"" }) else { return nil }
+    guard !word.isEmpty, word.allSatisfy({ $0.isASCII && $0 != " " && $0 != "\"" }) else {
+      return nil
+    }
     return Place(line: place.line, column: indent + 1, length: word.count)
   }
 
