@@ -240,6 +240,32 @@ struct CheckTests {
       ])
   }
 
+  @Test("The same file gives the same JSON, key by key")
+  func jsonText() throws {
+    try person.home.write(SessionTexts.evening, to: "evening.yaml")
+    #expect(
+      try person.run("check", "--json", "evening.yaml").output == """
+        {
+          "files" : [
+            {
+              "file" : "evening.yaml",
+              "findings" : [
+                {
+                  "column" : 14,
+                  "length" : 5,
+                  "line" : 8,
+                  "message" : "the breath is held for 8 s; more than 7 s is hard work for many people",
+                  "severity" : "warning"
+                }
+              ],
+              "id" : "evening"
+            }
+          ]
+        }
+
+        """)
+  }
+
   @Test("JSON fails and passes as the words do")
   func jsonStatus() throws {
     try person.home.write(SessionTexts.broken, to: "broken.yaml")
