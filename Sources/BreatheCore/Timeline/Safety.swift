@@ -155,20 +155,21 @@ extension Timeline {
   var breaths: [TimedBreath] {
     var breaths: [TimedBreath] = []
     var isBreathing = false
-    var last: Segment?
+    var last: (motion: Phase.Kind, rep: Ordinal?)?
     for segment in segments {
       guard let phase = segment.breathing else {
         if segment.duration >= Self.shortestRest { (isBreathing, last) = (false, nil) }
         continue
       }
-      let isAgain = phase == last?.breathing && segment.exercise?.rep != last?.exercise?.rep
-      if !isBreathing || isAgain || (phase == .inhale && last?.breathing != .inhale) {
+      let rep = segment.exercise?.rep
+      let isAgain = phase == last?.motion && rep != last?.rep
+      if !isBreathing || isAgain || (phase == .inhale && last?.motion != .inhale) {
         breaths.append(TimedBreath(start: segment.start))
       }
       breaths[breaths.count - 1].add(phase, segment.duration)
       breaths[breaths.count - 1].end = segment.end
       isBreathing = true
-      if !phase.isHold { last = segment }
+      if !phase.isHold { last = (phase, rep) }
     }
     for index in breaths.indices.dropLast() {
       breaths[index].next = breaths[index + 1].start

@@ -42,7 +42,6 @@ private struct TimelineCompiler {
   private var breath = 0
   /// What waits for the segment that follows, each text once.
   private var waits: [String] = []
-  private var knownWaits: Set<String> = []
   /// What rests before a side tell, made once.
   private var restCues: [RestCue: String] = [:]
 
@@ -66,7 +65,6 @@ private struct TimelineCompiler {
         isLanding: isLanding))
     time += duration
     waits = []
-    knownWaits = []
   }
 
   mutating func add(_ step: Step) {
@@ -80,7 +78,7 @@ private struct TimelineCompiler {
     case .move(let move): add(move)
     case .wait(let text):
       let text = text.text(in: language)
-      if knownWaits.insert(text).inserted { waits.append(text) }
+      if waits.last != text, !waits.contains(text) { waits.append(text) }
     case .repeat(let times, let steps):
       let first = source
       for _ in 0..<times.value(at: level) {
