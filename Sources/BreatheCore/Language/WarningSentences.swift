@@ -47,10 +47,12 @@ extension Language {
 
   /// What is unusual, for the person who is to do it: a line for each.
   func told(_ warnings: [Diagnostic]) -> [String] {
-    warnings.compactMap { diagnostic in
-      guard case .warned(let warning) = diagnostic.problem else { return nil }
-      return self("Note: ", "Let op: ") + sentence(warning) + "."
+    var lines: [String] = []
+    for case .warned(let warning) in warnings.map(\.problem) {
+      let line = self("Note: ", "Let op: ") + sentence(warning) + "."
+      if !lines.contains(line) { lines.append(line) }
     }
+    return lines
   }
 
   /// A number with one decimal, rounded up, so that what is over a limit is seen to be.

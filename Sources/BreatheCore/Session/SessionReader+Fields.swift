@@ -2,6 +2,8 @@
 struct Fields {
   let place: Place
   fileprivate(set) var values: [String: YAMLNode] = [:]
+  /// The keys that were probably meant by others; they are not missing as well.
+  fileprivate(set) var meant: Set<String> = []
 
   subscript(key: String) -> YAMLNode? { values[key] }
 }
@@ -27,9 +29,9 @@ extension SessionReader {
       } else if node.isFlow, entry.value.isNull {
         reportComma(before: entry.key, after: last)
       } else {
-        report(
-          .unknownKey(entry.key.shown, nearest: meant(by: key, among: allowed)),
-          at: entry.key.place)
+        let meant = meant(by: key, among: allowed)
+        report(.unknownKey(entry.key.shown, nearest: meant), at: entry.key.place)
+        if let meant { fields.meant.insert(meant) }
       }
       last = entry.value
     }
@@ -56,7 +58,7 @@ extension SessionReader {
   }
 
   mutating func missing(_ key: String, in fields: Fields) {
-    if isComplete { report(.missingKey(key), at: fields.place) }
+    if isComplete, !fields.meant.contains(key) { report(.missingKey(key), at: fields.place) }
   }
 
   mutating func require<Value>(

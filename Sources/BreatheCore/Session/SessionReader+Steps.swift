@@ -111,7 +111,9 @@ extension SessionReader {
       extent = duration(time, key: "for").map { .time($0) }
     default:
       extent = nil
-      if isComplete { report(.cyclesOrFor, at: fields.place) }
+      if isComplete, fields.meant.isDisjoint(with: ["cycles", "for"]) {
+        report(.cyclesOrFor, at: fields.place)
+      }
     }
     guard let (pattern, rampEnd) = breathing, let extent else { return nil }
     return .breathe(Breathing(pattern: pattern, rampEnd: rampEnd, extent: extent))
