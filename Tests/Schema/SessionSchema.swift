@@ -69,7 +69,6 @@ enum SessionSchema {
         ]))
     case .count(let range): byLevel(count(range))
     case .countBySide(let range): bySide(byLevel(count(range)))
-    case .number(let range): count(range)
     case .pattern: reference("pattern")
     case .breathing: ["anyOf": [reference("pattern"), object(Grammar.ramp)]]
     case .choice(let words): ["enum": .array(words.map { .string($0) })]

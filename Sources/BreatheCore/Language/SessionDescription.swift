@@ -10,7 +10,7 @@ extension Language {
   ) -> String {
     var parts = [session.title.text(in: self)]
     if let about = session.about { parts.append(about.text(in: self)) }
-    parts.append(facts(session, withoutHolds: withoutHolds).joined(separator: "\n"))
+    parts.append(facts(session, level: level, withoutHolds: withoutHolds).joined(separator: "\n"))
     if let picture = session.picture { parts.append(picture.rows.joined(separator: "\n")) }
     parts.append(session.cautions(for: timeline).map { "- " + caution($0) }.joined(separator: "\n"))
     if let screening = session.effectiveScreening { parts.append(selfCheck(SelfCheck(screening))) }
@@ -43,7 +43,7 @@ extension Language {
     return pad(id, to: columns) + "  " + pad(time, to: 5, right: true) + "  " + about + tail
   }
 
-  private func facts(_ session: Session, withoutHolds: String?) -> [String] {
+  private func facts(_ session: Session, level: Level, withoutHolds: String?) -> [String] {
     var facts: [String] = []
     if let posture = session.posture { facts.append(posture.text(in: self)) }
     if let author = session.author {
@@ -53,17 +53,17 @@ extension Language {
     if let other = withoutHolds {
       facts.append(self("Without holds: breathe \(other)", "Zonder vasthouden: breathe \(other)"))
     }
-    return facts + advice(session)
+    return facts + advice(session, level: level)
   }
 
-  private func advice(_ session: Session) -> [String] {
+  private func advice(_ session: Session, level: Level) -> [String] {
     var facts: [String] = []
     if !session.needs.isEmpty {
       let needs = session.needs.map { need($0.text(in: self)) }.joined(separator: ", ")
       facts.append(self("You need: ", "Nodig: ") + needs)
     }
     if let often = session.often { facts.append(self("How often: ", "Hoe vaak: ") + told(often)) }
-    if let most = session.maxPerDay {
+    if let most = session.maxPerDay?.value(at: level) {
       facts.append(self("At most \(most) times a day", "Hooguit \(most) keer per dag"))
     }
     if !session.ratings.isEmpty {

@@ -32,8 +32,6 @@ public struct Grammar: Equatable, Sendable {
     case count(ClosedRange<Int>)
     /// A whole number, or a map by level or side.
     case countBySide(ClosedRange<Int>)
-    /// A whole number without levels.
-    case number(ClosedRange<Int>)
     /// The short form, a list of phases, or a map by level.
     case pattern
     /// A pattern, or a ramp between two.
@@ -100,7 +98,7 @@ extension Grammar {
       "rate", .list(.choice(Rating.allCases.map(\.rawValue))),
       "What may be rated from 0 to 10, before and after."),
     Key("often", .frequency, "Advice: 2 per day, 3 per week."),
-    Key("max-per-day", .number(perDayRange), "How often a day at most."),
+    Key("max-per-day", .count(perDayRange), "How often a day at most."),
     Key("picture", .picture, "A drawing of the posture in ASCII, with the left side stretched."),
     Key("steps", .steps, isRequired: true, "What happens, step by step."),
   ])

@@ -26,7 +26,7 @@ public struct Session: Equatable, Sendable {
   public var ratings: [Rating]
   /// Advice; a plan prescribes.
   public var often: Frequency?
-  public var maxPerDay: Int?
+  public var maxPerDay: ByLevel<Int>?
   /// Shown while a posture is held that has no picture of its own.
   public var picture: Picture?
   public var steps: [Step]
@@ -36,7 +36,7 @@ public struct Session: Equatable, Sendable {
     contact: LocalizedText? = nil, review: CalendarDay? = nil, posture: LocalizedText? = nil,
     needs: [LocalizedText] = [], cautions: [Caution] = [], screening: Screening? = nil,
     questions: [OwnQuestion] = [], withoutHolds: String? = nil, settle: ByLevel<Duration>? = nil,
-    ratings: [Rating] = [], often: Frequency? = nil, maxPerDay: Int? = nil,
+    ratings: [Rating] = [], often: Frequency? = nil, maxPerDay: ByLevel<Int>? = nil,
     picture: Picture? = nil, steps: [Step]
   ) {
     self.id = id

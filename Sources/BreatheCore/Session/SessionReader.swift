@@ -51,7 +51,7 @@ struct SessionReader {
       optional("rate") { $0.list($1) { $0.choice($1, key: "rate", of: Rating.self) } } ?? []
     session.often = optional("often") { $0.frequency($1) }
     session.maxPerDay = optional("max-per-day") {
-      $0.number($1, key: "max-per-day", in: Grammar.perDayRange)
+      $0.count($1, key: "max-per-day", in: Grammar.perDayRange)
     }
     session.picture = optional("picture") { $0.picture($1) }
     session.steps = require("steps", in: fields) { $0.steps($1, isOutermost: true) } ?? []

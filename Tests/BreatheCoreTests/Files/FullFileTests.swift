@@ -41,7 +41,7 @@ enum FullFile {
     #expect(session.contact == LocalizedText("name@example.org"))
     #expect(session.review == CalendarDay(written: "2027-01-15"))
     #expect(session.often == Frequency(2, per: .day))
-    #expect(session.maxPerDay == 4)
+    #expect(session.maxPerDay == ByLevel(4, first: 2))
     #expect(session.steps.count == 17)
   }
 

@@ -28,7 +28,7 @@ import Testing
       node.items?.flatMap { keys(in: $0, of: Grammar.phase) }
         ?? node.entries?.flatMap { keys(in: $0.value, .pattern) } ?? []
     case .version, .id, .text, .date, .frequency, .duration, .holdLength, .count, .countBySide,
-      .number, .choice, .flag, .picture, .cue, .caution, .consequence:
+      .choice, .flag, .picture, .cue, .caution, .consequence:
       []
     }
   }

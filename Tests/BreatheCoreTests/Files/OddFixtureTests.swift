@@ -41,7 +41,7 @@ import Testing
       review: CalendarDay(written: "2027-01-15"),
       needs: [LocalizedText("chair"), LocalizedText("A big, soft ball.")],
       questions: [OwnQuestion(LocalizedText("Do you have a fever?"), whenYes: .stop)],
-      ratings: [.pain], often: Frequency(3, per: .week), maxPerDay: 2,
+      ratings: [.pain], often: Frequency(3, per: .week), maxPerDay: ByLevel(2),
       picture: Picture(rows: ["o", "|\\"]),
       steps: [
         .breathe(ramp), .hold(hold), .move(move), .wait(LocalizedText("Ready?")),
@@ -97,7 +97,7 @@ import Testing
     #expect(session.author?.text(in: .en).count == 120)
     #expect(session.picture?.rows.map(\.count) == Array(repeating: 40, count: 10))
     #expect(session.review == CalendarDay(written: "9999-12-31"))
-    #expect(session.often == Frequency(20, per: .week) && session.maxPerDay == 20)
+    #expect(session.often == Frequency(20, per: .week) && session.maxPerDay == ByLevel(20))
   }
 
   @Test func `is as long and as short in its steps as may be`() throws {
