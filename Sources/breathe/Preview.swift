@@ -24,18 +24,8 @@ struct Preview: ParsableCommand {
     guard let factor = Double(speed), (1...100).contains(factor) else {
       throw console.mistake(.badSpeed(CleanText(speed)))
     }
-    let found: FoundSession
-    do throws(LibraryProblem) {
-      found = try surroundings.library.find(session)
-    } catch {
-      throw console.fail(error)
-    }
-    let environment = Surroundings.environment
-    var practice = Practice(
-      library: surroundings.library, journal: surroundings.journal, console: console,
-      environment: environment, options: try choices.options(console),
-      program: Breathe.version)
-    practice.isPlain = plain || environment["TERM"] == "dumb"
+    let found = try surroundings.find(session)
+    var practice = surroundings.practice(try choices.options(console), isPlain: plain)
     practice.isPreview = true
     practice.speed = factor
     throw ExitCode(practice.run(found).rawValue)

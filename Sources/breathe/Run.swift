@@ -53,13 +53,8 @@ struct Run: ParsableCommand {
     var found = try find(word, console)
     found.session = try adjusted(found.session, console)
 
-    let environment = Surroundings.environment
-    var practice = Practice(
-      library: surroundings.library, journal: surroundings.journal, console: console,
-      environment: environment,
-      options: try choices.options(console, pace: paceFactor(console)),
-      program: Breathe.version)
-    practice.isPlain = plain || environment["TERM"] == "dumb"
+    let options = try choices.options(console, pace: try paceFactor(console))
+    var practice = surroundings.practice(options, isPlain: plain)
     practice.isUnrecorded = noJournal
     practice.passesSelfCheck = yes
     practice.hasAskedLength = cycles != nil || time != nil

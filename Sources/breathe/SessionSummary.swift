@@ -6,7 +6,8 @@ struct SessionSummary: Encodable {
   struct Part: Encodable {
     var start: Double
     var duration: Double
-    /// lead-in, say, inhale, hold, exhale, hold-empty, posture, move, change-sides, rest, closing.
+    /// lead-in, say, inhale, hold, exhale, hold-empty, posture, change-sides, rest, closing, and
+    /// move-lift and its like.
     var activity: String
     var cue: String
     var exercise: String?

@@ -23,12 +23,7 @@ struct Show: ParsableCommand {
     let console = surroundings.console
     let language = console.language
     let options = try choices.options(console)
-    let found: FoundSession
-    do throws(LibraryProblem) {
-      found = try surroundings.library.find(session)
-    } catch {
-      throw console.fail(error)
-    }
+    let found = try surroundings.find(session)
     let timeline: Timeline
     do throws(Refusal) {
       timeline = try found.session.timeline(options)

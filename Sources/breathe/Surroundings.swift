@@ -26,6 +26,24 @@ struct Surroundings: ParsableArguments {
 
   var journal: JournalFile { JournalFile(environment: Self.environment) }
 
+  /// The session that `word` means; says what is wrong where there is none.
+  func find(_ word: String) throws -> FoundSession {
+    do throws(LibraryProblem) {
+      return try library.find(word)
+    } catch {
+      throw console.fail(error)
+    }
+  }
+
+  /// A practice with what the environment says of it.
+  func practice(_ options: RunOptions, isPlain: Bool) -> Practice {
+    var practice = Practice(
+      library: library, journal: journal, console: console, environment: Self.environment,
+      options: options, program: Breathe.version)
+    practice.isPlain = isPlain || Self.environment["TERM"] == "dumb"
+    return practice
+  }
+
   func validate() throws {
     guard let lang, Language(rawValue: lang) == nil else { return }
     throw console.mistake(.unknownLanguage(CleanText(lang)))

@@ -57,7 +57,7 @@ public struct Rest: Equatable, Sendable {
 /// Another session, whose steps stand in this one's place.
 public struct Include: Equatable, Sendable {
   public var id: String
-  /// The steps of that session; none until `Session.resolved` has found it.
+  /// The steps of that session; none until `ResolvedSession` has found it.
   public var steps: [Step]
 
   public init(_ id: String, steps: [Step] = []) {
