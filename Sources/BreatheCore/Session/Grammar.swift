@@ -71,7 +71,7 @@ extension Grammar {
   static let repRange = 1...1000
   static let repeatRange = 1...100
   static let breathRange = 1...100
-  static let perDayRange = 1...20
+  static let perDayRange = Frequency.range
 
   private static let text = Value.text(limit: textLimit)
   private static let title = Value.text(limit: titleLimit, isOneLine: true)

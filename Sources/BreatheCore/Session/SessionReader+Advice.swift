@@ -33,7 +33,9 @@ extension SessionReader {
       report(.notText, at: node.place)
       return nil
     }
-    var rows = text.split(separator: "\n", omittingEmptySubsequences: false).map(trimmedEnd)
+    var rows = text.split(separator: "\n", omittingEmptySubsequences: false).map {
+      trimmed(String($0))
+    }
     while rows.last?.isEmpty == true { rows.removeLast() }
     guard !rows.isEmpty else {
       report(.notText, at: node.place)
@@ -49,11 +51,5 @@ extension SessionReader {
       return nil
     }
     return Picture(rows: rows)
-  }
-
-  private func trimmedEnd(_ row: Substring) -> String {
-    var row = row
-    while row.last == " " { row.removeLast() }
-    return String(row)
   }
 }
