@@ -13,10 +13,8 @@ struct Preview: ParsableCommand {
   @Option(help: "How many times as fast: 1 to 100.")
   var speed = "20"
 
-  @Flag(help: "One line of text for each cue, nothing that moves.")
-  var plain = false
-
   @OptionGroup var choices: RunChoices
+  @OptionGroup var screen: ScreenChoices
   @OptionGroup var surroundings: Surroundings
 
   func run() throws {
@@ -25,7 +23,7 @@ struct Preview: ParsableCommand {
       throw console.mistake(.badSpeed(CleanText(speed)))
     }
     let found = try surroundings.find(session)
-    var practice = surroundings.practice(try choices.options(console), isPlain: plain)
+    var practice = try surroundings.practice(choices.options(console), screen)
     practice.isPreview = true
     practice.speed = factor
     throw ExitCode(practice.run(found).rawValue)

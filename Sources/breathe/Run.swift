@@ -24,8 +24,13 @@ struct Run: ParsableCommand {
   @Option(help: "Shorter breaths: from 0.5 (half as long) to 1.0.")
   var pace: String?
 
-  @Flag(help: "One line of text for each cue, nothing that moves.")
-  var plain = false
+  @Option(
+    help: ArgumentHelp(
+      "Time to get into position before it starts: 3s to 10m.", valueName: "duration"))
+  var leadIn: String?
+
+  @Flag(help: "Rate your tension before and after, and pain where the session may hurt.")
+  var rate = false
 
   @Flag(help: "Write nothing to the journal.")
   var noJournal = false
@@ -35,6 +40,7 @@ struct Run: ParsableCommand {
   var yes = false
 
   @OptionGroup var choices: RunChoices
+  @OptionGroup var screen: ScreenChoices
   @OptionGroup var surroundings: Surroundings
 
   func run() throws {
@@ -53,8 +59,11 @@ struct Run: ParsableCommand {
     var found = try find(word, console)
     found.session = try adjusted(found.session, console)
 
-    let options = try choices.options(console, pace: try paceFactor(console))
-    var practice = surroundings.practice(options, isPlain: plain)
+    var options = try choices.options(console, pace: try paceFactor(console))
+    options.leadIn = try leadInDuration(console)
+    var practice = try surroundings.practice(options, screen)
+    guard !rate || practice.canAsk else { throw console.mistake(.ratingNeedsTerminal) }
+    practice.rates = rate
     practice.isUnrecorded = noJournal
     practice.passesSelfCheck = yes
     practice.hasAskedLength = cycles != nil || time != nil
@@ -62,7 +71,8 @@ struct Run: ParsableCommand {
   }
 
   private var hasOptions: Bool {
-    cycles != nil || time != nil || pace != nil || choices.level != nil || plain || noJournal || yes
+    cycles != nil || time != nil || pace != nil || leadIn != nil || choices.level != nil
+      || screen.visual != nil || screen.reduceMotion || screen.plain || rate || noJournal || yes
   }
 
   private static var commands: [String] {
@@ -102,6 +112,14 @@ struct Run: ParsableCommand {
       throw console.mistake(.notOneBreathe(option: cycles == nil ? "--for" : "--cycles"))
     }
     return adjusted
+  }
+
+  private func leadInDuration(_ console: Console) throws -> Duration? {
+    guard let leadIn else { return nil }
+    guard let duration = Duration(written: leadIn), RunOptions.leadInRange.contains(duration) else {
+      throw console.mistake(.badLeadIn(CleanText(leadIn)))
+    }
+    return duration
   }
 
   private func paceFactor(_ console: Console) throws -> Double {

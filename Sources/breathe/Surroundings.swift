@@ -36,11 +36,12 @@ struct Surroundings: ParsableArguments {
   }
 
   /// A practice with what the environment says of it.
-  func practice(_ options: RunOptions, isPlain: Bool) -> Practice {
+  func practice(_ options: RunOptions, _ screen: ScreenChoices) throws -> Practice {
     var practice = Practice(
       library: library, journal: journal, console: console, environment: Self.environment,
       options: options, program: Breathe.version)
-    practice.isPlain = isPlain || Self.environment["TERM"] == "dumb"
+    practice.isPlain = screen.plain || Self.environment["TERM"] == "dumb"
+    practice.display = try screen.display(console)
     return practice
   }
 

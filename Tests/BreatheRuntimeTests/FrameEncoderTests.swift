@@ -9,10 +9,15 @@ struct FrameEncoderTests {
   private static let begin = "\u{1B}[?2026h"
   private static let end = "\u{1B}[?2026l"
 
-  @Test("A terminal that gets the bytes shows exactly each frame", arguments: 1...40 as ClosedRange)
-  func property(seed: UInt64) {
+  private static let depths = [ColorDepth.monochrome, .indexed, .direct]
+  private static let colourless = Palette(.monochrome)
+
+  @Test(
+    "A terminal that gets the bytes shows exactly each frame", arguments: 1...30 as ClosedRange,
+    depths)
+  func property(seed: UInt64, depth: ColorDepth) {
     var frames = RandomFrames(seed: seed)
-    var encoder = FrameEncoder()
+    var encoder = FrameEncoder(palette: Palette(depth))
     var screen = ScreenModel(frames.frame.size)
     for step in 1...150 {
       let frame = frames.next()
@@ -20,7 +25,8 @@ struct FrameEncoderTests {
         screen = Self.afterResize(to: frame.size, seed: seed)
       }
       screen.apply(encoder.encode(frame))
-      guard screen.cells == frame.cells.map({ ScreenModel.Cell($0) }), screen.unknown.isEmpty,
+      guard screen.cells == frame.cells.map({ ScreenModel.Cell($0, depth) }),
+        screen.unknown.isEmpty,
         !screen.modes.contains(2026)
       else {
         Issue.record(
@@ -45,7 +51,7 @@ struct FrameEncoderTests {
   @Test("Nothing is written when nothing has changed", arguments: 1...10 as ClosedRange)
   func unchanged(seed: UInt64) {
     var frames = RandomFrames(seed: seed)
-    var encoder = FrameEncoder()
+    var encoder = FrameEncoder(palette: Self.colourless)
     for _ in 1...50 {
       let frame = frames.next()
       _ = encoder.encode(frame)
@@ -57,7 +63,7 @@ struct FrameEncoderTests {
   func forget() {
     var frame = Frame(size: Size(columns: 10, rows: 2))
     frame.write("in", column: 3, row: 1, style: .strong, width: cellWidth)
-    var encoder = FrameEncoder()
+    var encoder = FrameEncoder(palette: Self.colourless)
     let first = encoder.encode(frame)
     encoder.forget()
     #expect(encoder.encode(frame) == first)
@@ -67,7 +73,7 @@ struct FrameEncoderTests {
   @Test("Only what is longer than 64 bytes is a synchronised update", arguments: 1...10)
   func synchronised(seed: UInt64) {
     var frames = RandomFrames(seed: seed)
-    var encoder = FrameEncoder()
+    var encoder = FrameEncoder(palette: Self.colourless)
     var (long, short) = (0, 0)
     for _ in 1...200 {
       let text = String(decoding: encoder.encode(frames.next()), as: UTF8.self)
@@ -86,7 +92,7 @@ struct FrameEncoderTests {
   @Test("One changed cell takes a few bytes")
   func small() {
     var frame = Frame(size: Size(columns: 80, rows: 24))
-    var encoder = FrameEncoder()
+    var encoder = FrameEncoder(palette: Self.colourless)
     _ = encoder.encode(frame)
     frame.write("3", column: 40, row: 12, width: cellWidth)
     #expect(encoder.encode(frame) == Array("\u{1B}[13;41H3".utf8))
@@ -96,7 +102,7 @@ struct FrameEncoderTests {
 
   @Test("A screen without cells takes no cell", arguments: [(0, 0), (0, 5), (5, 0)])
   func noCells(columns: Int, rows: Int) {
-    var encoder = FrameEncoder()
+    var encoder = FrameEncoder(palette: Self.colourless)
     let text = String(
       decoding: encoder.encode(Frame(size: Size(columns: columns, rows: rows))), as: UTF8.self)
     #expect(text == "\u{1B}[0m\u{1B}[2J")

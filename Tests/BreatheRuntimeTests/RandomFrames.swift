@@ -36,7 +36,7 @@ struct RandomFrames {
   private mutating func write() {
     let row = Int.random(in: 0..<frame.size.rows, using: &random)
     let column = Int.random(in: 0..<frame.size.columns, using: &random)
-    let style = [Style.plain, .faint, .strong].randomElement(using: &random) ?? .plain
+    let style = Style.allCases.randomElement(using: &random) ?? .plain
     let word = Self.words.randomElement(using: &random) ?? ""
     frame.write(word, column: column, row: row, style: style, width: cellWidth)
     // No screen of breathe shows half of a wide character; text written over one would.
@@ -63,13 +63,15 @@ extension ScreenModel {
 
 extension ScreenModel.Cell {
   /// A cell as a terminal should show it.
-  init(_ cell: Cell) {
+  init(_ cell: Cell, _ depth: ColorDepth) {
     let scalars = [cell.scalar, cell.firstMark, cell.secondMark].filter { $0 != 0 }
-    let attributes: Set<Int> =
-      switch cell.style {
-      case .plain: []
-      case .faint: [2]
-      case .strong: [1]
+    let attributes: [Int] =
+      switch (cell.style, depth, Palette.color(of: cell.style)) {
+      case (.strong, _, _): [1] as [Int]
+      case (.faint, .monochrome, _): [2]
+      case (_, .indexed, let color?): [38, 5, Int(color.index)]
+      case (_, .direct, let color?): [38, 2, Int(color.red), Int(color.green), Int(color.blue)]
+      case (_, .monochrome, _), (_, _, nil): []
       }
     self.init(scalars.compactMap { Unicode.Scalar($0) }, attributes: attributes)
   }

@@ -39,6 +39,8 @@ struct RecordingStage: Stage {
     lookEvery.map { time + $0 } ?? timeline.segments[timeline.index(at: time)].end
   }
 
+  func perform(_ key: Key, at segment: Segment) -> Bool { false }
+
   mutating func refresh() { refreshes += 1 }
   mutating func leave() { leavings += 1 }
   mutating func enter() { enterings += 1 }

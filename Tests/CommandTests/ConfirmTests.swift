@@ -132,7 +132,7 @@ struct ConfirmTests {
     #expect(result.status == .exited(0))
     #expect(result.output.hasPrefix("Quick\n"))
     let terminal = try person.start("quick.yaml", "--yes")
-    #expect(try terminal.wait() == .exited(0))
+    #expect(try terminal.finish() == .exited(0))
     #expect(!terminal.screen.contains("not run this file before"))
     #expect(try person.run("quick.yaml").status == .exited(77))
   }

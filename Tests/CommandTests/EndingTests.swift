@@ -14,7 +14,7 @@ struct EndingTests {
   @Test("A session that is gone through is told and journalled")
   func completed() throws {
     let terminal = try person.start(person.trusted(SessionTexts.short, to: "short.yaml"))
-    #expect(try terminal.wait() == .exited(0))
+    #expect(try terminal.finish() == .exited(0))
     try terminal.expectRestored()
     #expect(terminal.picture().text == "A short one: done. 2 breaths, 0:02.")
     let line = try #require(try person.journal.first)
@@ -33,7 +33,7 @@ struct EndingTests {
     let terminal = try person.start("1-1", "--cycles", "1")
     try terminal.see("→ = start now")
     try terminal.send("\u{1B}[C")
-    #expect(try terminal.wait() == .exited(0))
+    #expect(try terminal.finish() == .exited(0))
     let line = try #require(try person.journal.first)
     #expect(line.session == "1-1")
     #expect(line.planned == 2)
@@ -98,7 +98,7 @@ struct EndingTests {
   @Test("Nothing goes to the journal with --no-journal")
   func unrecorded() throws {
     let path = try person.trusted(SessionTexts.short, to: "short.yaml")
-    #expect(try person.start(path, "--no-journal").wait() == .exited(0))
+    #expect(try person.start(path, "--no-journal").finish() == .exited(0))
     #expect(access(person.journalPath, F_OK) != 0)
   }
 

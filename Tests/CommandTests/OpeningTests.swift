@@ -42,7 +42,7 @@ struct OpeningTests {
     let terminal = try person.start(person.trusted(SessionTexts.held, to: "held.yaml"))
     try terminal.see("You hold your breath")
     try terminal.see("Breathe in")
-    #expect(try terminal.wait() == .exited(0))
+    #expect(try terminal.finish() == .exited(0))
     #expect(try person.journal.map(\.session) == ["held"])
   }
 
@@ -78,7 +78,7 @@ struct OpeningTests {
   @Test("Who has done it before gets one line for what they know")
   func known() throws {
     let path = try person.trusted(SessionTexts.held, to: "held.yaml")
-    #expect(try person.start(path).wait() == .exited(0))
+    #expect(try person.start(path).finish() == .exited(0))
     let size = PseudoTerminal.Size(columns: 100, rows: 40)
     let terminal = try person.start(path, size: size)
     try terminal.see("→ = start now", size: size)

@@ -93,10 +93,13 @@ struct JournalLine: Decodable, Equatable {
   var paused: Double
   var outcome: String
   var cycles: Int
+  var before: [String: Int]?
+  var after: [String: Int]?
   var insteadOf: String?
 
   enum CodingKeys: String, CodingKey {
     case v, kind, id, session, title, start, offset, zone, planned, active, paused, outcome, cycles
+    case before, after
     case insteadOf = "instead-of"
   }
 

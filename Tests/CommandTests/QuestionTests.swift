@@ -17,7 +17,7 @@ struct QuestionTests {
     let terminal = try person.start(path)
     try terminal.see("Did you sleep badly?")
     try terminal.send(keys)
-    #expect(try terminal.wait() == .exited(0))
+    #expect(try terminal.finish() == .exited(0))
     try terminal.expectRestored()
     let line = try #require(try person.journal.first)
     #expect(line.session == "asking" && line.outcome == "completed" && line.insteadOf == nil)
@@ -131,7 +131,7 @@ struct QuestionTests {
 
         """))
     let terminal = try person.start(path, "--yes")
-    #expect(try terminal.wait() == .exited(0))
+    #expect(try terminal.finish() == .exited(0))
     #expect(!terminal.screen.contains("Did you sleep badly?"))
   }
 

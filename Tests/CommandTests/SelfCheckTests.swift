@@ -84,7 +84,7 @@ struct SelfCheckTests {
     let terminal = try person.start(path)
     try terminal.see("0 = none of these")
     try terminal.send("00")
-    #expect(try terminal.wait() == .exited(0))
+    #expect(try terminal.finish() == .exited(0))
     try terminal.expectRestored()
     #expect(try person.journal.map(\.outcome) == ["completed"])
   }
@@ -123,7 +123,7 @@ struct SelfCheckTests {
     #expect(try terminal.settings() == Person.untouchedSettings.get())
     try terminal.send(signal: SIGCONT)
     try terminal.send("00")
-    #expect(try terminal.wait() == .exited(0))
+    #expect(try terminal.finish() == .exited(0))
   }
 
   @Test("Other keys wait for a better one")
@@ -138,7 +138,7 @@ struct SelfCheckTests {
     try terminal.send("789é")
     try terminal.watch(for: .milliseconds(300))
     try terminal.send("0")
-    #expect(try terminal.wait() == .exited(0))
+    #expect(try terminal.finish() == .exited(0))
   }
 
   @Test("Without a terminal nobody can answer, so it does not begin")
@@ -165,7 +165,7 @@ struct SelfCheckTests {
     let terminal = try person.start(path, "--yes")
     try terminal.see("0 = none of these")
     try terminal.send("0")
-    #expect(try terminal.wait() == .exited(0))
+    #expect(try terminal.finish() == .exited(0))
     #expect(!terminal.screen.contains("Not today?"))
     let other = try person.start(path, "--yes")
     try other.see("0 = none of these")

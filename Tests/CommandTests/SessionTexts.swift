@@ -71,6 +71,20 @@ enum SessionTexts {
         closing: true
     """
 
+  /// A movement of each side, with a drawing of it.
+  static let figure = """
+    breathe: 1
+    id: figure
+    title: Figure
+    steps:
+      - move: Reach
+        tempo: [{ open: 0.5s }, { close: 0.5s }]
+        reps: 1
+        sides: [left, right]
+        change: 0.5s
+        picture: "<o/__"
+    """
+
   /// Over in a moment.
   static let quick = """
     breathe: 1

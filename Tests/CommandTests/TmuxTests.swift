@@ -51,6 +51,8 @@ struct TmuxTests {
   @Test("After a whole session the window is as before, with the closing line in it")
   func completed() throws {
     try tmux.type("sh breathe.sh short.yaml")
+    try tmux.wait { $0.contains { $0.contains("any key = close") } }
+    try tmux.sendKeys("Enter")
     try tmux.wait { $0.contains { $0.contains("A short one: done.") } && isDone($0) }
     try expectRestored()
   }

@@ -34,7 +34,7 @@ struct WaitTests {
     #expect(terminal.picture().text.contains("Lie down first."))
     #expect(try person.journal == [])
     try terminal.send(key)
-    #expect(try terminal.wait() == .exited(0))
+    #expect(try terminal.finish() == .exited(0))
     try terminal.expectRestored()
     let line = try #require(try person.journal.first)
     #expect(line.outcome == "completed")

@@ -28,6 +28,16 @@ extension PseudoTerminal {
     }
   }
 
+  /// Waits until a session has gone through, and closes what it says of that.
+  func finish(size: Size = Size(columns: 80, rows: 24)) throws -> ProcessStatus {
+    try read { _ in
+      let text = picture(size: size).text
+      return text.contains("any key = close") || text.contains("elke toets = sluiten")
+    }
+    try send("\r")
+    return try wait()
+  }
+
   /// Reads for this long, whatever comes.
   func watch(for time: Duration) throws {
     do {

@@ -45,7 +45,8 @@ struct WindowTests {
     let size = PseudoTerminal.Size(columns: columns, rows: rows)
     let path = try person.trusted(SessionTexts.short, to: "short.yaml")
     let terminal = try person.start(path, size: size)
-    #expect(try terminal.wait() == .exited(0))
+    // What was done stays a while where nobody presses a key.
+    #expect(try terminal.wait(within: .seconds(30)) == .exited(0))
     let picture = terminal.picture(size: size)
     #expect(picture.modes == [25])
     #expect(picture.unknown == [])
@@ -61,7 +62,7 @@ struct WindowTests {
     // Nothing is read from it meanwhile.
     try PseudoTerminal(Launch("cat")).watch(for: .milliseconds(2200))
     #expect(terminal.screen.bytes == [])
-    #expect(try terminal.wait() == .exited(0))
+    #expect(try terminal.finish(size: size) == .exited(0))
     #expect(terminal.screen.bytes.count < 75_000, "a reader that keeps up gets twice as much")
     #expect(try terminal.settings() == Person.untouchedSettings.get())
     let line = try #require(try person.journal.first)

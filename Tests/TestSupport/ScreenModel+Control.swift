@@ -11,7 +11,7 @@ extension ScreenModel {
       // Erased cells take the background in force, which is none only without attributes.
       cells = Array(
         repeating: Cell([" "], attributes: attributes), count: columns * rows)
-    case (false, "m"): for number in numbers.isEmpty ? [0] : numbers { render(number) }
+    case (false, "m"): render(numbers.isEmpty ? [0] : numbers)
     default: unknown.append("CSI \(sequence)")
     }
   }
@@ -22,11 +22,23 @@ extension ScreenModel {
     wrapsNext = false
   }
 
-  private mutating func render(_ number: Int) {
-    switch number {
-    case 0: attributes = []
-    case 1, 2: attributes.insert(number)
-    default: unknown.append("SGR \(number)")
+  private mutating func render(_ numbers: [Int]) {
+    var rest = numbers[...]
+    while let number = rest.popFirst() {
+      switch number {
+      case 0: attributes = []
+      case 1, 2: attributes.append(number)
+      case 38:
+        // A colour: one of 256, or its red, green and blue.
+        let parts = rest.first == 5 ? 2 : rest.first == 2 ? 4 : 0
+        guard parts > 0, rest.count >= parts else {
+          unknown.append("SGR \(numbers)")
+          return
+        }
+        attributes += [number] + rest.prefix(parts)
+        rest.removeFirst(parts)
+      default: unknown.append("SGR \(number)")
+      }
     }
   }
 

@@ -5,9 +5,11 @@ public struct ScreenModel {
     /// A character and its combining marks; none in the right half of a wide character.
     public var scalars: [Unicode.Scalar]
     /// SGR numbers in force: 1 bold, 2 faint.
-    public var attributes: Set<Int>
+    /// The parameters that set its look since it was last reset: 1 for strong, 38, 5, 67 for a
+    /// colour.
+    public var attributes: [Int]
 
-    public init(_ scalars: [Unicode.Scalar], attributes: Set<Int> = []) {
+    public init(_ scalars: [Unicode.Scalar], attributes: [Int] = []) {
       self.scalars = scalars
       self.attributes = attributes
     }
@@ -30,7 +32,7 @@ public struct ScreenModel {
   var row = 0
   /// The last column was written: the next character goes to the next line.
   var wrapsNext = false
-  var attributes: Set<Int> = []
+  var attributes: [Int] = []
   /// The first screen, while the second is shown.
   var firstScreen: (cells: [Cell], column: Int, row: Int)?
   private let width: (Unicode.Scalar) -> Int

@@ -32,6 +32,9 @@ public struct Entry: Equatable, Sendable {
   /// The scale of paced breaths, 0.5…1.
   public var pace: Double
   public var level: Level?
+  /// What the person rated, where they wanted to.
+  public var before: Ratings?
+  public var after: Ratings?
   /// The session that was asked for, where this one replaced it.
   public var insteadOf: String?
   /// The version of breathe that wrote it.
@@ -40,7 +43,9 @@ public struct Entry: Equatable, Sendable {
   public init(
     id: String, session: String, title: String, hash: String, start: Int, offset: Int,
     zone: String?, planned: Double, active: Double, paused: Double, outcome: Outcome, cycles: Int,
-    steps: Int, pace: Double, level: Level? = nil, insteadOf: String? = nil, program: String
+    steps: Int, pace: Double, level: Level? = nil, before: Ratings? = nil, after: Ratings? = nil,
+    insteadOf: String? = nil,
+    program: String
   ) {
     self.id = id
     self.session = session
@@ -57,6 +62,8 @@ public struct Entry: Equatable, Sendable {
     self.steps = steps
     self.pace = pace
     self.level = level
+    self.before = before
+    self.after = after
     self.insteadOf = insteadOf
     self.program = program
   }

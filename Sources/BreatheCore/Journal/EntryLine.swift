@@ -17,6 +17,8 @@ extension Entry {
       field("pace", pace),
     ]
     if let level { fields.append(field("level", level.rawValue)) }
+    if let before { fields.append(field("before", before)) }
+    if let after { fields.append(field("after", after)) }
     if let insteadOf { fields.append(field("instead-of", insteadOf)) }
     fields.append(field("program", program))
     return "{\(fields.joined(separator: ","))}"
@@ -34,11 +36,19 @@ extension Entry {
       planned: raw.planned,
       active: raw.active, paused: raw.paused, outcome: raw.outcome, cycles: raw.cycles,
       steps: raw.steps, pace: raw.pace, level: raw.level.flatMap(Level.init),
+      before: raw.before?.ratings, after: raw.after?.ratings,
       insteadOf: raw.insteadOf, program: raw.program)
   }
 
   private func field(_ key: String, _ value: String) -> String {
     "\"\(key)\":\(value.jsonQuoted)"
+  }
+
+  private func field(_ key: String, _ ratings: Ratings) -> String {
+    let rated = Rating.allCases.compactMap { rating in
+      ratings[rating].map { "\"\(rating.rawValue)\":\($0)" }
+    }
+    return "\"\(key)\":{\(rated.joined(separator: ","))}"
   }
 
   private func field(_ key: String, _ value: Double) -> String { "\"\(key)\":\(value)" }
@@ -62,6 +72,8 @@ private struct RawEntry: Decodable {
   var steps: Int
   var pace: Double
   var level: String?
+  var before: RawRatings?
+  var after: RawRatings?
   var insteadOf: String?
   var program: String
 
@@ -73,8 +85,19 @@ private struct RawEntry: Decodable {
 
   enum CodingKeys: String, CodingKey {
     case v, kind, id, session, title, hash, start, offset, zone, planned, active, paused, outcome
-    case cycles, steps, pace, level, program
+    case cycles, steps, pace, level, before, after, program
     case insteadOf = "instead-of"
+  }
+}
+
+private struct RawRatings: Decodable {
+  var tension: Int?
+  var pain: Int?
+
+  /// Without numbers that nobody can have given.
+  var ratings: Ratings {
+    let possible = { (number: Int?) in number.flatMap { Ratings.range.contains($0) ? $0 : nil } }
+    return Ratings(tension: possible(tension), pain: possible(pain))
   }
 }
 

@@ -17,4 +17,8 @@ public enum CommandMistake: Equatable, Sendable {
   case badSpeed(CleanText)
   case unknownLevel(CleanText)
   case unknownLanguage(CleanText)
+  case unknownVisual(CleanText)
+  case badLeadIn(CleanText)
+  /// Nobody can be asked to rate anything.
+  case ratingNeedsTerminal
 }

@@ -52,6 +52,20 @@ extension Language {
     case .unknownLanguage(let found):
       self(
         "--lang is nl or en, not “\(found)”.", "--lang is nl of en, niet “\(found)”.")
+    case .unknownVisual(let found):
+      self(
+        "--visual is orb, bar, figure or words, not “\(found)”.",
+        "--visual is orb, bar, figure of words, niet “\(found)”.")
+    case .badLeadIn(let found):
+      self(
+        "--lead-in needs a duration from 3s to 10m, found “\(found)”.",
+        "Bij --lead-in hoort een duur van 3s tot en met 10m, niet “\(found)”.")
+        + (Duration.spelling(meantBy: found.string).map { self(" Write \($0).", " Schrijf \($0).") }
+          ?? "")
+    case .ratingNeedsTerminal:
+      self(
+        "--rate asks you something, and there is no terminal to ask on.",
+        "--rate stelt je een vraag, en hier is geen terminal om die te stellen.")
     }
   }
 
@@ -109,14 +123,18 @@ extension Language {
 
   /// Said when all is done.
   public func closing(_ title: String, tally: Tally, ending: Playback.Ending) -> String {
-    let what = [
-      tally.cycles > 0 ? breaths(tally.cycles) : nil, tally.active.clockText,
-    ].compactMap(\.self).joined(separator: ", ")
+    let amount = amount(tally)
     return switch ending {
-    case .completed: self("\(title): done. \(what).", "\(title): klaar. \(what).")
+    case .completed: self("\(title): done. \(amount).", "\(title): klaar. \(amount).")
     case .stopped, .withoutHolds:
-      self("\(title): stopped after \(what).", "\(title): gestopt na \(what).")
+      self("\(title): stopped after \(amount).", "\(title): gestopt na \(amount).")
     }
+  }
+
+  /// How much was practised.
+  func amount(_ tally: Tally) -> String {
+    let time = tally.active.clockText
+    return tally.cycles > 0 ? "\(breaths(tally.cycles)), \(time)" : time
   }
 }
 

@@ -7,8 +7,9 @@ extension Language {
         "breath \(cycle.index) of \(cycle.total)", "ademhaling \(cycle.index) van \(cycle.total)")
   }
 
-  /// A hold or a movement in a few words: which set, which side, how much.
-  func status(_ exercise: Segment.Exercise, left: Duration) -> String {
+  /// A hold or a movement in a few words: which set, which side, how much, and what is `left` of a
+  /// hold where that stands nowhere else.
+  func status(_ exercise: Segment.Exercise, left: Duration?) -> String {
     var parts: [String] = []
     if exercise.set.total > 1 {
       parts.append(
@@ -19,7 +20,7 @@ extension Language {
     if let side = exercise.side { parts.append(self.side(side).lowercased()) }
     if let rep = exercise.rep {
       parts.append(self("\(rep.index) of \(rep.total)", "\(rep.index) van \(rep.total)"))
-    } else {
+    } else if let left {
       parts.append("\(left.secondsLeft) s")
     }
     return parts.joined(separator: ", ")
@@ -63,6 +64,23 @@ extension Language {
       self("space = pause", "spatie = pauze"),
     ]
   }
+
+  /// The key that tells of all others.
+  var keysKey: String { self("? = keys", "? = toetsen") }
+
+  /// What every key does while a session runs.
+  func keys(canSkipHolds: Bool) -> [(key: String, does: String)] {
+    let skipping = (key: "n", does: self("without holds", "zonder vasthouden"))
+    return [("q", "stop"), (self("space", "spatie"), self("pause", "pauze"))]
+      + (canSkipHolds ? [skipping] : []) + [
+        ("→", self("next step", "volgende stap")), ("←", self("again", "opnieuw")),
+        ("v", self("another picture", "ander beeld")), ("?", self("close", "sluiten")),
+      ]
+  }
+
+  var done: String { self("Done.", "Klaar.") }
+
+  var anyKey: String { self("any key = close", "elke toets = sluiten") }
 
   var closingKeys: String { self("q = done", "q = klaar") }
 }

@@ -41,6 +41,7 @@ public struct ResolvedSession {
       case .session(var include):
         let isEnd = isEnd && index == steps.count - 1
         include.steps = self.steps(of: include.id, isEnd: isEnd, chain: chain)
+        include.picture = found[include.id]?.picture
         resolved.append(.session(include))
       case .repeat(let times, let steps):
         resolved.append(

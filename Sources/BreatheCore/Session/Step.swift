@@ -59,9 +59,12 @@ public struct Include: Equatable, Sendable {
   public var id: String
   /// The steps of that session; none until `ResolvedSession` has found it.
   public var steps: [Step]
+  /// The picture of that session.
+  public var picture: Picture?
 
-  public init(_ id: String, steps: [Step] = []) {
+  public init(_ id: String, steps: [Step] = [], picture: Picture? = nil) {
     self.id = id
     self.steps = steps
+    self.picture = picture
   }
 }

@@ -4,14 +4,18 @@ public struct RunOptions: Equatable, Sendable {
   public var level: Level
   /// Scales the phases of paced breaths, and nothing else: 0.5…1.
   public var pace: Double
-  /// Lead-in of a session that gives no settle time.
-  public var leadIn: Duration
+  /// The lead-in that the person asks for; else it is the session's settle time, or the usual one.
+  public var leadIn: Duration?
 
   public static let paceRange = 0.5...1.0
+  /// Lead-in of a session that gives no settle time.
+  static let usualLeadIn = Duration.seconds(5)
+  /// Long enough to find what is told in it, short enough to be meant.
+  public static let leadInRange = Duration.seconds(3)...Duration.seconds(600)
 
   public init(
     language: Language = .en, level: Level = .usual, pace: Double = 1,
-    leadIn: Duration = .seconds(5)
+    leadIn: Duration? = nil
   ) {
     self.language = language
     self.level = level

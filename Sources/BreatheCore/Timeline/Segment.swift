@@ -65,6 +65,8 @@ public struct Segment: Equatable, Sendable {
     public var rep: Ordinal?
     /// When this hold ends, or these repetitions of one side; in timeline time.
     public var end: Duration
+    /// The breath goes with it: paced while a posture is held, in and out with a movement.
+    public var pacesBreath: Bool
   }
 
   /// Since the first step began; negative in the lead-in.
@@ -80,6 +82,8 @@ public struct Segment: Equatable, Sendable {
   /// Which breath of the whole timeline this is part of, counted from 0.
   public var breath: Int?
   public var exercise: Exercise?
+  /// The posture to hold, to move from or to get into, as it looks on its side.
+  public var picture: Picture?
   /// A chime tells that it begins, as one does within a rest.
   public var chimes = false
   /// What the person reads before it begins, and answers with a key.

@@ -3,8 +3,9 @@ extension Session {
   /// all other rules in `Timeline.refusals`.
   public func timeline(_ options: RunOptions) throws(Refusal) -> Timeline {
     if let refusal = refusalOfLength(options) { throw refusal }
-    var compiler = TimelineCompiler(options: options)
-    let leadIn = settle?.value(at: options.level) ?? options.leadIn
+    var compiler = TimelineCompiler(options: options, picture: picture)
+    let leadIn =
+      options.leadIn ?? settle?.value(at: options.level) ?? RunOptions.usualLeadIn
     if leadIn > .zero {
       compiler.add(.leadIn, leadIn, cue: "", isLanding: true)
       compiler.segments[0].start = .zero - leadIn
@@ -42,11 +43,14 @@ private struct TimelineCompiler {
   private var breath = 0
   /// What waits for the segment that follows, each text once.
   private var waits: [String] = []
+  /// The picture of the session that the steps stand in.
+  private var picture: Picture?
   /// What rests before a side tell, made once.
   private var restCues: [RestCue: String] = [:]
 
-  init(options: RunOptions) {
+  init(options: RunOptions, picture: Picture?) {
     self.options = options
+    self.picture = picture
   }
 
   private var language: Language { options.language }
@@ -55,12 +59,13 @@ private struct TimelineCompiler {
   mutating func add(
     _ activity: Segment.Activity, _ duration: Duration, cue: String,
     breathLevel: BreathSpan = BreathSpan(0, 0), cycle: Ordinal? = nil, breath: Int? = nil,
-    exercise: Segment.Exercise? = nil, chimes: Bool = false, isLanding: Bool
+    exercise: Segment.Exercise? = nil, picture: Picture? = nil, chimes: Bool = false,
+    isLanding: Bool
   ) {
     segments.append(
       Segment(
         start: time, duration: duration, activity: activity, cue: cue, breathLevel: breathLevel,
-        cycle: cycle, breath: breath, exercise: exercise, chimes: chimes,
+        cycle: cycle, breath: breath, exercise: exercise, picture: picture, chimes: chimes,
         wait: waits.isEmpty ? nil : waits.joined(separator: "\n"), step: step, source: source,
         isLanding: isLanding))
     time += duration
@@ -71,7 +76,9 @@ private struct TimelineCompiler {
     if !isIncluded { source += 1 }
     switch step {
     case .say(let say):
-      add(.say, say.duration.value(at: level), cue: say.text.text(in: language), isLanding: true)
+      add(
+        .say, say.duration.value(at: level), cue: say.text.text(in: language), picture: say.picture,
+        isLanding: true)
     case .rest(let rest): add(rest)
     case .breathe(let breathing): add(breathing)
     case .hold(let hold): add(hold)
@@ -86,10 +93,10 @@ private struct TimelineCompiler {
         for step in steps { add(step) }
       }
     case .session(let include):
-      let wasIncluded = isIncluded
-      isIncluded = true
+      let outside = (isIncluded, picture)
+      (isIncluded, picture) = (true, include.picture)
       for step in include.steps { add(step) }
-      isIncluded = wasIncluded
+      (isIncluded, picture) = outside
     }
   }
 
@@ -110,7 +117,7 @@ private struct TimelineCompiler {
     let end = time + breaths.duration
     for index in 0..<breaths.count {
       let cycle = Ordinal(index + 1, of: breaths.count)
-      add(breaths[index], cycle: cycle, exercise: nil, isLanding: index == 0)
+      add(breaths[index], cycle: cycle, isLanding: index == 0)
     }
     // What rounding each phase of a ramp has come to: a hair too long would show a second too many.
     segments[segments.count - 1].duration += end - time
@@ -118,14 +125,15 @@ private struct TimelineCompiler {
   }
 
   private mutating func add(
-    _ pattern: Pattern, cycle: Ordinal, exercise: Segment.Exercise?, isLanding: Bool
+    _ pattern: Pattern, cycle: Ordinal, exercise: Segment.Exercise? = nil, picture: Picture? = nil,
+    isLanding: Bool
   ) {
     var last: Phase.Kind?
     for (phase, breathLevel) in zip(pattern.phases, pattern.breathLevels) {
       let cue = phase.cue?.text(in: language) ?? language.cue(phase.kind, again: phase.kind == last)
       add(
         .phase(phase.kind), phase.duration, cue: cue, breathLevel: breathLevel, cycle: cycle,
-        breath: breath, exercise: exercise, isLanding: isLanding && last == nil)
+        breath: breath, exercise: exercise, picture: picture, isLanding: isLanding && last == nil)
       last = phase.kind
     }
     breath += 1
@@ -134,54 +142,64 @@ private struct TimelineCompiler {
   private mutating func add(_ hold: PostureHold) {
     let sides: [Side?] = hold.sides.isEmpty ? [nil] : hold.sides
     let sets = hold.sets.value(at: level)
+    let pictures = BySide(hold.picture ?? picture)
     for set in 1...sets {
       for (index, side) in sides.enumerated() {
         let sideCue = cue(of: side, hold.sideCues)
+        let picture = pictures.value(on: side)
         if index > 0 {
-          addRest(hold.change, before: side, cue: sideCue, after: sides[index - 1])
+          addRest(
+            hold.change, before: side, cue: sideCue, picture: picture, after: sides[index - 1])
         } else if set > 1 {
           addRest(
-            hold.between ?? hold.change, before: side, cue: sideCue, after: sides.last ?? nil)
+            hold.between ?? hold.change, before: side, cue: sideCue, picture: picture,
+            after: sides.last ?? nil)
         }
-        addHold(hold, side: side, set: Ordinal(set, of: sets))
+        addHold(hold, side: side, picture: picture, set: Ordinal(set, of: sets))
       }
     }
   }
 
   /// The rest before a side; it tells the change of sides, so that there is time to do it.
   private mutating func addRest(
-    _ duration: ByLevel<Duration>, before side: Side?, cue: String?, after last: Side?
+    _ duration: ByLevel<Duration>, before side: Side?, cue: String?, picture: Picture?,
+    after last: Side?
   ) {
     let changes = side != last
     let key = RestCue(side: side, changes: changes, cue: cue)
     let told = restCues[key] ?? language.cue(key)
     restCues[key] = told
     add(
-      changes ? .changeSides : .rest, duration.value(at: level), cue: told, isLanding: true)
+      changes ? .changeSides : .rest, duration.value(at: level), cue: told, picture: picture,
+      isLanding: true)
   }
 
   private func cue(of side: Side?, _ cues: [Side: LocalizedText]) -> String? {
     side.flatMap { cues[$0]?.text(in: language) }
   }
 
-  private mutating func addHold(_ hold: PostureHold, side: Side?, set: Ordinal) {
+  private mutating func addHold(
+    _ hold: PostureHold, side: Side?, picture: Picture?, set: Ordinal
+  ) {
     let duration = hold.duration(on: side, level: level, pace: options.pace)
     let end = time + duration
     let exercise = Segment.Exercise(
       name: hold.name.text(in: language),
       cue: hold.cue?.text(in: language) ?? cue(of: side, hold.sideCues), side: side, set: set,
-      rep: nil, end: end)
+      rep: nil, end: end, pacesBreath: hold.pattern != nil)
     var breathCount = 0
     if let pattern = hold.pattern?.value(at: level).scaled(by: options.pace) {
       breathCount = Int((duration.inSeconds / pattern.duration.inSeconds + 1e-9).rounded(.down))
       for index in 0..<breathCount {
         let cycle = Ordinal(index + 1, of: breathCount)
-        add(pattern, cycle: cycle, exercise: exercise, isLanding: index == 0)
+        add(pattern, cycle: cycle, exercise: exercise, picture: picture, isLanding: index == 0)
       }
     }
     let rest = end - time
     if breathCount == 0 || rest > .milliseconds(1) {
-      add(.posture, rest, cue: language.stay, exercise: exercise, isLanding: breathCount == 0)
+      add(
+        .posture, rest, cue: language.stay, exercise: exercise, picture: picture,
+        isLanding: breathCount == 0)
     } else {
       // Rounding of scaled breaths is no time to stay for; the hold still ends when it should.
       segments[segments.count - 1].duration += rest
@@ -191,10 +209,14 @@ private struct TimelineCompiler {
 
   private mutating func add(_ move: Move) {
     let order = move.order(at: level)
+    let pictures = BySide(move.picture ?? picture)
     var (last, done) = (order.first ?? nil, [Side?: Int]())
     for (index, side) in order.enumerated() {
+      let picture = pictures.value(on: side)
       if side != last, !move.alternates {
-        addRest(move.change, before: side, cue: cue(of: side, move.sideCues), after: last)
+        addRest(
+          move.change, before: side, cue: cue(of: side, move.sideCues), picture: picture,
+          after: last)
       }
       done[side, default: 0] += 1
       // In turns, the repetitions count on through both sides.
@@ -203,25 +225,36 @@ private struct TimelineCompiler {
         ? Ordinal(index + 1, of: order.count)
         : Ordinal(done[side] ?? 1, of: move.reps.value(on: side).value(at: level))
       let isLanding = index == 0 || (side != last && !move.alternates)
-      addRep(move, side: side, rep: rep, isLanding: isLanding)
+      addRep(move, side: side, picture: picture, rep: rep, isLanding: isLanding)
       last = side
     }
   }
 
-  private mutating func addRep(_ move: Move, side: Side?, rep: Ordinal, isLanding: Bool) {
+  private mutating func addRep(
+    _ move: Move, side: Side?, picture: Picture?, rep: Ordinal, isLanding: Bool
+  ) {
     let left = move.alternates ? 1 : rep.total - rep.index + 1
+    let breathLevels = move.breathLevels(at: level)
     let exercise = Segment.Exercise(
       name: move.name.text(in: language),
       cue: move.cue?.text(in: language) ?? cue(of: side, move.sideCues), side: side,
-      set: Ordinal(1, of: 1), rep: rep, end: time + move.duration(at: level) * left)
-    for (index, (phase, breathLevel)) in zip(move.tempo, move.breathLevels(at: level)).enumerated()
-    {
+      set: Ordinal(1, of: 1), rep: rep, end: time + move.duration(at: level) * left,
+      pacesBreath: breathLevels.contains { $0 != BreathSpan(0, 0) })
+    for (index, (phase, breathLevel)) in zip(move.tempo, breathLevels).enumerated() {
       let duration = phase.duration.value(at: level)
       add(
         .move(phase.kind, breath: phase.breath), duration,
         cue: phase.cue?.text(in: language) ?? language.cue(phase.kind, breath: phase.breath),
-        breathLevel: breathLevel, exercise: exercise, isLanding: isLanding && index == 0)
+        breathLevel: breathLevel, exercise: exercise, picture: picture,
+        isLanding: isLanding && index == 0)
     }
+  }
+}
+
+extension BySide<Picture?> {
+  /// A picture drawn for the left side, on both.
+  fileprivate init(_ left: Picture?) {
+    self.init(left: left, right: left?.mirrored)
   }
 }
 

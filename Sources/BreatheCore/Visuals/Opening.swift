@@ -30,12 +30,20 @@ public struct Opening: Equatable, Sendable {
 
 extension SessionScreen {
   /// The lead-in: how to sit or lie, what to do first, and what to know.
-  func writeOpening(_ moment: Moment, _ state: Playback.State, into frame: inout Frame) {
-    let keys = language.leadInKeys(canSkipHolds: opening.canSkipHolds).map(charset.spell)
+  func writeOpening(
+    _ moment: Moment, _ state: Playback.State, showsKeys: Bool, into frame: inout Frame
+  ) {
+    let keys = (language.leadInKeys(canSkipHolds: opening.canSkipHolds) + [language.keysKey])
+      .map(charset.spell)
     let keyLines = layout.row(keys, columns: textColumns).prefix(max(1, size.rows / 4))
     let isLarge = size.rows >= 16
-    let first = size.rows >= 8 ? 2 : min(1, size.rows - 1)
+    let first = size.rows >= 8 ? 2 : 1
     let last = max(first + 1, size.rows - keyLines.count - (isLarge ? 1 : 0))
+    if showsKeys {
+      let area = Area(column: margin, row: first, columns: textColumns, rows: size.rows - first)
+      writeKeys(in: area, isLeadIn: true, into: &frame)
+      return
+    }
     var cue = moment.segment.cue
     if case .paused(let reason) = state { cue = language.pausedCue(reason) }
     var told = [(lines(cue), Style.strong)]

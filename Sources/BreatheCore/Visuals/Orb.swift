@@ -12,31 +12,14 @@ public struct Orb: Sendable {
   /// How many steps its swelling shows.
   public let steps: Int
 
-  public struct Area: Equatable, Sendable {
-    public var column: Int
-    public var row: Int
-    public var columns: Int
-    public var rows: Int
-
-    public init(column: Int, row: Int, columns: Int, rows: Int) {
-      self.column = column
-      self.row = row
-      self.columns = columns
-      self.rows = rows
-    }
-
-    func contains(column: Int, row: Int) -> Bool {
-      (self.column..<(self.column + columns)).contains(column)
-        && (self.row..<(self.row + rows)).contains(row)
-    }
-  }
-
   /// The cells of the ring.
   private let ring: [(column: Int, row: Int)]
   private let middle: (x: Double, y: Double)
 
   /// Ink from none to most.
-  private static let ramp: [Cell] = " .:-=+*#%".unicodeScalars.map { Cell($0) }
+  private static let ramp: [Cell] = [
+    (" .:-", Style.shade), ("=+*", .body), ("#%", .light),
+  ].flatMap { inks, style in inks.unicodeScalars.map { Cell($0, style: style) } }
   private static let ringDot = Cell(".", style: .faint)
   /// Where the light comes from: left, above and in front; of length 1.
   private static let light = (x: -0.48, y: -0.60, z: 0.64)
@@ -55,12 +38,25 @@ public struct Orb: Sendable {
       Double(area.rows) / 2 - 0.5 + Double(area.row)
     )
     let dots = max(12, Int(outer) * 4)
-    ring = (0..<dots).map { [middle] dot in
+    ring = (0..<dots).map { [middle, radii] dot in
       let angle = (Double(dot) + 0.5) / Double(dots) * 2 * .pi
-      return (
-        Int((middle.x + 2 * outer * cos(angle)).rounded()),
-        Int((middle.y + outer * sin(angle)).rounded())
-      )
+      return Self.outermost(at: angle, of: radii.full, around: middle)
+    }
+  }
+
+  /// The cell farthest from the middle in this direction that the full breath still covers: it grows
+  /// into its ring and leaves nothing of it.
+  private static func outermost(
+    at angle: Double, of full: Double, around middle: (x: Double, y: Double)
+  ) -> (column: Int, row: Int) {
+    var radius = full
+    while true {
+      let x = (middle.x + 2 * radius * cos(angle)).rounded()
+      let y = (middle.y + radius * sin(angle)).rounded()
+      if radius <= 0 || ink(x: (x - middle.x) / 2, y: y - middle.y, radius: full) != nil {
+        return (Int(x), Int(y))
+      }
+      radius -= 0.1
     }
   }
 
@@ -81,23 +77,22 @@ public struct Orb: Sendable {
       guard first <= last else { continue }
       for column in first...last {
         let x = (Double(column) - middle.x) / 2
-        if let ink = ink(x: x, y: y, radius: radius) { frame[column, row] = Self.ramp[ink] }
+        if let ink = Self.ink(x: x, y: y, radius: radius) { frame[column, row] = Self.ramp[ink] }
       }
     }
   }
 
   /// How much ink a point of the body takes, as an index into the ramp; nil outside it.
-  private func ink(x: Double, y: Double, radius: Double) -> Int? {
+  private static func ink(x: Double, y: Double, radius: Double) -> Int? {
     let distance = (x * x + y * y).squareRoot()
-    let coverage = (radius - distance) / Self.edge + 0.5
+    let coverage = (radius - distance) / edge + 0.5
     guard coverage > 0.12 else { return nil }
     // At the soft edge the surface already faces sideways; keep the normal on the sphere.
     let scale = 1 / max(radius, distance)
     let (nx, ny) = (x * scale, y * scale)
     let nz = max(0, 1 - nx * nx - ny * ny).squareRoot()
-    let light = Self.light
     let shade = 0.40 + 0.60 * max(0, nx * light.x + ny * light.y + nz * light.z)
-    let ink = shade * min(1, coverage) * Double(Self.ramp.count - 1)
-    return max(1, min(Self.ramp.count - 1, Int(ink.rounded())))
+    let ink = shade * min(1, coverage) * Double(ramp.count - 1)
+    return max(1, min(ramp.count - 1, Int(ink.rounded())))
   }
 }

@@ -60,6 +60,8 @@ public struct PlainStage: Stage {
     timeline.segments[timeline.index(at: time)].end
   }
 
+  public func perform(_ key: Key, at segment: Segment) -> Bool { false }
+
   public mutating func refresh() {}
 
   public mutating func leave() {

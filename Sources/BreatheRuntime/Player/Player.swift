@@ -1,11 +1,12 @@
 import BreatheCore
-import CSystem
 import Glibc
 
 /// How a session went.
 public struct Performance: Equatable, Sendable {
   public var ending: Playback.Ending
   public var tally: Tally
+  /// It went on to its very end; nobody ended it.
+  public var isWhole: Bool
   /// The signal that ended it, to be raised again when all is put away.
   public var signal: Int32?
 }
@@ -43,7 +44,9 @@ public struct Player<Clock: SessionClock, Input: SessionInput, Output: Stage> {
     while true {
       show(entered)
       if case .ended(let ending) = playback.state {
-        return Performance(ending: ending, tally: playback.tally, signal: signal)
+        let isWhole = ending == .completed && playback.time >= playback.timeline.end
+        return Performance(
+          ending: ending, tally: playback.tally, isWhole: isWhole, signal: signal)
       }
       let event = input.next(until: deadline)
       entered = playback.look(at: clock.reading())
@@ -72,9 +75,16 @@ public struct Player<Clock: SessionClock, Input: SessionInput, Output: Stage> {
     case .deadline, .drained: return nil
     case .closed: stop(by: SIGHUP)
     case .key(.control("\\")): stop(by: SIGQUIT)
-    case .key(.control("z")): suspend(wholeGroup: true)
-    case .key(let key): return playback.perform(PlaybackCommand(key))
-    case .signal(SIGTSTP): suspend(wholeGroup: false)
+    case .key(.control("z")):
+      playback.pause(.away)
+      stage.suspend(wholeGroup: true)
+    case .key(let key):
+      let timeline = playback.timeline
+      let segment = timeline.segments[timeline.index(at: playback.time)]
+      if !stage.perform(key, at: segment) { return playback.perform(PlaybackCommand(key)) }
+    case .signal(SIGTSTP):
+      playback.pause(.away)
+      stage.suspend(wholeGroup: false)
     case .signal(SIGCONT):
       playback.pause(.away)
       stage.enter()
@@ -87,13 +97,6 @@ public struct Player<Clock: SessionClock, Input: SessionInput, Output: Stage> {
   private mutating func stop(by signal: Int32) {
     self.signal = signal
     _ = playback.perform(.stop)
-  }
-
-  private mutating func suspend(wholeGroup: Bool) {
-    playback.pause(.away)
-    stage.leave()
-    csystem_raise_default(SIGTSTP, wholeGroup ? 1 : 0)
-    stage.enter()
   }
 }
 

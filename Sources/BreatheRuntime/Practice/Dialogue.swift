@@ -38,7 +38,16 @@ struct Dialogue<Input: SessionInput> {
   /// Waits for a key that means something; q and Ctrl-C stop, where `meaning` gives them none.
   mutating func choose<Choice>(_ meaning: (Key) -> Choice?) throws(DialogueStopped) -> Choice {
     while true {
-      switch input.next(until: nil) {
+      if let choice = try choose(until: nil, meaning) { return choice }
+    }
+  }
+
+  /// The same, at most until the awake clock reads `deadline`; nil when it does.
+  mutating func choose<Choice>(
+    until deadline: Duration?, _ meaning: (Key) -> Choice?
+  ) throws(DialogueStopped) -> Choice? {
+    while true {
+      switch input.next(until: deadline) {
       case .key(let key):
         if key == .control("c") { throw DialogueStopped(signal: nil) }
         if key == .control("\\") { throw DialogueStopped(signal: SIGQUIT) }
@@ -51,9 +60,22 @@ struct Dialogue<Input: SessionInput> {
         }
       case .signal(SIGTSTP): suspend(wholeGroup: false)
       case .signal(SIGCONT): terminal.enter(.keys)
-      case .signal(SIGWINCH), .deadline, .drained: break
+      case .deadline: return nil
+      case .signal(SIGWINCH), .drained: break
       case .signal(let number): throw DialogueStopped(signal: number)
       case .closed: throw DialogueStopped(signal: SIGHUP)
+      }
+    }
+  }
+
+  /// Asks whether another session is to begin instead.
+  mutating func offer(_ offer: String) throws(DialogueStopped) -> Bool {
+    try tell([offer], keys: console.language.offerKeys)
+    return try choose { key -> Bool? in
+      switch key {
+      case .enter: true
+      case .character("q"): false
+      default: key.yesOrNo
       }
     }
   }

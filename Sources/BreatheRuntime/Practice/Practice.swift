@@ -10,6 +10,9 @@ public struct Practice: Sendable {
   public var options: RunOptions
   /// One line for each cue instead of the screen.
   public var isPlain = false
+  public var display = Display()
+  /// The person is asked how it is with them before and after.
+  public var rates = false
   /// Nothing is written to the journal.
   public var isUnrecorded = false
   /// The person has read the self-check and nothing in it applies.
@@ -35,6 +38,9 @@ public struct Practice: Sendable {
     self.options = options
     self.program = program
   }
+
+  /// There is a terminal to ask the person something on.
+  public var canAsk: Bool { Terminal() != nil }
 
   /// Runs `found` to its end: the self-check, the session, the journal. When a signal ends it, the
   /// program ends by that signal once all is put away.

@@ -78,7 +78,7 @@ struct SelfCheckDialogue<Input: SessionInput> {
       return .refused
     case .instead(let askTherapist):
       let offer = language.offer(insteadOf: check.screening, askTherapist: askTherapist)
-      return try self.offer(offer, SelfCheck.replacement, in: &dialogue)
+      return try dialogue.offer(offer) ? .instead(SelfCheck.replacement) : .refused
     }
   }
 
@@ -92,22 +92,8 @@ struct SelfCheckDialogue<Input: SessionInput> {
       try dialogue.tell([language.notToday], keys: [])
       return .refused
     case .instead(let id):
-      return try offer(language.offer(id), id, in: &dialogue)
+      return try dialogue.offer(language.offer(id)) ? .instead(id) : .refused
     }
-  }
-
-  private func offer(
-    _ offer: String, _ id: String, in dialogue: inout Dialogue<Input>
-  ) throws(DialogueStopped) -> Answer {
-    try dialogue.tell([offer], keys: language.offerKeys)
-    let accepts = try dialogue.choose { key -> Bool? in
-      switch key {
-      case .enter: true
-      case .character("q"): false
-      default: key.yesOrNo
-      }
-    }
-    return accepts ? .instead(id) : .refused
   }
 }
 

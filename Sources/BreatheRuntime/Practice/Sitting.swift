@@ -1,5 +1,4 @@
 import BreatheCore
-import FoundationEssentials
 import Glibc
 
 /// One person before the screen: a session, or the one that replaces it.
@@ -13,11 +12,11 @@ struct Sitting {
     var complaints: [CleanText] = []
   }
 
-  private let practice: Practice
-  private let clock: SystemClock
-  private let terminal: Terminal?
+  let practice: Practice
+  let clock: SystemClock
+  let terminal: Terminal?
   private let signals = Signals()
-  private let input: SystemInput
+  let input: SystemInput
 
   init(_ practice: Practice) {
     self.practice = practice
@@ -26,9 +25,9 @@ struct Sitting {
     input = SystemInput(terminal: terminal, signals: signals, clock: clock)
   }
 
-  private var console: Console { practice.console }
-  private var language: Language { practice.console.language }
-  private var journal: JournalFile { practice.journal }
+  var console: Console { practice.console }
+  var language: Language { practice.console.language }
+  var journal: JournalFile { practice.journal }
 
   /// Runs `found`, or what replaces it, and writes the journal.
   func run(_ found: FoundSession) -> Result {
@@ -42,7 +41,9 @@ struct Sitting {
     return result
   }
 
-  private func run(_ found: FoundSession, insteadOf: String?) -> Result {
+  private func run(
+    _ found: FoundSession, insteadOf: String?, before: Ratings? = nil
+  ) -> Result {
     let timeline: Timeline
     do throws(Refusal) {
       timeline = try found.session.timeline(practice.options)
@@ -51,42 +52,99 @@ struct Sitting {
     }
     let refusals = timeline.refusals + limitOfFirstMonth(timeline)
     guard refusals.isEmpty else { return refuse(refusals) }
-
-    if !practice.isPreview {
-      if let refused = confirm(found) { return refused }
-      let dialogue = SelfCheckDialogue(console: console, terminal: terminal, input: input)
-      switch dialogue.ask(found.session, isVouchedFor: practice.passesSelfCheck) {
-      case .fit: break
-      case .refused: return Result(status: .refusedForSafety)
-      case .stopped(let signal): return Result(status: .stopped, signal: signal)
-      case .instead(let id):
-        // A question of a file may lead to itself, and must not do so for ever.
-        guard insteadOf == nil || id == SelfCheck.replacement else {
-          return Result(
-            status: .refusedForSafety, complaints: [CleanText(language.notToday)])
-        }
-        do throws(LibraryProblem) {
-          let other = try practice.library.replacement(id)
-          return run(other, insteadOf: found.session.id)
-        } catch {
-          return Result(status: .notFound, complaints: [CleanText(language.sentence(error))])
-        }
-      }
+    var ready = ReadySession(
+      found: found, timeline: timeline,
+      withoutHolds: practice.library.withoutHolds(found.session, practice.options),
+      insteadOf: insteadOf, before: before)
+    if !practice.isPreview, let result = confirm(found) ?? checkSelf(ready) ?? rate(&ready) {
+      return result
     }
+    return perform(ready)
+  }
 
-    let replacement = practice.library.withoutHolds(found.session, practice.options)
+  private func perform(_ ready: ReadySession) -> Result {
     let start = LocalTime.now(environment: practice.environment)
-    let canSkipHolds = replacement != nil && terminal != nil
-    let performance = perform(found, timeline, canSkipHolds: canSkipHolds)
-    if performance.ending == .withoutHolds, var replacement {
+    var result = Result(status: .stopped)
+    var performance = play(ready) { performance in
+      guard performance.ending != .withoutHolds, !isRatedAfter(ready, performance) else {
+        return false
+      }
+      result = record(ready, performance, start: start)
+      return performance.isWhole && result.status == .completed && !practice.isPreview
+    }
+    if performance.ending == .withoutHolds, var replacement = ready.withoutHolds {
       // A length that was asked for holds for the other session as well.
       if practice.hasAskedLength {
-        let extent = Breathing.Extent.time(ByLevel(timeline.planned))
+        let extent = Breathing.Extent.time(ByLevel(ready.timeline.planned))
         replacement.session = replacement.session.breathing(for: extent) ?? replacement.session
       }
-      return run(replacement, insteadOf: found.session.id)
+      return run(replacement, insteadOf: ready.found.session.id, before: ready.before)
     }
-    return finish(found, timeline, performance, start: start, insteadOf: insteadOf)
+    if isRatedAfter(ready, performance), let dialogue = ratingDialogue {
+      let (after, signal) = dialogue.askAfter(ready.found.session.askedRatings)
+      performance.signal = signal
+      return record(ready, performance, start: start, after: after)
+    }
+    result.signal = result.signal ?? performance.signal
+    return result
+  }
+
+  /// Who stopped a session, or was stopped, is asked nothing more.
+  private func isRatedAfter(_ ready: ReadySession, _ performance: Performance) -> Bool {
+    ready.before != nil && performance.ending == .completed && performance.signal == nil
+  }
+
+  /// Asks the self-check. Answers how it ends where the session is not for today.
+  private func checkSelf(_ ready: ReadySession) -> Result? {
+    let session = ready.found.session
+    let dialogue = SelfCheckDialogue(console: console, terminal: terminal, input: input)
+    switch dialogue.ask(session, isVouchedFor: practice.passesSelfCheck) {
+    case .fit: return nil
+    case .refused: return Result(status: .refusedForSafety)
+    case .stopped(let signal): return Result(status: .stopped, signal: signal)
+    case .instead(let id):
+      // A question of a file may lead to itself, and must not do so for ever.
+      guard ready.insteadOf == nil || id == SelfCheck.replacement else {
+        return Result(status: .refusedForSafety, complaints: [CleanText(language.notToday)])
+      }
+      return run(id, insteadOf: ready)
+    }
+  }
+
+  /// Asks how it is with the person, where they want that. Answers how it ends where it hurts too
+  /// much for this session.
+  private func rate(_ ready: inout ReadySession) -> Result? {
+    guard practice.rates, ready.before == nil, let terminal, let ratingDialogue else { return nil }
+    let session = ready.found.session
+    do throws(DialogueStopped) {
+      let before = try ratingDialogue.askBefore(session.askedRatings)
+      ready.before = before
+      guard before.areTooHigh, ready.timeline.segments.contains(where: { $0.exercise != nil })
+      else { return nil }
+      let offer = language.offer(
+        insteadOf: session.effectiveScreening ?? .core, askTherapist: false)
+      terminal.enter(.keys)
+      defer { terminal.leave() }
+      var dialogue = Dialogue(console: console, terminal: terminal, input: input)
+      guard try dialogue.offer(offer) else { return Result(status: .refusedForSafety) }
+    } catch {
+      return Result(status: .stopped, signal: error.signal)
+    }
+    return run(SelfCheck.replacement, insteadOf: ready)
+  }
+
+  private var ratingDialogue: RatingDialogue? {
+    terminal.map { RatingDialogue(console: console, terminal: $0, input: input, clock: clock) }
+  }
+
+  /// Runs the session `id` instead of one that is not for today.
+  private func run(_ id: String, insteadOf other: ReadySession) -> Result {
+    do throws(LibraryProblem) {
+      let replacement = try practice.library.replacement(id)
+      return run(replacement, insteadOf: other.found.session.id, before: other.before)
+    } catch {
+      return Result(status: .notFound, complaints: [CleanText(language.sentence(error))])
+    }
   }
 
   /// The first time that a file from someone else is run, the person sees what it will do; once they
@@ -126,102 +184,4 @@ struct Sitting {
     let isPast = try? journal.contains(session: is478) { $0.start <= monthAgo && $0.cycles > 0 }
     return isPast == true ? [] : [.firstMonth478(row)]
   }
-
-  private func perform(
-    _ found: FoundSession, _ timeline: Timeline, canSkipHolds: Bool
-  ) -> Performance {
-    let opening = opening(of: found, timeline, canSkipHolds: canSkipHolds)
-    let title = found.session.title.text(in: language)
-    if let terminal, !practice.isPlain {
-      terminal.enter(.screen)
-      defer { terminal.leave() }
-      let stage = TerminalStage(terminal, speed: practice.speed) {
-        [locale = console.locale] size in
-        SessionScreen(
-          timeline: timeline, title: title, opening: opening, size: size, locale: locale,
-          width: cellWidth)
-      }
-      var player = Player(
-        timeline, canSkipHolds: canSkipHolds, canWait: true, longestGap: longestGap, clock: clock,
-        input: input, stage: stage)
-      return player.play()
-    }
-    terminal?.enter(.keys)
-    defer { terminal?.leave() }
-    let keys = terminal == nil ? [] : language.leadInKeys(canSkipHolds: opening.canSkipHolds)
-    let lines =
-      [title] + [opening.posture].compactMap(\.self)
-      + (opening.cautions + [opening.wellness]).map(\.text)
-      + (keys.isEmpty ? [] : [keys.joined(separator: "   ")])
-    let stage = PlainStage(console, terminal: terminal, opening: lines.map { CleanText($0) })
-    var player = Player(
-      timeline, canSkipHolds: canSkipHolds, canWait: terminal != nil, longestGap: longestGap,
-      clock: clock, input: input, stage: stage)
-    return player.play()
-  }
-
-  /// Two seconds of the wall clock, however fast the session's goes.
-  private var longestGap: Duration { .seconds(2) * practice.speed }
-
-  /// What to know before the session. For someone who has done it lately, the caution for holds
-  /// takes one line; and for someone who has used breathe before, so does the wellness notice.
-  private func opening(
-    of found: FoundSession, _ timeline: Timeline, canSkipHolds: Bool
-  ) -> Opening {
-    let session = found.session
-    let isKnown = journal.holdsRecently(session: session.id, hash: found.hash)
-    let cautions = session.cautions(for: timeline).map { caution in
-      let full = language.caution(caution)
-      let short = language.shortCaution(caution, canSkipHolds: canSkipHolds)
-      let isToldShort = isKnown && caution == .id(.holds)
-      return Opening.Notice(isToldShort ? short ?? full : full, short: short)
-    }
-    let wellness = journal.isEmpty ? language.wellnessNotice : language.shortNotice
-    return Opening(
-      posture: session.posture?.text(in: language),
-      wellness: Opening.Notice(wellness, short: language.shortNotice), cautions: cautions,
-      canSkipHolds: canSkipHolds)
-  }
-
-  /// Writes the journal first, and then says goodbye: a terminal that has stalled must not cost the
-  /// entry.
-  private func finish(
-    _ found: FoundSession, _ timeline: Timeline, _ performance: Performance, start: LocalTime,
-    insteadOf: String?
-  ) -> Result {
-    let tally = performance.tally
-    var result = Result(
-      status: performance.ending == .completed ? .completed : .stopped,
-      signal: performance.signal)
-    // Who leaves in the lead-in has practised nothing.
-    guard tally.active.roundedSeconds > 0 || performance.ending == .completed else { return result }
-    let title = found.session.title.text(in: language)
-    let farewell = language.closing(title, tally: tally, ending: performance.ending)
-    result.farewell = CleanText(farewell)
-    guard !practice.isUnrecorded, !practice.isPreview else { return result }
-    let options = practice.options
-    let entry = Entry(
-      id: UUID().uuidString.lowercased(), session: found.session.id, title: title,
-      hash: found.hash, start: start.seconds, offset: start.offset, zone: start.zone,
-      planned: timeline.planned.roundedSeconds, active: tally.active.roundedSeconds,
-      paused: tally.paused.roundedSeconds,
-      outcome: performance.ending == .completed ? .completed : .stopped, cycles: tally.cycles,
-      steps: tally.steps, pace: options.pace,
-      level: options.level == .usual ? nil : options.level, insteadOf: insteadOf,
-      program: practice.program)
-    do throws(JournalProblem) {
-      try journal.append(entry)
-    } catch {
-      result.complaints = [
-        language.sentence(error, path: CleanText(journal.path)), language.entryNotSaved, entry.line,
-      ].map { CleanText($0) }
-      result.status = .notWritten
-    }
-    return result
-  }
-}
-
-extension Duration {
-  /// Seconds, to the millisecond.
-  fileprivate var roundedSeconds: Double { (inSeconds * 1000).rounded() / 1000 }
 }

@@ -2,6 +2,7 @@ import BreatheCore
 
 /// Turns frames into the bytes that make a terminal show them: only what has changed.
 struct FrameEncoder {
+  private let palette: Palette
   private var shown: Frame?
   private(set) var bytes: [UInt8] = []
   private var style = Style.plain
@@ -12,6 +13,10 @@ struct FrameEncoder {
   private static let shortGap = 4
   /// A frame longer than this is shown at once, or a terminal might show half of it.
   private static let synchronisedFrom = 64
+
+  init(palette: Palette) {
+    self.palette = palette
+  }
 
   /// The bytes that turn what is shown into `frame`; none when nothing has changed.
   mutating func encode(_ frame: Frame) -> [UInt8] {
@@ -47,10 +52,13 @@ struct FrameEncoder {
         // A wide character is written from its left half.
         if new.cells[base + column].scalar == 0, column > 0 { column -= 1 }
         move(to: column, row, in: new)
-        write(new.cells[base + column])
+        let cell = new.cells[base + column]
+        write(cell)
         column += 1
         while column < columns, new.cells[base + column].scalar == 0 { column += 1 }
-        cursor = column < columns ? (column, row) : nil
+        // Terminals differ in how far marks and wide characters take them.
+        let isSure = new.cells[base + column - 1].scalar != 0 && cell.firstMark == 0
+        cursor = isSure && column < columns ? (column, row) : nil
       }
     }
   }
@@ -75,11 +83,7 @@ struct FrameEncoder {
   private mutating func write(_ cell: Cell) {
     if cell.style != style {
       style = cell.style
-      switch style {
-      case .plain: append("\u{1B}[0m")
-      case .faint: append("\u{1B}[0;2m")
-      case .strong: append("\u{1B}[0;1m")
-      }
+      append(palette.sequence(style))
     }
     for value in [cell.scalar, cell.firstMark, cell.secondMark] where value != 0 {
       if value < 0x80 {

@@ -6,34 +6,69 @@ public struct TerminalStage: Stage {
   private let terminal: Terminal
   private let makeScreen: (Size) -> SessionScreen
   private var screen: SessionScreen
-  private var encoder = FrameEncoder()
+  private var encoder: FrameEncoder
+  private var display: Display
 
   /// At most about thirty pictures a second, in the session's time.
   private let shortestLook: Duration
 
   /// `makeScreen` lays the screen out for a size; `speed` is that of the session's clock.
   public init(
-    _ terminal: Terminal, speed: Double = 1, makeScreen: @escaping (Size) -> SessionScreen
+    _ terminal: Terminal, display: Display, palette: Palette, speed: Double = 1,
+    makeScreen: @escaping (Size) -> SessionScreen
   ) {
     self.terminal = terminal
     shortestLook = .milliseconds(33) * speed
+    self.display = display
+    encoder = FrameEncoder(palette: palette)
     self.makeScreen = makeScreen
     screen = makeScreen(terminal.size)
   }
 
   public mutating func show(_ playback: Playback, entered: Int?) throws(OutputClosed) {
-    guard !terminal.isClosed else { throw OutputClosed(signal: SIGHUP) }
-    // A slow terminal gets the next frame when it has taken this one.
-    guard !terminal.isBusy else { return }
-    let frame = screen.frame(playback.timeline.moment(at: playback.time), state: playback.state)
+    guard try takesFrame else { return }
+    let moment = playback.timeline.moment(at: playback.time)
+    show(screen.frame(moment, state: playback.state, display: display))
+  }
+
+  /// Shows what was done, when the session is over.
+  mutating func showClosing(_ tally: Tally) throws(OutputClosed) {
+    if try takesFrame { show(screen.closingFrame(tally)) }
+  }
+
+  /// A slow terminal gets the next frame when it has taken this one.
+  private var takesFrame: Bool {
+    get throws(OutputClosed) {
+      guard !terminal.isClosed else { throw OutputClosed(signal: SIGHUP) }
+      return !terminal.isBusy
+    }
+  }
+
+  private mutating func show(_ frame: Frame) {
     let bytes = encoder.encode(frame)
     if !bytes.isEmpty { terminal.write(bytes) }
   }
 
   public func nextLook(after time: Duration, in timeline: Timeline) -> Duration {
-    let change = timeline.nextChange(after: time, steps: screen.steps)
-    let end = timeline.segments[timeline.index(at: time)].end
-    return min(end, max(change, time + shortestLook))
+    let segment = timeline.segments[timeline.index(at: time)]
+    let steps = screen.steps(of: segment, display: display)
+    let change = timeline.nextChange(after: time, steps: steps)
+    return min(segment.end, max(change, time + shortestLook))
+  }
+
+  public mutating func perform(_ key: Key, at segment: Segment) -> Bool {
+    switch key {
+    case .character("v"), .character("V"):
+      if display.showsKeys { display.showsKeys = false } else { display.changeVisual(for: segment) }
+      return true
+    case .character("?"):
+      display.showsKeys.toggle()
+      return true
+    case .escape where display.showsKeys:
+      display.showsKeys = false
+      return true
+    default: return false
+    }
   }
 
   public mutating func refresh() {

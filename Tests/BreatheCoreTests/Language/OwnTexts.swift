@@ -31,8 +31,11 @@ private func plainTexts(_ language: Language) -> [String] {
     language.pausedCue(.key), language.pausedCue(.away), language.pausedCue(.waiting),
     language.closingKeys, language.stay, language.rest,
     language.changeSides, language.didYouMean("478"), language.breaths(1), language.breaths(4),
-    language.referral,
-  ] + language.questions(SelfCheck(.stretch))
+    language.referral, language.done, language.anyKey, language.keysKey, language.ratingAdvice,
+  ] + Rating.allCases.map(language.question) + language.ratingKeys(canStop: true)[1...1]
+    + language.told(before: Ratings(tension: 5, pain: 2), after: Ratings(tension: 3, pain: 2))
+    + language.keys(canSkipHolds: true).dropFirst().map(\.does)
+    + language.questions(SelfCheck(.stretch))
     + language.selfCheck(SelfCheck(.core)).split(separator: "\n").map(String.init)
 }
 
@@ -50,6 +53,7 @@ private func mistakeTexts(_ language: Language) -> [String] {
   [
     .cyclesAndFor, .badCycles, .badFor("x"), .badPace("x"), .notOneBreathe(option: "--for"),
     .severalWords(near: nil), .severalWords(near: "run"), .unknownLanguage("x"),
+    .unknownVisual("x"), .badLeadIn("x"), .badLeadIn("5,5s"), .ratingNeedsTerminal,
     .badNumber, .noSession, .notYAML("x"), .badSpeed("x"), .unknownLevel("x"),
     .optionsBeforeCommand("list"),
   ].map { (mistake: CommandMistake) in language.sentence(mistake) }
@@ -85,10 +89,11 @@ private func refusalTexts(_ language: Language) -> [String] {
 
 private func momentTexts(_ language: Language) -> [String] {
   let hold = Segment.Exercise(
-    name: "Lunge", cue: nil, side: .left, set: Ordinal(1, of: 2), rep: nil, end: .seconds(30))
+    name: "Lunge", cue: nil, side: .left, set: Ordinal(1, of: 2), rep: nil, end: .seconds(30),
+    pacesBreath: true)
   let move = Segment.Exercise(
     name: "Bridge", cue: nil, side: .right, set: Ordinal(1, of: 1), rep: Ordinal(2, of: 6),
-    end: .seconds(30))
+    end: .seconds(30), pacesBreath: false)
   let phases = Move.Phase.Kind.allCases.flatMap { kind in
     [nil, .in, .out].map { language.cue(kind, breath: $0) }
   }

@@ -50,6 +50,39 @@ import Testing
     }
   }
 
+  @Test(arguments: Visual.allCases, [(80, 24), (40, 12), (20, 6), (100, 40), (80, 1), (24, 2)])
+  func `of each visual is as it was`(visual: Visual, size: (columns: Int, rows: Int)) throws {
+    let id = visual == .figure ? "low-lunge" : "478"
+    // In the second half of an inhale, of a hold (a change of sides in a stretch) and of an exhale.
+    let seconds = visual == .figure ? [82.5, 112, 129] : [2.5, 8.5, 15.5]
+    for language in Language.allCases {
+      let screens = try Screens(id, columns: size.columns, rows: size.rows, language: language)
+      for (name, second) in zip(["inhale", "hold", "exhale"], seconds) {
+        let text = screens.text(at: second, .running, Display(visual))
+        let file = "\(visual)-\(name)-\(size.columns)x\(size.rows)-\(language.rawValue)"
+        try Golden.expect(text, matches: file)
+      }
+    }
+  }
+
+  @Test(arguments: [(80, 24), (40, 12), (20, 5), (60, 1)])
+  func `of the keys, and of the end, is as it was`(columns: Int, rows: Int) throws {
+    var display = Display()
+    display.showsKeys = true
+    for language in Language.allCases {
+      let screens = try Screens(columns: columns, rows: rows, language: language)
+      let size = "\(columns)x\(rows)-\(language.rawValue)"
+      try Golden.expect(screens.text(at: -5, .running, display), matches: "keys-lead-in-\(size)")
+      try Golden.expect(screens.text(at: 8, .running, display), matches: "keys-\(size)")
+      var playback = Playback(screens.timeline, at: ClockReading(awake: .zero, real: .zero))
+      for second in 1...150 {
+        _ = playback.look(at: ClockReading(awake: .seconds(second), real: .seconds(second)))
+      }
+      let closing = screens.screen.closingFrame(playback.tally).text
+      try Golden.expect(closing, matches: "done-\(size)")
+    }
+  }
+
   @Test func `in ASCII is as it was`() throws {
     let screens = try Screens("low-lunge", language: .nl, charset: .ascii)
     try Golden.expect(screens.text(at: -7.5), matches: "low-lunge-lead-in-80x24-nl-ascii")

@@ -17,7 +17,7 @@ import Testing
 
   private func orb(_ columns: Int, _ rows: Int) -> (orb: Orb, size: Size) {
     (
-      Orb(area: Orb.Area(column: 0, row: 0, columns: columns, rows: rows)),
+      Orb(area: Area(column: 0, row: 0, columns: columns, rows: rows)),
       Size(columns: columns, rows: rows)
     )
   }
@@ -63,7 +63,7 @@ import Testing
   }
 
   @Test(arguments: areas) func `stays within its area`(columns: Int, rows: Int) {
-    let orb = Orb(area: Orb.Area(column: 3, row: 2, columns: columns, rows: rows))
+    let orb = Orb(area: Area(column: 3, row: 2, columns: columns, rows: rows))
     let size = Size(columns: columns + 6, rows: rows + 4)
     var frame = Frame(size: size)
     orb.draw(breathLevel: 1, into: &frame)

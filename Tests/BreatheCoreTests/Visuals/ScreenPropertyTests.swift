@@ -4,12 +4,16 @@ import Testing
 @Suite struct `A screen` {
   @Test(arguments: Array(1...30)) func `of any size can be drawn`(rows: Int) throws {
     let any = try Screens("low-lunge")
-    for columns in 1...60 {
+    for columns in stride(from: 1 + rows % 3, through: 60, by: 3) {
       let screens = any.resized(columns: columns, rows: rows)
-      let frames = [
-        screens.frame(at: -7.5, .paused(.away)), screens.frame(at: 8), screens.frame(at: 62),
-      ]
-      #expect(frames.allSatisfy { $0.cells.count == columns * rows })
+      for display in [displays[columns % displays.count], Display()] {
+        let frames = [
+          screens.frame(at: -7.5, .paused(.away), display), screens.frame(at: 8, .running, display),
+          screens.frame(at: 62, .running, display), screens.frame(at: 85, .running, display),
+          screens.frame(at: 110, .paused(.key), display), screens.screen.closingFrame(Tally()),
+        ]
+        #expect(frames.allSatisfy { $0.cells.count == columns * rows })
+      }
     }
   }
 
@@ -19,7 +23,16 @@ import Testing
     }
   }
 
-  @Test(arguments: Array(1...30)) func `always shows what to do`(rows: Int) throws {
+  @Test(arguments: [1, 2, 3, 4]) func `of one line says it in a word`(rows: Int) throws {
+    let screens = try Screens(columns: 40, rows: rows)
+    for (second, cue) in [(2.0, "in   2 "), (8, "hold   3 "), (18, "out   1 ")] {
+      #expect(screens.text(at: second).split(separator: "\n").last?.hasPrefix(cue) == true)
+    }
+    #expect(screens.text(at: 90).contains("Breathe as you like"))
+    #expect(screens.text(at: 2, .paused(.key)).contains("Paused. Space = go on."))
+  }
+
+  @Test(arguments: Array(5...30)) func `always shows what to do`(rows: Int) throws {
     let screens = try Screens(columns: 40, rows: rows)
     #expect(screens.text(at: 2).contains("In quietly through the nose"))
     #expect(screens.text(at: 8).contains("Hold without straining"))
@@ -58,12 +71,14 @@ import Testing
   ) throws {
     for (name, _) in try TestFolder.shippedSessions() {
       let any = try Screens(name, language: language, charset: .ascii)
-      for (columns, rows) in [(80, 24), (33, 9), (20, 5)] {
+      for (columns, rows) in [(80, 24), (33, 9), (20, 5), (60, 1)] {
         let screens = any.resized(columns: columns, rows: rows)
         for segment in screens.timeline.segments {
-          let frame = screens.frame(at: segment.start.inSeconds)
-          #expect(frame.cells.allSatisfy { (0x20...0x7E).contains($0.scalar) })
-          #expect(frame.cells.allSatisfy { $0.firstMark == 0 && $0.secondMark == 0 })
+          for display in [Display(.words), displays[segment.step + 1]] {
+            let frame = screens.frame(at: segment.start.inSeconds, .running, display)
+            #expect(frame.cells.allSatisfy { (0x20...0x7E).contains($0.scalar) })
+            #expect(frame.cells.allSatisfy { $0.firstMark == 0 && $0.secondMark == 0 })
+          }
         }
       }
     }
@@ -72,15 +87,18 @@ import Testing
   @Test func `does not change before the next change of its timeline`() throws {
     let screens = try Screens("low-lunge", columns: 50, rows: 16)
     var generator = SplitMix64(seed: 90)
-    for _ in 0..<150 {
+    for round in 0..<400 {
+      let display = displays[round % displays.count]
       let timeline = screens.timeline
       let time = generator.time(in: timeline.start..<timeline.end)
-      let next = timeline.nextChange(after: time, steps: screens.screen.steps)
+      let steps = screens.screen.steps(
+        of: timeline.segments[timeline.index(at: time)], display: display)
+      let next = timeline.nextChange(after: time, steps: steps)
       guard next - time > .microseconds(2) else { continue }
       let frames = [time, next - .microseconds(2)].map {
-        screens.screen.frame(timeline.moment(at: $0), state: .running)
+        screens.screen.frame(timeline.moment(at: $0), state: .running, display: display)
       }
-      #expect(frames[0] == frames[1])
+      #expect(frames[0] == frames[1], "\(display)")
     }
   }
 
@@ -113,8 +131,23 @@ import Testing
   }
 
   @Test func `without room for a picture has no steps to draw`() throws {
-    #expect(try Screens(columns: 20, rows: 5).screen.steps == 0)
-    #expect(try Screens(columns: 80, rows: 24).screen.steps >= 8)
+    for (columns, rows) in [(20, 4), (19, 1), (1, 1)] {
+      let screens = try Screens(columns: columns, rows: rows)
+      #expect(screens.screen.steps(of: screens.timeline.segments[1]) == 0)
+    }
+  }
+
+  @Test(arguments: [(80, 24), (40, 12), (20, 6), (80, 1)]) func `shows the breath in some steps`(
+    columns: Int, rows: Int
+  ) throws {
+    let screens = try Screens("belly-5min", columns: columns, rows: rows)
+    let (leadIn, inhale) = (screens.timeline.segments[0], screens.timeline.segments[1])
+    #expect(screens.screen.steps(of: inhale) >= 8)
+    #expect(screens.screen.steps(of: leadIn) == 0)
+    #expect(screens.screen.steps(of: inhale, display: Display(isStill: true)) == 0)
+    var display = Display()
+    display.showsKeys = true
+    #expect(rows == 1 || screens.screen.steps(of: inhale, display: display) == 0)
   }
 
   @Test func `makes the cue strong and the rest faint`() throws {

@@ -53,11 +53,15 @@ struct Screens {
       size: size, locale: locale, width: cellWidth)
   }
 
-  func frame(at second: Double, _ state: Playback.State = .running) -> Frame {
-    screen.frame(timeline.moment(at: .seconds(second)), state: state)
+  func frame(
+    at second: Double, _ state: Playback.State = .running, _ display: Display = Display()
+  ) -> Frame {
+    screen.frame(timeline.moment(at: .seconds(second)), state: state, display: display)
   }
 
-  func text(at second: Double, _ state: Playback.State = .running) -> String {
-    frame(at: second, state).text
+  func text(
+    at second: Double, _ state: Playback.State = .running, _ display: Display = Display()
+  ) -> String {
+    frame(at: second, state, display).text
   }
 }

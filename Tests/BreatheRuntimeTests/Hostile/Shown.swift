@@ -71,7 +71,7 @@ struct Shown {
         posture: session.posture?.text(in: language), wellness: Opening.Notice("", short: ""),
         cautions: cautions, canSkipHolds: false),
       size: size, locale: LocaleSettings(language: language, charset: .utf8), width: cellWidth)
-    var encoder = FrameEncoder()
+    var encoder = FrameEncoder(palette: Palette(.direct))
     for segment in timeline.segments {
       let frame = screen.frame(timeline.moment(at: segment.start), state: .running)
       frames += 1

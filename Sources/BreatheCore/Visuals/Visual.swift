@@ -1,0 +1,47 @@
+/// A way to show where a session is.
+public enum Visual: String, CaseIterable, Sendable {
+  /// The posture that is held or moved, as the session file draws it; the orb where it draws none.
+  case figure
+  /// A round body that swells and settles with the breath.
+  case orb
+  /// The same in one line.
+  case bar
+  /// What to do and how long, in large letters. Nothing moves.
+  case words
+}
+
+/// What a person wants to see of a session while it runs.
+public struct Display: Equatable, Sendable {
+  public var visual: Visual
+  /// Nothing is to move: only words, figures and counts.
+  public let isStill: Bool
+  /// What the keys do stands in the picture's place.
+  public var showsKeys = false
+
+  /// Without `visual`, what suits each step: figures and the orb, or words where nothing is to move.
+  public init(_ visual: Visual? = nil, isStill: Bool = false) {
+    self.isStill = isStill
+    self.visual = visual ?? .figure
+  }
+
+  /// What is drawn of `segment`.
+  func visual(for segment: Segment) -> Visual {
+    if visual == .figure, segment.picture != nil { return .figure }
+    if isStill { return .words }
+    guard visual == .figure else { return visual }
+    // An orb that stands still beside a body at work would only be in the way.
+    return segment.exercise?.pacesBreath == false ? .words : .orb
+  }
+
+  /// On to the next visual that shows `segment` differently.
+  public mutating func changeVisual(for segment: Segment) {
+    let shown = visual(for: segment)
+    let all = Visual.allCases
+    let start = all.firstIndex(of: visual) ?? 0
+    for step in 1..<all.count {
+      visual = all[(start + step) % all.count]
+      if visual(for: segment) != shown { return }
+    }
+    visual = all[start]
+  }
+}

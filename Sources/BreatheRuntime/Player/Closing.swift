@@ -1,0 +1,37 @@
+import BreatheCore
+import Glibc
+
+/// The quiet end of a session: what was done stays on the screen until a key, or for a while.
+struct Closing {
+  let clock: SystemClock
+  let input: SystemInput
+  var stage: TerminalStage
+  let tally: Tally
+
+  /// Long enough to come back to; what it says is printed afterwards as well.
+  private static let length = Duration.seconds(10)
+
+  /// Answers the signal that ended it, if one did.
+  mutating func show() -> Int32? {
+    let end = clock.reading().awake + Self.length
+    while true {
+      do throws(OutputClosed) {
+        try stage.showClosing(tally)
+      } catch {
+        return error.signal
+      }
+      switch input.next(until: end) {
+      case .deadline: return nil
+      case .key(.control("\\")): return SIGQUIT
+      case .key(.control("z")): stage.suspend(wholeGroup: true)
+      case .key: return nil
+      case .signal(SIGTSTP): stage.suspend(wholeGroup: false)
+      case .signal(SIGCONT): stage.enter()
+      case .signal(SIGWINCH): stage.refresh()
+      case .signal(let number): return number
+      case .closed: return SIGHUP
+      case .drained: break
+      }
+    }
+  }
+}

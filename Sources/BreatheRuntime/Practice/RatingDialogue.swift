@@ -1,0 +1,82 @@
+import BreatheCore
+
+/// Asks a person to rate how it is with them, in lines of text on the terminal.
+struct RatingDialogue {
+  fileprivate enum Answer: Equatable {
+    case number(Int)
+    case skipped
+    case nobody
+  }
+
+  let console: Console
+  let terminal: Terminal
+  let input: SystemInput
+  let clock: SystemClock
+
+  /// A 1 waits this long for a 0.
+  private static let patience = Duration.seconds(1)
+  /// Who has fallen asleep does not answer, and what was practised is still to be written.
+  private static let longestWait = Duration.seconds(120)
+
+  /// Before a session, which q stops.
+  func askBefore(_ asked: [Rating]) throws(DialogueStopped) -> Ratings {
+    terminal.enter(.keys)
+    defer { terminal.leave() }
+    var dialogue = Dialogue(console: console, terminal: terminal, input: input)
+    var ratings = Ratings()
+    for rating in asked {
+      if case .number(let number) = try ask(rating, canStop: true, in: &dialogue) {
+        ratings[rating] = number
+      }
+    }
+    return ratings
+  }
+
+  /// After a session: q and Ctrl-C only end the asking, and so does nobody being there. Answers the
+  /// signal that did, if one did.
+  func askAfter(_ asked: [Rating]) -> (ratings: Ratings, signal: Int32?) {
+    terminal.enter(.keys)
+    defer { terminal.leave() }
+    var dialogue = Dialogue(console: console, terminal: terminal, input: input)
+    var ratings = Ratings()
+    for rating in asked {
+      do throws(DialogueStopped) {
+        switch try ask(rating, canStop: false, in: &dialogue) {
+        case .number(let number): ratings[rating] = number
+        case .skipped: break
+        case .nobody: return (ratings, nil)
+        }
+      } catch {
+        return (ratings, error.signal)
+      }
+    }
+    return (ratings, nil)
+  }
+
+  private func ask(
+    _ rating: Rating, canStop: Bool, in dialogue: inout Dialogue<SystemInput>
+  ) throws(DialogueStopped) -> Answer {
+    let language = console.language
+    try dialogue.tell([language.question(rating)], keys: language.ratingKeys(canStop: canStop))
+    let limit = canStop ? nil : clock.reading().awake + Self.longestWait
+    var answer = try dialogue.choose(until: limit, \.rating) ?? .nobody
+    if answer == .number(1) {
+      let limit = clock.reading().awake + Self.patience
+      let more = try dialogue.choose(until: limit) { $0 == .character("q") ? nil : $0 }
+      if more == .character("0") { answer = .number(10) }
+    }
+    if case .number(let number) = answer { console.print(CleanText("\(number)\n")) }
+    return answer
+  }
+}
+
+extension Key {
+  /// What a key says of a rating.
+  fileprivate var rating: RatingDialogue.Answer? {
+    switch self {
+    case .enter: .skipped
+    case .character(let digit): digit.wholeNumberValue.map { .number($0) }
+    default: nil
+    }
+  }
+}

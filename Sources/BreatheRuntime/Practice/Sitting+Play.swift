@@ -1,0 +1,88 @@
+import BreatheCore
+
+/// A session about which all that has to be asked has been asked.
+struct ReadySession {
+  var found: FoundSession
+  var timeline: Timeline
+  /// What `n` in the lead-in leaves for.
+  var withoutHolds: FoundSession?
+  /// The session that was asked for, where this one replaces it.
+  var insteadOf: String?
+  /// What the person rated, where they wanted to.
+  var before: Ratings?
+
+  var title: LocalizedText { found.session.title }
+}
+
+extension Sitting {
+  /// Plays it on the screen or as lines. `whenOver` is called before the screen is left; where it
+  /// answers true, what was done stays there for a while.
+  func play(_ ready: ReadySession, whenOver: (Performance) -> Bool) -> Performance {
+    let opening = opening(of: ready)
+    let canSkipHolds = opening.canSkipHolds
+    if let terminal, !practice.isPlain {
+      terminal.enter(.screen)
+      defer { terminal.leave() }
+      let stage = TerminalStage(
+        terminal, display: practice.display, palette: palette, speed: practice.speed
+      ) { [title = ready.title.text(in: language), locale = console.locale] size in
+        SessionScreen(
+          timeline: ready.timeline, title: title, opening: opening, size: size, locale: locale,
+          width: cellWidth)
+      }
+      var player = Player(
+        ready.timeline, canSkipHolds: canSkipHolds, canWait: true, longestGap: longestGap,
+        clock: clock, input: input, stage: stage)
+      var performance = player.play()
+      if whenOver(performance) {
+        var closing = Closing(
+          clock: clock, input: input, stage: player.stage, tally: performance.tally)
+        performance.signal = closing.show()
+      }
+      return performance
+    }
+    terminal?.enter(.keys)
+    defer { terminal?.leave() }
+    let stage = PlainStage(
+      console, terminal: terminal, opening: lines(opening, title: ready.title.text(in: language)))
+    var player = Player(
+      ready.timeline, canSkipHolds: canSkipHolds, canWait: terminal != nil, longestGap: longestGap,
+      clock: clock, input: input, stage: stage)
+    let performance = player.play()
+    _ = whenOver(performance)
+    return performance
+  }
+
+  private var palette: Palette { Palette(ColorDepth(environment: practice.environment)) }
+
+  /// Two seconds of the wall clock, however fast the session's goes.
+  private var longestGap: Duration { .seconds(2) * practice.speed }
+
+  /// What to know before the session. For someone who has done it lately, the caution for holds
+  /// takes one line; and for someone who has used breathe before, so does the wellness notice.
+  private func opening(of ready: ReadySession) -> Opening {
+    let session = ready.found.session
+    let canSkipHolds = ready.withoutHolds != nil && terminal != nil
+    let isKnown = journal.holdsRecently(session: session.id, hash: ready.found.hash)
+    let cautions = session.cautions(for: ready.timeline).map { caution in
+      let full = language.caution(caution)
+      let short = language.shortCaution(caution, canSkipHolds: canSkipHolds)
+      let isToldShort = isKnown && caution == .id(.holds)
+      return Opening.Notice(isToldShort ? short ?? full : full, short: short)
+    }
+    let wellness = journal.isEmpty ? language.wellnessNotice : language.shortNotice
+    return Opening(
+      posture: session.posture?.text(in: language),
+      wellness: Opening.Notice(wellness, short: language.shortNotice), cautions: cautions,
+      canSkipHolds: canSkipHolds)
+  }
+
+  private func lines(_ opening: Opening, title: String) -> [CleanText] {
+    let keys = terminal == nil ? [] : language.leadInKeys(canSkipHolds: opening.canSkipHolds)
+    let told = (opening.cautions + [opening.wellness]).map(\.text)
+    let lines =
+      [title] + [opening.posture].compactMap(\.self) + told
+      + (keys.isEmpty ? [] : [keys.joined(separator: "   ")])
+    return lines.map { CleanText($0) }
+  }
+}

@@ -1,0 +1,37 @@
+import BreatheCore
+import Testing
+
+@Suite struct `The bar` {
+  private func text(_ level: Double, columns: Int) throws -> String {
+    let bar = try #require(Bar(area: Area(column: 0, row: 0, columns: columns, rows: 1)))
+    var frame = Frame(size: Size(columns: columns, rows: 1))
+    bar.draw(breathLevel: level, into: &frame)
+    return frame.text
+  }
+
+  @Test func `grows from its middle to both ends`() throws {
+    #expect(try text(0, columns: 10) == "....--....")
+    #expect(try text(4.0 / 9, columns: 10) == "..-====-..")
+    #expect(try text(1, columns: 10) == "==========")
+  }
+
+  @Test(arguments: 8...200) func `is the same to the left as to the right, at every step`(
+    columns: Int
+  ) throws {
+    let bar = try #require(Bar(area: Area(column: 0, row: 0, columns: columns, rows: 1)))
+    var seen: Set<String> = []
+    for step in 0...bar.steps {
+      let text = try text(Double(step) / Double(bar.steps), columns: columns)
+        .filter { $0 != " " }
+      #expect(text == String(text.reversed()))
+      seen.insert(text)
+    }
+    #expect(seen.count == bar.steps + 1)
+  }
+
+  @Test func `needs some room`() {
+    #expect(Bar(area: Area(column: 0, row: 0, columns: 7, rows: 1)) == nil)
+    #expect(Bar(area: Area(column: 0, row: 0, columns: 70, rows: 0)) == nil)
+    #expect(Bar(area: Area(column: 0, row: 0, columns: -3, rows: 1)) == nil)
+  }
+}

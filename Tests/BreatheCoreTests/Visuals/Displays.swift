@@ -1,0 +1,16 @@
+import BreatheCore
+
+/// Every way of looking at a session, with and without motion, with and without its keys.
+let displays: [Display] = {
+  var all: [Display] = []
+  let visuals: [Visual?] = [nil] + Visual.allCases.map(Optional.some)
+  for visual in visuals {
+    for isStill in [false, true] {
+      var display = Display(visual, isStill: isStill)
+      all.append(display)
+      display.showsKeys = true
+      all.append(display)
+    }
+  }
+  return all
+}()

@@ -1,0 +1,78 @@
+import Glibc
+import Testing
+
+@testable import BreatheCore
+
+@Suite struct `The palette` {
+  @Test(arguments: [
+    (["TERM": "xterm-256color"], ColorDepth.indexed),
+    (["TERM": "xterm-256color", "COLORTERM": "truecolor"], .direct),
+    (["TERM": "tmux-256color", "COLORTERM": "24bit"], .direct),
+    (["TERM": "screen-256color", "COLORTERM": "truecolor"], .indexed),
+    (["TERM": "screen", "COLORTERM": "truecolor"], .monochrome),
+    (["TERM": "xterm-direct"], .direct),
+    (["TERM": "linux", "COLORTERM": "truecolor"], .monochrome),
+    (["TERM": "xterm"], .monochrome), (["TERM": "vt100"], .monochrome), ([:], .monochrome),
+    (["TERM": "xterm-256color", "COLORTERM": "truecolor", "NO_COLOR": "1"], .monochrome),
+    (["TERM": "xterm-256color", "NO_COLOR": ""], .indexed),
+  ]) func `has the colours that the terminal says it has`(
+    environment: [String: String], depth: ColorDepth
+  ) {
+    #expect(ColorDepth(environment: environment) == depth)
+  }
+
+  @Test(arguments: Style.allCases) func `can be seen on a dark background as on a light one`(
+    style: Style
+  ) {
+    guard let color = Palette.color(of: style) else { return }
+    let (white, black) = (1.0, 0.0)
+    for luminance in [color.luminance, Palette.Color(cube: color.index).luminance] {
+      #expect((white + 0.05) / (luminance + 0.05) >= 3)
+      #expect((luminance + 0.05) / (black + 0.05) >= 3)
+    }
+  }
+
+  @Test func `of few colours is near that of all`() {
+    for style in Style.allCases {
+      guard let color = Palette.color(of: style) else { continue }
+      let cube = Palette.Color(cube: color.index)
+      let difference = [
+        (color.red, cube.red), (color.green, cube.green), (color.blue, cube.blue),
+      ].map { abs(Int($0) - Int($1)) }
+      #expect((difference.max() ?? 0) <= 32, "\(style)")
+    }
+  }
+
+  @Test func `without colours uses none`() {
+    let palette = Palette(.monochrome)
+    for style in Style.allCases { #expect(!palette.sequence(style).contains("38")) }
+    #expect(palette.sequence(.faint) == "\u{1B}[0;2m")
+    #expect(Palette(.indexed).sequence(.body) == "\u{1B}[0;38;5;67m")
+    #expect(Palette(.direct).sequence(.plain) == "\u{1B}[0m")
+  }
+}
+
+extension Palette.Color {
+  /// What a terminal shows for one of the colours from 16 to 255.
+  fileprivate init(cube index: UInt8) {
+    let number = Int(index)
+    func level(_ step: Int) -> UInt8 { step == 0 ? 0 : UInt8(55 + 40 * step) }
+    if number >= 232 {
+      let grey = UInt8(8 + 10 * (number - 232))
+      self.init(index: index, red: grey, green: grey, blue: grey)
+    } else {
+      let cube = number - 16
+      self.init(
+        index: index, red: level(cube / 36), green: level(cube / 6 % 6), blue: level(cube % 6))
+    }
+  }
+
+  /// Relative luminance as WCAG 2.1 defines it.
+  fileprivate var luminance: Double {
+    func linear(_ value: UInt8) -> Double {
+      let share = Double(value) / 255
+      return share <= 0.03928 ? share / 12.92 : pow((share + 0.055) / 1.055, 2.4)
+    }
+    return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
+  }
+}

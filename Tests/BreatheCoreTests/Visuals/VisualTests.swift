@@ -1,0 +1,71 @@
+import Testing
+
+@testable import BreatheCore
+
+@Suite struct `The visual of a step` {
+  private let breath = segment(.phase(.inhale))
+  private let rest = segment(.rest)
+  private let hold = segment(.phase(.exhale), pacesBreath: true, picture: Picture(rows: ["o"]))
+  private let bareHold = segment(.posture, pacesBreath: false)
+  private let move = segment(
+    .move(.lift, breath: .out), pacesBreath: false, picture: Picture(rows: ["o"]))
+
+  @Test func `is, by itself, what suits the step`() {
+    let display = Display()
+    #expect(display.visual(for: breath) == .orb)
+    #expect(display.visual(for: rest) == .orb)
+    #expect(display.visual(for: hold) == .figure)
+    #expect(display.visual(for: move) == .figure)
+    #expect(display.visual(for: bareHold) == .words)
+  }
+
+  @Test func `stands still where nothing is to move`() {
+    let display = Display(isStill: true)
+    #expect(display.visual(for: hold) == .figure)
+    for segment in [breath, rest, bareHold] { #expect(display.visual(for: segment) == .words) }
+    #expect(Display(.orb, isStill: true).visual(for: breath) == .words)
+  }
+
+  @Test(arguments: [Visual.orb, .bar, .words]) func `is the one that was asked for`(
+    _ visual: Visual
+  ) {
+    for segment in [breath, rest, hold, bareHold, move] {
+      #expect(Display(visual).visual(for: segment) == visual)
+    }
+  }
+
+  @Test func `goes round through all that look different`() {
+    #expect(round(Display(), breath) == [.orb, .bar, .words, .orb])
+    #expect(round(Display(), hold) == [.figure, .orb, .bar, .words, .figure])
+    #expect(round(Display(.bar), hold) == [.bar, .words, .figure, .orb, .bar])
+    #expect(round(Display(isStill: true), hold) == [.figure, .words, .figure])
+    #expect(round(Display(isStill: true), breath) == [.words])
+  }
+
+  /// What is seen of `segment` as the visual changes again and again, until it is as at first.
+  private func round(_ display: Display, _ segment: Segment) -> [Visual] {
+    var display = display
+    var seen = [display.visual(for: segment)]
+    for _ in Visual.allCases {
+      display.changeVisual(for: segment)
+      let next = display.visual(for: segment)
+      guard next != seen.last else { break }
+      seen.append(next)
+      if next == seen.first { break }
+    }
+    return seen
+  }
+}
+
+private func segment(
+  _ activity: Segment.Activity, pacesBreath: Bool? = nil, picture: Picture? = nil
+) -> Segment {
+  let exercise = pacesBreath.map {
+    Segment.Exercise(
+      name: "Lunge", cue: nil, side: .left, set: Ordinal(1, of: 1), rep: nil, end: .seconds(5),
+      pacesBreath: $0)
+  }
+  return Segment(
+    start: .zero, duration: .seconds(5), activity: activity, cue: "", breathLevel: BreathSpan(0, 1),
+    exercise: exercise, picture: picture, step: 0, source: 0, isLanding: true)
+}

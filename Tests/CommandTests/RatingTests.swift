@@ -1,0 +1,139 @@
+import Glibc
+import PseudoTerminal
+import TestSupport
+import Testing
+
+@Suite("What a person rates before and after", .timeLimit(.minutes(5)))
+struct RatingTests {
+  private static let tension = "How tense are you now?"
+  private static let pain = "How much pain do you have now?"
+
+  private let person: Person
+
+  init() throws {
+    person = try Person()
+  }
+
+  @Test("Tension is asked, told as numbers, and journalled", arguments: [[], ["--plain"]])
+  func tension(options: [String]) throws {
+    let terminal = try start(SessionTexts.short, options)
+    try terminal.see(Self.tension)
+    try terminal.send("7")
+    let before = terminal.screen.bytes.count
+    try terminal.read(until: Self.tension, from: before)
+    try terminal.send("3")
+    #expect(try terminal.wait() == .exited(0))
+    try terminal.expectSettings()
+    #expect(terminal.picture().text.contains("A short one: done. 2 breaths, 0:02."))
+    #expect(terminal.picture().text.contains("Tension: 7 before, 3 after."))
+    let line = try #require(try person.journal.first)
+    #expect(line.before == ["tension": 7] && line.after == ["tension": 3])
+    #expect(line.outcome == "completed")
+  }
+
+  @Test("1 waits a second for a 0, Enter skips", arguments: [("10", 10), ("1", 1), ("\r", nil)])
+  func keys(typed: String, rated: Int?) throws {
+    let terminal = try start(SessionTexts.short)
+    try terminal.see(Self.tension)
+    try terminal.send(typed)
+    let before = terminal.screen.bytes.count
+    try terminal.read(until: Self.tension, from: before)
+    try terminal.send("\r")
+    #expect(try terminal.wait() == .exited(0))
+    let line = try #require(try person.journal.first)
+    #expect(line.before == rated.map { ["tension": $0] } && line.after == nil)
+    #expect(!terminal.screen.contains("Tension:"))
+  }
+
+  @Test("q stops before, and only ends the asking after", arguments: ["q", "\u{3}"])
+  func stop(key: String) throws {
+    let terminal = try start(SessionTexts.short)
+    try terminal.see(Self.tension)
+    try terminal.send(key)
+    #expect(try terminal.wait() == .exited(130))
+    #expect(access(person.journalPath, F_OK) != 0)
+    let other = try start(SessionTexts.short)
+    try other.see(Self.tension)
+    try other.send("2")
+    let before = other.screen.bytes.count
+    try other.read(until: Self.tension, from: before)
+    try other.send(key)
+    #expect(try other.wait() == .exited(0))
+    #expect(try person.journal.map(\.outcome) == ["completed"])
+  }
+
+  @Test("A signal while the question stands costs no entry")
+  func signal() throws {
+    let terminal = try start(SessionTexts.short)
+    try terminal.see(Self.tension)
+    try terminal.send("2")
+    let before = terminal.screen.bytes.count
+    try terminal.read(until: Self.tension, from: before)
+    try terminal.send(signal: SIGTERM)
+    #expect(try terminal.wait() == .signalled(SIGTERM))
+    let line = try #require(try person.journal.first)
+    #expect(line.before == ["tension": 2] && line.after == nil)
+  }
+
+  @Test("Who stops is asked nothing more")
+  func stopped() throws {
+    let terminal = try start(SessionTexts.long)
+    try terminal.see(Self.tension)
+    try terminal.send("2")
+    try terminal.see("→ = start now")
+    try terminal.send("\u{1B}[C")
+    try terminal.see("Breathe in")
+    try terminal.send("q")
+    #expect(try terminal.wait() == .exited(130))
+    #expect(try person.journal.first?.before == ["tension": 2])
+  }
+
+  @Test("Much pain before leads to quiet breathing", arguments: ["\r", "q"])
+  func painBefore(key: String) throws {
+    let terminal = try start(SessionTexts.figure.replacing("steps:", with: "rate: [pain]\nsteps:"))
+    try terminal.see(Self.tension)
+    try terminal.send("\r")
+    try terminal.see(Self.pain)
+    try terminal.send("4")
+    try terminal.see("Breathe with me for five minutes instead?")
+    try terminal.send(key)
+    guard key == "\r" else {
+      #expect(try terminal.wait() == .exited(77))
+      return
+    }
+    try terminal.see("Five-minute belly breath")
+    try terminal.send("q")
+    #expect(try terminal.wait() == .exited(130))
+  }
+
+  @Test("Pain that rose leads to advice, in numbers and without a verdict")
+  func painAfter() throws {
+    let terminal = try start(SessionTexts.figure.replacing("steps:", with: "rate: [pain]\nsteps:"))
+    for text in [Self.tension, Self.pain] {
+      try terminal.see(text)
+      try terminal.send("1")
+    }
+    try terminal.see("→ = start now")
+    try terminal.send("\u{1B}[C")
+    for text in [Self.tension, Self.pain] {
+      let before = terminal.screen.bytes.count
+      try terminal.read(until: text, from: before)
+      try terminal.send("3")
+    }
+    #expect(try terminal.wait() == .exited(0))
+    let told = terminal.picture().text
+    #expect(told.contains("Tension: 1 before, 3 after. Pain: 1 before, 3 after."))
+    #expect(told.contains("Skip this one next time and tell your therapist."))
+  }
+
+  private func start(_ text: String, _ options: [String] = []) throws -> PseudoTerminal {
+    let path = try person.trusted(text, to: "session.yaml")
+    return try PseudoTerminal(person.launch([path, "--rate"] + options))
+  }
+}
+
+extension PseudoTerminal {
+  fileprivate func expectSettings() throws {
+    #expect(try settings() == Person.untouchedSettings.get())
+  }
+}
