@@ -17,19 +17,17 @@ struct Figure {
     // With or without the breath, so that the figure stays where it is from a rest to the next hold.
     let below = spare < 2 ? spare : spare > 3 ? 4 : 2
     let hasBar = showsBreath && below == 4
-    let top = area.row + (spare - below) / 2
     place = Area(
-      column: area.column + (area.columns - columns) / 2, row: top, columns: columns, rows: rows)
+      column: area.column + (area.columns - columns) / 2, row: area.row + (spare - below) / 2,
+      columns: columns, rows: rows)
     // A blank row between the picture and what stands beneath it.
-    let first = top + rows + (below > 1 ? 1 : 0)
+    let first = place.row + rows + (below > 1 ? 1 : 0)
     timeRow = below > 0 ? first + (hasBar ? 2 : 0) : nil
-    let barColumns = min(Self.widestBar, area.columns)
+    let line = Area(column: area.column, row: first, columns: area.columns, rows: 1)
     bar =
       hasBar
-      ? Bar(
-        area: Area(
-          column: area.column + (area.columns - barColumns) / 2, row: first, columns: barColumns,
-          rows: 1)) : nil
+      ? line.middle(columns: min(Self.widestBar, area.columns), rows: 1).flatMap { Bar(area: $0) }
+      : nil
   }
 
   var showsTime: Bool { timeRow != nil }

@@ -23,8 +23,8 @@ extension SessionScreen {
   /// How many steps of the breath the picture of `segment` shows.
   public func steps(of segment: Segment, display: Display = Display()) -> Int {
     guard segment.activity != .leadIn else { return 0 }
-    guard let rows else { return display.isStill ? 0 : lineBar?.steps ?? 0 }
     guard !display.showsKeys else { return 0 }
+    guard let rows else { return display.hasMotion ? lineBar?.steps ?? 0 : 0 }
     return drawing(of: segment, display, in: pictureArea(rows))?.steps ?? 0
   }
 

@@ -24,6 +24,8 @@ public struct Display: Equatable, Sendable {
     self.visual = visual ?? .figure
   }
 
+  var hasMotion: Bool { !isStill && visual != .words }
+
   /// What is drawn of `segment`.
   func visual(for segment: Segment) -> Visual {
     if visual == .figure, segment.picture != nil { return .figure }

@@ -32,20 +32,7 @@ struct Words {
         if draw(large, beside: number, scale, into: &frame) { return }
       }
     }
-    let spaced = word.map(String.init).joined(separator: " ")
-    let small = layout.cells(spaced) <= area.columns ? spaced : word
-    let rows = min(area.rows, LargeText.height + 2)
-    let above =
-      rows > LargeText.height ? area.middle(columns: layout.cells(small), rows: rows) : nil
-    if let above {
-      frame.write(small, column: above.column, row: above.row, style: .body, width: layout.width)
-    }
-    guard let place = area.middle(columns: number.columns * 2, rows: rows),
-      rows >= LargeText.height
-    else { return }
-    number.draw(
-      column: place.column, row: place.row + rows - LargeText.height, Self.square, style: .plain,
-      into: &frame)
+    draw(small: word, over: number, into: &frame)
   }
 
   private func draw(
@@ -72,5 +59,22 @@ struct Words {
     let column = place.column + (word.columns + 3) * scale.across
     count.draw(column: column, row: place.row, scale, style: .plain, into: &frame)
     return true
+  }
+
+  private func draw(small word: String, over count: LargeText, into frame: inout Frame) {
+    let rows = min(area.rows, LargeText.height + 2)
+    guard rows >= LargeText.height else { return }
+    let spaced = word.map(String.init).joined(separator: " ")
+    let text = layout.cells(spaced) <= area.columns ? spaced : word
+    if rows > LargeText.height,
+      let place = area.middle(columns: layout.cells(text), rows: rows)
+    {
+      frame.write(text, column: place.column, row: place.row, style: .body, width: layout.width)
+    }
+    guard
+      let place = area.middle(columns: count.columns * Self.square.across, rows: rows)
+    else { return }
+    let row = place.row + rows - LargeText.height
+    count.draw(column: place.column, row: row, Self.square, style: .plain, into: &frame)
   }
 }

@@ -25,8 +25,6 @@ import Testing
         let frames = stride(from: 2.01, to: 3, by: 0.05).map {
           screens.frame(at: $0, .running, display)
         }
-        let isLine = rows < 5
-        if isLine && !display.isStill { continue }
         #expect(frames.dropFirst().allSatisfy { $0 == frames[0] })
       }
     }
