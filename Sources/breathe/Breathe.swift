@@ -16,9 +16,9 @@ struct Breathe: ParsableCommand {
       A session is one that ships (breathe list), a pattern such as 4-6 or 4-4-4-4, or the path \
       of a session file.
 
-      While it runs: space pauses, → skips to the next step, ← goes back, q stops; before it \
-      starts, n takes the version without breath holds. The options for a session: \
-      breathe run --help.
+      While it runs: space pauses, → skips to the next step, ← goes back, v changes the picture, \
+      q stops, ? tells of the keys; before it starts, n takes the version without breath holds. \
+      The options for a session: breathe run --help.
 
       breathe is a timer for relaxation and well-being, not a medical device.
       """,

@@ -60,7 +60,7 @@ extension Language {
   /// What the keys do in the lead-in, each a few words.
   public func leadInKeys(canSkipHolds: Bool) -> [String] {
     (canSkipHolds ? [self("n = without holds", "n = zonder vasthouden")] : []) + [
-      "q = stop", self("→ = start now", "→ = begin nu"),
+      "q = stop", self("→ = start now", "→ = begin"),
       self("space = pause", "spatie = pauze"),
     ]
   }
