@@ -7,23 +7,27 @@ struct Row {
   var budget: Double?
   /// Digits after the decimal point.
   var digits = 2
+  /// In which try it was measured.
+  var attempt = 1
 
-  var holds: Bool { budget.map { abs(value) <= $0 } ?? true }
+  /// By which share of the budget it is over it.
+  private var excess: Double { budget.map { abs(value) / $0 - 1 } ?? 0 }
 
-  /// In columns: what, value, unit, budget, verdict.
-  var line: String {
-    let measured = fixed(value, digits: digits).padded(to: 10, atStart: true)
-    let start = "\(what.padded(to: 44))\(measured) \(unit.padded(to: 12))"
-    guard let budget else { return start }
-    let limit = fixed(budget, digits: digits).padded(to: 8, atStart: true)
-    return "\(start)budget \(limit)   \(holds ? "holds" : "EXCEEDED")"
-  }
-}
+  /// Over its budget by more than what else the machine does may explain.
+  var isMissed: Bool { excess > 0.25 }
 
-extension String {
-  fileprivate func padded(to width: Int, atStart: Bool = false) -> String {
-    let padding = String(repeating: " ", count: max(0, width - count))
-    return atStart ? padding + self : self + padding
+  var measured: String { "\(fixed(value, digits: digits)) \(unit)" }
+
+  /// What, measured, budget, verdict.
+  var cells: [String] {
+    guard let budget else { return [what, measured, "", ""] }
+    let percent = Int((excess * 100).rounded(.up))
+    let verdict =
+      isMissed ? "missed by \(percent) %" : excess > 0 ? "over by \(percent) %" : "holds"
+    let limit = budget == budget.rounded() ? "\(Int(budget))" : "\(budget)"
+    return [
+      what, measured, "≤ \(limit) \(unit)", verdict + (attempt > 1 ? ", try \(attempt)" : ""),
+    ]
   }
 }
 
@@ -36,12 +40,4 @@ private func fixed(_ value: Double, digits: Int) -> String {
   let decimals = String(scaled % scale)
   return "\(sign)\(scaled / scale)." + String(repeating: "0", count: digits - decimals.count)
     + decimals
-}
-
-extension Duration {
-  var inSeconds: Double {
-    Double(components.seconds) + Double(components.attoseconds) / 1e18
-  }
-
-  var inMilliseconds: Double { inSeconds * 1_000 }
 }

@@ -1,52 +1,55 @@
-// Measures a built `breathe` against the budgets of the design, one thing after the other, and
-// ends with status 1 when one of them does not hold.
+// Measures a built `breathe` against the budgets of the design, one thing after the other, prints
+// them as a table, and ends with status 1 when one of them is missed.
 
 import Glibc
 import PseudoTerminal
 
-typealias Measurement = (name: String, measure: (_ program: String) throws -> [Row])
+let small = PseudoTerminal.Size(columns: 80, rows: 24)
+let large = PseudoTerminal.Size(columns: 100, rows: 40)
+let orbBudgets: [Pacing.Budget] = [
+  .init(size: small, processor: 0.10, output: 4_000),
+  .init(size: large, processor: 0.20, output: 8_000),
+]
 
-let measurements: [Measurement] = [
-  ("size", { try BinarySize(program: $0).measure() }),
-  ("first-frame", { try FirstFrame(program: $0).measure() }),
-  ("check", { try CheckedFiles(program: $0).measure() }),
-  (
-    "session-80x24",
-    {
-      try WholeSession(
-        program: $0, size: .init(columns: 80, rows: 24), processorBudget: 0.10, outputBudget: 4
-      ).measure()
-    }
-  ),
-  (
-    "session-100x40",
-    {
-      try WholeSession(
-        program: $0, size: .init(columns: 100, rows: 40), processorBudget: 0.20, outputBudget: 8
-      ).measure()
-    }
-  ),
+func pacing(
+  _ visual: Pacing.Visual, isColoured: Bool = true, _ budgets: [Pacing.Budget]
+) -> Measurement {
+  Measurement("\(visual.rawValue)\(isColoured ? "" : "-without-colour")") {
+    try Pacing(program: $0, visual: visual, isColoured: isColoured, budgets: budgets).measure()
+  }
+}
+
+let measurements = [
+  Measurement("first-frame") { try FirstFrame(program: $0).measure() },
+  pacing(.orb, orbBudgets),
+  pacing(.orb, isColoured: false, orbBudgets),
+  pacing(.bar, [.init(size: small, output: 500), .init(size: large)]),
+  pacing(.figure, [.init(size: small), .init(size: large)]),
+  pacing(.words, [.init(size: small), .init(size: large)]),
+  Measurement("size") { try BinarySize(program: $0).measure() },
+  Measurement("check") { try CheckedFiles(program: $0).measure() },
 ]
 
 let names = measurements.map(\.name)
 guard let usage = Usage(Array(CommandLine.arguments.dropFirst()), names: names) else {
-  let message = "usage: bench PATH-TO-BREATHE [--only \(names.joined(separator: "|"))]\n"
-  _ = write(STDERR_FILENO, message, message.utf8.count)
+  tell("usage: bench PATH-TO-BREATHE [--only \(names.joined(separator: "|"))]")
   exit(EX_USAGE)
 }
 
+if usage.only == nil { tell("This takes about 6 minutes, on a machine with nothing else to do.") }
+let machine = try Machine.dated()
+var table = Table()
 var holds = true
-for (name, measure) in measurements where usage.only == nil || usage.only == name {
+for measurement in measurements where usage.only == nil || usage.only == measurement.name {
   do {
-    for row in try measure(usage.program) {
-      print(row.line)
-      holds = holds && row.holds
-    }
+    let rows = try measurement.rows(for: usage.program)
+    table.add(rows)
+    holds = holds && !rows.contains(where: \.isMissed)
   } catch {
-    print("\(name): \(error)")
+    tell("\(measurement.name): \(error)")
+    table.addFailure(of: measurement.name)
     holds = false
   }
-  // A session takes more than a minute, and the output may go to a file that somebody watches.
-  fflush(nil)
 }
+print("\(table)\n\nMeasured on \(machine).")
 exit(holds ? EXIT_SUCCESS : EXIT_FAILURE)
