@@ -26,6 +26,9 @@ let measurements = [
   pacing(.bar, [.init(size: small, output: 500), .init(size: large)]),
   pacing(.figure, [.init(size: small), .init(size: large)]),
   pacing(.words, [.init(size: small), .init(size: large)]),
+  Measurement("idle") { try Lateness(program: $0, budget: 2).measure() },
+  Measurement("busy") { try Lateness(program: $0, busy: 8).measure() },
+  Measurement("drift") { try Drift(program: $0).measure() },
   Measurement("size") { try BinarySize(program: $0).measure() },
   Measurement("check") { try CheckedFiles(program: $0).measure() },
 ]
@@ -36,7 +39,7 @@ guard let usage = Usage(Array(CommandLine.arguments.dropFirst()), names: names) 
   exit(EX_USAGE)
 }
 
-if usage.only == nil { tell("This takes about 6 minutes, on a machine with nothing else to do.") }
+if usage.only == nil { tell("This takes about 13 minutes, on a machine with nothing else to do.") }
 let machine = try Machine.dated()
 var table = Table()
 var holds = true
