@@ -1,31 +1,34 @@
 import Glibc
 
-/// Something to measure, and the name by which it can be asked for alone.
+/// Something to measure, the name by which it can be asked for alone, and what came of it.
 struct Measurement {
-  var name: String
+  let name: String
   private let measure: (_ program: String) throws -> [Row]
+  private(set) var rows: [Row] = []
+  /// There are no numbers.
+  private(set) var hasFailed = false
 
   init(_ name: String, measure: @escaping (_ program: String) throws -> [Row]) {
     self.name = name
     self.measure = measure
   }
 
-  private static let tries = 3
+  var isMissed: Bool { rows.contains(where: \.isMissed) }
 
-  /// The rows of the first try in which none is missed, or else of the last: other work on the
-  /// machine can make a program slow, but nothing can make it fast.
-  func rows(for program: String) throws -> [Row] {
-    var rows: [Row] = []
-    for attempt in 1...Self.tries {
-      tell("\(name), try \(attempt)")
+  /// Measures, whatever came of it before.
+  mutating func make(for program: String, attempt: Int) {
+    tell("\(name), try \(attempt)")
+    do {
       rows = try measure(program)
-      for index in rows.indices {
-        rows[index].attempt = attempt
-        tell("  " + rows[index].cells.filter { !$0.isEmpty }.joined(separator: "   "))
-      }
-      if !rows.contains(where: \.isMissed) { break }
+    } catch {
+      tell("  \(error)")
+      rows = []
+      hasFailed = true
     }
-    return rows
+    for index in rows.indices {
+      rows[index].attempt = attempt
+      tell("  " + rows[index].cells.filter { !$0.isEmpty }.joined(separator: "   "))
+    }
   }
 }
 

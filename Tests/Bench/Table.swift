@@ -2,13 +2,11 @@
 struct Table: CustomStringConvertible {
   private var lines = [["what", "measured", "budget", "verdict"]]
 
-  mutating func add(_ rows: [Row]) {
-    lines += rows.map(\.cells)
-  }
-
-  /// Says that there are no numbers.
-  mutating func addFailure(of name: String) {
-    lines.append([name, "", "", "FAILED"])
+  init(_ measurements: [Measurement]) {
+    for measurement in measurements {
+      lines += measurement.rows.map(\.cells)
+      if measurement.hasFailed { lines.append([measurement.name, "", "", "FAILED"]) }
+    }
   }
 
   var description: String {

@@ -19,7 +19,7 @@ func pacing(
   }
 }
 
-let measurements = [
+var measurements = [
   Measurement("first-frame") { try FirstFrame(program: $0).measure() },
   pacing(.orb, orbBudgets),
   pacing(.orb, isColoured: false, orbBudgets),
@@ -41,18 +41,13 @@ guard let usage = Usage(Array(CommandLine.arguments.dropFirst()), names: names) 
 
 if usage.only == nil { tell("This takes about 13 minutes, on a machine with nothing else to do.") }
 let machine = try Machine.dated()
-var table = Table()
-var holds = true
-for measurement in measurements where usage.only == nil || usage.only == measurement.name {
-  do {
-    let rows = try measurement.rows(for: usage.program)
-    table.add(rows)
-    holds = holds && !rows.contains(where: \.isMissed)
-  } catch {
-    tell("\(measurement.name): \(error)")
-    table.addFailure(of: measurement.name)
-    holds = false
+measurements.removeAll { usage.only != nil && usage.only != $0.name }
+// Other work on the machine can make a program slow, but nothing can make it fast: what is missed is
+// measured again when all else has been, and that may be another moment.
+for attempt in 1...3 {
+  for index in measurements.indices where attempt == 1 || measurements[index].isMissed {
+    measurements[index].make(for: usage.program, attempt: attempt)
   }
 }
-print("\(table)\n\nMeasured on \(machine).")
-exit(holds ? EXIT_SUCCESS : EXIT_FAILURE)
+print("\(Table(measurements))\n\nMeasured on \(machine).")
+exit(measurements.contains { $0.isMissed || $0.hasFailed } ? EXIT_FAILURE : EXIT_SUCCESS)
