@@ -62,6 +62,9 @@ let package = Package(
     .executableTarget(
       name: "journal-writer", dependencies: ["BreatheCore", "BreatheRuntime"],
       path: "Tests/JournalWriter", swiftSettings: settings),
+    .executableTarget(
+      name: "crasher", dependencies: ["BreatheRuntime", "CSystem"], path: "Tests/Crasher",
+      swiftSettings: settings),
     .target(
       name: "TestSupport", dependencies: ["PseudoTerminal"], path: "Tests/TestSupport",
       swiftSettings: settings),
@@ -88,7 +91,8 @@ let package = Package(
     .testTarget(
       name: "CommandTests",
       dependencies: [
-        "BreatheCore", "BreatheRuntime", "PseudoTerminal", "TestSupport", "breathe", "job-shell",
+        "BreatheCore", "BreatheRuntime", "PseudoTerminal", "TestSupport", "breathe", "crasher",
+        "job-shell",
       ],
       swiftSettings: settings),
   ],

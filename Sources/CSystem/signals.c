@@ -7,17 +7,20 @@
 #include <string.h>
 #include <unistd.h>
 
-static const int caught[] = {SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGPIPE, SIGTSTP, SIGCONT, SIGWINCH};
+// Those that would end the program, then those that wouldn't. What a crash raises is in restore.c.
+static const int caught[] = {SIGINT,  SIGTERM, SIGHUP,    SIGQUIT, SIGPIPE,   SIGALRM,
+                             SIGUSR1, SIGUSR2, SIGVTALRM, SIGPROF, SIGXCPU,   SIGIO,
+                             SIGPWR,  SIGTSTP, SIGCONT,   SIGWINCH};
 enum { caught_count = sizeof caught / sizeof caught[0] };
 
-static const int fatal[] = {SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGABRT, SIGTRAP, SIGSYS};
-enum { fatal_count = sizeof fatal / sizeof fatal[0] };
-
 static int pipe_ends[2] = {-1, -1};
+// One that ends the program has come in.
+static volatile sig_atomic_t is_ending;
 
 static void pass_on(int signal) {
   int before = errno;
   unsigned char byte = (unsigned char)signal;
+  if (signal != SIGTSTP && signal != SIGCONT && signal != SIGWINCH) is_ending = 1;
   // A full pipe already holds news enough.
   if (write(pipe_ends[1], &byte, 1) < 0) errno = before;
   errno = before;
@@ -25,6 +28,7 @@ static void pass_on(int signal) {
 
 int csystem_signals_open(void) {
   if (pipe2(pipe_ends, O_CLOEXEC | O_NONBLOCK) != 0) return -1;
+  is_ending = 0;
   // A limit on file sizes is told by the write that meets it.
   signal(SIGXFSZ, SIG_IGN);
   struct sigaction action = {.sa_handler = pass_on, .sa_flags = SA_RESTART};
@@ -64,48 +68,30 @@ void csystem_raise_default(int number, int whole_group) {
   sigaction(number, &before, NULL);
 }
 
-static struct {
-  volatile sig_atomic_t armed;
-  int descriptor;
-  struct termios settings;
-  char bytes[64];
-  size_t count;
-} restoring;
+static volatile sig_atomic_t times_continued;
 
-static struct sigaction fatal_before[fatal_count];
-static char fatal_stack[64 * 1024];
-
-static void crash(int number) {
-  if (restoring.armed) {
-    restoring.armed = 0;
-    ssize_t ignored = write(restoring.descriptor, restoring.bytes, restoring.count);
-    (void)ignored;
-    tcsetattr(restoring.descriptor, TCSANOW, &restoring.settings);
-  }
-  for (int i = 0; i < fatal_count; i++) {
-    if (fatal[i] == number) sigaction(number, &fatal_before[i], NULL);
-  }
-  raise(number);
+static void note_continued(int signal) {
+  (void)signal;
+  times_continued++;
 }
 
-void csystem_restore_arm(int descriptor, const struct termios *settings, const void *bytes,
-                         size_t count) {
-  csystem_restore_disarm();
-  restoring.descriptor = descriptor;
-  restoring.settings = *settings;
-  restoring.count = count < sizeof restoring.bytes ? count : sizeof restoring.bytes;
-  memcpy(restoring.bytes, bytes, restoring.count);
-  // A stack of its own, or a stack overflow could not be told from silence.
-  stack_t stack = {.ss_sp = fatal_stack, .ss_size = sizeof fatal_stack};
-  sigaltstack(&stack, NULL);
-  struct sigaction action = {.sa_handler = crash, .sa_flags = SA_ONSTACK};
-  sigfillset(&action.sa_mask);
-  for (int i = 0; i < fatal_count; i++) sigaction(fatal[i], &action, &fatal_before[i]);
-  restoring.armed = 1;
-}
-
-void csystem_restore_disarm(void) {
-  if (!restoring.armed) return;
-  restoring.armed = 0;
-  for (int i = 0; i < fatal_count; i++) sigaction(fatal[i], &fatal_before[i], NULL);
+int csystem_await_foreground(int terminal) {
+  struct sigaction before, noting = {.sa_handler = note_continued, .sa_flags = SA_RESTART};
+  sigaction(SIGCONT, &noting, &before);
+  int answer;
+  while (1) {
+    pid_t foreground = tcgetpgrp(terminal);
+    // Of a terminal that does not control this process, nobody is told to keep off.
+    answer = foreground < 0 || foreground == getpgrp();
+    if (answer || is_ending) break;
+    sig_atomic_t until_now = times_continued;
+    csystem_raise_default(SIGTTOU, 1);
+    // A group that nobody is left to continue is not stopped.
+    if (times_continued == until_now) {
+      answer = -1;
+      break;
+    }
+  }
+  sigaction(SIGCONT, &before, NULL);
+  return answer;
 }

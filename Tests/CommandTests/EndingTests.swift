@@ -55,11 +55,23 @@ struct EndingTests {
   }
 
   @Test(
-    "A signal from outside ends it by that signal, restored and journalled",
-    arguments: [SIGTERM, SIGINT, SIGHUP, SIGQUIT])
-  func signal(_ number: Int32) throws {
-    let terminal = try person.startPractising()
+    "A signal from outside ends it by that signal, restored, and journalled once practised",
+    arguments: [
+      SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGPIPE, SIGALRM, SIGUSR1, SIGUSR2, SIGVTALRM, SIGPROF,
+      SIGXCPU, SIGIO, SIGPWR,
+    ], Place.allCases)
+  func signal(_ number: Int32, at place: Place) throws {
+    let terminal = try person.start(to: place)
     try terminal.send(signal: number)
+    #expect(try terminal.wait() == .signalled(number))
+    try terminal.expectRestored(at: place)
+    #expect(try person.journal.map(\.outcome) == (place.isPractised ? ["stopped"] : []))
+  }
+
+  @Test("Signals that come while it ends change nothing", arguments: [SIGTERM, SIGINT, SIGHUP])
+  func impatience(_ number: Int32) throws {
+    let terminal = try person.startPractising()
+    for _ in 1...20 { try terminal.send(signal: number) }
     #expect(try terminal.wait() == .signalled(number))
     try terminal.expectRestored()
     #expect(try person.journal.map(\.outcome) == ["stopped"])
@@ -76,20 +88,38 @@ struct EndingTests {
 
   @Test(
     "A crash gives the terminal back, and is still a crash",
-    arguments: [SIGSEGV, SIGABRT, SIGILL, SIGBUS, SIGFPE])
-  func crash(_ number: Int32) throws {
+    arguments: [SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGABRT, SIGTRAP, SIGSYS], Place.allCases)
+  func crash(_ number: Int32, at place: Place) throws {
     var person = person
     // Where Swift is installed, its backtracer would come and ask for a key.
     person.environment["SWIFT_BACKTRACE"] = "enable=no"
-    let terminal = try person.startPractising()
+    let terminal = try person.start(to: place)
     try terminal.send(signal: number)
     #expect(try terminal.wait() == .signalled(number))
-    try terminal.expectRestored()
+    try terminal.expectRestored(at: place)
   }
 
   @Test("A window that is closed ends it, and it is journalled")
   func closedWindow() throws {
     let terminal = try person.startPractising()
+    terminal.hangUp()
+    #expect(try terminal.wait() == .signalled(SIGHUP))
+    #expect(try person.journal.map(\.outcome) == ["stopped"])
+  }
+
+  @Test("What was started to outlive its terminal ends with it all the same: nobody can see it")
+  func hangUpIgnored() throws {
+    var launch = try person.launch([person.trusted(SessionTexts.long, to: "long.yaml")])
+    launch.arguments =
+      ["-c", "trap '' HUP; exec \"$0\" \"$@\"", launch.executable] + launch.arguments
+    launch.executable = "/bin/sh"
+    let terminal = try PseudoTerminal(launch)
+    try terminal.see("start now")
+    try terminal.send("\u{1B}[C")
+    try terminal.see("Breathe in")
+    try terminal.send(signal: SIGHUP)
+    try terminal.send(" ")
+    try terminal.see("Paused.")
     terminal.hangUp()
     #expect(try terminal.wait() == .signalled(SIGHUP))
     #expect(try person.journal.map(\.outcome) == ["stopped"])
@@ -126,18 +156,5 @@ struct EndingTests {
     try terminal.expectRestored()
     #expect(terminal.screen.contains("This entry is not saved."))
     #expect(terminal.screen.contains("\"session\":\"short\""))
-  }
-}
-
-extension Person {
-  /// Starts a session and goes past its lead-in, to where its breaths are paced.
-  func startPractising(
-    size: PseudoTerminal.Size = .init(columns: 80, rows: 24)
-  ) throws -> PseudoTerminal {
-    let terminal = try start(trusted(SessionTexts.long, to: "long.yaml"), size: size)
-    try terminal.see("A long one", size: size)
-    try terminal.send("\u{1B}[C")
-    try terminal.see("Breathe in", size: size)
-    return terminal
   }
 }

@@ -59,4 +59,16 @@ struct KeyTests {
     #expect(try terminal.wait() == .exited(130))
     try terminal.expectRestored()
   }
+
+  @Test("Each key is read at once, whatever the terminal was set to for programs before it")
+  func minimum() throws {
+    var launch = try person.launch([person.trusted(SessionTexts.long, to: "long.yaml")])
+    let script = "stty min 50 time 5; exec \"$0\" \"$@\""
+    launch.arguments = ["-c", script, launch.executable] + launch.arguments
+    launch.executable = "/bin/sh"
+    let terminal = try PseudoTerminal(launch)
+    try terminal.see("start now")
+    try terminal.send("q")
+    #expect(try terminal.wait() == .exited(130))
+  }
 }

@@ -35,15 +35,24 @@ struct StoppingTests {
     #expect(try person.journal.map(\.outcome) == ["stopped"])
   }
 
-  @Test("SIGTSTP from outside does the same")
-  func suspendSignal() throws {
-    let terminal = try person.startPractising()
+  @Test("SIGTSTP from outside does the same, wherever it is", arguments: Place.allCases)
+  func suspendSignal(at place: Place) throws {
+    let terminal = try person.start(to: place)
     let before = terminal.screen.bytes.count
     try terminal.send(signal: SIGTSTP)
     #expect(try terminal.wait() == .stopped(SIGTSTP))
-    try terminal.expectRestored()
+    try terminal.expectRestored(at: place)
     try terminal.send(signal: SIGCONT)
-    try terminal.see(Self.away, from: before)
+    switch place {
+    case .selfCheck: try eventually { try !terminal.settings().echoes }
+    case .leadIn, .pacing: try terminal.see(Self.away, from: before)
+    // Who had paused has been told so.
+    case .paused: try terminal.see("Paused.", from: before)
+    }
+    try terminal.send(signal: SIGTERM)
+    #expect(try terminal.wait() == .signalled(SIGTERM))
+    try terminal.expectRestored(at: place)
+    #expect(try person.journal.map(\.outcome) == (place.isPractised ? ["stopped"] : []))
   }
 
   @Test("After SIGSTOP, which no program sees coming, it is paused as well")
@@ -61,18 +70,6 @@ struct StoppingTests {
     let line = try #require(try person.journal.first)
     #expect(line.paused >= 2)
     #expect(line.active >= 0.2 && line.active < 2)
-  }
-
-  @Test("Put aside in the lead-in, it comes back there")
-  func leadIn() throws {
-    let terminal = try person.start("478")
-    try terminal.see("→ = start now")
-    try terminal.send("\u{1A}")
-    #expect(try terminal.wait() == .stopped(SIGTSTP))
-    try terminal.expectRestored()
-    let before = terminal.screen.bytes.count
-    try terminal.send(signal: SIGCONT)
-    try terminal.see(Self.away, from: before)
   }
 
   @Test("A program that ends while it is put aside leaves the terminal as it was")

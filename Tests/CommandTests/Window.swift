@@ -47,15 +47,18 @@ extension PseudoTerminal {
     }
   }
 
-  /// Checks that the terminal is as it was found: its settings, its cursor, its first screen.
-  func expectRestored(sourceLocation: SourceLocation = #_sourceLocation) throws {
+  /// Checks that the terminal is as it was found: its settings, its cursor, its first screen, which
+  /// a self-check does not leave.
+  func expectRestored(
+    at place: Place = .pacing, size: Size = Size(columns: 80, rows: 24),
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) throws {
     let untouched = try Person.untouchedSettings.get()
     #expect(try settings() == untouched, sourceLocation: sourceLocation)
-    let picture = picture()
+    let picture = picture(size: size)
     #expect(picture.modes == [25], sourceLocation: sourceLocation)
     #expect(picture.unknown == [], sourceLocation: sourceLocation)
-    #expect(
-      screen.contains("\u{1B}[?25h") && screen.contains("\u{1B}[?1049l"),
-      sourceLocation: sourceLocation)
+    let leavesScreen = screen.contains("\u{1B}[?25h") && screen.contains("\u{1B}[?1049l")
+    #expect(leavesScreen == (place != .selfCheck), sourceLocation: sourceLocation)
   }
 }

@@ -51,7 +51,13 @@ enum ScreenToken {
       return .unknown("ESC \(second)")
     }
     let body = bytes.dropFirst(2)
-    guard let end = body.firstIndex(where: { (0x40...0x7E).contains($0) }) else { return nil }
+    let isEnd = { (byte: UInt8) in (0x40...0x7E).contains(byte) || byte == 0x1B }
+    guard let end = body.firstIndex(where: isEnd) else { return nil }
+    // An escape drops what it interrupts.
+    guard body[end] != 0x1B else {
+      bytes = bytes[end...]
+      return sequence(&bytes)
+    }
     let parameters = String(decoding: body[..<end], as: UTF8.self)
     bytes = bytes[(end + 1)...]
     let isPrivate = parameters.hasPrefix("?")

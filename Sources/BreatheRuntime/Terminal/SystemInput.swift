@@ -21,6 +21,7 @@ public final class SystemInput: SessionInput {
     while true {
       if let signal = signals.next() { return .signal(signal) }
       if !keys.isEmpty { return .key(keys.removeFirst()) }
+      if terminal?.isClosed == true { return .closed }
       let left = deadline.map { clock.wallTime(until: $0) }
       if let left, left <= .zero { return .deadline }
       if let event = wait(left) { return event }

@@ -17,7 +17,9 @@ public final class Terminal {
 
   private let descriptor: Int32
   private var mode = Mode.keys
+  /// Its settings as they were found, and those that it was given instead.
   private var found = termios()
+  private var taken = termios()
   private var isEntered = false
   /// What the terminal would not take yet.
   private var pending: [UInt8] = []
@@ -45,39 +47,46 @@ public final class Terminal {
     close(descriptor)
   }
 
-  /// Takes the terminal, or takes it again after something else has had it.
+  /// Takes the terminal, or takes it again after something else has had it. In the background it
+  /// waits, stopped, to be brought to the foreground; a signal that ends the program ends the waiting.
   public func enter(_ mode: Mode) {
     self.mode = mode
-    if !isEntered { _ = tcgetattr(descriptor, &found) }
-    var raw = found
+    let answer = csystem_await_foreground(descriptor)
+    guard answer > 0 else {
+      isClosed = isClosed || answer < 0
+      return
+    }
+    var now = termios()
+    // Whoever had the terminal meanwhile may have left other settings, which are theirs.
+    if tcgetattr(descriptor, &now) == 0, !isEntered || csystem_same_modes(&now, &taken) == 0 {
+      found = now
+    }
+    taken = found
     // Ctrl-C, Ctrl-Z and Ctrl-\ come as keys, so that they end the session and not what runs it.
-    raw.c_lflag &= ~tcflag_t(ICANON | ECHO | ISIG | IEXTEN)
-    raw.c_iflag &= ~tcflag_t(IXON)
+    taken.c_lflag &= ~tcflag_t(ICANON | ECHO | ISIG | IEXTEN)
+    taken.c_iflag &= ~tcflag_t(IXON)
+    withUnsafeMutableBytes(of: &taken.c_cc) { characters in
+      characters[Int(VMIN)] = 1
+      characters[Int(VTIME)] = 0
+    }
     let bytes = mode == .screen ? Self.leaveBytes : []
-    csystem_restore_arm(descriptor, &found, bytes, bytes.count)
+    csystem_restore_arm(descriptor, &found, &taken, bytes, bytes.count)
     isEntered = true
-    apply(raw)
-    if mode == .screen { write(Self.enterBytes) }
+    while tcsetattr(descriptor, TCSANOW, &taken) != 0, errno == EINTR {}
+    if mode == .screen {
+      csystem_errors_hold()
+      write(Self.enterBytes)
+    }
   }
 
-  /// Gives the terminal back as it was found.
+  /// Gives the terminal back as it was found, and shows what came on standard error meanwhile.
   public func leave() {
     guard isEntered else { return }
-    isEntered = false
     // A reader that has stalled has a second to take what is left; what restores goes out anyway.
     flush(within: 1000)
     pending = []
-    if mode == .screen {
-      write(Self.leaveBytes)
-      flush(within: 200)
-    }
-    apply(found)
-    csystem_restore_disarm()
-  }
-
-  private func apply(_ settings: termios) {
-    var settings = settings
-    while tcsetattr(descriptor, TCSANOW, &settings) != 0, errno == EINTR {}
+    csystem_restore(200)
+    isEntered = false
   }
 
   /// Its size; 80 by 24 where it does not tell, and no more than anyone can look at.
@@ -91,8 +100,9 @@ public final class Terminal {
   /// Something is still to be written; a new frame has to wait.
   public var isBusy: Bool { !pending.isEmpty }
 
-  /// Writes `bytes`, now or when the terminal takes them again.
+  /// Writes `bytes`, now or when the terminal takes them again; nothing while it is not entered.
   func write(_ bytes: [UInt8]) {
+    guard isEntered else { return }
     pending += bytes
     _ = drain()
   }

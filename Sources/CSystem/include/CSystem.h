@@ -25,10 +25,23 @@ void csystem_signals_close(void);
 // would.
 void csystem_raise_default(int signal, int whole_group);
 
-// What brings the terminal back when the program crashes: its settings, and bytes to write to it.
-// At most 64 bytes.
-void csystem_restore_arm(int descriptor, const struct termios *settings, const void *bytes,
-                         size_t count);
+// Stops this process and its group, as the terminal would, for as long as another group has the
+// terminal. Answers 1 once it is ours; 0 when a signal that ends the program came first; -1 when
+// nobody is left who could give it to us.
+int csystem_await_foreground(int terminal);
 
-// Nothing is to be restored any more.
-void csystem_restore_disarm(void);
+// What brings the terminal back, also when the program crashes: the settings that were found, those
+// that were set instead, and bytes to write to it, at most 64.
+void csystem_restore_arm(int terminal, const struct termios *found, const struct termios *set,
+                         const void *bytes, size_t count);
+
+// From here to the restoring, what is written to standard error is held, where that is the terminal
+// to restore.
+void csystem_errors_hold(void);
+
+// Brings the terminal back and then shows the last 64 KiB of what was held. A terminal that takes
+// nothing is waited for no longer than this. Nothing is to be restored any more.
+void csystem_restore(int milliseconds);
+
+// Whether two settings have the same modes of input and of line editing.
+int csystem_same_modes(const struct termios *one, const struct termios *other);
