@@ -43,6 +43,33 @@ enum SessionTexts {
         cue: All is done.
     """
 
+  /// Five breaths of a second, and a closing rest, so that it ends by itself.
+  static let steady = """
+    breathe: 1
+    id: steady
+    title: A steady one
+    settle: 0.5s
+    steps:
+      - breathe: 0.5-0.5
+        cycles: 5
+      - rest: 1s
+        closing: true
+    """
+
+  /// Breathes, and then waits on a picture that does not move.
+  static let still = """
+    breathe: 1
+    id: still
+    title: A still one
+    settle: 60s
+    steps:
+      - breathe: 4-6
+        cycles: 6
+      - wait: Look at this.
+      - rest: 60s
+        closing: true
+    """
+
   /// A posture that is held, which brings the self-check.
   static let stretch = """
     breathe: 1

@@ -18,6 +18,8 @@ extension Sitting {
   /// Plays it on the screen or as lines. `whenOver` is called before the screen is left; where it
   /// answers true, what was done stays there for a while.
   func play(_ ready: ReadySession, whenOver: (Performance) -> Bool) -> Performance {
+    let isWatched = terminal != nil && !practice.isPreview
+    let input = WakefulInput(self.input, why: isWatched ? language.inhibitReason : nil)
     let opening = opening(of: ready)
     let canSkipHolds = opening.canSkipHolds
     if let terminal, !practice.isPlain {
@@ -36,7 +38,7 @@ extension Sitting {
       var performance = player.play()
       if whenOver(performance) {
         var closing = Closing(
-          clock: clock, input: input, stage: player.stage, tally: performance.tally)
+          clock: clock, input: self.input, stage: player.stage, tally: performance.tally)
         performance.signal = closing.show()
       }
       return performance

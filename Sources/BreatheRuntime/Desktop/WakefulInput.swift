@@ -1,0 +1,28 @@
+import Glibc
+
+/// The input of a session that keeps the desktop from blanking the screen, from the first time that
+/// nothing but time has passed: what that takes must not hold up the first picture.
+struct WakefulInput<Base: SessionInput>: SessionInput {
+  private var base: Base
+  private let why: String?
+  private var inhibitor: IdleInhibitor?
+
+  /// Without a reason, `why`, the desktop is left alone.
+  init(_ base: Base, why: String?) {
+    self.base = base
+    self.why = why
+  }
+
+  mutating func next(until deadline: Duration?) -> InputEvent {
+    let event = base.next(until: deadline)
+    switch event {
+    case .deadline:
+      if inhibitor == nil { inhibitor = why.map { IdleInhibitor(why: $0) } }
+    case .key(.control("z")), .signal(SIGTSTP):
+      // Who puts it aside goes on with something else.
+      inhibitor = nil
+    default: break
+    }
+    return event
+  }
+}
