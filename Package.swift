@@ -10,7 +10,9 @@ let settings: [SwiftSetting] = [
 let package = Package(
   name: "breathe",
   products: [
-    .executable(name: "breathe", targets: ["breathe"])
+    .executable(name: "breathe", targets: ["breathe"]),
+    // Only for tests, which preload it.
+    .library(name: "clock-shift", type: .dynamic, targets: ["ClockShift"]),
   ],
   traits: [
     .trait(name: "ALSA", description: "Tone cues through libasound."),
@@ -65,6 +67,7 @@ let package = Package(
     .executableTarget(
       name: "crasher", dependencies: ["BreatheRuntime", "CSystem"], path: "Tests/Crasher",
       swiftSettings: settings),
+    .target(name: "ClockShift", path: "Tests/ClockShift", publicHeadersPath: "."),
     .target(
       name: "TestSupport", dependencies: ["PseudoTerminal"], path: "Tests/TestSupport",
       swiftSettings: settings),
