@@ -1,3 +1,4 @@
+import Glibc
 import PseudoTerminal
 import TestSupport
 import Testing
@@ -10,32 +11,45 @@ struct WindowTests {
     person = try Person()
   }
 
-  @Test("However often the window changes, the last size is drawn whole")
+  @Test("However often the window changes, what is drawn last is what a new program draws")
   func storm() throws {
-    let terminal = try person.startPractising()
+    let size = PseudoTerminal.Size(columns: 90, rows: 30)
+    let path = try person.trusted(SessionTexts.still, to: "still.yaml")
+    let fresh = try person.start(path, size: size)
+    try fresh.see("A still one", size: size)
+    try fresh.send("\u{1B}[C")
+    try fresh.see("Breathe in", size: size)
+    try fresh.send("\u{1B}[C")
+    try fresh.see("Look at this.", size: size)
+
+    let terminal = try person.start(path)
+    try terminal.see("A still one")
+    try terminal.send("\u{1B}[C")
+    try terminal.see("Breathe in")
     var random = SeededGenerator(seed: 3)
-    for _ in 1...300 {
+    for round in 1...500 {
+      let isTiny = round % 25 == 0
       try terminal.resize(
         .init(
-          columns: Int.random(in: 1...200, using: &random),
-          rows: Int.random(in: 1...80, using: &random)))
+          columns: isTiny ? 1 : Int.random(in: 1...200, using: &random),
+          rows: isTiny ? 1 : Int.random(in: 1...80, using: &random)))
+      // In between it gets to draw some of them.
+      if round % 10 == 0 { try terminal.watch(for: .milliseconds(5)) }
     }
-    let size = PseudoTerminal.Size(columns: 90, rows: 30)
     try terminal.resize(size)
-    // The screen that is drawn last has the clock at its lower right.
+    try terminal.send("\u{1B}[C")
     try terminal.read { transcript in
-      guard let start = Self.lastClear(transcript.bytes) else { return false }
-      let lines = terminal.picture(from: start, size: size).lines
-      return lines[0].hasPrefix("  A long one") && lines[29].count == 88
-        && lines[29].firstMatch(of: /\d:\d\d$/) != nil
+      guard let start = Self.clears(transcript.bytes[...]).last else { return false }
+      return terminal.picture(from: start, size: size).cells == fresh.picture(size: size).cells
     }
     try terminal.send("q")
     #expect(try terminal.wait() == .exited(130))
     try terminal.expectRestored()
   }
 
-  private static func lastClear(_ bytes: [UInt8]) -> Int? {
-    bytes.ranges(of: Array("\u{1B}[2J".utf8)).last?.lowerBound
+  /// Where whole pictures begin.
+  private static func clears(_ bytes: ArraySlice<UInt8>) -> [Int] {
+    bytes.ranges(of: Array("\u{1B}[2J".utf8)).map(\.lowerBound)
   }
 
   @Test(
@@ -60,12 +74,61 @@ struct WindowTests {
     let terminal = try person.start(
       person.trusted(SessionTexts.short, to: "short.yaml"), size: size)
     // Nothing is read from it meanwhile.
-    try PseudoTerminal(Launch("cat")).watch(for: .milliseconds(2200))
+    let process = terminal.processIdentifier
+    try eventually("its end") { kill(process, 0) != 0 }
     #expect(terminal.screen.bytes == [])
     #expect(try terminal.finish(size: size) == .exited(0))
     #expect(terminal.screen.bytes.count < 75_000, "a reader that keeps up gets twice as much")
-    #expect(try terminal.settings() == Person.untouchedSettings.get())
+    // What it had not read when the session ended was dropped for this.
+    try terminal.expectRestored(size: size)
     let line = try #require(try person.journal.first)
     #expect(abs(line.active - 1.2) <= 0.05)
+  }
+
+  @Test("A reader that stalls for three seconds costs pictures, and no time")
+  func stalledMidway() throws {
+    let sizes = [200, 199].map { PseudoTerminal.Size(columns: $0, rows: 60) }
+    let terminal = try person.start(
+      person.trusted(SessionTexts.steady, to: "steady.yaml"), size: sizes[0])
+    try terminal.see("Breathe in", size: sizes[0])
+    let before = terminal.screen.bytes.count
+    // Nothing is read from it meanwhile, and each change of the size asks for a whole picture.
+    let other = try PseudoTerminal(Launch("cat"))
+    for round in 1...60 {
+      try terminal.resize(sizes[round % 2])
+      try other.watch(for: .milliseconds(50))
+    }
+    // The present is drawn once there is room.
+    try terminal.read { transcript in
+      guard let start = Self.clears(transcript.bytes[before...]).last else { return false }
+      return terminal.picture(from: start, size: sizes[0]).text.contains("last breath")
+    }
+    #expect(Self.clears(terminal.screen.bytes[before...]).count < 60)
+    #expect(try terminal.wait() == .exited(0))
+    try terminal.expectRestored(size: sizes[0])
+    try expectSteady()
+  }
+
+  @Test("Beside eight programs that take all the processor they can get, it keeps its time")
+  func crowded() throws {
+    let hogs = try (1...8).map { _ in
+      try PseudoTerminal(Launch("/bin/sh", ["-c", "while :; do :; done"]))
+    }
+    defer { withExtendedLifetime(hogs) {} }
+    let terminal = try person.start(person.trusted(SessionTexts.steady, to: "steady.yaml"))
+    try terminal.see("last breath")
+    #expect(try terminal.wait() == .exited(0))
+    try terminal.expectRestored()
+    #expect(terminal.picture().text.hasPrefix("A steady one: done. 5 breaths"))
+    try expectSteady()
+  }
+
+  /// Checks that the steady session was practised as it was planned.
+  private func expectSteady(sourceLocation: SourceLocation = #_sourceLocation) throws {
+    let line = try #require(try person.journal.first, sourceLocation: sourceLocation)
+    #expect(line.outcome == "completed", sourceLocation: sourceLocation)
+    #expect(line.planned == 5, sourceLocation: sourceLocation)
+    #expect(line.active == 5, sourceLocation: sourceLocation)
+    #expect(line.paused == 0, sourceLocation: sourceLocation)
   }
 }
