@@ -27,7 +27,7 @@ struct ClockTests {
     let terminal = try person.start(person.trusted(SessionTexts.steady, to: "steady.yaml"))
     try terminal.see("Breathe in")
     try clocks.setWall(to: seconds)
-    #expect(try terminal.wait() == .exited(0))
+    #expect(try terminal.finish() == .exited(0))
     #expect(!terminal.screen.contains("Paused"))
     let line = try #require(try person.journal.first)
     #expect(line.start.hasPrefix("2001-09-09T01:46:"))

@@ -143,7 +143,7 @@ struct InhibitTests {
     person.environment["PATH"] = folder + "/bin"
     if let script { try install(script) } else { unlink(folder + "/bin/systemd-inhibit") }
     let terminal = try person.start(person.trusted(SessionTexts.steady, to: "steady.yaml"))
-    #expect(try terminal.wait() == .exited(0))
+    #expect(try terminal.finish() == .exited(0))
     try terminal.expectRestored()
     #expect(terminal.picture().text == "A steady one: done. 5 breaths, 0:05.")
     #expect(try person.journal.map(\.outcome) == ["completed"])

@@ -77,7 +77,7 @@ struct WindowTests {
     let process = terminal.processIdentifier
     try eventually("its end") { kill(process, 0) != 0 }
     #expect(terminal.screen.bytes == [])
-    #expect(try terminal.finish(size: size) == .exited(0))
+    #expect(try terminal.wait() == .exited(0))
     #expect(terminal.screen.bytes.count < 75_000, "a reader that keeps up gets twice as much")
     // What it had not read when the session ended was dropped for this.
     try terminal.expectRestored(size: size)
@@ -104,7 +104,7 @@ struct WindowTests {
       return terminal.picture(from: start, size: sizes[0]).text.contains("last breath")
     }
     #expect(Self.clears(terminal.screen.bytes[before...]).count < 60)
-    #expect(try terminal.wait() == .exited(0))
+    #expect(try terminal.finish(size: sizes[0]) == .exited(0))
     try terminal.expectRestored(size: sizes[0])
     try expectSteady()
   }
@@ -117,7 +117,7 @@ struct WindowTests {
     defer { withExtendedLifetime(hogs) {} }
     let terminal = try person.start(person.trusted(SessionTexts.steady, to: "steady.yaml"))
     try terminal.see("last breath")
-    #expect(try terminal.wait() == .exited(0))
+    #expect(try terminal.finish() == .exited(0))
     try terminal.expectRestored()
     #expect(terminal.picture().text.hasPrefix("A steady one: done. 5 breaths"))
     try expectSteady()
