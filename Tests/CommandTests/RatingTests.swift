@@ -45,6 +45,31 @@ struct RatingTests {
     #expect(!terminal.screen.contains("Tension:"))
   }
 
+  @Test("An Enter right after a number belongs to it")
+  func numberAndEnter() throws {
+    let terminal = try start(SessionTexts.figure.replacing("steps:", with: "rate: [pain]\nsteps:"))
+    try terminal.see(Self.tension)
+    try terminal.send("5\r")
+    try terminal.see(Self.pain)
+    try terminal.send("4")
+    try terminal.see("Breathe with me for five minutes instead?")
+    try terminal.send("q")
+    #expect(try terminal.wait() == .exited(77))
+  }
+
+  @Test("Put aside, the question is told again")
+  func putAside() throws {
+    let terminal = try start(SessionTexts.short)
+    try terminal.see(Self.tension)
+    try terminal.send("\u{1A}")
+    #expect(try terminal.wait() == .stopped(SIGTSTP))
+    let before = terminal.screen.bytes.count
+    try terminal.send(signal: SIGCONT)
+    try terminal.read(until: Self.tension, from: before)
+    try terminal.send("q")
+    #expect(try terminal.wait() == .exited(130))
+  }
+
   @Test("q stops before, and only ends the asking after", arguments: ["q", "\u{3}"])
   func stop(key: String) throws {
     let terminal = try start(SessionTexts.short)

@@ -39,7 +39,7 @@ struct VisualTests {
     }
     try terminal.send("?")
     try terminal.see("another picture")
-    try terminal.send("?")
+    try terminal.send("\u{1B}")
     try terminal.read { _ in !terminal.picture().text.contains("another picture") }
     try terminal.send("?")
     try terminal.see("another picture")
@@ -47,6 +47,22 @@ struct VisualTests {
     #expect(try terminal.wait() == .exited(130))
     try terminal.expectRestored()
     #expect(try person.journal.first?.paused == 0)
+  }
+
+  @Test("Neither ? nor Esc goes on where the session waits")
+  func keysWhileWaiting() throws {
+    let terminal = try person.start(person.trusted(SessionTexts.still, to: "still.yaml"))
+    try terminal.see("= start now")
+    try terminal.send("\u{1B}[C\u{1B}[C")
+    try terminal.see("waiting for you")
+    for key in ["?", "\u{1B}", "?", "v"] {
+      let isOpen = terminal.picture().text.contains("another picture")
+      try terminal.send(key)
+      try terminal.read { _ in terminal.picture().text.contains("another picture") != isOpen }
+    }
+    #expect(terminal.picture().text.contains("waiting for you"))
+    try terminal.send("q")
+    #expect(try terminal.wait() == .exited(130))
   }
 
   @Test("A still picture moves nothing but its counts")

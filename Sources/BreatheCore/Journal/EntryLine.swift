@@ -91,13 +91,21 @@ private struct RawEntry: Decodable {
 }
 
 private struct RawRatings: Decodable {
-  var tension: Int?
-  var pain: Int?
+  /// Without what nobody can have given: that is no reason to lose the entry.
+  let ratings: Ratings
 
-  /// Without numbers that nobody can have given.
-  var ratings: Ratings {
-    let possible = { (number: Int?) in number.flatMap { Ratings.range.contains($0) ? $0 : nil } }
-    return Ratings(tension: possible(tension), pain: possible(pain))
+  init(from decoder: any Decoder) {
+    let container = try? decoder.container(keyedBy: CodingKeys.self)
+    func number(_ key: CodingKeys) -> Int? {
+      (try? container?.decode(Int.self, forKey: key)).flatMap {
+        Ratings.range.contains($0) ? $0 : nil
+      }
+    }
+    ratings = Ratings(tension: number(.tension), pain: number(.pain))
+  }
+
+  enum CodingKeys: String, CodingKey {
+    case tension, pain
   }
 }
 

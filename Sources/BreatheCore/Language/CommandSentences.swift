@@ -93,7 +93,8 @@ extension Language {
       return [isTold ? nil : exercise.cue, "\(rep(exercise)): \(line)"].compactMap(\.self)
         .joined(separator: "\n")
     }
-    let told = "\(exercise.name): \(status(exercise, left: exercise.end - segment.start))"
+    let status = status(exercise, left: exercise.end - segment.start).joined(separator: ", ")
+    let told = "\(exercise.name): \(status)"
     return [told, exercise.cue, line].compactMap(\.self).joined(separator: "\n")
   }
 
@@ -118,7 +119,7 @@ extension Language {
   private func rep(_ exercise: Segment.Exercise) -> String {
     var told = exercise
     told.set = Ordinal(1, of: 1)
-    return status(told, left: .zero)
+    return status(told, left: .zero).joined(separator: ", ")
   }
 
   /// Said when all is done.

@@ -9,7 +9,9 @@ extension Language {
 
   /// A hold or a movement in a few words: which set, which side, how much, and what is `left` of a
   /// hold where that stands nowhere else.
-  func status(_ exercise: Segment.Exercise, left: Duration?) -> String {
+  ///
+  /// In parts, of which the last are the most important.
+  func status(_ exercise: Segment.Exercise, left: Duration?) -> [String] {
     var parts: [String] = []
     if exercise.set.total > 1 {
       parts.append(
@@ -23,7 +25,7 @@ extension Language {
     } else if let left {
       parts.append("\(left.secondsLeft) s")
     }
-    return parts.joined(separator: ", ")
+    return parts
   }
 
   func startsIn(_ left: Duration) -> String {
@@ -68,13 +70,14 @@ extension Language {
   /// The key that tells of all others.
   var keysKey: String { self("? = keys", "? = toetsen") }
 
-  /// What every key does while a session runs.
-  func keys(canSkipHolds: Bool) -> [(key: String, does: String)] {
+  /// What every key does while a session runs, or in its lead-in; those first that are needed most.
+  func keys(isLeadIn: Bool, canSkipHolds: Bool) -> [(key: String, does: String)] {
     let skipping = (key: "n", does: self("without holds", "zonder vasthouden"))
-    return [("q", "stop"), (self("space", "spatie"), self("pause", "pauze"))]
-      + (canSkipHolds ? [skipping] : []) + [
-        ("→", self("next step", "volgende stap")), ("←", self("again", "opnieuw")),
-        ("v", self("another picture", "ander beeld")), ("?", self("close", "sluiten")),
+    let next = isLeadIn ? self("start now", "begin") : self("next step", "volgende stap")
+    return [("q", "stop"), ("?", self("close this", "dit sluiten"))]
+      + (isLeadIn && canSkipHolds ? [skipping] : []) + [
+        (self("space", "spatie"), self("pause", "pauze")), ("→", next),
+        ("←", self("again", "opnieuw")), ("v", self("another picture", "ander beeld")),
       ]
   }
 

@@ -27,6 +27,9 @@ struct LargeText {
     self.rows = rows
   }
 
+  /// Dots from its top to the end of its longest tail.
+  var height: Int { rows[Self.height...].allSatisfy(\.isBlank) ? Self.height : Self.heightWithTail }
+
   /// Dots that it takes across.
   var columns: Int { rows[0].count }
 
@@ -45,6 +48,10 @@ struct LargeText {
       }
     }
   }
+}
+
+extension [Character] {
+  fileprivate var isBlank: Bool { allSatisfy { $0 == " " } }
 }
 
 private let letters: [Character: [String]] = [

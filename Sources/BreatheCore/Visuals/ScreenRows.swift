@@ -11,16 +11,18 @@ struct ScreenRows: Equatable {
   /// A full screen breathes; a small one leaves the blank rows out, and then all but a row of the
   /// picture. Nil below 20 by 5 cells, where one line is all there is room for.
   ///
-  /// `cueCells` is the length of the longest cue, which keeps its place for the whole session.
-  init?(size: Size, cueCells: Int) {
+  /// `cueLines` is the number of lines that the longest cue takes, which keeps its place for the whole
+  /// session.
+  init?(size: Size, cueLines: Int) {
     guard size.columns >= 20, size.rows >= 5 else { return nil }
-    let columns = max(1, size.columns - 8)
-    let lines = max(1, min(3, size.rows - 4, (cueCells + columns - 1) / columns))
-    isRoomy = size.rows >= 16
+    isRoomy = size.rows >= 18
     progress = size.rows - 1
     hint = size.rows - (size.rows >= 9 ? 3 : 2)
-    cueLines = lines
-    cue = hint - lines
+    self.cueLines = max(1, min(3, size.rows - 4, cueLines))
+    cue = hint - self.cueLines
     picture = isRoomy ? 2..<(cue - 1) : 1..<cue
   }
+
+  /// Rows for a text that takes the picture's place.
+  var textRoom: Int { picture.count + cueLines }
 }

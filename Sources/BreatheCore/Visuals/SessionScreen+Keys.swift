@@ -1,6 +1,6 @@
 extension SessionScreen {
   func keys(isLeadIn: Bool) -> [(key: String, does: String)] {
-    language.keys(canSkipHolds: isLeadIn && opening.canSkipHolds).map {
+    language.keys(isLeadIn: isLeadIn, canSkipHolds: opening.canSkipHolds).map {
       (charset.spell($0.key), charset.spell($0.does))
     }
   }

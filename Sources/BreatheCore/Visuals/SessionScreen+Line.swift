@@ -1,27 +1,18 @@
 /// A session in one line, for a pane of a few rows or columns: the cue and its seconds, the breath,
 /// the time left.
 extension SessionScreen {
-  /// Cells between the parts of the line.
-  private static let gap = 3
-
   private var lineRow: Int { (size.rows - 1) / 2 }
 
   private var timeCells: Int { timeline.planned.clockText.utf8.count }
 
-  /// Cells that the cues of paced phases take at most, with a count of two digits; what follows them
-  /// keeps its place.
-  private func pacedCells(_ longest: Int) -> Int { longest + Self.gap + 2 }
-
   /// Where the cues would leave no room for the time, they are told in a word.
   private var tellsInAWord: Bool {
-    pacedCells(longestCue) + Self.gap + timeCells > size.columns
+    longestCue + countCells + Self.gap + timeCells > size.columns
   }
 
   /// The breath, between the cues and the time, where there is room for it.
   var lineBar: Bar? {
-    let longest =
-      tellsInAWord ? pacedWords.map { layout.cells($0) }.max() ?? 0 : longestCue
-    let start = pacedCells(longest) + Self.gap
+    let start = (tellsInAWord ? longestWord : longestCue) + countCells + Self.gap
     let columns = size.columns - Self.gap - timeCells - start
     return Bar(area: Area(column: start, row: lineRow, columns: columns, rows: 1))
   }
@@ -30,9 +21,13 @@ extension SessionScreen {
     _ moment: Moment, _ state: Playback.State, _ display: Display, into frame: inout Frame
   ) {
     guard !display.showsKeys else {
-      let keys = keys(isLeadIn: false).map { "\($0.key) = \($0.does)" }
-      let line = layout.row(keys, columns: size.columns).first ?? ""
-      frame.write(line, column: 0, row: lineRow, width: layout.width)
+      let keys = keys(isLeadIn: moment.segment.activity == .leadIn)
+      let lines = layout.row(keys.map { "\($0.key) = \($0.does)" }, columns: size.columns)
+      write(lines.prefix(size.rows), style: .plain, into: &frame)
+      return
+    }
+    if moment.segment.activity == .leadIn, state == .running {
+      write(openingPage(moment)[...], style: .strong, into: &frame)
       return
     }
     let count = count(moment, state)
@@ -51,11 +46,43 @@ extension SessionScreen {
     }
   }
 
-  /// What is told in at most so many columns: the cue, or a word for it.
+  /// What is told in at most so many columns: all of it, or what matters most.
   private func lineCue(_ moment: Moment, _ state: Playback.State, columns: Int) -> String {
-    let cue = cue(moment, state).split(separator: "\n").last.map(String.init) ?? ""
-    if case .paused = state { return cue }
-    let isTooLong = moment.segment.isPaced ? tellsInAWord : layout.cells(cue) > columns
-    return isTooLong ? charset.spell(language.shortWord(for: moment.segment)) : cue
+    let segment = moment.segment
+    if case .paused(let reason) = state {
+      let goOn = pausedCues(reason).first { layout.cells($0) <= columns } ?? ""
+      guard reason == .waiting, let wait = segment.wait else { return goOn }
+      let room = columns - layout.cells(goOn) - 1
+      let told = layout.sentences(charset.spell(wait), columns: room).first ?? ""
+      return told.isEmpty ? goOn : "\(told) \(goOn)"
+    }
+    let word = charset.spell(language.shortWord(for: segment))
+    let cue = charset.spell(segment.cue)
+    guard segment.isPaced ? tellsInAWord : layout.cells(cue) > columns else { return cue }
+    return segment.isPaced ? word : layout.sentences(cue, columns: columns).first ?? word
+  }
+
+  /// What to do first and what to know, as many lines at a time as there are rows, for two seconds;
+  /// the seconds that are left stand behind the last one.
+  private func openingPage(_ moment: Moment) -> [String] {
+    let columns = max(1, size.columns - countCells)
+    let keys = language.leadInKeys(canSkipHolds: opening.canSkipHolds).map(charset.spell)
+    let told = [moment.segment.cue] + opening.cautions.map { $0.short ?? $0.text }
+    let lines =
+      told.flatMap { layout.wrap(charset.spell($0), columns: columns) }
+      + layout.row(keys, columns: columns)
+    let elapsed = moment.segment.duration.secondsLeft - moment.remaining.secondsLeft
+    let pages = (lines.count + size.rows - 1) / size.rows
+    let first = elapsed / 2 % pages * size.rows
+    var page = Array(lines[first..<min(lines.count, first + size.rows)])
+    page[page.count - 1] += "   \(moment.remaining.secondsLeft)"
+    return page
+  }
+
+  private func write(_ lines: ArraySlice<String>, style: Style, into frame: inout Frame) {
+    let first = max(0, (size.rows - lines.count) / 2)
+    for (index, line) in lines.enumerated() {
+      frame.write(line, column: 0, row: first + index, style: style, width: layout.width)
+    }
   }
 }

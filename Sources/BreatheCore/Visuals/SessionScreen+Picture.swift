@@ -15,44 +15,53 @@ enum Drawing {
     }
   }
 
-  /// It shows how long the hold, or the movement, goes on.
-  var showsTime: Bool { if case .figure(let figure) = self { figure.showsTime } else { false } }
+  var figure: Figure? { if case .figure(let figure) = self { figure } else { nil } }
 }
 
 extension SessionScreen {
   /// How many steps of the breath the picture of `segment` shows.
   public func steps(of segment: Segment, display: Display = Display()) -> Int {
-    guard segment.activity != .leadIn else { return 0 }
-    guard !display.showsKeys else { return 0 }
+    guard segment.activity != .leadIn, !display.showsKeys else { return 0 }
     guard let rows else { return display.hasMotion ? lineBar?.steps ?? 0 : 0 }
-    return drawing(of: segment, display, in: pictureArea(rows))?.steps ?? 0
+    return drawing(of: segment, display, in: Self.pictureArea(size, rows))?.steps ?? 0
+  }
+
+  static func pictureArea(_ size: Size, _ rows: ScreenRows) -> Area {
+    Area(column: 0, row: rows.picture.lowerBound, columns: size.columns, rows: rows.picture.count)
+  }
+
+  /// What there is room for: a figure may be too large, and so may the orb.
+  func drawing(of segment: Segment, _ display: Display, in area: Area) -> Drawing? {
+    let showsBreath = segment.exercise?.pacesBreath == true && !display.isStill
+    let figure = segment.picture.flatMap { Figure($0, area: area, showsBreath: showsBreath) }
+    return switch display.visual(for: segment, hasFigure: figure != nil) {
+    case .figure: figure.map(Drawing.figure)
+    case .orb: orb.map(Drawing.orb) ?? Bar(area: area).map(Drawing.bar)
+    case .bar: Bar(area: area).map(Drawing.bar)
+    case .words: words.map(Drawing.words)
+    }
   }
 
   func writePicture(
     _ drawing: Drawing?, _ moment: Moment, _ state: Playback.State, _ display: Display,
     _ rows: ScreenRows, into frame: inout Frame
   ) {
-    let segment = moment.segment
-    var lines = layout.wrap(cue(moment, state), columns: textColumns)
-    let room = rows.picture.count + rows.cueLines
-    if lines.count > room {
-      lines =
-        !segment.isPaced || segment.wait != nil
-        ? Array(lines.prefix(room)) : [charset.spell(language.shortWord(for: segment))]
-    }
+    var lines = lines(moment, state, rows, keepsFigure: drawing?.figure != nil)
     var first = rows.cue + rows.cueLines - lines.count
-    var area = pictureArea(rows)
     if display.showsKeys {
+      if lines.count > rows.cueLines { lines = [] }
+      let end = lines.isEmpty ? rows.hint : rows.picture.upperBound
+      let area = Area(
+        column: margin, row: rows.picture.lowerBound, columns: textColumns,
+        rows: end - rows.picture.lowerBound)
       writeKeys(in: area, isLeadIn: false, into: &frame)
-      lines = lines.count <= rows.cueLines ? lines : []
     } else if lines.count <= rows.cueLines {
       if let drawing { draw(drawing, moment, state, into: &frame) }
     } else {
       // A longer text takes rows of the picture, which only a figure can do without; or its place.
+      var area = Self.pictureArea(size, rows)
       area.rows -= lines.count - rows.cueLines + 1
-      if display.visual(for: segment) == .figure,
-        case .figure(let figure)? = self.drawing(of: segment, display, in: area)
-      {
+      if let figure = self.drawing(of: moment.segment, display, in: area)?.figure {
         figure.draw(moment, into: &frame)
       } else {
         first -= (first - rows.picture.lowerBound) / 2
@@ -65,32 +74,8 @@ extension SessionScreen {
         line, row: first + index, style: .strong, count: counted ? count : nil, into: &frame)
     }
     if let hint = hint(moment, state) {
-      let line = layout.sentences(charset.spell(hint), columns: textColumns)
+      let line = layout.sentences(charset.spell(hint), columns: textColumns).first ?? ""
       writeCentred(line, row: rows.hint, style: .faint, into: &frame)
-    }
-  }
-
-  func pictureArea(_ rows: ScreenRows) -> Area {
-    Area(
-      column: margin, row: rows.picture.lowerBound, columns: textColumns, rows: rows.picture.count)
-  }
-
-  /// What there is room for: a figure may be too large, and so may the orb.
-  func drawing(of segment: Segment, _ display: Display, in area: Area) -> Drawing? {
-    var visual = display.visual(for: segment)
-    if visual == .figure {
-      let showsBreath = segment.exercise?.pacesBreath == true && !display.isStill
-      if let picture = segment.picture,
-        let figure = Figure(picture, area: area, showsBreath: showsBreath)
-      {
-        return .figure(figure)
-      }
-      visual = display.isStill ? .words : .orb
-    }
-    switch visual {
-    case .orb, .figure: return orb.map(Drawing.orb) ?? Bar(area: area).map(Drawing.bar)
-    case .bar: return Bar(area: area).map(Drawing.bar)
-    case .words: return .words(Words(area: area, words: pacedWords, layout: layout))
     }
   }
 
@@ -102,16 +87,23 @@ extension SessionScreen {
     case .bar(let bar): bar.draw(breathLevel: moment.breathLevel, into: &frame)
     case .figure(let figure): figure.draw(moment, into: &frame)
     case .words(let words):
-      let word = charset.spell(language.shortWord(for: moment.segment))
+      // A text to read is all the words it needs.
+      let isRead = [.say, .closing].contains(moment.segment.activity)
+      let word = isRead ? "" : charset.spell(language.shortWord(for: moment.segment))
       words.draw(word, count: count(moment, state), into: &frame)
     }
   }
 
+  /// What stands beneath the picture: what comes next, where nothing has to be known of what is.
   private func hint(_ moment: Moment, _ state: Playback.State) -> String? {
     if state == .paused(.waiting) { return language.next(moment.segment) }
     if moment.segment.activity == .closing { return language.closingKeys }
-    if let exercise = moment.segment.exercise { return exercise.cue ?? exercise.name }
-    return moment.next.map { language.next($0) }
+    guard let exercise = moment.segment.exercise else { return moment.next.map(language.next) }
+    let isEnding = (exercise.end - moment.time).secondsLeft <= 10
+    if isEnding || exercise.cue == nil, exercise.end < timeline.end {
+      return language.next(timeline.segments[timeline.index(at: exercise.end)])
+    }
+    return exercise.cue ?? exercise.name
   }
 
   /// Writes `text` in the middle, with the count of seconds after it where there is room; the count
@@ -120,12 +112,12 @@ extension SessionScreen {
     _ text: String, row: Int, style: Style, count: String? = nil, into frame: inout Frame
   ) {
     let cells = layout.cells(text)
-    let counted = count.map { 3 + $0.utf8.count } ?? 0
+    let counted = count.map { Self.gap + $0.utf8.count } ?? 0
     var column = max(0, (size.columns - cells) / 2)
     if column + cells + counted > size.columns { column = max(0, size.columns - cells - counted) }
     frame.write(text, column: column, row: row, style: style, width: layout.width)
     if let count {
-      frame.write(count, column: column + cells + 3, row: row, width: layout.width)
+      frame.write(count, column: column + cells + Self.gap, row: row, width: layout.width)
     }
   }
 }

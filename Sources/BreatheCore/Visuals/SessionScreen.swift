@@ -9,12 +9,14 @@ public struct SessionScreen: Sendable {
   public let size: Size
   /// Nil where there is room for one line only.
   let rows: ScreenRows?
-  /// Cells of the longest cue that is to be followed.
+  /// Cells of the longest cue that is to be followed, and of the longest word for one.
   let longestCue: Int
-  /// Made once, because it is drawn most often.
+  let longestWord: Int
+  /// Cells that a count of seconds takes at most, with the gap before it.
+  let countCells: Int
+  /// Made once, because they are drawn most often.
   let orb: Orb?
-  /// The words that come again with every breath, or with every repetition.
-  let pacedWords: [String]
+  let words: Words?
 
   public init(
     timeline: Timeline, title: String, opening: Opening, size: Size, locale: LocaleSettings,
@@ -27,20 +29,20 @@ public struct SessionScreen: Sendable {
     language = locale.language
     charset = locale.charset
     layout = TextLayout(width: width)
-    var cues: Set<String> = []
-    var words: Set<String> = []
-    for segment in timeline.segments where segment.isPaced {
-      cues.insert(segment.cue)
-      words.insert(language.shortWord(for: segment))
-    }
-    longestCue = cues.map { [layout, charset] in layout.cells(charset.spell($0)) }.max() ?? 0
-    pacedWords = words.map(charset.spell)
-    rows = ScreenRows(size: size, cueCells: longestCue)
-    orb = rows.flatMap { rows in
-      let area = Area(
-        column: 0, row: rows.picture.lowerBound, columns: size.columns, rows: rows.picture.count)
-      return area.rows >= 3 ? Orb(area: area) : nil
-    }
+    let paced = timeline.segments.lazy.filter { $0.isPaced }
+    let cues = Set(paced.map(\.cue)).map(charset.spell)
+    let words = Set(paced.map { [language] in language.shortWord(for: $0) }).map(charset.spell)
+    longestCue = cues.map(layout.cells).max() ?? 0
+    longestWord = words.map(layout.cells).max() ?? 0
+    let counted = timeline.segments.lazy.filter { $0.activity != .closing }
+    let longestCount = counted.map(\.duration).max() ?? .zero
+    countCells = Self.gap + max(2, "\(longestCount.secondsLeft)".utf8.count)
+    let columns = max(1, size.columns - 2 * Self.margin(size) - countCells)
+    let cueLines = cues.map { [layout] in layout.wrap($0, columns: columns).count }.max() ?? 1
+    rows = ScreenRows(size: size, cueLines: cueLines)
+    let area = rows.map { Self.pictureArea(size, $0) }
+    orb = area.flatMap { $0.rows >= 5 ? Orb(area: $0) : nil }
+    self.words = area.map { [layout] in Words(area: $0, words: words, layout: layout) }
   }
 
   /// The screen at `moment`.
@@ -53,21 +55,25 @@ public struct SessionScreen: Sendable {
       writeLine(moment, state, display, into: &frame)
       return frame
     }
-    let drawing = drawing(of: moment.segment, display, in: pictureArea(rows))
-    writeHeader(moment, state, drawing, into: &frame)
     if moment.segment.activity == .leadIn {
+      writeHeader(status(moment, state, nil), into: &frame)
       writeOpening(moment, state, showsKeys: display.showsKeys, into: &frame)
     } else {
+      let drawing = drawing(of: moment.segment, display, in: Self.pictureArea(size, rows))
+      writeHeader(status(moment, state, drawing), into: &frame)
       writePicture(drawing, moment, state, display, rows, into: &frame)
       writeProgress(moment, row: rows.progress, into: &frame)
     }
     return frame
   }
 
-  private func writeHeader(
-    _ moment: Moment, _ state: Playback.State, _ drawing: Drawing?, into frame: inout Frame
-  ) {
-    let status = charset.spell(status(moment, state, drawing))
+  /// Writes the title, and as many of the parts of `status` as there is room for, the last first.
+  private func writeHeader(_ status: [String], into frame: inout Frame) {
+    var parts = status.map(charset.spell)[...]
+    while parts.count > 1, layout.cells(parts.joined(separator: ", ")) > textColumns {
+      parts.removeFirst()
+    }
+    let status = parts.joined(separator: ", ")
     let start = size.columns - margin - layout.cells(status)
     let room = start - margin - 2
     let name = charset.spell(title)
@@ -80,16 +86,16 @@ public struct SessionScreen: Sendable {
 
   private func status(
     _ moment: Moment, _ state: Playback.State, _ drawing: Drawing?
-  ) -> String {
+  ) -> [String] {
     let segment = moment.segment
-    if case .paused(let reason) = state { return language.paused(reason) }
-    if segment.activity == .leadIn { return language.startsIn(moment.remaining) }
+    if case .paused(let reason) = state { return [language.paused(reason)] }
+    if segment.activity == .leadIn { return [language.startsIn(moment.remaining)] }
     if let exercise = segment.exercise {
       return language.status(
-        exercise, left: drawing?.showsTime == true ? nil : exercise.end - moment.time)
+        exercise, left: drawing?.figure?.showsTime == true ? nil : exercise.end - moment.time)
     }
-    if let cycle = segment.cycle { return language.breath(cycle, isLast: moment.isLastBreath) }
-    return ""
+    if let cycle = segment.cycle { return [language.breath(cycle, isLast: moment.isLastBreath)] }
+    return []
   }
 
   private func writeProgress(_ moment: Moment, row: Int, into frame: inout Frame) {
@@ -108,20 +114,18 @@ public struct SessionScreen: Sendable {
     }
   }
 
-  /// What the person is told at `moment`; while paused, how to go on.
-  func cue(_ moment: Moment, _ state: Playback.State) -> String {
-    guard case .paused(let reason) = state else { return charset.spell(moment.segment.cue) }
-    let told = reason == .waiting ? moment.segment.wait.map { $0 + "\n" } : nil
-    return charset.spell((told ?? "") + language.pausedCue(reason))
-  }
-
   /// The seconds left of what is told; empty where they don't matter.
   func count(_ moment: Moment, _ state: Playback.State) -> String {
     if case .paused = state { return "" }
     return moment.segment.activity == .closing ? "" : "\(moment.remaining.secondsLeft)"
   }
 
-  var margin: Int { size.columns >= 30 ? 2 : 0 }
+  /// Cells between parts of a line.
+  static let gap = 3
+
+  static func margin(_ size: Size) -> Int { size.columns >= 30 ? 2 : 0 }
+
+  var margin: Int { Self.margin(size) }
 
   var textColumns: Int { max(1, size.columns - 2 * margin) }
 }

@@ -33,17 +33,24 @@ public struct TextLayout: Sendable {
     return lines
   }
 
-  /// As many whole sentences of `text` as fit in one line of `columns` cells; the beginning of the
-  /// first where not even that fits.
-  public func sentences(_ text: String, columns: Int) -> String {
-    let lines = wrap(text, columns: columns)
-    guard lines.count > 1, let line = lines.first else { return lines.first ?? "" }
-    let end = line.indices.last { index in
-      ".?!".contains(line[index])
-        && (line.index(after: index) == line.endIndex
-          || line[line.index(after: index)] == " ")
+  /// As many whole sentences of `text` as fit in so many lines of `columns` cells; the beginning of
+  /// the first where not even that fits.
+  public func sentences(_ text: String, columns: Int, rows: Int = 1) -> [String] {
+    let all = wrap(text, columns: columns)
+    guard all.count > rows else { return all }
+    var lines = Array(all.prefix(rows))
+    while let line = lines.last {
+      let end = line.indices.last { index in
+        ".?!".contains(line[index])
+          && (line.index(after: index) == line.endIndex || line[line.index(after: index)] == " ")
+      }
+      if let end {
+        lines[lines.count - 1] = String(line[...end])
+        return lines
+      }
+      lines.removeLast()
     }
-    return end.map { String(line[...$0]) } ?? line
+    return Array(all.prefix(rows))
   }
 
   /// Lines that follow are indented as the first one is.

@@ -1,6 +1,7 @@
 /// A way to show where a session is.
 public enum Visual: String, CaseIterable, Sendable {
-  /// The posture that is held or moved, as the session file draws it; the orb where it draws none.
+  /// The posture that is held or moved, as the session file draws it; what suits the
+  /// step where it draws none.
   case figure
   /// A round body that swells and settles with the breath.
   case orb
@@ -26,9 +27,9 @@ public struct Display: Equatable, Sendable {
 
   var hasMotion: Bool { !isStill && visual != .words }
 
-  /// What is drawn of `segment`.
-  func visual(for segment: Segment) -> Visual {
-    if visual == .figure, segment.picture != nil { return .figure }
+  /// What is drawn of `segment`, which has a figure to draw or not.
+  func visual(for segment: Segment, hasFigure: Bool) -> Visual {
+    if visual == .figure, hasFigure { return .figure }
     if isStill { return .words }
     guard visual == .figure else { return visual }
     // An orb that stands still beside a body at work would only be in the way.
@@ -37,12 +38,13 @@ public struct Display: Equatable, Sendable {
 
   /// On to the next visual that shows `segment` differently.
   public mutating func changeVisual(for segment: Segment) {
-    let shown = visual(for: segment)
+    let hasFigure = segment.picture != nil
+    let shown = visual(for: segment, hasFigure: hasFigure)
     let all = Visual.allCases
     let start = all.firstIndex(of: visual) ?? 0
     for step in 1..<all.count {
       visual = all[(start + step) % all.count]
-      if visual(for: segment) != shown { return }
+      if visual(for: segment, hasFigure: hasFigure) != shown { return }
     }
     visual = all[start]
   }

@@ -2,46 +2,49 @@
 struct Words {
   private let area: Area
   private let layout: TextLayout
-  /// Dots of the longest word that comes again and again. All letters are as large as it can be, or
-  /// they would change their size from one phase to the next.
-  private let widest: Int
+  /// Dots of the longest and the highest word that come again and again. All letters are as large as
+  /// they can be, or they would change their size and their place from one phase to the next.
+  private let columns: Int
+  private let height: Int
 
   private static let square = LargeText.Scale(across: 2, down: 1)
   private static let narrow = LargeText.Scale(across: 1, down: 1)
   private static let scales = [LargeText.Scale(across: 4, down: 2), square, narrow]
-  /// Two digits.
+  /// Dots of two digits, and between a word and a count beside it.
   private static let widestCount = 9
+  private static let gap = 3
 
   init(area: Area, words: [String], layout: TextLayout) {
     self.area = area
     self.layout = layout
-    widest = words.map { LargeText($0)?.columns ?? Int.max }.max() ?? 0
+    let large = words.map { LargeText($0) }
+    // What has no large form makes all of them small.
+    columns = large.map { $0?.columns ?? 10_000 }.max() ?? 0
+    height = large.map { $0?.height ?? 0 }.max() ?? 0
   }
 
   /// Draws `word` above `count` or before it, or in the usual letters above it, as there is room. What
   /// finds none is left out: both stand in the line beneath the picture as well.
   func draw(_ word: String, count: String, into frame: inout Frame) {
     guard let number = LargeText(count) else { return }
-    if let large = LargeText(word), widest < Int.max {
-      let columns = max(widest, large.columns, Self.widestCount)
-      for scale in Self.scales where columns * scale.across <= area.columns {
-        if draw(large, over: number, scale, into: &frame) { return }
-      }
-      let both = columns + 3 + Self.widestCount
-      for scale in [Self.square, Self.narrow] where both * scale.across <= area.columns {
+    if let large = LargeText(word) {
+      for scale in Self.scales where draw(large, over: number, scale, into: &frame) { return }
+      for scale in [Self.square, Self.narrow] {
         if draw(large, beside: number, scale, into: &frame) { return }
       }
     }
-    draw(small: word, over: number, into: &frame)
+    draw(small: word, number, count, into: &frame)
   }
 
   private func draw(
     _ word: LargeText, over count: LargeText, _ scale: LargeText.Scale, into frame: inout Frame
   ) -> Bool {
     let gap = 1
-    let rows = (LargeText.heightWithTail + LargeText.height) * scale.down + gap
-    guard let place = area.middle(columns: 0, rows: rows) else { return false }
-    let countRow = place.row + LargeText.heightWithTail * scale.down + gap
+    let height = max(height, word.height)
+    let columns = max(columns, word.columns, count.columns, Self.widestCount) * scale.across
+    let rows = (height + LargeText.height) * scale.down + gap
+    guard let place = area.middle(columns: columns, rows: rows) else { return false }
+    let countRow = place.row + height * scale.down + gap
     for (text, row, style) in [(word, place.row, Style.body), (count, countRow, .plain)] {
       let column = area.column + (area.columns - text.columns * scale.across) / 2
       text.draw(column: column, row: row, scale, style: style, into: &frame)
@@ -52,29 +55,40 @@ struct Words {
   private func draw(
     _ word: LargeText, beside count: LargeText, _ scale: LargeText.Scale, into frame: inout Frame
   ) -> Bool {
-    let columns = (word.columns + 3 + count.columns) * scale.across
-    let rows = LargeText.heightWithTail * scale.down
-    guard let place = area.middle(columns: columns, rows: rows) else { return false }
+    let widest = max(count.columns, Self.widestCount)
+    let room = (max(columns, word.columns) + Self.gap + widest) * scale.across
+    let taken = (word.columns + Self.gap + widest) * scale.across
+    let rows = max(height, word.height) * scale.down
+    guard room <= area.columns, let place = area.middle(columns: taken, rows: rows) else {
+      return false
+    }
     word.draw(column: place.column, row: place.row, scale, style: .body, into: &frame)
-    let column = place.column + (word.columns + 3) * scale.across
+    let column = place.column + (word.columns + Self.gap) * scale.across
     count.draw(column: column, row: place.row, scale, style: .plain, into: &frame)
     return true
   }
 
-  private func draw(small word: String, over count: LargeText, into frame: inout Frame) {
-    let rows = min(area.rows, LargeText.height + 2)
-    guard rows >= LargeText.height else { return }
+  private func draw(
+    small word: String, _ number: LargeText, _ count: String, into frame: inout Frame
+  ) {
     let spaced = word.map(String.init).joined(separator: " ")
     let text = layout.cells(spaced) <= area.columns ? spaced : word
-    if rows > LargeText.height,
-      let place = area.middle(columns: layout.cells(text), rows: rows)
-    {
+    guard area.rows > LargeText.height else {
+      let line = count.isEmpty ? text : "\(text)   \(count)"
+      // Two digits keep the place that one has.
+      let columns = layout.cells(text) + (count.isEmpty ? 0 : 5)
+      if let place = area.middle(columns: columns, rows: 1) {
+        frame.write(line, column: place.column, row: place.row, style: .body, width: layout.width)
+      }
+      return
+    }
+    let rows = min(area.rows, LargeText.height + 2)
+    if let place = area.middle(columns: layout.cells(text), rows: rows) {
       frame.write(text, column: place.column, row: place.row, style: .body, width: layout.width)
     }
-    guard
-      let place = area.middle(columns: count.columns * Self.square.across, rows: rows)
+    guard let place = area.middle(columns: number.columns * Self.square.across, rows: rows)
     else { return }
     let row = place.row + rows - LargeText.height
-    count.draw(column: place.column, row: row, Self.square, style: .plain, into: &frame)
+    number.draw(column: place.column, row: row, Self.square, style: .plain, into: &frame)
   }
 }

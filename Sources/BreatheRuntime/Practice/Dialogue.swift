@@ -12,6 +12,14 @@ struct Dialogue<Input: SessionInput> {
   let console: Console
   let terminal: Terminal
   var input: Input
+  /// What stands there to be answered.
+  private var asked: [String] = []
+
+  init(console: Console, terminal: Terminal, input: Input) {
+    self.console = console
+    self.terminal = terminal
+    self.input = input
+  }
 
   /// Prints paragraphs, a screenful at a time, and what the keys mean.
   mutating func tell(_ paragraphs: [String], keys: [String]) throws(DialogueStopped) {
@@ -26,6 +34,7 @@ struct Dialogue<Input: SessionInput> {
     let lines =
       Array(told.joined(separator: isRoomy ? [""] : [])) + [""] + keyLines + (isRoomy ? [""] : [])
     let page = lines.count < size.rows ? lines.count : max(2, size.rows - 2)
+    asked = []
     for (index, line) in lines.enumerated() {
       if index > 0, index % page == 0 {
         console.print(CleanText(console.language.moreKeys))
@@ -33,19 +42,22 @@ struct Dialogue<Input: SessionInput> {
       }
       console.print(CleanText(line))
     }
+    asked = lines.suffix(page)
   }
 
   /// Waits for a key that means something; q and Ctrl-C stop, where `meaning` gives them none.
   mutating func choose<Choice>(_ meaning: (Key) -> Choice?) throws(DialogueStopped) -> Choice {
     while true {
-      if let choice = try choose(until: nil, meaning) { return choice }
+      if let choice = try choose(within: nil, SystemClock(), meaning) { return choice }
     }
   }
 
-  /// The same, at most until the awake clock reads `deadline`; nil when it does.
+  /// The same, within `limit` on the clock of the input; nil when nobody has pressed one. Time that
+  /// the program was put aside does not count.
   mutating func choose<Choice>(
-    until deadline: Duration?, _ meaning: (Key) -> Choice?
+    within limit: Duration?, _ clock: SystemClock, _ meaning: (Key) -> Choice?
   ) throws(DialogueStopped) -> Choice? {
+    var deadline = limit.map { clock.reading().awake + $0 }
     while true {
       switch input.next(until: deadline) {
       case .key(let key):
@@ -53,12 +65,15 @@ struct Dialogue<Input: SessionInput> {
         if key == .control("\\") { throw DialogueStopped(signal: SIGQUIT) }
         if key == .control("z") {
           suspend(wholeGroup: true)
+          deadline = limit.map { clock.reading().awake + $0 }
         } else if let choice = meaning(key) {
           return choice
         } else if key == .character("q") {
           throw DialogueStopped(signal: nil)
         }
-      case .signal(SIGTSTP): suspend(wholeGroup: false)
+      case .signal(SIGTSTP):
+        suspend(wholeGroup: false)
+        deadline = limit.map { clock.reading().awake + $0 }
       case .signal(SIGCONT): terminal.enter(.keys)
       case .deadline: return nil
       case .signal(SIGWINCH), .drained: break
@@ -84,6 +99,7 @@ struct Dialogue<Input: SessionInput> {
     terminal.leave()
     csystem_raise_default(SIGTSTP, wholeGroup ? 1 : 0)
     terminal.enter(.keys)
+    for line in asked { console.print(CleanText(line)) }
   }
 }
 

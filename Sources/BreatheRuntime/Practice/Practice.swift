@@ -1,4 +1,5 @@
 import BreatheCore
+import Glibc
 
 /// How a person wants to practise.
 public struct Practice: Sendable {
@@ -40,7 +41,7 @@ public struct Practice: Sendable {
   }
 
   /// There is a terminal to ask the person something on.
-  public var canAsk: Bool { Terminal() != nil }
+  public var canAsk: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 }
 
   /// Runs `found` to its end: the self-check, the session, the journal. When a signal ends it, the
   /// program ends by that signal once all is put away.

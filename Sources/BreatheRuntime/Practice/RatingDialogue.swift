@@ -25,7 +25,8 @@ struct RatingDialogue {
     var dialogue = Dialogue(console: console, terminal: terminal, input: input)
     var ratings = Ratings()
     for rating in asked {
-      if case .number(let number) = try ask(rating, canStop: true, in: &dialogue) {
+      let isFirst = ratings.isEmpty
+      if case .number(let number) = try ask(rating, isFirst, canStop: true, in: &dialogue) {
         ratings[rating] = number
       }
     }
@@ -41,7 +42,7 @@ struct RatingDialogue {
     var ratings = Ratings()
     for rating in asked {
       do throws(DialogueStopped) {
-        switch try ask(rating, canStop: false, in: &dialogue) {
+        switch try ask(rating, ratings.isEmpty, canStop: false, in: &dialogue) {
         case .number(let number): ratings[rating] = number
         case .skipped: break
         case .nobody: return (ratings, nil)
@@ -53,16 +54,22 @@ struct RatingDialogue {
     return (ratings, nil)
   }
 
+  /// `isFirst` says that no number was given yet: an Enter right after one belongs to it.
   private func ask(
-    _ rating: Rating, canStop: Bool, in dialogue: inout Dialogue<SystemInput>
+    _ rating: Rating, _ isFirst: Bool, canStop: Bool, in dialogue: inout Dialogue<SystemInput>
   ) throws(DialogueStopped) -> Answer {
     let language = console.language
     try dialogue.tell([language.question(rating)], keys: language.ratingKeys(canStop: canStop))
-    let limit = canStop ? nil : clock.reading().awake + Self.longestWait
-    var answer = try dialogue.choose(until: limit, \.rating) ?? .nobody
+    let start = clock.reading().awake
+    var answer =
+      try dialogue.choose(within: canStop ? nil : Self.longestWait, clock) { key in
+        key == .enter && !isFirst && clock.reading().awake - start < Self.patience
+          ? nil : key.rating
+      } ?? .nobody
     if answer == .number(1) {
-      let limit = clock.reading().awake + Self.patience
-      let more = try dialogue.choose(until: limit) { $0 == .character("q") ? nil : $0 }
+      let more = try dialogue.choose(within: Self.patience, clock) {
+        $0 == .character("q") ? nil : $0
+      }
       if more == .character("0") { answer = .number(10) }
     }
     if case .number(let number) = answer { console.print(CleanText("\(number)\n")) }

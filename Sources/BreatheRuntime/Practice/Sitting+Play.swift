@@ -37,9 +37,9 @@ extension Sitting {
         clock: clock, input: input, stage: stage)
       var performance = player.play()
       if whenOver(performance) {
-        var closing = Closing(
+        var done = DoneScreen(
           clock: clock, input: self.input, stage: player.stage, tally: performance.tally)
-        performance.signal = closing.show()
+        performance.signal = done.show()
       }
       return performance
     }

@@ -70,7 +70,8 @@ struct Sitting {
         return false
       }
       result = record(ready, performance, start: start)
-      return performance.isWhole && result.status == .completed && !practice.isPreview
+      return performance.isWhole && performance.signal == nil && result.status == .completed
+        && !practice.isPreview
     }
     if performance.ending == .withoutHolds, var replacement = ready.withoutHolds {
       // A length that was asked for holds for the other session as well.
@@ -80,8 +81,11 @@ struct Sitting {
       }
       return run(replacement, insteadOf: ready.found.session.id, before: ready.before)
     }
-    if isRatedAfter(ready, performance), let dialogue = ratingDialogue {
-      let (after, signal) = dialogue.askAfter(ready.found.session.askedRatings)
+    if isRatedAfter(ready, performance), let before = ready.before, let dialogue = ratingDialogue {
+      // What was rated before is asked again, even where another session took the place of the first.
+      let asked = ready.found.session.askedRatings
+      let (after, signal) = dialogue.askAfter(
+        Rating.allCases.filter { asked.contains($0) || before[$0] != nil })
       performance.signal = signal
       return record(ready, performance, start: start, after: after)
     }

@@ -27,13 +27,15 @@ public struct TerminalStage: Stage {
 
   public mutating func show(_ playback: Playback, entered: Int?) throws(OutputClosed) {
     guard try takesFrame else { return }
+    // What comes next is another screen.
+    if case .ended = playback.state { return }
     let moment = playback.timeline.moment(at: playback.time)
     show(screen.frame(moment, state: playback.state, display: display))
   }
 
   /// Shows what was done, when the session is over.
-  mutating func showClosing(_ tally: Tally) throws(OutputClosed) {
-    if try takesFrame { show(screen.closingFrame(tally)) }
+  mutating func showDone(_ tally: Tally) throws(OutputClosed) {
+    if try takesFrame { show(screen.doneFrame(tally)) }
   }
 
   /// A slow terminal gets the next frame when it has taken this one.
@@ -59,7 +61,8 @@ public struct TerminalStage: Stage {
   public mutating func perform(_ key: Key, at segment: Segment) -> Bool {
     switch key {
     case .character("v"), .character("V"):
-      if display.showsKeys { display.showsKeys = false } else { display.changeVisual(for: segment) }
+      display.showsKeys = false
+      display.changeVisual(for: segment)
       return true
     case .character("?"):
       display.showsKeys.toggle()

@@ -34,7 +34,7 @@ private func plainTexts(_ language: Language) -> [String] {
     language.referral, language.done, language.anyKey, language.keysKey, language.ratingAdvice,
   ] + Rating.allCases.map(language.question) + language.ratingKeys(canStop: true)[1...1]
     + language.told(before: Ratings(tension: 5, pain: 2), after: Ratings(tension: 3, pain: 2))
-    + language.keys(canSkipHolds: true).dropFirst().map(\.does)
+    + language.keys(isLeadIn: true, canSkipHolds: true).dropFirst().map(\.does)
     + language.questions(SelfCheck(.stretch))
     + language.selfCheck(SelfCheck(.core)).split(separator: "\n").map(String.init)
 }
@@ -100,8 +100,8 @@ private func momentTexts(_ language: Language) -> [String] {
   return phases + [
     language.breath(Ordinal(1, of: 4), isLast: false),
     language.breath(Ordinal(4, of: 4), isLast: true),
-    language.startsIn(.seconds(5)), language.status(hold, left: .seconds(30)),
-    language.status(move, left: .seconds(30)),
+    language.startsIn(.seconds(5)), language.status(hold, left: .seconds(30)).joined(),
+    language.status(move, left: .seconds(30)).joined(),
     language.seconds(.milliseconds(5500)),
     language.closing("478", tally: Tally(), ending: .completed),
     language.closing("478", tally: Tally(), ending: .stopped),

@@ -78,8 +78,8 @@ import Testing
       for second in 1...150 {
         _ = playback.look(at: ClockReading(awake: .seconds(second), real: .seconds(second)))
       }
-      let closing = screens.screen.closingFrame(playback.tally).text
-      try Golden.expect(closing, matches: "done-\(size)")
+      let done = screens.screen.doneFrame(playback.tally).text
+      try Golden.expect(done, matches: "done-\(size)")
     }
   }
 

@@ -30,6 +30,15 @@ import Testing
     #expect(Picture(rows: ["", ""]).rows == ["", ""])
   }
 
+  @Test func `comes along with an included session, for that one's steps only`() throws {
+    let hold = "- hold: Lunge\n  for: 10s"
+    let whole = try whole(
+      file(id: "outer", head: #"picture: "(""#, steps: "- session: inner\n\(hold)"),
+      including: [file(id: "inner", head: #"picture: "<""#, steps: hold)])
+    let pictures = try whole.timeline(RunOptions()).segments.map { $0.picture?.rows.joined() }
+    #expect(pictures == [nil, "<", "("])
+  }
+
   @Test func `goes with the steps of its session, as it looks on their side`() throws {
     let timeline = try session(
       file(

@@ -10,7 +10,7 @@ import Testing
         let frames = [
           screens.frame(at: -7.5, .paused(.away), display), screens.frame(at: 8, .running, display),
           screens.frame(at: 62, .running, display), screens.frame(at: 85, .running, display),
-          screens.frame(at: 110, .paused(.key), display), screens.screen.closingFrame(Tally()),
+          screens.frame(at: 110, .paused(.key), display), screens.screen.doneFrame(Tally()),
         ]
         #expect(frames.allSatisfy { $0.cells.count == columns * rows })
       }
@@ -37,6 +37,63 @@ import Testing
     #expect(screens.text(at: 2).contains("In quietly through the nose"))
     #expect(screens.text(at: 8).contains("Hold without straining"))
     #expect(screens.text(at: 90).contains("Breathe as you like"))
+  }
+
+  @Test(arguments: Language.allCases) func `never cuts a count, a time or the way on from a pause`(
+    language: Language
+  ) throws {
+    let steps = """
+      - wait: { en: Lie down on your back with both of your knees bent and your feet apart., nl: Ga op je rug liggen met allebei je knieën gebogen en je voeten uit elkaar. }
+      - breathe:
+          - { in: 12s, cue: { en: Let your belly widen slowly to all sides as the breath comes in by itself., nl: Laat je buik rustig naar alle kanten wijd worden terwijl je adem vanzelf komt. } }
+          - { out: 13s }
+        cycles: 2
+      - hold: Lunge
+        for: 40s
+        sets: 2
+        sides: [left, right]
+        breathe: 4-6
+      """
+    let any = try Screens(session(file(steps: steps)), language: language)
+    let goOn = language == .en ? "Space = go on." : "Spatie = verder."
+    for rows in [1, 5, 6, 8, 9, 12, 15, 16, 17, 24] {
+      for columns in stride(from: 20, through: 100, by: 4) {
+        let screens = any.resized(columns: columns, rows: rows)
+        let size = "\(columns) × \(rows)"
+        #expect(words(of: screens.text(at: 0, .paused(.waiting))).contains(goOn), "\(size)")
+        #expect(words(of: screens.text(at: 30, .paused(.away))).contains(goOn), "\(size)")
+        #expect(screens.text(at: 1.5).contains(" 11"), "\(size)")
+        guard rows > 1 else { continue }
+        let hold = screens.text(at: 70.5, .running, Display(.orb))
+        #expect(hold.contains(language == .en ? "left side, 20 s" : "linkerkant, 20 s"), "\(size)")
+      }
+    }
+  }
+
+  @Test(arguments: [(60, 4), (80, 2), (40, 3), (60, 1), (80, 1)])
+  func `that is tiny tells of held breath and its keys, too`(columns: Int, rows: Int) throws {
+    let screens = try Screens(columns: columns, rows: rows)
+    let told = stride(from: -9.5, through: -0.5, by: 1).map { words(of: screens.text(at: $0)) }
+      .joined(separator: " ")
+    for text in ["Breathe out completely first.", "You hold your breath.", "Press n.", "Dizzy?"] {
+      #expect(told.contains(text), "\(told)")
+    }
+    #expect(columns == 40 || told.contains("n = without holds"))
+  }
+
+  @Test func `that is to be still moves nothing in a paced hold`() throws {
+    let screens = try Screens("low-lunge")
+    let frames = stride(from: 82.05, to: 83, by: 0.1).map {
+      screens.frame(at: $0, .running, Display(isStill: true))
+    }
+    #expect(frames.allSatisfy { $0 == frames[0] })
+    #expect(frames[0].text.contains("(_)"))
+  }
+
+  @Test func `tells what comes next before a hold ends`() throws {
+    let screens = try Screens("low-lunge")
+    #expect(screens.text(at: 82).contains("Left knee on the floor."))
+    #expect(screens.text(at: 102).contains("next: change sides"))
   }
 
   @Test(arguments: [5, 9, 12, 16, 24, 40]) func `shows the seconds, the breath and the time left`(
@@ -147,7 +204,7 @@ import Testing
     #expect(screens.screen.steps(of: inhale, display: Display(isStill: true)) == 0)
     var display = Display()
     display.showsKeys = true
-    #expect(rows == 1 || screens.screen.steps(of: inhale, display: display) == 0)
+    #expect(screens.screen.steps(of: inhale, display: display) == 0)
   }
 
   @Test func `makes the cue strong and the rest faint`() throws {

@@ -64,10 +64,14 @@ import Testing
 
   @Test func `is cut after a whole sentence, where one fits`() {
     let text = "Left knee down. Too much? Ease off."
-    #expect(layout.sentences(text, columns: 40) == text)
-    #expect(layout.sentences(text, columns: 30) == "Left knee down. Too much?")
-    #expect(layout.sentences(text, columns: 20) == "Left knee down.")
-    #expect(layout.sentences(text, columns: 10) == "Left knee")
-    #expect(layout.sentences("", columns: 10) == "")
+    #expect(layout.sentences(text, columns: 40) == [text])
+    #expect(layout.sentences(text, columns: 30) == ["Left knee down. Too much?"])
+    #expect(layout.sentences(text, columns: 20) == ["Left knee down."])
+    #expect(layout.sentences(text, columns: 10) == ["Left knee"])
+    #expect(layout.sentences("", columns: 10) == [""])
+    #expect(
+      layout.sentences(text, columns: 20, rows: 2) == ["Left knee down. Too", "much? Ease off."])
+    #expect(layout.sentences(text, columns: 16, rows: 2) == ["Left knee down.", "Too much?"])
+    #expect(layout.sentences("no end at all here", columns: 6, rows: 2) == ["no end", "at all"])
   }
 }

@@ -12,25 +12,25 @@ import Testing
 
   @Test func `is, by itself, what suits the step`() {
     let display = Display()
-    #expect(display.visual(for: breath) == .orb)
-    #expect(display.visual(for: rest) == .orb)
-    #expect(display.visual(for: hold) == .figure)
-    #expect(display.visual(for: move) == .figure)
-    #expect(display.visual(for: bareHold) == .words)
+    #expect(display.seen(breath) == .orb)
+    #expect(display.seen(rest) == .orb)
+    #expect(display.seen(hold) == .figure)
+    #expect(display.seen(move) == .figure)
+    #expect(display.seen(bareHold) == .words)
   }
 
   @Test func `stands still where nothing is to move`() {
     let display = Display(isStill: true)
-    #expect(display.visual(for: hold) == .figure)
-    for segment in [breath, rest, bareHold] { #expect(display.visual(for: segment) == .words) }
-    #expect(Display(.orb, isStill: true).visual(for: breath) == .words)
+    #expect(display.seen(hold) == .figure)
+    for segment in [breath, rest, bareHold] { #expect(display.seen(segment) == .words) }
+    #expect(Display(.orb, isStill: true).seen(breath) == .words)
   }
 
   @Test(arguments: [Visual.orb, .bar, .words]) func `is the one that was asked for`(
     _ visual: Visual
   ) {
     for segment in [breath, rest, hold, bareHold, move] {
-      #expect(Display(visual).visual(for: segment) == visual)
+      #expect(Display(visual).seen(segment) == visual)
     }
   }
 
@@ -45,10 +45,10 @@ import Testing
   /// What is seen of `segment` as the visual changes again and again, until it is as at first.
   private func round(_ display: Display, _ segment: Segment) -> [Visual] {
     var display = display
-    var seen = [display.visual(for: segment)]
+    var seen = [display.seen(segment)]
     for _ in Visual.allCases {
       display.changeVisual(for: segment)
-      let next = display.visual(for: segment)
+      let next = display.seen(segment)
       guard next != seen.last else { break }
       seen.append(next)
       if next == seen.first { break }
@@ -68,4 +68,11 @@ private func segment(
   return Segment(
     start: .zero, duration: .seconds(5), activity: activity, cue: "", breathLevel: BreathSpan(0, 1),
     exercise: exercise, picture: picture, step: 0, source: 0, isLanding: true)
+}
+
+extension Display {
+  /// What is drawn of `segment` where there is room for its figure.
+  fileprivate func seen(_ segment: Segment) -> Visual {
+    visual(for: segment, hasFigure: segment.picture != nil)
+  }
 }

@@ -2,7 +2,7 @@ import BreatheCore
 import Glibc
 
 /// The quiet end of a session: what was done stays on the screen until a key, or for a while.
-struct Closing {
+struct DoneScreen {
   let clock: SystemClock
   let input: SystemInput
   var stage: TerminalStage
@@ -13,19 +13,23 @@ struct Closing {
 
   /// Answers the signal that ended it, if one did.
   mutating func show() -> Int32? {
-    let end = clock.reading().awake + Self.length
+    var end = clock.reading().awake + Self.length
     while true {
       do throws(OutputClosed) {
-        try stage.showClosing(tally)
+        try stage.showDone(tally)
       } catch {
         return error.signal
       }
       switch input.next(until: end) {
       case .deadline: return nil
       case .key(.control("\\")): return SIGQUIT
-      case .key(.control("z")): stage.suspend(wholeGroup: true)
+      case .key(.control("z")):
+        stage.suspend(wholeGroup: true)
+        end = clock.reading().awake + Self.length
       case .key: return nil
-      case .signal(SIGTSTP): stage.suspend(wholeGroup: false)
+      case .signal(SIGTSTP):
+        stage.suspend(wholeGroup: false)
+        end = clock.reading().awake + Self.length
       case .signal(SIGCONT): stage.enter()
       case .signal(SIGWINCH): stage.refresh()
       case .signal(let number): return number

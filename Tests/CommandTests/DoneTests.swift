@@ -1,0 +1,75 @@
+import Glibc
+import PseudoTerminal
+import TestSupport
+import Testing
+
+@Suite("What was done, at the end", .timeLimit(.minutes(5)))
+struct DoneTests {
+  private static let keys = "any key = close"
+
+  private let person: Person
+
+  init() throws {
+    person = try Person()
+  }
+
+  @Test(
+    "A signal ends it, and the entry is there already",
+    arguments: [SIGTERM, SIGINT, SIGHUP, SIGQUIT, SIGKILL])
+  func signal(number: Int32) throws {
+    let terminal = try done()
+    #expect(terminal.picture().text.contains("Done. 2 breaths, 0:02"))
+    #expect(try person.journal.map(\.outcome) == ["completed"])
+    try terminal.send(signal: number)
+    #expect(try terminal.wait() == .signalled(number))
+    if number != SIGKILL { try terminal.expectRestored() }
+    #expect(try person.journal.count == 1)
+  }
+
+  @Test("It comes back after Ctrl-Z, and fits the window")
+  func putAside() throws {
+    let terminal = try done()
+    try terminal.send("\u{1A}")
+    #expect(try terminal.wait() == .stopped(SIGTSTP))
+    try terminal.expectRestored()
+    let before = terminal.screen.bytes.count
+    try terminal.send(signal: SIGCONT)
+    try terminal.see(Self.keys, from: before)
+    let size = PseudoTerminal.Size(columns: 40, rows: 12)
+    let resized = terminal.screen.bytes.count
+    try terminal.resize(size)
+    try terminal.see(Self.keys, from: resized, size: size)
+    try terminal.send("\r")
+    #expect(try terminal.wait() == .exited(0))
+    try terminal.expectRestored()
+  }
+
+  @Test("A window that is closed ends it")
+  func closedWindow() throws {
+    let terminal = try done()
+    terminal.hangUp()
+    #expect(try terminal.wait() == .signalled(SIGHUP))
+    #expect(try person.journal.map(\.outcome) == ["completed"])
+  }
+
+  @Test("Neither a preview nor a key that ends the closing rest leads to it")
+  func without() throws {
+    let preview = try person.start("preview", try path(SessionTexts.short))
+    #expect(try preview.wait() == .exited(0))
+    let rest = try person.start(try path(SessionTexts.steady))
+    try rest.see("q = done")
+    try rest.send("q")
+    #expect(try rest.wait() == .exited(0))
+    for terminal in [preview, rest] { #expect(!terminal.screen.contains(Self.keys)) }
+  }
+
+  private func path(_ text: String) throws -> String {
+    try person.trusted(text, to: "session.yaml")
+  }
+
+  private func done() throws -> PseudoTerminal {
+    let terminal = try person.start(try path(SessionTexts.short))
+    try terminal.see(Self.keys)
+    return terminal
+  }
+}
