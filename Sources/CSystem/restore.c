@@ -146,11 +146,15 @@ void csystem_restore_arm(int terminal, const struct termios *found, const struct
   for (int i = 0; i < fatal_count; i++) sigaction(fatal[i], &action, &fatal_before[i]);
 }
 
+int csystem_same_terminal(int one, int other) {
+  unsigned int device, other_device;
+  return ioctl(one, TIOCGDEV, &device) == 0 && ioctl(other, TIOCGDEV, &other_device) == 0 &&
+         device == other_device;
+}
+
 void csystem_errors_hold(void) {
-  unsigned int terminal, of_errors;
   if (!restoring.is_armed || errors.is_held) return;
-  if (ioctl(restoring.terminal, TIOCGDEV, &terminal) != 0) return;
-  if (ioctl(STDERR_FILENO, TIOCGDEV, &of_errors) != 0 || of_errors != terminal) return;
+  if (!csystem_same_terminal(restoring.terminal, STDERR_FILENO)) return;
   errors.before = fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, 3);
   errors.messages = memfd_create("messages", MFD_CLOEXEC);
   if (errors.before >= 0 && errors.messages >= 0 && dup2(errors.messages, STDERR_FILENO) >= 0) {

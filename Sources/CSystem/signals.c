@@ -8,9 +8,9 @@
 #include <unistd.h>
 
 // Those that would end the program, then those that wouldn't. What a crash raises is in restore.c.
-static const int caught[] = {SIGINT,  SIGTERM, SIGHUP,    SIGQUIT, SIGPIPE,   SIGALRM,
-                             SIGUSR1, SIGUSR2, SIGVTALRM, SIGPROF, SIGXCPU,   SIGIO,
-                             SIGPWR,  SIGTSTP, SIGCONT,   SIGWINCH};
+static const int caught[] = {SIGINT,  SIGTERM,   SIGHUP,    SIGQUIT, SIGPIPE, SIGALRM,
+                             SIGUSR1, SIGUSR2,   SIGVTALRM, SIGPROF, SIGXCPU, SIGIO,
+                             SIGPWR,  SIGSTKFLT, SIGTSTP,   SIGCONT, SIGWINCH};
 enum { caught_count = sizeof caught / sizeof caught[0] };
 
 static int pipe_ends[2] = {-1, -1};
@@ -26,28 +26,32 @@ static void pass_on(int signal) {
   errno = before;
 }
 
+static void catch_unless_ignored(int number, const struct sigaction *action) {
+  struct sigaction before;
+  sigaction(number, NULL, &before);
+  // nohup and background jobs of old shells mean it. SIGPIPE is ours: writing tells of it.
+  if (before.sa_handler == SIG_IGN && number != SIGPIPE) return;
+  sigaction(number, action, NULL);
+}
+
 int csystem_signals_open(void) {
   if (pipe2(pipe_ends, O_CLOEXEC | O_NONBLOCK) != 0) return -1;
   is_ending = 0;
   // A limit on file sizes is told by the write that meets it.
   signal(SIGXFSZ, SIG_IGN);
+  // Nobody waits for what was started.
+  signal(SIGCHLD, SIG_IGN);
   struct sigaction action = {.sa_handler = pass_on, .sa_flags = SA_RESTART};
   sigfillset(&action.sa_mask);
-  for (int i = 0; i < caught_count; i++) {
-    struct sigaction before;
-    sigaction(caught[i], NULL, &before);
-    // nohup and background jobs of old shells mean it. SIGPIPE is ours: writing tells of it.
-    if (before.sa_handler == SIG_IGN && caught[i] != SIGPIPE) continue;
-    sigaction(caught[i], &action, NULL);
-  }
+  for (int i = 0; i < caught_count; i++) catch_unless_ignored(caught[i], &action);
+  for (int i = SIGRTMIN; i <= SIGRTMAX; i++) catch_unless_ignored(i, &action);
   return pipe_ends[0];
 }
 
 void csystem_signals_close(void) {
-  for (int i = 0; i < caught_count; i++) {
+  for (int i = 1; i <= SIGRTMAX; i++) {
     struct sigaction now;
-    sigaction(caught[i], NULL, &now);
-    if (now.sa_handler == pass_on) signal(caught[i], SIG_DFL);
+    if (sigaction(i, NULL, &now) == 0 && now.sa_handler == pass_on) signal(i, SIG_DFL);
   }
   for (int i = 0; i < 2; i++) {
     if (pipe_ends[i] >= 0) close(pipe_ends[i]);
@@ -59,6 +63,11 @@ void csystem_raise_default(int number, int whole_group) {
   struct sigaction before, standard = {.sa_handler = SIG_DFL};
   sigset_t set, old;
   sigaction(number, &standard, &before);
+  // Who started this program without job control could not continue it.
+  if (number == SIGTSTP && before.sa_handler == SIG_IGN) {
+    sigaction(number, &before, NULL);
+    return;
+  }
   sigemptyset(&set);
   sigaddset(&set, number);
   sigprocmask(SIG_UNBLOCK, &set, &old);

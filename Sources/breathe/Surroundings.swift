@@ -40,7 +40,7 @@ struct Surroundings: ParsableArguments {
     var practice = Practice(
       library: library, journal: journal, console: console, environment: Self.environment,
       options: options, program: Breathe.version)
-    practice.isPlain = screen.plain || Self.environment["TERM"] == "dumb"
+    practice.isPlain = screen.plain || ["", "dumb"].contains(Self.environment["TERM"] ?? "")
     practice.display = try screen.display(console)
     return practice
   }

@@ -13,11 +13,14 @@ struct Measurement {
     self.measure = measure
   }
 
+  var isToBeRepeated: Bool { isMissed || hasFailed }
+
   var isMissed: Bool { rows.contains(where: \.isMissed) }
 
   /// Measures, whatever came of it before.
   mutating func make(for program: String, attempt: Int) {
     tell("\(name), try \(attempt)")
+    hasFailed = false
     do {
       rows = try measure(program)
     } catch {

@@ -13,9 +13,9 @@ struct Pulse {
   private static let cues = ["AAAA", "BBBB", "CCCC", "DDDD"]
   private static let end = "EEEE"
 
-  /// How late each beat was on the screen, from the second to the end of the last. The first is
-  /// what a key began. When breathe itself began to count cannot be seen from outside: the beat that
-  /// was earliest against all others counts as on time.
+  /// How late each beat was on the screen. When breathe itself began to count cannot be seen from
+  /// outside: the beat that was earliest against all others counts as on time. The first is among
+  /// them, which a key began at once, so that a constant delay of the others shows.
   func play() throws -> [Duration] {
     let session = try PlayedSession(steps, by: program)
     let terminal = session.terminal
@@ -39,7 +39,7 @@ struct Pulse {
       offset = found.range.upperBound
       times.append(found.time)
     }
-    let delays = (1...beats).map { times[$0] - times[0] - Self.beat * $0 }
+    let delays = (0...beats).map { times[$0] - times[0] - Self.beat * $0 }
     let earliest = delays.min() ?? .zero
     return delays.map { $0 - earliest }
   }

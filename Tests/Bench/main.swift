@@ -45,9 +45,9 @@ measurements.removeAll { usage.only != nil && usage.only != $0.name }
 // Other work on the machine can make a program slow, but nothing can make it fast: what is missed is
 // measured again when all else has been, and that may be another moment.
 for attempt in 1...3 {
-  for index in measurements.indices where attempt == 1 || measurements[index].isMissed {
+  for index in measurements.indices where attempt == 1 || measurements[index].isToBeRepeated {
     measurements[index].make(for: usage.program, attempt: attempt)
   }
 }
 print("\(Table(measurements))\n\nMeasured on \(machine).")
-exit(measurements.contains { $0.isMissed || $0.hasFailed } ? EXIT_FAILURE : EXIT_SUCCESS)
+exit(measurements.contains(where: \.isToBeRepeated) ? EXIT_FAILURE : EXIT_SUCCESS)

@@ -69,6 +69,19 @@ struct BackgroundTests {
     try tmux.wait { $0.contains { $0.contains(text) } }
   }
 
+  @Test("What the shell reads from is never made non-blocking")
+  func blocking() throws {
+    try startPractising()
+    let shell = try tmux.display("#{pane_pid}")
+    for descriptor in 0...2 {
+      let flags = try lines(of: "/proc/\(shell)/fdinfo/\(descriptor)")
+        .first { $0.hasPrefix("flags:") }?.split(separator: "\t").last
+      let number = try #require(flags.flatMap { Int32($0, radix: 8) })
+      #expect(number & O_NONBLOCK == 0)
+    }
+    try tmux.sendKeys("q")
+  }
+
   @Test("Started in the background it waits to be brought to the front, and only then begins")
   func background() throws {
     try tmux.type("breathe &")

@@ -13,17 +13,13 @@ struct DoneTests {
     person = try Person()
   }
 
-  @Test(
-    "A signal ends it, and the entry is there already",
-    arguments: [SIGTERM, SIGINT, SIGHUP, SIGQUIT, SIGKILL])
-  func signal(number: Int32) throws {
+  @Test("Not even kill -9 costs the entry")
+  func killed() throws {
     let terminal = try done()
     #expect(terminal.picture().text.contains("Done. 2 breaths, 0:02"))
     #expect(try person.journal.map(\.outcome) == ["completed"])
-    try terminal.send(signal: number)
-    #expect(try terminal.wait() == .signalled(number))
-    if number != SIGKILL { try terminal.expectRestored() }
-    #expect(try person.journal.count == 1)
+    try terminal.send(signal: SIGKILL)
+    #expect(try terminal.wait() == .signalled(SIGKILL))
   }
 
   @Test("It comes back after Ctrl-Z, and fits the window")
@@ -44,12 +40,18 @@ struct DoneTests {
     try terminal.expectRestored()
   }
 
-  @Test("A window that is closed ends it")
-  func closedWindow() throws {
-    let terminal = try done()
-    terminal.hangUp()
-    #expect(try terminal.wait() == .signalled(SIGHUP))
-    #expect(try person.journal.map(\.outcome) == ["completed"])
+  @Test("A signal in the last moment is not answered with it")
+  func lastMoment() throws {
+    let terminal = try person.start(try path(SessionTexts.short))
+    try terminal.see("last breath")
+    try terminal.send(signal: SIGSTOP)
+    #expect(try terminal.wait() == .stopped(SIGSTOP))
+    try terminal.watch(for: .milliseconds(1500))
+    try terminal.send(signal: SIGTERM)
+    try terminal.send(signal: SIGCONT)
+    #expect(try terminal.wait() == .signalled(SIGTERM))
+    #expect(!terminal.screen.contains("Done."))
+    #expect(try person.journal.count == 1)
   }
 
   @Test("Neither a preview nor a key that ends the closing rest leads to it")

@@ -58,14 +58,14 @@ struct EndingTests {
     "A signal from outside ends it by that signal, restored, and journalled once practised",
     arguments: [
       SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGPIPE, SIGALRM, SIGUSR1, SIGUSR2, SIGVTALRM, SIGPROF,
-      SIGXCPU, SIGIO, SIGPWR,
+      SIGXCPU, SIGIO, SIGPWR, 16, 34, 50, 64,
     ], Place.allCases)
   func signal(_ number: Int32, at place: Place) throws {
     let terminal = try person.start(to: place)
     try terminal.send(signal: number)
     #expect(try terminal.wait() == .signalled(number))
     try terminal.expectRestored(at: place)
-    #expect(try person.journal.map(\.outcome) == (place.isPractised ? ["stopped"] : []))
+    #expect(try person.journal.map(\.outcome) == place.outcomes)
   }
 
   @Test("Signals that come while it ends change nothing", arguments: [SIGTERM, SIGINT, SIGHUP])
@@ -99,12 +99,12 @@ struct EndingTests {
     try terminal.expectRestored(at: place)
   }
 
-  @Test("A window that is closed ends it, and it is journalled")
-  func closedWindow() throws {
-    let terminal = try person.startPractising()
+  @Test("A window that is closed ends it, and it is journalled", arguments: Place.allCases)
+  func closedWindow(at place: Place) throws {
+    let terminal = try person.start(to: place)
     terminal.hangUp()
     #expect(try terminal.wait() == .signalled(SIGHUP))
-    #expect(try person.journal.map(\.outcome) == ["stopped"])
+    #expect(try person.journal.map(\.outcome) == place.outcomes)
   }
 
   @Test("What was started to outlive its terminal ends with it all the same: nobody can see it")

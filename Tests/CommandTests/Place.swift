@@ -1,33 +1,72 @@
 import PseudoTerminal
+import TestSupport
 
 /// Where in a practice something happens to it.
 enum Place: CaseIterable {
-  case selfCheck, leadIn, pacing, paused
+  case selfCheck, confirmation, ratingBefore, leadIn, pacing, paused, keys, plain, done, ratingAfter
 
-  /// Whether something has been practised by then.
-  var isPractised: Bool { self == .pacing || self == .paused }
+  /// What the journal tells of a practice that ended there.
+  var outcomes: [String] {
+    switch self {
+    case .selfCheck, .confirmation, .ratingBefore, .leadIn: []
+    case .pacing, .paused, .keys, .plain: ["stopped"]
+    case .done, .ratingAfter: ["completed"]
+    }
+  }
+
+  /// Whether the whole screen has been taken by then.
+  var takesScreen: Bool {
+    switch self {
+    case .selfCheck, .confirmation, .ratingBefore, .plain: false
+    case .leadIn, .pacing, .paused, .keys, .done, .ratingAfter: true
+    }
+  }
 }
 
 extension Person {
   /// Starts a practice and goes on to `place`.
   func start(to place: Place) throws -> PseudoTerminal {
+    let terminal: PseudoTerminal
     switch place {
     case .selfCheck:
-      let terminal = try start(trusted(SessionTexts.stretch, to: "stretch.yaml"))
+      terminal = try start(trusted(SessionTexts.stretch, to: "stretch.yaml"))
       try terminal.see("0 = none of these")
-      return terminal
+    case .confirmation:
+      terminal = try start(home.write(SessionTexts.quick, to: "quick.yaml"))
+      try terminal.see("Start it?")
+      try terminal.see("q = stop")
+    case .ratingBefore:
+      terminal = try start(trusted(SessionTexts.short, to: "short.yaml"), "--rate")
+      try terminal.see("q = stop")
     case .leadIn:
-      let terminal = try start(trusted(SessionTexts.long, to: "long.yaml"))
+      terminal = try start(trusted(SessionTexts.long, to: "long.yaml"))
       try terminal.see("start now")
-      return terminal
     case .pacing:
-      return try startPractising()
+      terminal = try startPractising()
     case .paused:
-      let terminal = try startPractising()
+      terminal = try startPractising()
       try terminal.send(" ")
       try terminal.see("Paused.")
-      return terminal
+    case .keys:
+      terminal = try startPractising()
+      try terminal.send("?")
+      try terminal.see("close this")
+    case .plain:
+      terminal = try start(trusted(SessionTexts.long, to: "long.yaml"), "--plain")
+      try terminal.see("start now")
+      try terminal.send("\u{1B}[C")
+      try terminal.see("Breathe in")
+    case .done:
+      terminal = try start(trusted(SessionTexts.short, to: "short.yaml"))
+      try terminal.see("any key = close")
+    case .ratingAfter:
+      terminal = try start(trusted(SessionTexts.short, to: "short.yaml"), "--rate")
+      try terminal.see("q = stop")
+      let before = terminal.screen.bytes.count
+      try terminal.send("\r")
+      try terminal.read(until: "Enter = skip", from: before)
     }
+    return terminal
   }
 
   /// Starts a session and goes past its lead-in, to where its breaths are paced.

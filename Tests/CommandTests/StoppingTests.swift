@@ -44,15 +44,19 @@ struct StoppingTests {
     try terminal.expectRestored(at: place)
     try terminal.send(signal: SIGCONT)
     switch place {
-    case .selfCheck: try eventually { try !terminal.settings().echoes }
+    case .selfCheck, .confirmation, .ratingBefore, .ratingAfter:
+      try eventually { try !terminal.settings().echoes }
     case .leadIn, .pacing: try terminal.see(Self.away, from: before)
+    case .plain: try terminal.read(until: Self.away, from: before)
+    case .keys: try terminal.see("close this", from: before)
+    case .done: try terminal.see("any key = close", from: before)
     // Who had paused has been told so.
     case .paused: try terminal.see("Paused.", from: before)
     }
     try terminal.send(signal: SIGTERM)
     #expect(try terminal.wait() == .signalled(SIGTERM))
     try terminal.expectRestored(at: place)
-    #expect(try person.journal.map(\.outcome) == (place.isPractised ? ["stopped"] : []))
+    #expect(try person.journal.map(\.outcome) == place.outcomes)
   }
 
   @Test("After SIGSTOP, which no program sees coming, it is paused as well")

@@ -59,6 +59,6 @@ extension PseudoTerminal {
     #expect(picture.modes == [25], sourceLocation: sourceLocation)
     #expect(picture.unknown == [], sourceLocation: sourceLocation)
     let leavesScreen = screen.contains("\u{1B}[?25h") && screen.contains("\u{1B}[?1049l")
-    #expect(leavesScreen == (place != .selfCheck), sourceLocation: sourceLocation)
+    #expect(leavesScreen == (place.takesScreen), sourceLocation: sourceLocation)
   }
 }

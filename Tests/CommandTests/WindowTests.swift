@@ -109,7 +109,7 @@ struct WindowTests {
     try expectSteady()
   }
 
-  @Test("Beside eight programs that take all the processor they can get, it keeps its time")
+  @Test("Beside eight programs that take all the processor they can get, it goes on to its end")
   func crowded() throws {
     let hogs = try (1...8).map { _ in
       try PseudoTerminal(Launch("/bin/sh", ["-c", "while :; do :; done"]))

@@ -56,7 +56,7 @@ public struct Playback: Equatable, Sendable {
   /// There is a session without breath holds to leave for.
   private let canSkipHolds: Bool
   /// There are keys to end a wait with; without them, none begins.
-  private let canWait: Bool
+  private let hasKeys: Bool
   /// A gap between two looks that is no late wake-up any more: nobody was practising.
   private let longestGap: Duration
   public private(set) var state = State.running
@@ -70,12 +70,12 @@ public struct Playback: Equatable, Sendable {
   private var entered: Int?
 
   public init(
-    _ timeline: Timeline, canSkipHolds: Bool = false, canWait: Bool = true,
+    _ timeline: Timeline, canSkipHolds: Bool = false, hasKeys: Bool = true,
     longestGap: Duration = .seconds(2), at now: ClockReading
   ) {
     self.timeline = timeline
     self.canSkipHolds = canSkipHolds
-    self.canWait = canWait
+    self.hasKeys = hasKeys
     self.longestGap = longestGap
     time = timeline.start
     epoch = now.awake - timeline.start
@@ -98,7 +98,7 @@ public struct Playback: Equatable, Sendable {
     }
     if gap >= longestGap {
       tally.paused += elapsed
-      pause(.away)
+      if hasKeys { pause(.away) } else { resume() }
       return nil
     }
     let new = min(now.awake - epoch, timeline.end)
@@ -147,7 +147,7 @@ public struct Playback: Equatable, Sendable {
 
   /// The session was away (stopped by the shell, suspended): it pauses where it was last seen.
   public mutating func pause(_ reason: PauseReason) {
-    if case .running = state { state = .paused(reason) }
+    if hasKeys, case .running = state { state = .paused(reason) }
   }
 
   /// The reading of the awake clock at which the timeline will be at `time`, while running.
@@ -174,7 +174,7 @@ public struct Playback: Equatable, Sendable {
 
   /// The first segment to wait for that begins after now and no later than `new`.
   private func firstWait(until new: Duration) -> Int? {
-    guard canWait, new > time else { return nil }
+    guard hasKeys, new > time else { return nil }
     let hair = Duration.nanoseconds(1)
     return timeline.beginning(in: time + hair..<new + hair).first {
       timeline.segments[$0].wait != nil
@@ -183,7 +183,7 @@ public struct Playback: Equatable, Sendable {
 
   private mutating func waitIfAsked() {
     let segment = timeline.segments[timeline.index(at: time)]
-    if canWait, segment.wait != nil, segment.start == time { state = .paused(.waiting) }
+    if hasKeys, segment.wait != nil, segment.start == time { state = .paused(.waiting) }
   }
 
   private mutating func resume() {

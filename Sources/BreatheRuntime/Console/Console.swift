@@ -40,6 +40,12 @@ public struct Console: Sendable {
     write(Array(bytes(of: text)), to: STDERR_FILENO)
   }
 
+  /// Somebody takes what is printed, without a wait.
+  var takesOutput: Bool {
+    var entry = pollfd(fd: STDOUT_FILENO, events: Int16(POLLOUT), revents: 0)
+    return poll(&entry, 1, 0) > 0
+  }
+
   /// Gives up where nobody reads any more.
   private func write(_ bytes: [UInt8], to descriptor: Int32) {
     var bytes = bytes[...]

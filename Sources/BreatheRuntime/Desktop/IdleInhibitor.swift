@@ -5,7 +5,6 @@ import Glibc
 ///
 /// What it starts ends with its standard input, and so with this program, however that ends.
 final class IdleInhibitor {
-  private let process: pid_t?
   /// The other end of that input.
   private let holding: Int32
 
@@ -13,26 +12,24 @@ final class IdleInhibitor {
   init(why: String) {
     var ends: [Int32] = [-1, -1]
     guard pipe(&ends) == 0 else {
-      (process, holding) = (nil, -1)
+      holding = -1
       return
     }
     for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     let arguments = [
       "systemd-inhibit", "--what=idle", "--who=breathe", "--why=\(why)", "--mode=block", "cat",
     ]
-    process = Self.start(arguments, input: ends[0])
+    Self.start(arguments, input: ends[0])
     holding = ends[1]
     close(ends[0])
   }
 
   deinit {
     if holding >= 0 { close(holding) }
-    // It may take its time; if it is not gone yet, that is left to the system.
-    if let process { waitpid(process, nil, WNOHANG) }
   }
 
   /// Starts a program that has no part in the terminal, neither in its keys nor in its signals.
-  private static func start(_ arguments: [String], input: Int32) -> pid_t? {
+  private static func start(_ arguments: [String], input: Int32) {
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
     defer { posix_spawnattr_destroy(&attributes) }
@@ -54,7 +51,7 @@ final class IdleInhibitor {
     var process: pid_t = 0
     var strings = arguments.map { strdup($0) } + [nil]
     defer { strings.forEach { free($0) } }
-    let code = posix_spawnp(&process, arguments[0], &streams, &attributes, &strings, environ)
-    return code == 0 ? process : nil
+    // Where it is not there, nothing is kept awake.
+    _ = posix_spawnp(&process, arguments[0], &streams, &attributes, &strings, environ)
   }
 }

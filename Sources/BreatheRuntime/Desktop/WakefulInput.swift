@@ -14,6 +14,8 @@ struct WakefulInput<Base: SessionInput>: SessionInput {
   }
 
   mutating func next(until deadline: Duration?) -> InputEvent {
+    // Without a deadline it is paused, and nobody may be there.
+    if deadline == nil { inhibitor = nil }
     let event = base.next(until: deadline)
     switch event {
     case .deadline:

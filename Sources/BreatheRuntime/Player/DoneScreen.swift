@@ -20,9 +20,10 @@ struct DoneScreen {
       } catch {
         return error.signal
       }
-      switch input.next(until: end) {
+      let event = input.next(until: end)
+      if let signal = event.ending { return signal }
+      switch event {
       case .deadline: return nil
-      case .key(.control("\\")): return SIGQUIT
       case .key(.control("z")):
         stage.suspend(wholeGroup: true)
         end = clock.reading().awake + Self.length
@@ -32,9 +33,7 @@ struct DoneScreen {
         end = clock.reading().awake + Self.length
       case .signal(SIGCONT): stage.enter()
       case .signal(SIGWINCH): stage.refresh()
-      case .signal(let number): return number
-      case .closed: return SIGHUP
-      case .drained: break
+      case .signal, .closed, .drained: break
       }
     }
   }

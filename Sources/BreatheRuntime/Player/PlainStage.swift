@@ -8,6 +8,7 @@ public struct PlainStage: Stage {
   private let console: Console
   private let terminal: Terminal?
   private var pending: [UInt8]
+  private let output = LineOutput()
   private var shownState = Playback.State.running
 
   /// Prints `opening` first. `terminal` gives the keys, where there is one.
@@ -39,12 +40,14 @@ public struct PlainStage: Stage {
   /// session.
   private mutating func drain() throws(OutputClosed) {
     while !pending.isEmpty {
-      var entry = pollfd(fd: STDOUT_FILENO, events: Int16(POLLOUT), revents: 0)
+      var entry = pollfd(fd: output.descriptor, events: Int16(POLLOUT), revents: 0)
       guard csystem_ppoll(&entry, 1, 0) > 0 else { return }
       // A pipe that is ready takes this many bytes at once.
-      let count = write(STDOUT_FILENO, pending, min(pending.count, Int(PIPE_BUF)))
+      let count = write(output.descriptor, pending, min(pending.count, Int(PIPE_BUF)))
       if count > 0 {
         pending.removeFirst(count)
+      } else if errno == EAGAIN {
+        return
       } else if errno == EPIPE {
         throw OutputClosed(signal: SIGPIPE)
       } else if errno == EIO {
@@ -70,5 +73,20 @@ public struct PlainStage: Stage {
 
   public mutating func enter() {
     terminal?.enter(.keys)
+  }
+}
+
+/// Standard output; of a terminal, a description of its own that does not block.
+private final class LineOutput {
+  let descriptor: Int32
+
+  init() {
+    let flags = O_WRONLY | O_NOCTTY | O_NONBLOCK | O_CLOEXEC
+    let opened = isatty(STDOUT_FILENO) == 1 ? open("/proc/self/fd/\(STDOUT_FILENO)", flags) : -1
+    descriptor = opened >= 0 ? opened : STDOUT_FILENO
+  }
+
+  deinit {
+    if descriptor != STDOUT_FILENO { close(descriptor) }
   }
 }

@@ -24,9 +24,9 @@ public struct Player<Clock: SessionClock, Input: SessionInput, Output: Stage> {
   private let longestSleep: Duration
 
   /// `canSkipHolds` says that there is a session without breath holds, which `n` leaves for;
-  /// `canWait`, that there are keys to end a wait with.
+  /// `hasKeys`, that there are keys to end a wait with.
   public init(
-    _ timeline: Timeline, canSkipHolds: Bool = false, canWait: Bool = true,
+    _ timeline: Timeline, canSkipHolds: Bool = false, hasKeys: Bool = true,
     longestGap: Duration = .seconds(2), clock: Clock, input: Input, stage: Output
   ) {
     self.clock = clock
@@ -34,7 +34,7 @@ public struct Player<Clock: SessionClock, Input: SessionInput, Output: Stage> {
     self.input = input
     self.stage = stage
     playback = Playback(
-      timeline, canSkipHolds: canSkipHolds, canWait: canWait, longestGap: longestGap,
+      timeline, canSkipHolds: canSkipHolds, hasKeys: hasKeys, longestGap: longestGap,
       at: clock.reading())
   }
 
@@ -71,10 +71,12 @@ public struct Player<Clock: SessionClock, Input: SessionInput, Output: Stage> {
 
   /// Answers the segment that the event made begin, if any.
   private mutating func handle(_ event: InputEvent) -> Int? {
+    if let signal = event.ending {
+      stop(by: signal)
+      return nil
+    }
     switch event {
-    case .deadline, .drained: return nil
-    case .closed: stop(by: SIGHUP)
-    case .key(.control("\\")): stop(by: SIGQUIT)
+    case .deadline, .drained, .closed: break
     case .key(.control("z")):
       playback.pause(.away)
       stage.suspend(wholeGroup: true)
@@ -89,7 +91,7 @@ public struct Player<Clock: SessionClock, Input: SessionInput, Output: Stage> {
       playback.pause(.away)
       stage.enter()
     case .signal(SIGWINCH): stage.refresh()
-    case .signal(let number): stop(by: number)
+    case .signal: break
     }
     return nil
   }

@@ -1,4 +1,5 @@
 import BreatheCore
+import Glibc
 
 /// What can end a player's waiting.
 public enum InputEvent: Equatable, Sendable {
@@ -11,6 +12,19 @@ public enum InputEvent: Equatable, Sendable {
   case drained
   /// The terminal is gone.
   case closed
+}
+
+extension InputEvent {
+  /// The signal that the program ends by because of it; nil where it goes on.
+  var ending: Int32? {
+    switch self {
+    case .closed: SIGHUP
+    case .key(.control("\\")): SIGQUIT
+    case .signal(SIGTSTP), .signal(SIGCONT), .signal(SIGWINCH): nil
+    case .signal(let number): number
+    case .deadline, .key, .drained: nil
+    }
+  }
 }
 
 /// Where a player waits: the only place.

@@ -1,5 +1,4 @@
 import BreatheCore
-import CSystem
 import Glibc
 
 /// The person or a signal ended the asking.
@@ -37,12 +36,17 @@ struct Dialogue<Input: SessionInput> {
     asked = []
     for (index, line) in lines.enumerated() {
       if index > 0, index % page == 0 {
-        console.print(CleanText(console.language.moreKeys))
+        print(console.language.moreKeys)
         _ = try choose { $0 == .character("q") ? nil : $0 }
       }
-      console.print(CleanText(line))
+      print(line)
     }
     asked = lines.suffix(page)
+  }
+
+  /// Prints a line; what the terminal does not take at once, while a key is waited for.
+  func print(_ line: String) {
+    terminal.write(Array(console.bytes(of: CleanText(line))))
   }
 
   /// Waits for a key that means something; q and Ctrl-C stop, where `meaning` gives them none.
@@ -59,10 +63,11 @@ struct Dialogue<Input: SessionInput> {
   ) throws(DialogueStopped) -> Choice? {
     var deadline = limit.map { clock.reading().awake + $0 }
     while true {
-      switch input.next(until: deadline) {
+      let event = input.next(until: deadline)
+      if let signal = event.ending { throw DialogueStopped(signal: signal) }
+      switch event {
       case .key(let key):
         if key == .control("c") { throw DialogueStopped(signal: nil) }
-        if key == .control("\\") { throw DialogueStopped(signal: SIGQUIT) }
         if key == .control("z") {
           suspend(wholeGroup: true)
           deadline = limit.map { clock.reading().awake + $0 }
@@ -76,9 +81,7 @@ struct Dialogue<Input: SessionInput> {
         deadline = limit.map { clock.reading().awake + $0 }
       case .signal(SIGCONT): terminal.enter(.keys)
       case .deadline: return nil
-      case .signal(SIGWINCH), .drained: break
-      case .signal(let number): throw DialogueStopped(signal: number)
-      case .closed: throw DialogueStopped(signal: SIGHUP)
+      case .signal, .closed, .drained: break
       }
     }
   }
@@ -96,10 +99,8 @@ struct Dialogue<Input: SessionInput> {
   }
 
   private func suspend(wholeGroup: Bool) {
-    terminal.leave()
-    csystem_raise_default(SIGTSTP, wholeGroup ? 1 : 0)
-    terminal.enter(.keys)
-    for line in asked { console.print(CleanText(line)) }
+    terminal.suspend(wholeGroup: wholeGroup)
+    for line in asked { print(line) }
   }
 }
 

@@ -1,5 +1,4 @@
 import BreatheCore
-import Glibc
 
 /// How a person wants to practise.
 public struct Practice: Sendable {
@@ -41,14 +40,17 @@ public struct Practice: Sendable {
   }
 
   /// There is a terminal to ask the person something on.
-  public var canAsk: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 }
+  public var canAsk: Bool { Terminal.isThere }
 
   /// Runs `found` to its end: the self-check, the session, the journal. When a signal ends it, the
   /// program ends by that signal once all is put away.
   public func run(_ found: FoundSession) -> ExitStatus {
     let result = Sitting(self).run(found)
     // The sitting is over, so a signal ends the program again, even while a line can't be printed.
-    if let farewell = result.farewell { console.printWrapped(farewell) }
+    // Whoever ended it by a signal does not wait for a terminal that has stalled.
+    if let farewell = result.farewell, result.signal == nil || console.takesOutput {
+      console.printWrapped(farewell)
+    }
     for complaint in result.complaints { console.printError(complaint) }
     if let signal = result.signal { Signals.end(by: signal) }
     return result.status

@@ -16,7 +16,7 @@ struct RatingDialogue {
   /// A 1 waits this long for a 0.
   private static let patience = Duration.seconds(1)
   /// Who has fallen asleep does not answer, and what was practised is still to be written.
-  private static let longestWait = Duration.seconds(120)
+  private static let longestWait = Duration.seconds(60)
 
   /// Before a session, which q stops.
   func askBefore(_ asked: [Rating]) throws(DialogueStopped) -> Ratings {
@@ -72,7 +72,7 @@ struct RatingDialogue {
       }
       if more == .character("0") { answer = .number(10) }
     }
-    if case .number(let number) = answer { console.print(CleanText("\(number)\n")) }
+    if case .number(let number) = answer { dialogue.print("\(number)\n") }
     return answer
   }
 }

@@ -33,7 +33,7 @@ extension Sitting {
           width: cellWidth)
       }
       var player = Player(
-        ready.timeline, canSkipHolds: canSkipHolds, canWait: true, longestGap: longestGap,
+        ready.timeline, canSkipHolds: canSkipHolds, hasKeys: true, longestGap: longestGap,
         clock: clock, input: input, stage: stage)
       var performance = player.play()
       if whenOver(performance) {
@@ -48,7 +48,7 @@ extension Sitting {
     let stage = PlainStage(
       console, terminal: terminal, opening: lines(opening, title: ready.title.text(in: language)))
     var player = Player(
-      ready.timeline, canSkipHolds: canSkipHolds, canWait: terminal != nil, longestGap: longestGap,
+      ready.timeline, canSkipHolds: canSkipHolds, hasKeys: terminal != nil, longestGap: longestGap,
       clock: clock, input: input, stage: stage)
     let performance = player.play()
     _ = whenOver(performance)

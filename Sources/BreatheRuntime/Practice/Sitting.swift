@@ -34,9 +34,7 @@ struct Sitting {
     var result = run(found, insteadOf: nil)
     // One that came in while the journal was written.
     while let late = signals.next() {
-      if [SIGINT, SIGTERM, SIGHUP, SIGQUIT].contains(late) {
-        result.signal = result.signal ?? late
-      }
+      result.signal = result.signal ?? InputEvent.signal(late).ending
     }
     return result
   }

@@ -30,7 +30,7 @@ public final class Terminal {
 
   /// The terminal behind standard output; nil when keys and screen are not both a terminal's.
   public init?() {
-    guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { return nil }
+    guard Self.isThere else { return nil }
     let flags = O_RDWR | O_NOCTTY | O_NONBLOCK | O_CLOEXEC
     var opened = open("/proc/self/fd/\(STDOUT_FILENO)", flags)
     // Another user's terminal (su, sudo) can't be opened again, but /dev/tty is the same one.
@@ -40,6 +40,11 @@ public final class Terminal {
       return nil
     }
     descriptor = opened
+  }
+
+  /// Keys and screen are those of one terminal.
+  public static var isThere: Bool {
+    csystem_same_terminal(STDIN_FILENO, STDOUT_FILENO) != 0
   }
 
   deinit {
@@ -87,6 +92,14 @@ public final class Terminal {
     pending = []
     csystem_restore(200)
     isEntered = false
+  }
+
+  /// Gives it back and stops the program as Ctrl-Z does, it alone or all of its job; takes it again
+  /// when the shell continues it.
+  func suspend(wholeGroup: Bool) {
+    leave()
+    csystem_raise_default(SIGTSTP, wholeGroup ? 1 : 0)
+    enter(mode)
   }
 
   /// Its size; 80 by 24 where it does not tell, and no more than anyone can look at.

@@ -35,6 +35,9 @@ int csystem_await_foreground(int terminal);
 void csystem_restore_arm(int terminal, const struct termios *found, const struct termios *set,
                          const void *bytes, size_t count);
 
+// Answers whether both descriptors are those of one terminal.
+int csystem_same_terminal(int one, int other);
+
 // From here to the restoring, what is written to standard error is held, where that is the terminal
 // to restore.
 void csystem_errors_hold(void);

@@ -59,7 +59,7 @@ import Testing
   @Test func `counts all that was planned, however often it is looked at`() {
     var generator = SplitMix64(seed: 70)
     for timeline in SegmentTimelines.random {
-      var sitter = Sitter(timeline, canWait: false)
+      var sitter = Sitter(timeline, hasKeys: false)
       while sitter.playback.state == .running {
         _ = sitter.look(after: generator.milliseconds(1...1999))
       }

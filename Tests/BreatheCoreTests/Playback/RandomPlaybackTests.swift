@@ -12,7 +12,7 @@ import Testing
   }
 
   private func play(_ timeline: Timeline, back: Bool, _ generator: inout SplitMix64) {
-    var sitter = Sitter(timeline, canWait: generator.bool())
+    var sitter = Sitter(timeline, hasKeys: generator.bool())
     let start = sitter.now
     var account = Account()
     for _ in 0..<200 {

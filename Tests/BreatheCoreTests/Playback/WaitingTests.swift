@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct `A session that waits` {
   /// A text of 10 s, a wait, 20 s of breath, another wait, a rest of 30 s.
-  private func sitter(canWait: Bool = true) throws -> Sitter {
+  private func sitter(hasKeys: Bool = true) throws -> Sitter {
     let steps = """
       - say: Listen
         for: 10
@@ -13,7 +13,7 @@ import Testing
       - wait: Ready to rest?
       - rest: 30
       """
-    var sitter = Sitter(try timeline(steps: steps), canWait: canWait)
+    var sitter = Sitter(try timeline(steps: steps), hasKeys: hasKeys)
     _ = sitter.look(after: .zero)
     return sitter
   }
@@ -183,7 +183,7 @@ import Testing
   }
 
   @Test func `passes by where there are no keys`() throws {
-    var sitter = try sitter(canWait: false)
+    var sitter = try sitter(hasKeys: false)
     #expect(sitter.pass(.seconds(60)) == [1, 2, 3, 4, 5])
     #expect(sitter.playback.state == .ended(.completed))
     #expect(sitter.playback.tally.active == .seconds(60))
