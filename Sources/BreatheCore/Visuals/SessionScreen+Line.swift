@@ -17,18 +17,19 @@ extension SessionScreen {
     return Bar(area: Area(column: start, row: lineRow, columns: columns, rows: 1))
   }
 
+  /// Writes the line, and answers what is to be drawn in it.
   func writeLine(
     _ moment: Moment, _ state: Playback.State, _ display: Display, into frame: inout Frame
-  ) {
+  ) -> Drawing? {
     guard !display.showsKeys else {
       let keys = keys(isLeadIn: moment.segment.activity == .leadIn)
       let lines = layout.row(keys.map { "\($0.key) = \($0.does)" }, columns: size.columns)
       write(lines.prefix(size.rows), style: .plain, into: &frame)
-      return
+      return nil
     }
     if moment.segment.activity == .leadIn, state == .running {
       write(openingPage(moment)[...], style: .strong, into: &frame)
-      return
+      return nil
     }
     let count = count(moment, state)
     let cue = lineCue(moment, state, columns: size.columns - 1 - count.utf8.count)
@@ -36,14 +37,13 @@ extension SessionScreen {
     let spare = size.columns - layout.cells(cue) - count.utf8.count
     let start = layout.cells(cue) + min(Self.gap, max(1, spare))
     frame.write(count, column: start, row: lineRow, width: layout.width)
-    if moment.segment.isPaced, display.hasMotion, !count.isEmpty {
-      lineBar?.draw(breathLevel: moment.breathLevel, into: &frame)
-    }
     let left = moment.timeLeft.clockText
     let end = size.columns - left.utf8.count
     if start + count.utf8.count < end {
       frame.write(left, column: end, row: lineRow, style: .faint, width: layout.width)
     }
+    guard moment.segment.isPaced, display.hasMotion, !count.isEmpty else { return nil }
+    return lineBar.map(Drawing.bar)
   }
 
   /// What is told in at most so many columns: all of it, or what matters most.

@@ -1,23 +1,3 @@
-/// A picture of a session at one moment, made for the room that it has.
-enum Drawing {
-  case orb(Orb)
-  case bar(Bar)
-  case figure(Figure)
-  case words(Words)
-
-  /// How many steps of the breath it shows.
-  var steps: Int {
-    switch self {
-    case .orb(let orb): orb.steps
-    case .bar(let bar): bar.steps
-    case .figure(let figure): figure.steps
-    case .words: 0
-    }
-  }
-
-  var figure: Figure? { if case .figure(let figure) = self { figure } else { nil } }
-}
-
 extension SessionScreen {
   /// How many steps of the breath the picture of `segment` shows.
   public func steps(of segment: Segment, display: Display = Display()) -> Int {
@@ -42,30 +22,28 @@ extension SessionScreen {
     }
   }
 
+  /// Writes what stands around the picture, and answers what is to be drawn in it.
   func writePicture(
     _ drawing: Drawing?, _ moment: Moment, _ state: Playback.State, _ display: Display,
     _ rows: ScreenRows, into frame: inout Frame
-  ) {
+  ) -> Drawing? {
+    var drawing = drawing
     var lines = lines(moment, state, rows, keepsFigure: drawing?.figure != nil)
     var first = rows.cue + rows.cueLines - lines.count
     if display.showsKeys {
+      drawing = nil
       if lines.count > rows.cueLines { lines = [] }
       let end = lines.isEmpty ? rows.hint : rows.picture.upperBound
       let area = Area(
         column: margin, row: rows.picture.lowerBound, columns: textColumns,
         rows: end - rows.picture.lowerBound)
       writeKeys(in: area, isLeadIn: false, into: &frame)
-    } else if lines.count <= rows.cueLines {
-      if let drawing { draw(drawing, moment, state, into: &frame) }
-    } else {
+    } else if lines.count > rows.cueLines {
       // A longer text takes rows of the picture, which only a figure can do without; or its place.
       var area = Self.pictureArea(size, rows)
       area.rows -= lines.count - rows.cueLines + 1
-      if let figure = self.drawing(of: moment.segment, display, in: area)?.figure {
-        figure.draw(moment, into: &frame)
-      } else {
-        first -= (first - rows.picture.lowerBound) / 2
-      }
+      drawing = self.drawing(of: moment.segment, display, in: area)?.figure.map(Drawing.figure)
+      if drawing == nil { first -= (first - rows.picture.lowerBound) / 2 }
     }
     let count = count(moment, state)
     for (index, line) in lines.enumerated() {
@@ -77,21 +55,13 @@ extension SessionScreen {
       let line = layout.sentences(charset.spell(hint), columns: textColumns).first ?? ""
       writeCentred(line, row: rows.hint, style: .faint, into: &frame)
     }
-  }
-
-  private func draw(
-    _ drawing: Drawing, _ moment: Moment, _ state: Playback.State, into frame: inout Frame
-  ) {
-    switch drawing {
-    case .orb(let orb): orb.draw(breathLevel: moment.breathLevel, into: &frame)
-    case .bar(let bar): bar.draw(breathLevel: moment.breathLevel, into: &frame)
-    case .figure(let figure): figure.draw(moment, into: &frame)
-    case .words(let words):
-      // A text to read is all the words it needs.
-      let isRead = [.say, .closing].contains(moment.segment.activity)
-      let word = isRead ? "" : charset.spell(language.shortWord(for: moment.segment))
-      words.draw(word, count: count(moment, state), into: &frame)
-    }
+    guard case .words(let words)? = drawing else { return drawing }
+    // A text to read is all the words it needs.
+    let segment = moment.segment
+    let isRead = segment.activity == .say || segment.activity == .closing
+    let word = isRead ? "" : charset.spell(language.shortWord(for: segment))
+    words.draw(word, count: count, into: &frame)
+    return nil
   }
 
   /// What stands beneath the picture: what comes next, where nothing has to be known of what is.

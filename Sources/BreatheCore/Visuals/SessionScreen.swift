@@ -49,22 +49,27 @@ public struct SessionScreen: Sendable {
   public func frame(
     _ moment: Moment, state: Playback.State, display: Display = Display()
   ) -> Frame {
-    var frame = Frame(size: size)
-    guard size.columns > 0, size.rows > 0 else { return frame }
+    still(moment, state: state, display: display).frame(at: moment)
+  }
+
+  /// The screen at `moment`, as far as it stays the same while its `StillScreen.Look` does.
+  public func still(_ moment: Moment, state: Playback.State, display: Display) -> StillScreen {
+    var still = StillScreen(frame: Frame(size: size))
+    guard size.columns > 0, size.rows > 0 else { return still }
     guard let rows else {
-      writeLine(moment, state, display, into: &frame)
-      return frame
+      still.drawing = writeLine(moment, state, display, into: &still.frame)
+      return still
     }
     if moment.segment.activity == .leadIn {
-      writeHeader(status(moment, state, nil), into: &frame)
-      writeOpening(moment, state, showsKeys: display.showsKeys, into: &frame)
+      writeHeader(status(moment, state, nil), into: &still.frame)
+      writeOpening(moment, state, showsKeys: display.showsKeys, into: &still.frame)
     } else {
       let drawing = drawing(of: moment.segment, display, in: Self.pictureArea(size, rows))
-      writeHeader(status(moment, state, drawing), into: &frame)
-      writePicture(drawing, moment, state, display, rows, into: &frame)
-      writeProgress(moment, row: rows.progress, into: &frame)
+      writeHeader(status(moment, state, drawing), into: &still.frame)
+      still.drawing = writePicture(drawing, moment, state, display, rows, into: &still.frame)
+      writeProgress(moment, row: rows.progress, into: &still.frame)
     }
-    return frame
+    return still
   }
 
   /// Writes the title, and as many of the parts of `status` as there is room for, the last first.

@@ -8,6 +8,8 @@ public struct TerminalStage: Stage {
   private var screen: SessionScreen
   private var encoder: FrameEncoder
   private var display: Display
+  /// What was made last of what does not move, and for which look.
+  private var still: (look: StillScreen.Look, screen: StillScreen)?
 
   /// At most about thirty pictures a second, in the session's time.
   private let shortestLook: Duration
@@ -30,7 +32,11 @@ public struct TerminalStage: Stage {
     // What comes next is another screen.
     if case .ended = playback.state { return }
     let moment = playback.timeline.moment(at: playback.time)
-    show(screen.frame(moment, state: playback.state, display: display))
+    let look = StillScreen.Look(moment, state: playback.state, display: display)
+    if still?.look != look {
+      still = (look, screen.still(moment, state: playback.state, display: display))
+    }
+    if let still { show(still.screen.frame(at: moment)) }
   }
 
   /// Shows what was done, when the session is over.
@@ -76,6 +82,7 @@ public struct TerminalStage: Stage {
 
   public mutating func refresh() {
     screen = makeScreen(terminal.size)
+    still = nil
     encoder.forget()
   }
 

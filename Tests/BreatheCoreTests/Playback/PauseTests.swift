@@ -85,6 +85,19 @@ import Testing
     #expect(sitter.playback.tally.cycles == 1)
   }
 
+  @Test func `without a key to go on with goes on by itself, and counts as paused`() throws {
+    var sitter = Sitter(try shipped("478").timeline(RunOptions()), hasKeys: false)
+    _ = sitter.look(after: .zero)
+    sitter.pass(.seconds(10 + 3))
+    #expect(sitter.look(after: .seconds(60)) == nil)
+    sitter.leave(.away)
+    #expect(sitter.playback.state == .running)
+    #expect(sitter.playback.time == .seconds(3))
+    #expect(sitter.playback.tally.paused == .seconds(60))
+    #expect(sitter.pass(.seconds(1)) == [2])
+    #expect(sitter.playback.tally.active == .seconds(4))
+  }
+
   @Test(arguments: [2000, 2001, 60_000, 3_600_000])
   func `of two seconds or more pauses at the last look`(milliseconds: Int) throws {
     var sitter = try sitter()

@@ -156,6 +156,14 @@ import Testing
         screens.screen.frame(timeline.moment(at: $0), state: .running, display: display)
       }
       #expect(frames[0] == frames[1], "\(display)")
+      // A player that keeps what does not move shows the same.
+      let later = timeline.moment(
+        at: min(time + .milliseconds(generator.int(0...900)), timeline.end))
+      let now = timeline.moment(at: time)
+      let look = StillScreen.Look(now, state: .running, display: display)
+      guard StillScreen.Look(later, state: .running, display: display) == look else { continue }
+      let kept = screens.screen.still(now, state: .running, display: display).frame(at: later)
+      #expect(kept == screens.screen.frame(later, state: .running, display: display))
     }
   }
 
