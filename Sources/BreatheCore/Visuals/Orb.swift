@@ -17,9 +17,7 @@ public struct Orb: Sendable {
   private let middle: (x: Double, y: Double)
 
   /// Ink from none to most.
-  private static let ramp: [Cell] = [
-    (" .:-", Style.shade), ("=+*", .body), ("#%", .light),
-  ].flatMap { inks, style in inks.unicodeScalars.map { Cell($0, style: style) } }
+  private static let ramp = Array(" .:-=+*#%".unicodeScalars)
   private static let ringDot = Cell(".", style: .faint)
   /// Where the light comes from: left, above and in front; of length 1.
   private static let light = (x: -0.48, y: -0.60, z: 0.64)
@@ -32,7 +30,7 @@ public struct Orb: Sendable {
     radii = (outer * 0.26, max(0.8, outer - 0.35))
     // Fine enough that the edge seems to move by itself; more steps than a breath has frames would
     // only be work.
-    steps = min(64, max(8, Int((radii.full - radii.empty) * 9)))
+    steps = min(60, max(8, Int((radii.full - radii.empty) * 9)))
     middle = (
       Double(area.columns) / 2 - 0.5 + Double(area.column),
       Double(area.rows) / 2 - 0.5 + Double(area.row)
@@ -75,10 +73,23 @@ public struct Orb: Sendable {
       let first = max(area.column, Int((middle.x - halfWidth).rounded(.up)))
       let last = min(area.column + area.columns - 1, Int((middle.x + halfWidth).rounded(.down)))
       guard first <= last else { continue }
+      let style = style(y: y)
       for column in first...last {
         let x = (Double(column) - middle.x) / 2
-        if let ink = Self.ink(x: x, y: y, radius: radius) { frame[column, row] = Self.ramp[ink] }
+        if let ink = Self.ink(x: x, y: y, radius: radius) {
+          frame[column, row] = Cell(Self.ramp[ink], style: style)
+        }
       }
+    }
+  }
+
+  /// The colour of a row: lit from above. One for the whole row, and the same for every breath level,
+  /// because each change of colour takes more bytes than ten characters.
+  private func style(y: Double) -> Style {
+    switch y / radii.full {
+    case ..<(-0.35): .light
+    case ..<0.4: .body
+    default: .shade
     }
   }
 

@@ -48,7 +48,7 @@ public struct Palette: Sendable {
     switch (style, Self.color(of: style), depth) {
     case (.strong, _, _): "\u{1B}[0;1m"
     case (.faint, _, .monochrome): "\u{1B}[0;2m"
-    case (_, nil, _), (_, _, .monochrome): "\u{1B}[0m"
+    case (_, nil, _), (_, _, .monochrome): "\u{1B}[m"
     case (_, let color?, .indexed): "\u{1B}[0;38;5;\(color.index)m"
     case (_, let color?, .direct): "\u{1B}[0;38;2;\(color.red);\(color.green);\(color.blue)m"
     }

@@ -48,7 +48,7 @@ import Testing
     for style in Style.allCases { #expect(!palette.sequence(style).contains("38")) }
     #expect(palette.sequence(.faint) == "\u{1B}[0;2m")
     #expect(Palette(.indexed).sequence(.body) == "\u{1B}[0;38;5;67m")
-    #expect(Palette(.direct).sequence(.plain) == "\u{1B}[0m")
+    #expect(Palette(.direct).sequence(.plain) == "\u{1B}[m")
   }
 }
 
