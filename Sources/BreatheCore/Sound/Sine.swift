@@ -1,0 +1,20 @@
+/// A sine counted in turns, several times as fast as the C library's: sound takes three for each
+/// sample. It is off by less than a millionth, where a 16-bit sample is off by sixteen.
+enum Sine {
+  /// Adding it leaves no room for a fraction.
+  private static let rounding = 0x1.8p52
+
+  static func value(_ turns: Double) -> Double {
+    let turn = turns - ((turns + rounding) - rounding)
+    // The quarter around zero holds all there is of a sine.
+    let folded = 0.25 - abs(abs(turn) - 0.25)
+    let x = 2 * .pi * folded
+    let square = x * x
+    // Its Taylor series, to the eleventh power.
+    var series = 1.0 / 362_880 - square * (1.0 / 39_916_800)
+    series = 1.0 / 5_040 - square * series
+    series = 1.0 / 120 - square * series
+    series = 1.0 / 6 - square * series
+    return Double(signOf: turn, magnitudeOf: x * (1 - square * series))
+  }
+}

@@ -1,0 +1,100 @@
+/// A sound that tells of a change.
+public struct SoundCue: Equatable, Sendable {
+  public enum Kind: Hashable, Sendable {
+    /// The lead-in begins: time to find the right volume.
+    case leadIn
+    /// The first step begins.
+    case start
+    /// All that was planned is done.
+    case end
+    case say
+    case breath(Phase.Kind)
+    /// The last breath begins; sounds with the cue of its first phase.
+    case lastBreath
+    /// A posture is to be held.
+    case posture
+    case postureEnd
+    /// The posture goes on, and its breaths are no longer paced.
+    case stay
+    case move(Move.Phase.Kind)
+    case changeSides
+    case rest
+    /// A rest goes on.
+    case chime
+
+    /// What other programs know it by; where a segment has the same name, it is of that.
+    public var name: String {
+      switch self {
+      case .leadIn: "lead-in"
+      case .start: "start"
+      case .end: "end"
+      case .say: "say"
+      case .breath(let phase): Segment.Activity.phase(phase).name
+      case .lastBreath: "last-breath"
+      case .posture: "posture"
+      case .postureEnd: "posture-end"
+      case .stay: "stay"
+      case .move(let phase): Segment.Activity.move(phase, breath: nil).name
+      case .changeSides: "change-sides"
+      case .rest: "rest"
+      case .chime: "chime"
+      }
+    }
+
+    static let all: [Kind] =
+      [.leadIn, .start, .end, .say, .lastBreath, .posture, .postureEnd, .stay, .changeSides]
+      + [.rest, .chime] + Phase.Kind.allCases.map(Kind.breath)
+      + Move.Phase.Kind.allCases.map(Kind.move)
+  }
+
+  public var kind: Kind
+  /// In timeline time.
+  public var start: Duration
+  /// The index of the segment that begins with it; nil at the end of the timeline.
+  public var segment: Int?
+}
+
+extension Timeline {
+  /// What lasts less has no cue: nobody could tell it from the next one.
+  static let shortestWithCue = Duration.milliseconds(100)
+
+  /// Every cue in order of time; several may share a boundary.
+  public var soundCues: [SoundCue] {
+    var cues = segments.indices.flatMap { index in
+      cueKinds(at: index).map { SoundCue(kind: $0, start: segments[index].start, segment: index) }
+    }
+    if end == planned { cues.append(SoundCue(kind: .end, start: end)) }
+    return cues
+  }
+
+  private func cueKinds(at index: Int) -> [SoundCue.Kind] {
+    let segment = segments[index]
+    let before = index > 0 ? segments[index - 1] : nil
+    guard segment.start != planned else { return [.end] }
+    var kinds: [SoundCue.Kind] = segment.start == .zero ? [.start] : []
+    let endsPosture = before?.exercise.map { $0.rep == nil && $0.end <= segment.start } ?? false
+    // The two notes tell it as well.
+    if endsPosture, segment.activity != .changeSides { kinds.append(.postureEnd) }
+    guard segment.duration >= Self.shortestWithCue else { return kinds }
+    if breathCount > 1, segment.breath == breathCount - 1, before?.breath != segment.breath {
+      kinds.append(.lastBreath)
+    }
+    let beginsPosture = segment.isLanding && segment.exercise.map { $0.rep == nil } ?? false
+    if beginsPosture { kinds.append(.posture) }
+    switch segment.activity {
+    case .leadIn: kinds.append(.leadIn)
+    case .say: kinds.append(.say)
+    case .phase(let phase): kinds.append(.breath(phase))
+    case .posture: if !beginsPosture { kinds.append(.stay) }
+    case .move(let phase, _): kinds.append(.move(phase))
+    case .changeSides: kinds.append(.changeSides)
+    case .rest, .closing:
+      if segment.chimes {
+        kinds.append(.chime)
+      } else if !endsPosture {
+        kinds.append(.rest)
+      }
+    }
+    return kinds
+  }
+}
