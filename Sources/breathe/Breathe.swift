@@ -24,8 +24,8 @@ struct Breathe: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      Run.self, List.self, Show.self, Preview.self, Check.self, New.self, Add.self, Remove.self,
-      Log.self,
+      Run.self, List.self, Show.self, Preview.self, Render.self, Check.self, New.self, Add.self,
+      Remove.self, Log.self,
     ],
     defaultSubcommand: Run.self)
 

@@ -21,13 +21,7 @@ struct Run: ParsableCommand {
     help: ArgumentHelp("How long to breathe: 5m, 1m30s.", valueName: "duration"))
   var time: String?
 
-  @Option(help: "Shorter breaths: from 0.5 (half as long) to 1.0.")
-  var pace: String?
-
-  @Option(
-    help: ArgumentHelp(
-      "Time to get into position before it starts: 3s to 10m.", valueName: "duration"))
-  var leadIn: String?
+  @OptionGroup var paceChoices: PaceChoices
 
   @Flag(help: "Rate your tension before and after, and pain where the session may hurt.")
   var rate = false
@@ -59,8 +53,8 @@ struct Run: ParsableCommand {
     var found = try find(word, console)
     found.session = try adjusted(found.session, console)
 
-    var options = try choices.options(console, pace: try paceFactor(console))
-    options.leadIn = try leadInDuration(console)
+    var options = try choices.options(console)
+    try paceChoices.apply(to: &options, console)
     var practice = try surroundings.practice(options, screen)
     guard !rate || practice.canAsk else { throw console.mistake(.ratingNeedsTerminal) }
     practice.rates = rate
@@ -71,7 +65,7 @@ struct Run: ParsableCommand {
   }
 
   private var hasOptions: Bool {
-    cycles != nil || time != nil || pace != nil || leadIn != nil || choices.level != nil
+    cycles != nil || time != nil || !paceChoices.isEmpty || choices.level != nil
       || screen.visual != nil || screen.reduceMotion || screen.plain || rate || noJournal || yes
   }
 
@@ -112,21 +106,5 @@ struct Run: ParsableCommand {
       throw console.mistake(.notOneBreathe(option: cycles == nil ? "--for" : "--cycles"))
     }
     return adjusted
-  }
-
-  private func leadInDuration(_ console: Console) throws -> Duration? {
-    guard let leadIn else { return nil }
-    guard let duration = Duration(written: leadIn), RunOptions.leadInRange.contains(duration) else {
-      throw console.mistake(.badLeadIn(CleanText(leadIn)))
-    }
-    return duration
-  }
-
-  private func paceFactor(_ console: Console) throws -> Double {
-    guard let pace else { return 1 }
-    guard let factor = Double(pace), RunOptions.paceRange.contains(factor) else {
-      throw console.mistake(.badPace(CleanText(pace)))
-    }
-    return factor
   }
 }

@@ -10,11 +10,11 @@ struct RunChoices: ParsableArguments {
       valueName: "first|usual|later"))
   var level: String?
 
-  func options(_ console: Console, pace: Double = 1) throws -> RunOptions {
+  func options(_ console: Console) throws -> RunOptions {
     let word = level ?? Level.usual.rawValue
     guard let level = Level(rawValue: word) else {
       throw console.mistake(.unknownLevel(CleanText(word)))
     }
-    return RunOptions(language: console.language, level: level, pace: pace)
+    return RunOptions(language: console.language, level: level)
   }
 }

@@ -38,6 +38,9 @@ struct HostileWordTests {
       (["remove", word], 66), (["preview", word], 66), (["preview", "478", "--speed", word], 64),
       (["show", "478", "--level", word], 64), (["new", word], 64),
       (["new", "x.yaml", "--from", word], 66), (["new", word + "/x.yaml"], 74),
+      (["render", word, "--events"], 66), (["render", "478", "--events", "--sound", word], 64),
+      (["render", "478", "--wav", word + "/x.wav"], 74),
+      (["render", "4-6", "--wav", word, "--force"], 0),
     ] as [([String], Int32)])
   func words(_ arguments: [String], _ status: Int32) throws {
     for language in [[], ["--lang", "nl"]] where !arguments.contains("--lang") || language == [] {

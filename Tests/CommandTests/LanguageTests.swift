@@ -93,7 +93,8 @@ struct LanguageTests {
       ["add", "evening.yaml", "--yes"], ["list"], ["show", "evening"], ["remove", "evenng"],
       ["show", "evening", "--timeline"], ["remove", "evening"], ["new", "x.yaml"],
       ["new", "x.yaml"],
-      ["preview", "x.yaml", "--speed", "0"],
+      ["preview", "x.yaml", "--speed", "0"], ["render", "x.yaml"],
+      ["render", "evening.yaml", "--wav", "é.wav"],
     ] {
       let result = try person.launch(arguments + ["--lang", language]).run()
       let told = result.output + result.errors

@@ -18,7 +18,10 @@ public enum CommandMistake: Equatable, Sendable {
   case unknownLevel(CleanText)
   case unknownLanguage(CleanText)
   case unknownVisual(CleanText)
+  case unknownSound(CleanText)
   case badLeadIn(CleanText)
   /// Nobody can be asked to rate anything.
   case ratingNeedsTerminal
+  /// Neither a file nor events.
+  case nothingToRender
 }

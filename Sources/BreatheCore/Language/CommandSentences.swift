@@ -56,6 +56,10 @@ extension Language {
       self(
         "--visual is orb, bar, figure or words, not “\(found)”.",
         "--visual is orb, bar, figure of words, niet “\(found)”.")
+    case .unknownSound(let found):
+      self(
+        "--sound is tones or glide, not “\(found)”.",
+        "--sound is tones of glide, niet “\(found)”.")
     case .badLeadIn(let found):
       self(
         "--lead-in needs a duration from 3s to 10m, found “\(found)”.",
@@ -66,6 +70,10 @@ extension Language {
       self(
         "--rate asks you something, and there is no terminal to ask on.",
         "--rate stelt je een vraag, en hier is geen terminal om die te stellen.")
+    case .nothingToRender:
+      self(
+        "Give --wav with the name of a file, or --events.",
+        "Geef --wav met de naam van een bestand, of --events.")
     }
   }
 

@@ -36,6 +36,15 @@ extension Language {
       "\(path) staat klaar. Pas het aan en typ daarna: breathe check \(path)")
   }
 
+  /// The sound of a session is in a file.
+  public func rendered(_ path: CleanText, of session: CleanText) -> String {
+    let (path, session) = (oneLine(path), oneLine(session))
+    return self(
+      "\(path) is written. It asks nothing beforehand; what to know is in: breathe show \(session)",
+      "\(path) staat klaar. Het vraagt vooraf niets; wat je moet weten staat in: breathe show \(session)"
+    )
+  }
+
   public var addQuestion: String {
     self("Add it to your sessions?", "Aan je sessies toevoegen?")
   }

@@ -13,6 +13,7 @@ private func fileTexts(_ language: Language) -> [String] {
     language.replacesShipped("478"), language.replacesAdded("478"), language.added("478"),
     language.removed("478", isShipped: false), language.removed("478", isShipped: true),
     language.broken("/f"), language.created("/f"),
+    language.rendered("/f", of: "478"),
     language.sum(files: 2, unreadable: 1, mistakes: 3, warnings: 4),
   ] + [0, 1, 2].map { language.fine("/f", length: "1:16", warnings: $0) }
     + Rating.allCases.map(language.told) + ["cushion", "chair", "wall"].map(language.need)
@@ -53,8 +54,9 @@ private func mistakeTexts(_ language: Language) -> [String] {
   [
     .cyclesAndFor, .badCycles, .badFor("x"), .badPace("x"), .notOneBreathe(option: "--for"),
     .severalWords(near: nil), .severalWords(near: "run"), .unknownLanguage("x"),
-    .unknownVisual("x"), .badLeadIn("x"), .badLeadIn("5,5s"), .ratingNeedsTerminal,
-    .badNumber, .noSession, .notYAML("x"), .badSpeed("x"), .unknownLevel("x"),
+    .unknownVisual("x"), .unknownSound("x"), .badLeadIn("x"), .badLeadIn("5,5s"),
+    .ratingNeedsTerminal,
+    .nothingToRender, .badNumber, .noSession, .notYAML("x"), .badSpeed("x"), .unknownLevel("x"),
     .optionsBeforeCommand("list"),
   ].map { (mistake: CommandMistake) in language.sentence(mistake) }
     + [.failed(2), .notAFileOfTheUser, .locked, .unreadableEntry].map {

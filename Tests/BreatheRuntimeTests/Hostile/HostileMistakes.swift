@@ -32,7 +32,7 @@ enum HostileMistakes {
     [
       .badFor(text), .badPace(text), .optionsBeforeCommand(text), .notYAML(text), .badSpeed(text),
       .unknownLevel(text),
-      .unknownLanguage(text), .unknownVisual(text), .badLeadIn(text),
+      .unknownLanguage(text), .unknownVisual(text), .unknownSound(text), .badLeadIn(text),
     ]
   }
 

@@ -1,0 +1,54 @@
+import BreatheCore
+import Glibc
+
+/// A soundtrack in a file.
+public enum WaveFile {
+  /// Samples that are held in memory.
+  private static let block = 16_384
+
+  /// Writes all of `soundtrack` to `path`, or nothing. Where a signal ends the program meanwhile, it
+  /// does so once nothing is left of the file.
+  public static func write(
+    _ soundtrack: Soundtrack, to path: String, replacing: Bool
+  ) throws(LibraryProblem) {
+    guard let header = WaveFormat.header(sampleCount: soundtrack.sampleCount) else {
+      throw .unwritableFile(CleanText(path), code: EFBIG)
+    }
+    if let signal = try write(header, soundtrack, to: path, replacing: replacing) {
+      Signals.end(by: signal)
+    }
+  }
+
+  /// Answers the signal that came in before it was whole.
+  private static func write(
+    _ header: [UInt8], _ soundtrack: Soundtrack, to path: String, replacing: Bool
+  ) throws(LibraryProblem) -> Int32? {
+    let signals = Signals()
+    let draft = try FileDraft(path, replacing: replacing)
+    try draft.write(header)
+    var samples = [Float](repeating: 0, count: block)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(block * 2)
+    var start = 0
+    while start < soundtrack.sampleCount {
+      if let signal = signalToEnd(signals) { return signal }
+      soundtrack.render(from: start, into: &samples)
+      WaveFormat.encode(samples.prefix(soundtrack.sampleCount - start), into: &bytes)
+      try draft.write(bytes)
+      start += block
+    }
+    try draft.finish()
+    return signalToEnd(signals)
+  }
+
+  private static func signalToEnd(_ signals: Signals) -> Int32? {
+    while let signal = signals.next() {
+      switch signal {
+      case SIGTSTP: Signals.end(by: signal)
+      case SIGCONT, SIGWINCH: break
+      default: return signal
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,75 @@
+import ArgumentParser
+import BreatheCore
+import BreatheRuntime
+
+struct Render: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "render",
+    abstract: "Write the sound of a session to a file, or print its cues.")
+
+  @Argument(help: "An id (478), a pattern (4-6) or the path of a session file.")
+  var session: String
+
+  @Option(help: ArgumentHelp("Write its sound here, as a WAV file.", valueName: "file"))
+  var wav: String?
+
+  @Flag(help: "Write over a file that is there already.")
+  var force = false
+
+  @Flag(help: "Print every cue with its time, one line of JSON for each.")
+  var events = false
+
+  @Option(
+    help: ArgumentHelp(
+      "What sounds: short cues (tones), or a tone that follows the breath (glide).",
+      valueName: "tones|glide"))
+  var sound = SoundMode.tones.rawValue
+
+  @OptionGroup var choices: RunChoices
+  @OptionGroup var paceChoices: PaceChoices
+  @OptionGroup var surroundings: Surroundings
+
+  func run() throws {
+    let console = surroundings.console
+    let language = console.language
+    guard wav != nil || events else { throw console.mistake(.nothingToRender) }
+    guard let mode = SoundMode(rawValue: sound) else {
+      throw console.mistake(.unknownSound(CleanText(sound)))
+    }
+    var options = try choices.options(console)
+    try paceChoices.apply(to: &options, console)
+    let timeline = try timeline(of: surroundings.find(session), options, console)
+    if let wav { try write(Soundtrack(timeline, mode: mode), to: wav, console) }
+    if events {
+      for cue in timeline.soundCues {
+        console.printForPrograms(CleanText(SoundEvent(cue, of: timeline).jsonLine))
+      }
+    } else if let wav {
+      console.print(CleanText(language.rendered(CleanText(wav), of: CleanText(session))))
+    }
+  }
+
+  /// What may not be run may not be rendered either.
+  private func timeline(
+    of found: FoundSession, _ options: RunOptions, _ console: Console
+  ) throws -> Timeline {
+    var refusals: [Refusal]
+    do throws(Refusal) {
+      let timeline = try found.session.timeline(options)
+      refusals = timeline.refusals
+      if refusals.isEmpty { return timeline }
+    } catch {
+      refusals = [error]
+    }
+    let sentences = refusals.map(console.language.sentence)
+    throw console.fail(sentences.joined(separator: "\n"), .refusedForSafety)
+  }
+
+  private func write(_ soundtrack: Soundtrack, to path: String, _ console: Console) throws {
+    do throws(LibraryProblem) {
+      try WaveFile.write(soundtrack, to: path, replacing: force)
+    } catch {
+      throw console.fail(error)
+    }
+  }
+}

@@ -1,0 +1,199 @@
+import FoundationEssentials
+import Glibc
+import PseudoTerminal
+import TestSupport
+import Testing
+
+@Suite("The sound of a session in a file", .timeLimit(.minutes(5)))
+struct RenderTests {
+  private struct Event: Decodable, Equatable {
+    var time: Double
+    var kind: String
+    var cue: String?
+    var duration: Double?
+    var breath: Int?
+    var breaths: Int?
+    var side: String?
+  }
+
+  private let person: Person
+
+  init() throws {
+    person = try Person()
+  }
+
+  private func bytes(_ name: String) throws -> [UInt8] {
+    try contents(of: "\(person.home.path)/\(name)")
+  }
+
+  /// Runs a shell's script, for which `breathe` is the program.
+  private func run(_ script: String, in program: [String] = []) throws -> RunResult {
+    let breathe = try person.launch([]).executable
+    let command = program + ["/bin/sh", "-c", "breathe() { \"$0\" \"$@\"; }; " + script, breathe]
+    var launch = try person.launch(Array(command.dropFirst()))
+    launch.executable = command[0]
+    return try launch.run(within: .seconds(20))
+  }
+
+  @Test("It lasts from the lead-in to the end of the last bell, and is the same every time")
+  func wav() throws {
+    // Half a second of lead-in, 1.2 s of breaths, six seconds of bell.
+    try person.home.write(SessionTexts.short, to: "short.yaml")
+    let result = try person.run("render", "short.yaml", "--wav", "a.wav")
+    #expect(result.status == .exited(0))
+    #expect(result.errors == "")
+    #expect(result.output.hasPrefix("a.wav is written."))
+    let wave = try bytes("a.wav")
+    #expect(wave.count == 44 + 2 * 48_000 * 77 / 10)
+    #expect(wave.prefix(4).elementsEqual("RIFF".utf8))
+    #expect(wave[44...].contains { $0 != 0 })
+    #expect(try person.run("render", "short.yaml", "--wav", "b.wav").status == .exited(0))
+    #expect(try bytes("b.wav") == wave)
+    let glide = try person.run("render", "short.yaml", "--wav", "c.wav", "--sound", "glide")
+    #expect(glide.status == .exited(0))
+    #expect(try bytes("c.wav") != wave && bytes("c.wav").count == wave.count)
+    let longer = try person.run("render", "short.yaml", "--wav", "d.wav", "--lead-in", "3s")
+    #expect(longer.status == .exited(0))
+    #expect(try bytes("d.wav").count == wave.count + 2 * 48_000 * 5 / 2)
+    #expect(names(in: person.home.path) == ["a.wav", "b.wav", "c.wav", "d.wav", "short.yaml"])
+    #expect(try person.journal == [])
+  }
+
+  @Test("What is there already stays, unless --force is given")
+  func force() throws {
+    try person.home.write("old", to: "x.wav")
+    let refused = try person.run("render", "4-6", "--wav", "x.wav")
+    #expect(refused.status == .exited(74))
+    #expect(refused.errors == "x.wav is there already, and is left as it is.\n")
+    #expect(try bytes("x.wav") == Array("old".utf8))
+    #expect(try person.run("render", "478", "--wav", "x.wav", "--force").status == .exited(0))
+    #expect(try bytes("x.wav").count > 1_000_000)
+    // A device or a folder is no file to put another in the place of.
+    for path in ["/dev/null", person.home.path] {
+      let result = try person.run("render", "478", "--wav", path, "--force")
+      #expect(result.status == .exited(66))
+      #expect(result.errors.contains("is not a file"))
+    }
+    #expect(names(in: person.home.path) == ["x.wav"])
+  }
+
+  @Test("Its cues are lines of JSON, the lead-in before zero")
+  func events() throws {
+    let result = try person.run("render", "478", "--events")
+    #expect(result.status == .exited(0))
+    let events = try result.output.split(separator: "\n").map {
+      try JSONDecoder().decode(Event.self, from: Data($0.utf8))
+    }
+    #expect(events.count == 1 + 1 + 4 * 3 + 1 + 1)
+    #expect(
+      events[0]
+        == Event(time: -10, kind: "lead-in", cue: "Breathe out completely first.", duration: 10))
+    #expect(events[1].kind == "start" && events[1].time == 0)
+    #expect(
+      events[3]
+        == Event(
+          time: 4, kind: "hold", cue: "Hold without straining", duration: 7, breath: 1, breaths: 4))
+    #expect(events.filter { $0.kind == "last-breath" }.map(\.time) == [57])
+    #expect(events.last?.kind == "end" && events.last?.time == 76)
+    let both = try person.run(
+      "render", "478", "--events", "--wav", "x.wav", "--lang", "nl", "--pace", "0.5")
+    #expect(both.status == .exited(0))
+    #expect(both.output.contains("\"cue\":\"Adem eerst helemaal uit.\""))
+    #expect(both.output.hasSuffix("\"time\":38}\n"))
+    #expect(names(in: person.home.path) == ["x.wav"])
+  }
+
+  @Test("Its cues tell the side")
+  func sides() throws {
+    try person.home.write(SessionTexts.stretch, to: "stretch.yaml")
+    let result = try person.run("render", "stretch.yaml", "--events")
+    #expect(result.status == .exited(0))
+    let events = try result.output.split(separator: "\n").map {
+      try JSONDecoder().decode(Event.self, from: Data($0.utf8))
+    }
+    #expect(
+      events.map(\.kind) == [
+        "lead-in", "start", "posture", "change-sides", "posture", "end",
+      ])
+    #expect(events.map(\.side) == [nil, "left", "left", nil, "right", nil])
+  }
+
+  @Test(
+    "What is wrong is told as elsewhere",
+    arguments: [
+      (["478"], 64, "Give --wav with the name of a file, or --events."),
+      (["478", "--events", "--sound", "loud"], 64, "--sound is tones or glide, not “loud”."),
+      (["478", "--events", "--pace", "2"], 64, "--pace needs a number from 0.5 to 1.0"),
+      (["478", "--events", "--lead-in", "1s"], 64, "--lead-in needs a duration"),
+      (["478", "--events", "--level", "best"], 64, "--level is first, usual or later"),
+      (["xyzzy", "--events"], 66, "There is no session"),
+      (["broken.yaml", "--events"], 65, "broken.yaml:6:10: error"),
+      (["4-21-6", "--events", "--wav", "x.wav"], 77, "hold your breath for 21 s"),
+      (["478", "--wav", "nope/x.wav", "--events"], 74, "nope: there is no such file or folder."),
+    ] as [([String], Int32, String)])
+  func mistakes(_ arguments: [String], _ status: Int32, _ told: String) throws {
+    try person.home.write(SessionTexts.broken, to: "broken.yaml")
+    let result = try person.launch(["render"] + arguments).run()
+    #expect(result.status == .exited(status))
+    #expect(result.errors.contains(told), "\(result.errors)")
+    #expect(result.output == "")
+    #expect(names(in: person.home.path) == ["broken.yaml"])
+  }
+
+  @Test("More than a WAV file can hold is told, and nothing is written")
+  func tooLong() throws {
+    let text = SessionTexts.quick.replacing("rest: 0.1s", with: "rest: 13h")
+    try person.home.write(text, to: "long.yaml")
+    let result = try person.run("render", "long.yaml", "--wav", "x.wav")
+    #expect(result.status == .exited(74))
+    #expect(result.errors == "x.wav: the file is too large.\n")
+    #expect(names(in: person.home.path) == ["long.yaml"])
+  }
+
+  @Test("A write that is cut short is told, and leaves what was there, and nothing else")
+  func fileSizeLimit() throws {
+    let script = "ulimit -f 1000; breathe render 478 --wav"
+    let result = try run("\(script) x.wav")
+    #expect(result.status == .exited(74))
+    #expect(result.errors == "x.wav: the file is too large.\n")
+    #expect(names(in: person.home.path) == [])
+    try person.home.write("old", to: "x.wav")
+    #expect(try run("\(script) x.wav --force").status == .exited(74))
+    #expect(try bytes("x.wav") == Array("old".utf8))
+    #expect(names(in: person.home.path) == ["x.wav"])
+  }
+
+  @Test("A full disk is told, and no half of a file is left", .needsMounts)
+  func fullDisk() throws {
+    #expect(mkdir(person.home.path + "/disk", 0o700) == 0)
+    let script = """
+      mount -t tmpfs -o size=1m full disk || exit 1
+      breathe render 478 --wav disk/x.wav
+      echo "status $?"
+      echo old > disk/x.wav
+      breathe render 478 --wav disk/x.wav --force
+      echo "status $?"
+      ls disk && cat disk/x.wav
+      """
+    let result = try run(script, in: ["unshare", "--mount", "--map-root-user"])
+    #expect(result.errors == String(repeating: "disk/x.wav: the disk is full.\n", count: 2))
+    #expect(result.output == "status 74\nstatus 74\nx.wav\nold\n")
+  }
+
+  @Test("A signal ends it as that signal, and leaves nothing", arguments: [SIGHUP, SIGTERM])
+  func signalled(_ signal: Int32) throws {
+    let text = SessionTexts.quick.replacing("rest: 0.1s", with: "rest: 8h")
+    try person.home.write(text, to: "long.yaml")
+    // Hours of it: the file is there long before all of it is.
+    let script = """
+      "$0" render long.yaml --wav x.wav & id=$!
+      until [ -s x.wav.$id ]; do kill -0 $id || exit 1; done
+      kill -\(signal) $id
+      wait $id
+      echo $?
+      """
+    let result = try run(script)
+    #expect(result.output == "\(128 + signal)\n")
+    #expect(names(in: person.home.path) == ["long.yaml"])
+  }
+}
