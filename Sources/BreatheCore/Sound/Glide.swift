@@ -11,8 +11,9 @@ struct Glide: Equatable, Sendable {
 
   private static let empty = 220.0
   private static let full = 330.0
-  private static let level = 0.1
-  private static let octave = 0.25
+  private static let level = 0.13
+  /// How strong the note is that small speakers give, beside the fundamental.
+  private static let twelfth = 0.25
   private static let fade = 0.08
 
   init(_ breathLevel: BreathSpan, duration: Double) {
@@ -25,10 +26,11 @@ struct Glide: Equatable, Sendable {
 
   /// Its value at `time`, in seconds from the beginning of the segment.
   func value(at time: Double) -> Double {
-    let turns = turns(at: time)
+    let sine = Sine.value(turns(at: time))
     let envelope = Fade.envelope(at: time, of: duration, fade: Self.fade)
-    let wave = Sine.value(turns) + Self.octave * Sine.value(2 * turns)
-    return Self.level / (1 + Self.octave) * envelope * wave
+    // The sine of three times the angle.
+    let wave = sine + Self.twelfth * (3 - 4 * sine * sine) * sine
+    return Self.level / (1 + Self.twelfth) * envelope * wave
   }
 
   /// How often it has swung by then: the integral of a frequency that eases as the breath does.

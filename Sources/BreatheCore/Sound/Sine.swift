@@ -1,4 +1,4 @@
-/// A sine counted in turns, several times as fast as the C library's: sound takes three for each
+/// A sine counted in turns, several times as fast as the C library's: sound takes two for each
 /// sample. It is off by less than a millionth, where a 16-bit sample is off by sixteen.
 enum Sine {
   /// Adding it leaves no room for a fraction.

@@ -74,8 +74,10 @@ public struct Soundtrack: Sendable {
     _ part: Range<Int>, in window: Range<Int>, to samples: inout [Float],
     _ value: (Double) -> Double
   ) {
-    for sample in part.clamped(to: window) {
-      samples[sample - window.lowerBound] +=
+    let heard = part.clamped(to: window)
+    var span = samples.mutableSpan
+    for sample in heard {
+      span[sample - window.lowerBound] +=
         Float(value(Double(sample - part.lowerBound) * (1 / Double(rate))))
     }
   }

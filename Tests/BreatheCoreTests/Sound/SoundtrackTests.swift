@@ -10,13 +10,13 @@ import Testing
       .flatMap { timeline in SoundMode.allCases.map { Soundtrack(timeline, mode: $0) } }
   }
 
-  /// Windows of a second around what changes, and some anywhere.
+  /// Windows anywhere, of at most half a second.
   private static func windows(
     of track: Soundtrack, _ generator: inout SplitMix64
   ) -> [Range<Int>] {
     (0..<6).map { _ in
       let start = generator.int(-1000...track.sampleCount)
-      return start..<start + generator.int(1...Soundtrack.rate)
+      return start..<start + generator.int(1...Soundtrack.rate / 2)
     }
   }
 
@@ -47,9 +47,9 @@ import Testing
     }
   }
 
-  @Test(arguments: [("478", SoundMode.glide), ("low-lunge", .tones)])
-  func `has no click anywhere in a session that ships`(_ id: String, _ mode: SoundMode) throws {
-    let track = Soundtrack(try shipped(id).timeline(RunOptions()), mode: mode)
+  @Test(arguments: SoundMode.allCases)
+  func `has no click anywhere in a whole session`(mode: SoundMode) throws {
+    let track = Soundtrack(try shipped("478").timeline(RunOptions()), mode: mode)
     let samples = track.samples(0..<track.sampleCount)
     #expect(samples.largestStep < 0.04)
     #expect((0.2...0.7).contains(samples.loudest))
