@@ -56,11 +56,10 @@ struct EndingTests {
 
   @Test(
     "A signal from outside ends it by that signal, restored, and journalled once practised",
-    arguments: matrix(
-      of: [
-        SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGPIPE, SIGALRM, SIGUSR1, SIGUSR2, SIGVTALRM, SIGPROF,
-        SIGXCPU, SIGIO, SIGPWR, 16, 34, 50, 64,
-      ], few: [SIGTERM, SIGHUP, 34]))
+    arguments: [
+      SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGPIPE, SIGALRM, SIGUSR1, SIGUSR2, SIGVTALRM, SIGPROF,
+      SIGXCPU, SIGIO, SIGPWR, 16, 34, 50, 64,
+    ], Place.allCases)
   func signal(_ number: Int32, at place: Place) throws {
     let terminal = try person.start(to: place)
     try terminal.send(signal: number)
@@ -89,8 +88,7 @@ struct EndingTests {
 
   @Test(
     "A crash gives the terminal back, and is still a crash",
-    arguments: matrix(
-      of: [SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGABRT, SIGTRAP, SIGSYS], few: [SIGSEGV, SIGABRT]))
+    arguments: [SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGABRT, SIGTRAP, SIGSYS], Place.allCases)
   func crash(_ number: Int32, at place: Place) throws {
     var person = person
     // Where Swift is installed, its backtracer would come and ask for a key.
@@ -158,13 +156,5 @@ struct EndingTests {
     try terminal.expectRestored()
     #expect(terminal.screen.contains("This entry is not saved."))
     #expect(terminal.screen.contains("\"session\":\"short\""))
-  }
-}
-
-/// Each signal while a session runs and before it; a few of them, which take the same way, elsewhere.
-private func matrix(of signals: [Int32], few: [Int32]) -> [(Int32, Place)] {
-  Place.allCases.flatMap { place in
-    let all = [.selfCheck, .leadIn, .pacing, .plain].contains(place)
-    return (all ? signals : few).map { ($0, place) }
   }
 }
