@@ -18,6 +18,7 @@ public struct Soundtrack: Sendable {
   private let voices: [Part<Voice>]
   private let glides: [Part<Glide>]
   private let longestVoice: Int
+  private let longestGlide: Int
 
   public init(_ timeline: Timeline, mode: SoundMode) {
     let known = Dictionary(uniqueKeysWithValues: SoundCue.Kind.all.map { ($0, Voice($0)) })
@@ -36,6 +37,7 @@ public struct Soundtrack: Sendable {
       let duration = Double(end - start) / Double(Self.rate)
       return Part(samples: start..<end, source: Glide(segment.breathLevel, duration: duration))
     }
+    longestGlide = glides.map(\.samples.count).max() ?? 0
     sampleCount = max(
       Self.sample(at: timeline.end - timeline.start), voices.map(\.samples.upperBound).max() ?? 0)
   }
@@ -48,8 +50,7 @@ public struct Soundtrack: Sendable {
   }
 
   /// Fills `samples` with those from `start` on, each in -1…1; outside the soundtrack all is silent.
-  /// `volume` is 0…1.
-  public func render(from start: Int, volume: Float = 1, into samples: inout [Float]) {
+  public func render(from start: Int, into samples: inout [Float]) {
     let window = start..<start + samples.count
     for index in samples.indices { samples[index] = 0 }
     var index = Self.firstIndex(of: voices, from: window.lowerBound - longestVoice)
@@ -66,7 +67,33 @@ public struct Soundtrack: Sendable {
       Self.add(glides[index].samples, in: window, to: &samples, glides[index].source.value)
       index += 1
     }
-    for index in samples.indices { samples[index] = min(1, max(-1, samples[index] * volume)) }
+    for index in samples.indices { samples[index] = min(1, max(-1, samples[index])) }
+  }
+
+  /// Nothing sounds from the one sample to the other.
+  func isSilent(between one: Int, _ other: Int) -> Bool {
+    let span = min(one, other)..<max(one, other)
+    return !Self.touch(voices, span, longest: longestVoice)
+      && !Self.touch(glides, span, longest: longestGlide)
+  }
+
+  /// How far around a turn of the glide nobody hears it, in samples: 6 ms.
+  static let turn = 288
+
+  /// Where in `span` the glide turns, and nothing else sounds.
+  func turn(in span: Range<Int>) -> Int? {
+    let first = Self.firstIndex(of: glides, from: span.lowerBound)
+    return glides[first...].prefix { $0.samples.lowerBound < span.upperBound }
+      .map(\.samples.lowerBound)
+      .first { !Self.touch(voices, $0 - Self.turn..<$0 + Self.turn, longest: longestVoice) }
+  }
+
+  private static func touch<Source>(
+    _ parts: [Part<Source>], _ span: Range<Int>, longest: Int
+  ) -> Bool {
+    let first = firstIndex(of: parts, from: span.lowerBound - longest)
+    return parts[first...].prefix { $0.samples.lowerBound < span.upperBound }
+      .contains { $0.samples.overlaps(span) }
   }
 
   @inline(__always)

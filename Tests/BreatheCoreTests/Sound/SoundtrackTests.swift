@@ -92,15 +92,6 @@ import Testing
       #expect(samples.suffix(2).allSatisfy { $0 > 0 })
     }
   }
-
-  @Test func `is as loud as it is asked to be`() throws {
-    let track = Soundtrack(try shipped("478").timeline(RunOptions(leadIn: .zero)), mode: .tones)
-    var (half, none) = ([Float](repeating: 0, count: 9000), [Float](repeating: 1, count: 9000))
-    track.render(from: 0, volume: 0.5, into: &half)
-    track.render(from: 0, volume: 0, into: &none)
-    #expect(half == track.samples(0..<9000).map { $0 / 2 })
-    #expect(none.loudest == 0)
-  }
 }
 
 @Suite struct `The glide` {
