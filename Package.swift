@@ -11,8 +11,9 @@ let package = Package(
   name: "breathe",
   products: [
     .executable(name: "breathe", targets: ["breathe"]),
-    // Only for tests, which preload it.
+    // Only for tests, which preload them.
     .library(name: "clock-shift", type: .dynamic, targets: ["ClockShift"]),
+    .library(name: "sound-fault", type: .dynamic, targets: ["SoundFault"]),
   ],
   traits: [
     .trait(name: "ALSA", description: "Tone cues through libasound."),
@@ -68,6 +69,7 @@ let package = Package(
       name: "crasher", dependencies: ["BreatheRuntime", "CSystem"], path: "Tests/Crasher",
       swiftSettings: settings),
     .target(name: "ClockShift", path: "Tests/ClockShift", publicHeadersPath: "."),
+    .target(name: "SoundFault", path: "Tests/SoundFault", publicHeadersPath: "."),
     .target(
       name: "TestSupport", dependencies: ["PseudoTerminal"], path: "Tests/TestSupport",
       swiftSettings: settings),

@@ -17,7 +17,7 @@ struct Breathe: ParsableCommand {
       of a session file.
 
       While it runs: space pauses, → skips to the next step, ← goes back, v changes the picture, \
-      q stops, ? tells of the keys; before it starts, n takes the version without breath holds. \
+      m turns the sound on and off, + and - change its volume, q stops, ? tells of the keys; before it starts, n takes the version without breath holds. \
       The options for a session: breathe run --help.
 
       breathe is a timer for relaxation and well-being, not a medical device.
@@ -25,7 +25,7 @@ struct Breathe: ParsableCommand {
     version: version,
     subcommands: [
       Run.self, List.self, Show.self, Preview.self, Render.self, Check.self, New.self, Add.self,
-      Remove.self, Log.self,
+      Remove.self, Log.self, Devices.self,
     ],
     defaultSubcommand: Run.self)
 

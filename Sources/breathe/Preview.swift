@@ -25,6 +25,7 @@ struct Preview: ParsableCommand {
     let found = try surroundings.find(session)
     var practice = try surroundings.practice(choices.options(console), screen)
     practice.isPreview = true
+    practice.sound = nil
     practice.speed = factor
     throw ExitCode(practice.run(found).rawValue)
   }

@@ -34,7 +34,7 @@ struct Render: ParsableCommand {
     let language = console.language
     guard wav != nil || events else { throw console.mistake(.nothingToRender) }
     guard let mode = SoundMode(rawValue: sound) else {
-      throw console.mistake(.unknownSound(CleanText(sound)))
+      throw console.mistake(.unknownRenderedSound(CleanText(sound)))
     }
     var options = try choices.options(console)
     try paceChoices.apply(to: &options, console)

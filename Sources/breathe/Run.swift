@@ -35,10 +35,13 @@ struct Run: ParsableCommand {
 
   @OptionGroup var choices: RunChoices
   @OptionGroup var screen: ScreenChoices
+  @OptionGroup var soundChoices: SoundChoices
   @OptionGroup var surroundings: Surroundings
 
   func run() throws {
     let console = surroundings.console
+    let soundIsFlag = words.isEmpty && soundChoices.session != nil
+    let words = soundIsFlag ? [soundChoices.session].compactMap(\.self) : words
     guard let word = words.first else {
       guard !hasOptions else { throw console.mistake(.noSession) }
       List.show(surroundings)
@@ -57,6 +60,7 @@ struct Run: ParsableCommand {
     try paceChoices.apply(to: &options, console)
     var practice = try surroundings.practice(options, screen)
     guard !rate || practice.canAsk else { throw console.mistake(.ratingNeedsTerminal) }
+    practice.sound = try soundChoices.setting(console, isFlag: soundIsFlag)
     practice.rates = rate
     practice.isUnrecorded = noJournal
     practice.passesSelfCheck = yes
@@ -66,7 +70,8 @@ struct Run: ParsableCommand {
 
   private var hasOptions: Bool {
     cycles != nil || time != nil || !paceChoices.isEmpty || choices.level != nil
-      || screen.visual != nil || screen.reduceMotion || screen.plain || rate || noJournal || yes
+      || screen.visual != nil || screen.reduceMotion || screen.plain || !soundChoices.isEmpty
+      || rate || noJournal || yes
   }
 
   private static var commands: [String] {

@@ -41,6 +41,10 @@ struct RecordingStage: Stage {
 
   func perform(_ key: Key, at segment: Segment) -> Bool { false }
 
+  func tell(_ notice: String?) {}
+
+  func ring() {}
+
   mutating func refresh() { refreshes += 1 }
   mutating func leave() { leavings += 1 }
   mutating func enter() { enterings += 1 }

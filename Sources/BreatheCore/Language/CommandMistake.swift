@@ -19,6 +19,11 @@ public enum CommandMistake: Equatable, Sendable {
   case unknownLanguage(CleanText)
   case unknownVisual(CleanText)
   case unknownSound(CleanText)
+  /// The sound of a rendered file, where there is no bell.
+  case unknownRenderedSound(CleanText)
+  case badVolume(CleanText)
+  /// This program was built without ALSA.
+  case soundNotBuilt
   case badLeadIn(CleanText)
   /// Nobody can be asked to rate anything.
   case ratingNeedsTerminal

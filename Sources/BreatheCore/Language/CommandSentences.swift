@@ -58,6 +58,24 @@ extension Language {
         "--visual is orb, bar, figure of words, niet “\(found)”.")
     case .unknownSound(let found):
       self(
+        "--sound is tones, glide, bell or off, not “\(found)”.",
+        "--sound is tones, glide, bell of off, niet “\(found)”.")
+    case .badVolume(let found):
+      self(
+        "--volume needs a whole number from 0 to 100, found “\(found)”.",
+        "Bij --volume hoort een heel getal van 0 tot en met 100, niet “\(found)”.")
+    case .soundNotBuilt:
+      self(
+        """
+        This breathe was built without ALSA, so it has no tones. With --sound=bell the terminal's \
+        bell tells of each change.
+        """,
+        """
+        Deze breathe is gebouwd zonder ALSA en heeft dus geen tonen. Met --sound=bell klinkt bij \
+        elke overgang de bel van de terminal.
+        """)
+    case .unknownRenderedSound(let found):
+      self(
         "--sound is tones or glide, not “\(found)”.",
         "--sound is tones of glide, niet “\(found)”.")
     case .badLeadIn(let found):

@@ -60,8 +60,10 @@ extension Language {
   }
 
   /// What the keys do in the lead-in, each a few words.
-  public func leadInKeys(canSkipHolds: Bool) -> [String] {
-    (canSkipHolds ? [self("n = without holds", "n = zonder vasthouden")] : []) + [
+  public func leadInKeys(canSkipHolds: Bool, suggestsSound: Bool = false) -> [String] {
+    let holds = self("n = without holds", "n = zonder vasthouden")
+    let sound = self("m = sound, for closed eyes", "m = geluid, met je ogen dicht")
+    return (canSkipHolds ? [holds] : []) + (suggestsSound ? [sound] : []) + [
       "q = stop", self("→ = start now", "→ = begin"),
       self("space = pause", "spatie = pauze"),
     ]
@@ -78,6 +80,7 @@ extension Language {
       + (isLeadIn && canSkipHolds ? [skipping] : []) + [
         (self("space", "spatie"), self("pause", "pauze")), ("→", next),
         ("←", self("again", "opnieuw")), ("v", self("another picture", "ander beeld")),
+        ("m", self("sound", "geluid")), ("+/-", self("louder, softer", "harder, zachter")),
       ]
   }
 

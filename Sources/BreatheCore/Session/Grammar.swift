@@ -85,6 +85,7 @@ extension Grammar {
     Key("contact", .text(limit: aboutLimit, isOneLine: true), "Where to reach the author."),
     Key("review", .date, "When the author means to look at it again: 2027-01-15."),
     Key("posture", text, "How to sit, lie or stand."),
+    Key("lying", .flag, "Done lying down: its lead-in suggests sound."),
     Key("needs", .list(text), "What to have at hand: cushion, chair, or own words."),
     Key(
       "cautions", .list(.caution), "What to know before it: ids of texts that ship, or own text."),

@@ -11,6 +11,8 @@ public struct Session: Equatable, Sendable {
   /// When its author means to look at it again.
   public var review: CalendarDay?
   public var posture: LocalizedText?
+  /// Done lying down, where few look at a screen: the lead-in suggests sound.
+  public var isLying: Bool
   /// What to have at hand.
   public var needs: [LocalizedText]
   /// The cautions that the file names; `cautions(for:)` adds those it forgets.
@@ -34,7 +36,8 @@ public struct Session: Equatable, Sendable {
   public init(
     id: String, title: LocalizedText, about: LocalizedText? = nil, author: LocalizedText? = nil,
     contact: LocalizedText? = nil, review: CalendarDay? = nil, posture: LocalizedText? = nil,
-    needs: [LocalizedText] = [], cautions: [Caution] = [], screening: Screening? = nil,
+    isLying: Bool = false, needs: [LocalizedText] = [], cautions: [Caution] = [],
+    screening: Screening? = nil,
     questions: [OwnQuestion] = [], withoutHolds: String? = nil, settle: ByLevel<Duration>? = nil,
     ratings: [Rating] = [], often: Frequency? = nil, maxPerDay: ByLevel<Int>? = nil,
     picture: Picture? = nil, steps: [Step]
@@ -46,6 +49,7 @@ public struct Session: Equatable, Sendable {
     self.contact = contact
     self.review = review
     self.posture = posture
+    self.isLying = isLying
     self.needs = needs
     self.cautions = cautions
     self.screening = screening

@@ -39,6 +39,7 @@ struct SessionReader {
     session.contact = optional("contact") { $0.line($1) }
     session.review = optional("review") { $0.day($1) }
     session.posture = optional("posture") { $0.text($1) }
+    session.isLying = optional("lying") { $0.flag($1, key: "lying") } ?? false
     session.needs = optional("needs") { $0.list($1) { $0.text($1) } } ?? []
     session.cautions = optional("cautions") { $0.list($1) { $0.caution($1) } } ?? []
     session.screening = optional("screening") {

@@ -19,12 +19,18 @@ public struct Opening: Equatable, Sendable {
   public var cautions: [Notice]
   /// `n` takes a version without holds.
   public var canSkipHolds: Bool
+  /// It is done with closed eyes, and nothing is to be heard so far.
+  public var suggestsSound: Bool
 
-  public init(posture: String?, wellness: Notice, cautions: [Notice], canSkipHolds: Bool) {
+  public init(
+    posture: String?, wellness: Notice, cautions: [Notice], canSkipHolds: Bool,
+    suggestsSound: Bool = false
+  ) {
     self.posture = posture
     self.wellness = wellness
     self.cautions = cautions
     self.canSkipHolds = canSkipHolds
+    self.suggestsSound = suggestsSound
   }
 }
 
@@ -33,8 +39,7 @@ extension SessionScreen {
   func writeOpening(
     _ moment: Moment, _ state: Playback.State, showsKeys: Bool, into frame: inout Frame
   ) {
-    let keys = (language.leadInKeys(canSkipHolds: opening.canSkipHolds) + [language.keysKey])
-      .map(charset.spell)
+    let keys = leadInKeys + [charset.spell(language.keysKey)]
     let keyLines = layout.row(keys, columns: textColumns).prefix(max(1, size.rows / 4))
     let isLarge = size.rows >= 16
     let first = size.rows >= 8 ? 2 : 1
@@ -66,6 +71,13 @@ extension SessionScreen {
     for (index, line) in keyLines.enumerated() {
       frame.write(line, column: margin, row: last + index, style: .faint, width: layout.width)
     }
+  }
+
+  /// The keys that are told of in the lead-in.
+  var leadInKeys: [String] {
+    language.leadInKeys(
+      canSkipHolds: opening.canSkipHolds, suggestsSound: opening.suggestsSound
+    ).map(charset.spell)
   }
 
   /// The cautions and the notice in as many rows, in full where they fit. Where they don't, the notice

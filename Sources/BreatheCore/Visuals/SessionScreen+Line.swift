@@ -27,6 +27,11 @@ extension SessionScreen {
       write(lines.prefix(size.rows), style: .plain, into: &frame)
       return nil
     }
+    if let notice = display.notice {
+      let line = layout.sentences(charset.spell(notice), columns: size.columns)
+      write(line[...], style: .plain, into: &frame)
+      return nil
+    }
     if moment.segment.activity == .leadIn, state == .running {
       write(openingPage(moment)[...], style: .strong, into: &frame)
       return nil
@@ -66,7 +71,7 @@ extension SessionScreen {
   /// the seconds that are left stand behind the last one.
   private func openingPage(_ moment: Moment) -> [String] {
     let columns = max(1, size.columns - countCells)
-    let keys = language.leadInKeys(canSkipHolds: opening.canSkipHolds).map(charset.spell)
+    let keys = leadInKeys
     let told = [moment.segment.cue] + opening.cautions.map { $0.short ?? $0.text }
     let lines =
       told.flatMap { layout.wrap(charset.spell($0), columns: columns) }

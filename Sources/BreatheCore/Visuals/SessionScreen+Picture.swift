@@ -51,7 +51,7 @@ extension SessionScreen {
       writeCentred(
         line, row: first + index, style: .strong, count: counted ? count : nil, into: &frame)
     }
-    if let hint = hint(moment, state) {
+    if let hint = display.notice ?? hint(moment, state) {
       let line = layout.sentences(charset.spell(hint), columns: textColumns).first ?? ""
       writeCentred(line, row: rows.hint, style: .faint, into: &frame)
     }

@@ -61,7 +61,7 @@ public struct SessionScreen: Sendable {
       return still
     }
     if moment.segment.activity == .leadIn {
-      writeHeader(status(moment, state, nil), into: &still.frame)
+      writeHeader(status(moment, state, nil), display.notice, into: &still.frame)
       writeOpening(moment, state, showsKeys: display.showsKeys, into: &still.frame)
     } else {
       let drawing = drawing(of: moment.segment, display, in: Self.pictureArea(size, rows))
@@ -72,8 +72,11 @@ public struct SessionScreen: Sendable {
     return still
   }
 
-  /// Writes the title, and as many of the parts of `status` as there is room for, the last first.
-  private func writeHeader(_ status: [String], into frame: inout Frame) {
+  /// Writes the title, or what is told in its place, and as many of the parts of `status` as there
+  /// is room for, the last first.
+  private func writeHeader(
+    _ status: [String], _ notice: String? = nil, into frame: inout Frame
+  ) {
     var parts = status.map(charset.spell)[...]
     while parts.count > 1, layout.cells(parts.joined(separator: ", ")) > textColumns {
       parts.removeFirst()
@@ -83,7 +86,10 @@ public struct SessionScreen: Sendable {
     let room = start - margin - 2
     let name = charset.spell(title)
     let firstWord = name.prefix { $0 != " " }
-    if layout.cells(firstWord) <= room, let line = layout.wrap(name, columns: room).first {
+    if let notice {
+      let line = layout.sentences(charset.spell(notice), columns: max(1, room)).first ?? ""
+      frame.write(line, column: margin, row: 0, style: .strong, width: layout.width)
+    } else if layout.cells(firstWord) <= room, let line = layout.wrap(name, columns: room).first {
       frame.write(line, column: margin, row: 0, width: layout.width)
     }
     frame.write(status, column: max(0, start), row: 0, style: .faint, width: layout.width)

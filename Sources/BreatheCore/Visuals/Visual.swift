@@ -18,6 +18,8 @@ public struct Display: Equatable, Sendable {
   public let isStill: Bool
   /// What the keys do stands in the picture's place.
   public var showsKeys = false
+  /// What is told for a while, and is not of the session.
+  public var notice: String?
 
   /// Without `visual`, what suits each step: figures and the orb, or words where nothing is to move.
   public init(_ visual: Visual? = nil, isStill: Bool = false) {

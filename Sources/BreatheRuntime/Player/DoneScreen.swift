@@ -33,7 +33,7 @@ struct DoneScreen {
         end = clock.reading().awake + Self.length
       case .signal(SIGCONT): stage.enter()
       case .signal(SIGWINCH): stage.refresh()
-      case .signal, .closed, .drained: break
+      case .signal, .closed, .drained, .called: break
       }
     }
   }

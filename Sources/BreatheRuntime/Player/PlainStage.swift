@@ -65,6 +65,15 @@ public struct PlainStage: Stage {
 
   public func perform(_ key: Key, at segment: Segment) -> Bool { false }
 
+  public mutating func tell(_ notice: String?) {
+    if let notice { pending += Array(console.bytes(of: CleanText(notice))) }
+  }
+
+  /// Not into a pipe, where it would be one more byte to read.
+  public mutating func ring() {
+    if terminal != nil { pending.append(7) }
+  }
+
   public mutating func refresh() {}
 
   public mutating func leave() {

@@ -76,7 +76,7 @@ public struct Player<Clock: SessionClock, Input: SessionInput, Output: Stage> {
       return nil
     }
     switch event {
-    case .deadline, .drained, .closed: break
+    case .deadline, .drained, .closed, .called: break
     case .key(.control("z")):
       playback.pause(.away)
       stage.suspend(wholeGroup: true)

@@ -6,7 +6,7 @@ public protocol SessionClock {
 }
 
 /// The machine's clocks.
-public struct SystemClock: SessionClock {
+public struct SystemClock: SessionClock, Sendable {
   private let awakeStart = SuspendingClock.now
   private let realStart = ContinuousClock.now
   /// How fast they go for the session: 1, or more for a preview.

@@ -12,6 +12,8 @@ public enum InputEvent: Equatable, Sendable {
   case drained
   /// The terminal is gone.
   case closed
+  /// The sound has something to tell.
+  case called
 }
 
 extension InputEvent {
@@ -22,7 +24,7 @@ extension InputEvent {
     case .key(.control("\\")): SIGQUIT
     case .signal(SIGTSTP), .signal(SIGCONT), .signal(SIGWINCH): nil
     case .signal(let number): number
-    case .deadline, .key, .drained: nil
+    case .deadline, .key, .drained, .called: nil
     }
   }
 }

@@ -14,6 +14,12 @@ public protocol Stage {
   /// Takes a key that is about how `segment`, which is shown, looks; answers whether it is one.
   mutating func perform(_ key: Key, at segment: Segment) -> Bool
 
+  /// Tells the person something that is not of the session, or, with nil, no longer.
+  mutating func tell(_ notice: String?)
+
+  /// Rings the terminal's bell.
+  mutating func ring()
+
   /// The terminal was resized, or may show something else: all of it is to be shown again.
   mutating func refresh()
 

@@ -81,7 +81,7 @@ struct Dialogue<Input: SessionInput> {
         deadline = limit.map { clock.reading().awake + $0 }
       case .signal(SIGCONT): terminal.enter(.keys)
       case .deadline: return nil
-      case .signal, .closed, .drained: break
+      case .signal, .closed, .drained, .called: break
       }
     }
   }

@@ -11,6 +11,8 @@ public struct Practice: Sendable {
   /// One line for each cue instead of the screen.
   public var isPlain = false
   public var display = Display()
+  /// What is to be heard of a session; nil where it is only looked at.
+  public var sound: SoundSetting? = SoundSetting()
   /// The person is asked how it is with them before and after.
   public var rates = false
   /// Nothing is written to the journal.

@@ -18,10 +18,9 @@ extension Sitting {
   /// Plays it on the screen or as lines. `whenOver` is called before the screen is left; where it
   /// answers true, what was done stays there for a while.
   func play(_ ready: ReadySession, whenOver: (Performance) -> Bool) -> Performance {
-    let isWatched = terminal != nil && !practice.isPreview
-    let input = WakefulInput(self.input, why: isWatched ? language.inhibitReason : nil)
+    let sound = practice.sound.map { Sound($0, ready.timeline, clock: clock, input: self.input) }
+    defer { sound?.stop() }
     let opening = opening(of: ready)
-    let canSkipHolds = opening.canSkipHolds
     if let terminal, !practice.isPlain {
       terminal.enter(.screen)
       defer { terminal.leave() }
@@ -32,13 +31,10 @@ extension Sitting {
           timeline: ready.timeline, title: title, opening: opening, size: size, locale: locale,
           width: cellWidth)
       }
-      var player = Player(
-        ready.timeline, canSkipHolds: canSkipHolds, hasKeys: true, longestGap: longestGap,
-        clock: clock, input: input, stage: stage)
-      var performance = player.play()
+      var performance = play(ready, opening, on: SoundingStage(stage, sound, language))
       if whenOver(performance) {
         var done = DoneScreen(
-          clock: clock, input: self.input, stage: player.stage, tally: performance.tally)
+          clock: clock, input: self.input, stage: stage, tally: performance.tally)
         performance.signal = done.show()
       }
       return performance
@@ -47,12 +43,36 @@ extension Sitting {
     defer { terminal?.leave() }
     let stage = PlainStage(
       console, terminal: terminal, opening: lines(opening, title: ready.title.text(in: language)))
-    var player = Player(
-      ready.timeline, canSkipHolds: canSkipHolds, hasKeys: terminal != nil, longestGap: longestGap,
-      clock: clock, input: input, stage: stage)
-    let performance = player.play()
+    var performance = play(ready, opening, on: SoundingStage(stage, sound, language))
     _ = whenOver(performance)
+    if performance.isWhole, performance.signal == nil, let sound {
+      performance.signal = letRing(sound)
+    }
     return performance
+  }
+
+  private func play(
+    _ ready: ReadySession, _ opening: Opening, on stage: some Stage
+  ) -> Performance {
+    let isWatched = terminal != nil && !practice.isPreview
+    let input = WakefulInput(self.input, why: isWatched ? language.inhibitReason : nil)
+    var player = Player(
+      ready.timeline, canSkipHolds: opening.canSkipHolds,
+      hasKeys: terminal != nil, longestGap: longestGap, clock: clock, input: input, stage: stage)
+    return player.play()
+  }
+
+  /// Waits until the last bell has died away, or for a key. Answers the signal that ended it.
+  private func letRing(_ sound: Sound) -> Int32? {
+    let end = clock.reading().awake + sound.tail
+    while true {
+      let event = input.next(until: end)
+      if let signal = event.ending { return signal }
+      switch event {
+      case .deadline, .key: return nil
+      case .signal, .drained, .closed, .called: break
+      }
+    }
   }
 
   private var palette: Palette { Palette(ColorDepth(environment: practice.environment)) }
@@ -73,14 +93,19 @@ extension Sitting {
       return Opening.Notice(isToldShort ? short ?? full : full, short: short)
     }
     let wellness = journal.isEmpty ? language.wellnessNotice : language.shortNotice
+    let isHeard = practice.sound.map { $0.kind != nil } ?? true
     return Opening(
       posture: session.posture?.text(in: language),
       wellness: Opening.Notice(wellness, short: language.shortNotice), cautions: cautions,
-      canSkipHolds: canSkipHolds)
+      canSkipHolds: canSkipHolds, suggestsSound: session.isLying && terminal != nil && !isHeard)
   }
 
   private func lines(_ opening: Opening, title: String) -> [CleanText] {
-    let keys = terminal == nil ? [] : language.leadInKeys(canSkipHolds: opening.canSkipHolds)
+    let keys =
+      terminal == nil
+      ? []
+      : language.leadInKeys(
+        canSkipHolds: opening.canSkipHolds, suggestsSound: opening.suggestsSound)
     let told = (opening.cautions + [opening.wellness]).map(\.text)
     let lines =
       [title] + [opening.posture].compactMap(\.self) + told

@@ -10,11 +10,17 @@ public final class SystemInput: SessionInput {
   private let signals: Signals
   private let clock: SystemClock
   private var keys: [Key] = []
+  private var wakeUp: WakeUp?
 
   public init(terminal: Terminal?, signals: Signals, clock: SystemClock) {
     self.terminal = terminal
     self.signals = signals
     self.clock = clock
+  }
+
+  /// A call of `wakeUp` ends the waiting as well; there is at most one.
+  func alsoWaits(for wakeUp: WakeUp?) {
+    self.wakeUp = wakeUp
   }
 
   public func next(until deadline: Duration?) -> InputEvent {
@@ -30,11 +36,19 @@ public final class SystemInput: SessionInput {
 
   /// Waits for at most `left`; nil when there is something to look at.
   private func wait(_ left: Duration?) -> InputEvent? {
-    var entries = [pollfd(fd: signals.descriptor, events: Int16(POLLIN), revents: 0)]
+    // A descriptor below zero is not looked at.
+    var entries = [signals.descriptor, wakeUp?.descriptor ?? -1].map {
+      pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
+    }
     if let terminal { entries.append(terminal.pollEntry) }
     let ready = csystem_ppoll(&entries, UInt(entries.count), left?.nanoseconds ?? -1)
-    guard ready > 0, entries.count == 2, let terminal else { return nil }
-    let events = Int32(entries[1].revents)
+    guard ready > 0 else { return nil }
+    if entries[1].revents != 0 {
+      wakeUp?.clear()
+      return .called
+    }
+    guard entries.count == 3, let terminal else { return nil }
+    let events = Int32(entries[2].revents)
     if events & POLLOUT != 0, terminal.drain() { return .drained }
     if events & POLLIN != 0 {
       guard let read = terminal.readKeys() else { return .closed }

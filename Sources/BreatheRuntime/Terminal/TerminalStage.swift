@@ -80,6 +80,14 @@ public struct TerminalStage: Stage {
     }
   }
 
+  public mutating func tell(_ notice: String?) {
+    display.notice = notice
+  }
+
+  public mutating func ring() {
+    terminal.write([7])
+  }
+
   public mutating func refresh() {
     screen = makeScreen(terminal.size)
     still = nil

@@ -48,3 +48,9 @@ void csystem_restore(int milliseconds);
 
 // Whether two settings have the same modes of input and of line editing.
 int csystem_same_modes(const struct termios *one, const struct termios *other);
+
+// What a sound library has to say is kept for who asks: a handler of messages in the form that
+// libasound wants, and the bytes of the first lines, at most `room`. Answers how many.
+void csystem_sound_message(const char *file, int line, const char *function, int error,
+                           const char *format, ...);
+size_t csystem_sound_messages(char *bytes, size_t room);

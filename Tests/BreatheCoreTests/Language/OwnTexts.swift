@@ -32,8 +32,13 @@ private func plainTexts(_ language: Language) -> [String] {
     language.pausedCue(.key), language.pausedCue(.away), language.pausedCue(.waiting),
     language.closingKeys, language.stay, language.rest,
     language.changeSides, language.didYouMean("478"), language.breaths(1), language.breaths(4),
+    language.sound(isOn: true), language.sound(isOn: false), language.noDevices,
+    language.leadInKeys(canSkipHolds: false, suggestsSound: true)[0],
     language.referral, language.done, language.anyKey, language.keysKey, language.ratingAdvice,
   ] + Rating.allCases.map(language.question) + language.ratingKeys(canStop: true)[1...1]
+    + [.missing, .busy, .unusable(code: 5), .silent, .lost, .notBuilt].map {
+      language.sentence($0 as SoundProblem)
+    }
     + language.told(before: Ratings(tension: 5, pain: 2), after: Ratings(tension: 3, pain: 2))
     + language.keys(isLeadIn: true, canSkipHolds: true).dropFirst().map(\.does)
     + language.questions(SelfCheck(.stretch))
@@ -54,7 +59,8 @@ private func mistakeTexts(_ language: Language) -> [String] {
   [
     .cyclesAndFor, .badCycles, .badFor("x"), .badPace("x"), .notOneBreathe(option: "--for"),
     .severalWords(near: nil), .severalWords(near: "run"), .unknownLanguage("x"),
-    .unknownVisual("x"), .unknownSound("x"), .badLeadIn("x"), .badLeadIn("5,5s"),
+    .unknownVisual("x"), .unknownSound("x"), .unknownRenderedSound("x"), .badVolume("x"),
+    .soundNotBuilt, .badLeadIn("x"), .badLeadIn("5,5s"),
     .ratingNeedsTerminal,
     .nothingToRender, .badNumber, .noSession, .notYAML("x"), .badSpeed("x"), .unknownLevel("x"),
     .optionsBeforeCommand("list"),

@@ -32,7 +32,8 @@ enum HostileMistakes {
     [
       .badFor(text), .badPace(text), .optionsBeforeCommand(text), .notYAML(text), .badSpeed(text),
       .unknownLevel(text),
-      .unknownLanguage(text), .unknownVisual(text), .unknownSound(text), .badLeadIn(text),
+      .unknownLanguage(text), .unknownVisual(text), .unknownSound(text),
+      .unknownRenderedSound(text), .badVolume(text), .badLeadIn(text),
     ]
   }
 

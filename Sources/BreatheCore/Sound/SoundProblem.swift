@@ -1,0 +1,15 @@
+/// Why a session can't be heard.
+public enum SoundProblem: Error, Equatable, Sendable {
+  /// There is no such device.
+  case missing
+  /// Another program has it.
+  case busy
+  /// It would not open, or not with the samples that there are; `code` is the system's.
+  case unusable(code: Int32)
+  /// It takes no samples, for now.
+  case silent
+  /// It went away, or was interrupted too often.
+  case lost
+  /// This program was built without sound.
+  case notBuilt
+}

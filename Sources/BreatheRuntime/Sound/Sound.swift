@@ -1,0 +1,162 @@
+import BreatheCore
+import Glibc
+
+/// What a person wants to hear.
+public struct SoundSetting: Equatable, Sendable {
+  public enum Kind: Equatable, Sendable {
+    /// The terminal's bell at each change.
+    case bell
+    case device(SoundMode)
+  }
+
+  /// Nil for a silent session, until the person turns the sound on.
+  public var kind: Kind?
+  public var volume: Volume
+  /// ALSA's name of the device.
+  public var device: String
+
+  public init(_ kind: Kind? = nil, volume: Volume = .standard, device: String = "default") {
+    self.kind = kind
+    self.volume = volume
+    self.device = device
+  }
+
+  /// This program can play samples.
+  public static var isBuilt: Bool {
+    #if ALSA
+      true
+    #else
+      false
+    #endif
+  }
+}
+
+/// The sound of one session, as the session's thread has it: it says what is to be heard, and never
+/// waits.
+final class Sound {
+  private var setting: SoundSetting
+  private let timeline: Timeline
+  private let clock: SystemClock
+  private let input: SystemInput
+  private var shared: SharedSound?
+  private var order = SharedSound.Order()
+  private var isMuted = false
+  /// Something is told once.
+  private var hasTold = false
+  private var beats = 0
+  /// How long the device has taken nothing, in looks at it.
+  private var waited = Duration.zero
+  private var lastLook: Duration
+
+  /// A device that is so late is told of.
+  private static let patience = Duration.seconds(2)
+  /// A look after a longer time says nothing of the device: nobody may have been awake.
+  private static let longestLook = Duration.seconds(1.5)
+
+  init(_ setting: SoundSetting, _ timeline: Timeline, clock: SystemClock, input: SystemInput) {
+    self.setting = setting
+    self.timeline = timeline
+    self.clock = clock
+    self.input = input
+    lastLook = clock.reading().awake
+    begin()
+  }
+
+  deinit {
+    stop()
+  }
+
+  var isOn: Bool { setting.kind != nil && !isMuted }
+
+  /// The cues of `segment` are to be told by the terminal.
+  func rings(for segment: Int) -> Bool {
+    setting.kind == .bell && !isMuted && timeline.soundCues.contains { $0.segment == segment }
+  }
+
+  /// Lets be heard where `playback` is. Answers what there is to tell of it, once.
+  func follow(_ playback: Playback) -> SoundProblem? {
+    guard let shared else { return nil }
+    var order = order
+    order.gain = isMuted ? 0 : setting.volume.gain
+    switch playback.state {
+    // The last bell goes on after the end.
+    case .running, .ended(.completed): order.epoch = playback.deadline(for: .zero)
+    case .paused, .ended: order.epoch = nil
+    }
+    if order != self.order { shared.order = order }
+    self.order = order
+    return news(of: shared)
+  }
+
+  private func news(of shared: SharedSound) -> SoundProblem? {
+    let news = shared.news
+    let now = clock.reading().awake
+    let elapsed = now - lastLook
+    lastLook = now
+    if news.beats != beats || news.isOver { waited = .zero }
+    if elapsed < Self.longestLook { waited += elapsed }
+    beats = news.beats
+    guard !hasTold, let problem = news.problem ?? (waited >= Self.patience ? .silent : nil)
+    else { return nil }
+    hasTold = true
+    return problem
+  }
+
+  /// Does what a key asks for. Answers what it has come to; nil where it is another key.
+  func perform(_ key: Key, _ language: Language) -> String? {
+    switch key {
+    case .character("m"), .character("M"):
+      if setting.kind == nil {
+        setting.kind = .device(.tones)
+        begin()
+      } else {
+        isMuted.toggle()
+      }
+      return language.sound(isOn: isOn)
+    case .character("+"), .character("="):
+      isMuted = false
+      setting.volume.raise()
+    case .character("-"): setting.volume.lower()
+    default: return nil
+    }
+    return language.told(setting.volume)
+  }
+
+  private func begin() {
+    guard case .device(let mode)? = setting.kind, shared == nil, let shared = SharedSound() else {
+      return
+    }
+    self.shared = shared
+    order = SharedSound.Order(gain: setting.volume.gain)
+    shared.order = order
+    input.alsoWaits(for: shared.wakeUp)
+    #if ALSA
+      let job = SoundJob(
+        timeline: timeline, mode: mode, device: setting.device, clock: clock, shared: shared)
+      job.start()
+    #else
+      shared.end(.notBuilt)
+    #endif
+  }
+
+  /// How long the last bell goes on after the end, where it can be heard.
+  var tail: Duration {
+    guard case .device(let mode)? = setting.kind, !isMuted, !hasTold else { return .zero }
+    let samples = Soundtrack(timeline, mode: mode).sampleCount
+    let end = Soundtrack.sample(at: timeline.end - timeline.start)
+    return .seconds(1) * (Double(samples - end) / Double(Soundtrack.rate))
+  }
+
+  /// Nothing more is to be heard.
+  func stop() {
+    order.isStopped = true
+    shared?.order = order
+    input.alsoWaits(for: nil)
+  }
+
+  /// Waits for it to have stopped, a second at most.
+  func awaitEnd() {
+    stop()
+    shared?.awaitEnd(within: 1000)
+  }
+}

@@ -1,0 +1,174 @@
+#if ALSA
+  import BreatheCore
+  import CALSA
+  import Glibc
+
+  /// An ALSA device that takes samples, 48,000 a second, and does not block once it is open.
+  ///
+  /// It belongs to the thread that opens it.
+  final class SoundOutput {
+    /// The most that is waiting to be heard, in milliseconds.
+    static let latency = 80
+
+    private static let mostRecoveries = 10
+
+    private let device: OpaquePointer
+    private let channels: Int
+    /// Samples that are to be waiting.
+    private let depth: Int
+    private var recoveries = 0
+    /// What it has not taken of the last block.
+    private var left: ArraySlice<Int16> = []
+    private var isResting = false
+
+    /// Some devices take all there is at once (`null`, `file`): for them, these samples have been
+    /// given since that time.
+    private var isPaced = true
+    private var given = 0
+    private var start = SuspendingClock.now
+
+    /// Opens it, which may take as long as a sound server likes.
+    init(_ name: String) throws(SoundProblem) {
+      SoundMessages.keep()
+      var opened: OpaquePointer?
+      var code = snd_pcm_open(&opened, name, SND_PCM_STREAM_PLAYBACK, SND_PCM_NONBLOCK)
+      guard code >= 0, let opened else { throw SoundProblem(code: -code) }
+      device = opened
+      // Bare hardware may know no fewer than two channels.
+      var found = 1
+      repeat {
+        code = snd_pcm_set_params(
+          opened, SND_PCM_FORMAT_S16_LE, SND_PCM_ACCESS_RW_INTERLEAVED, UInt32(found),
+          UInt32(Soundtrack.rate), 1, UInt32(Self.latency) * 1000)
+        found += 1
+      } while code < 0 && found <= 2
+      channels = found - 1
+      var (buffer, period) = (snd_pcm_uframes_t(), snd_pcm_uframes_t())
+      if code >= 0 { code = snd_pcm_get_params(opened, &buffer, &period) }
+      // A device that insists on a longer one is not filled.
+      depth = min(Int(buffer), Soundtrack.rate * Self.latency / 1000)
+      guard code >= 0 else {
+        snd_pcm_close(opened)
+        throw SoundProblem(code: -code)
+      }
+      startAt(depth)
+    }
+
+    deinit {
+      snd_pcm_close(device)
+    }
+
+    /// Lets it begin once so many samples are waiting.
+    private func startAt(_ samples: Int) {
+      var parameters: OpaquePointer?
+      guard snd_pcm_sw_params_malloc(&parameters) >= 0, let parameters else { return }
+      defer { snd_pcm_sw_params_free(parameters) }
+      guard snd_pcm_sw_params_current(device, parameters) >= 0 else { return }
+      snd_pcm_sw_params_set_start_threshold(device, parameters, snd_pcm_uframes_t(samples))
+      snd_pcm_sw_params(device, parameters)
+    }
+
+    /// Samples that it should be given now.
+    func room() throws(SoundProblem) -> Int {
+      if isResting {
+        isResting = false
+        try recover(from: snd_pcm_prepare(device))
+        restart()
+      }
+      guard try writeLeft() else { return 0 }
+      var available = Int(snd_pcm_avail_update(device))
+      if available < 0 {
+        try recover(from: Int32(available))
+        available = Int(snd_pcm_avail_update(device))
+      }
+      return max(0, min(available, depth - ahead()))
+    }
+
+    /// Samples that will be heard before one that is given now.
+    func ahead() -> Int {
+      guard isPaced else { return aheadOfClock }
+      var delay = snd_pcm_sframes_t()
+      guard snd_pcm_delay(device, &delay) >= 0 else { return 0 }
+      return max(0, Int(delay))
+    }
+
+    private var aheadOfClock: Int {
+      let gone = start.duration(to: .now)
+      return max(0, given - Soundtrack.sample(at: gone))
+    }
+
+    /// Nothing of what was given is still to be heard.
+    var isDrained: Bool { isResting || ahead() == 0 }
+
+    /// Writes `samples`, each in -1…1; answers whether it has taken any.
+    func write(_ samples: [Float]) throws(SoundProblem) -> Bool {
+      let isFirst = given == 0
+      if isFirst { start = .now }
+      given += samples.count
+      let encoded = samples.map { Int16(($0 * 32767).rounded()) }
+      left = channels == 1 ? encoded[...] : encoded.flatMap { [$0, $0] }[...]
+      let before = left.count
+      _ = try writeLeft()
+      if isFirst, snd_pcm_state(device) == SND_PCM_STATE_RUNNING { isPaced = ahead() > 0 }
+      return left.count < before
+    }
+
+    /// Answers whether nothing is left.
+    private func writeLeft() throws(SoundProblem) -> Bool {
+      while !left.isEmpty {
+        let count = left.withUnsafeBufferPointer {
+          snd_pcm_writei(device, $0.baseAddress, snd_pcm_uframes_t($0.count / channels))
+        }
+        if count > 0 {
+          left.removeFirst(Int(count) * channels)
+        } else if count == 0 || count == -snd_pcm_sframes_t(EAGAIN) {
+          return false
+        } else {
+          // What was to be heard by now would come too late.
+          left = []
+          try recover(from: Int32(count))
+        }
+      }
+      return true
+    }
+
+    /// Sets it going again after an interruption, of which there may not be too many.
+    private func recover(from code: Int32) throws(SoundProblem) {
+      guard code < 0 else { return }
+      recoveries += 1
+      guard recoveries <= Self.mostRecoveries, snd_pcm_recover(device, code, 1) >= 0 else {
+        throw .lost
+      }
+      restart()
+    }
+
+    private func restart() {
+      left = []
+      given = 0
+    }
+
+    /// Stops it until there is something to play again.
+    func rest() {
+      guard !isResting else { return }
+      snd_pcm_drop(device)
+      isResting = true
+    }
+
+    /// Lets what was given be heard, and stops.
+    func finish() {
+      usleep(UInt32(min(ahead(), depth) * 1_000_000 / Soundtrack.rate))
+      snd_pcm_drop(device)
+    }
+  }
+
+  extension SoundProblem {
+    /// Of an error code of the system, when a device was opened.
+    fileprivate init(code: Int32) {
+      switch code {
+      case ENOENT, ENODEV, ENXIO: self = .missing
+      case EBUSY, EAGAIN: self = .busy
+      default: self = .unusable(code: code)
+      }
+    }
+  }
+#endif

@@ -1,0 +1,54 @@
+import ArgumentParser
+import BreatheCore
+import BreatheRuntime
+
+/// What a person wants to hear of a session while it runs.
+struct SoundChoices: ParsableArguments {
+  @Option(
+    defaultAsFlag: SoundMode.tones.rawValue, parsing: .next,
+    help: ArgumentHelp(
+      """
+      What sounds: short cues (tones), a tone that follows the breath (glide), the terminal's bell \
+      (bell), or nothing (off). The key m turns it on and off.
+      """, valueName: "tones|glide|bell|off"))
+  var sound: String?
+
+  @Option(help: "How loud, from 0 to 100. The keys + and - change it.")
+  var volume: String?
+
+  @Option(
+    help: ArgumentHelp("ALSA's name of the device; breathe devices lists them.", valueName: "name"))
+  var device: String?
+
+  var isEmpty: Bool { sound == nil && volume == nil && device == nil }
+
+  /// In `--sound 478`, the session: what stands after an option that needs no value.
+  var session: String? {
+    sound.flatMap { Self.words.contains($0) ? nil : $0 }
+  }
+
+  private static let words = ["off", "bell"] + SoundMode.allCases.map(\.rawValue)
+
+  /// `isFlag` says that the value of `--sound` is another thing, and so it has none.
+  func setting(_ console: Console, isFlag: Bool) throws -> SoundSetting {
+    var setting = SoundSetting()
+    switch isFlag ? SoundMode.tones.rawValue : sound {
+    case nil, "off"?: break
+    case "bell"?: setting.kind = .bell
+    case let word?:
+      guard let mode = SoundMode(rawValue: word) else {
+        throw console.mistake(.unknownSound(CleanText(word)))
+      }
+      guard SoundSetting.isBuilt else { throw console.mistake(.soundNotBuilt) }
+      setting.kind = .device(mode)
+    }
+    if let volume {
+      guard let known = Int(volume).flatMap(Volume.init(percent:)) else {
+        throw console.mistake(.badVolume(CleanText(volume)))
+      }
+      setting.volume = known
+    }
+    if let device { setting.device = device }
+    return setting
+  }
+}

@@ -1,0 +1,33 @@
+// Preloaded into a program, it lets libasound fail: SOUND_FAULT_OPEN is the error that opening a
+// device answers with; SOUND_FAULT_WRITE lists which writes answer with which error: "3-5:32,9-9:19"
+// for the third to the fifth and the ninth.
+#define _GNU_SOURCE
+#include <dlfcn.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+typedef int opening(void **, const char *, int, int);
+typedef long writing(void *, const void *, unsigned long);
+
+int snd_pcm_open(void **device, const char *name, int stream, int mode) {
+  const char *error = getenv("SOUND_FAULT_OPEN");
+  if (error) return -atoi(error);
+  opening *original = (opening *)dlsym(RTLD_NEXT, "snd_pcm_open");
+  return original(device, name, stream, mode);
+}
+
+long snd_pcm_writei(void *device, const void *samples, unsigned long count) {
+  static int call;
+  call++;
+  const char *faults = getenv("SOUND_FAULT_WRITE");
+  while (faults) {
+    int first, last, error;
+    if (sscanf(faults, "%d-%d:%d", &first, &last, &error) == 3 && first <= call && call <= last)
+      return -error;
+    faults = strchr(faults, ',');
+    if (faults) faults++;
+  }
+  writing *original = (writing *)dlsym(RTLD_NEXT, "snd_pcm_writei");
+  return original(device, samples, count);
+}
