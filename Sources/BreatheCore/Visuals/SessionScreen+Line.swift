@@ -28,8 +28,9 @@ extension SessionScreen {
       return nil
     }
     if let notice = display.notice {
-      let line = layout.sentences(charset.spell(notice), columns: size.columns)
-      write(line[...], style: .plain, into: &frame)
+      let lines = layout.sentences(
+        charset.spell(notice), columns: size.columns, rows: size.rows)
+      write(lines[...], style: .plain, into: &frame)
       return nil
     }
     if moment.segment.activity == .leadIn, state == .running {

@@ -72,8 +72,8 @@ public struct SessionScreen: Sendable {
     return still
   }
 
-  /// Writes the title, or what is told in its place, and as many of the parts of `status` as there
-  /// is room for, the last first.
+  /// Writes the title, and as many of the parts of `status` as there is room for, the last first;
+  /// or what is told in the title's place, and in that of the status where it is long.
   private func writeHeader(
     _ status: [String], _ notice: String? = nil, into frame: inout Frame
   ) {
@@ -84,14 +84,19 @@ public struct SessionScreen: Sendable {
     let status = parts.joined(separator: ", ")
     let start = size.columns - margin - layout.cells(status)
     let room = start - margin - 2
-    let name = charset.spell(title)
-    let firstWord = name.prefix { $0 != " " }
-    if let notice {
-      let line = layout.sentences(charset.spell(notice), columns: max(1, room)).first ?? ""
-      frame.write(line, column: margin, row: 0, style: .strong, width: layout.width)
-    } else if layout.cells(firstWord) <= room, let line = layout.wrap(name, columns: room).first {
-      frame.write(line, column: margin, row: 0, width: layout.width)
+    let told = notice.flatMap {
+      layout.sentences(charset.spell($0), columns: textColumns).first
     }
+    if let told {
+      frame.write(told, column: margin, row: 0, style: .strong, width: layout.width)
+    } else {
+      let name = charset.spell(title)
+      let firstWord = name.prefix { $0 != " " }
+      if layout.cells(firstWord) <= room, let line = layout.wrap(name, columns: room).first {
+        frame.write(line, column: margin, row: 0, width: layout.width)
+      }
+    }
+    if let told, layout.cells(told) > room { return }
     frame.write(status, column: max(0, start), row: 0, style: .faint, width: layout.width)
   }
 

@@ -39,6 +39,27 @@ import Testing
     #expect(screens.text(at: 90).contains("Breathe as you like"))
   }
 
+  @Test(arguments: Language.allCases) func `tells of the sound wherever there is room for a line`(
+    language: Language
+  ) throws {
+    let any = try Screens("478", language: language)
+    for notice in [language.sentence(.missing), language.sentence(.silent)] {
+      let first = try #require(notice.split(separator: ".").first)
+      for (columns, rows) in [(80, 24), (40, 12), (40, 5), (40, 1), (30, 3), (20, 2)] {
+        let screens = any.resized(columns: columns, rows: rows)
+        var display = Display()
+        display.notice = notice
+        for state in [Playback.State.running, .paused(.key)] {
+          for second in [-3.0, 2, 90] {
+            let told = screens.text(at: second, state, display)
+              .split(separator: "\n").joined(separator: " ")
+            #expect(told.contains(first), "\(columns) × \(rows) at \(second)")
+          }
+        }
+      }
+    }
+  }
+
   @Test(arguments: Language.allCases) func `never cuts a count, a time or the way on from a pause`(
     language: Language
   ) throws {
