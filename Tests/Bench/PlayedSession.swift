@@ -11,6 +11,7 @@ struct PlayedSession {
   /// asked for none.
   init(
     _ text: String, by program: String, options: [String] = [],
+    environment others: [String: String] = [:],
     size: PseudoTerminal.Size = .init(columns: 80, rows: 24), isColoured: Bool = false
   ) throws {
     home = try TemporaryFolder()
@@ -20,6 +21,7 @@ struct PlayedSession {
     guard fclose(file) == 0, isWritten else { throw SystemFailure("fputs \(path)") }
     var environment = Launch.environment(home: home.path)
     environment[isColoured ? "COLORTERM" : "NO_COLOR"] = isColoured ? "truecolor" : "1"
+    environment.merge(others) { $1 }
     let launch = Launch(
       program, ["run", path, "--yes", "--no-journal"] + options, environment: environment)
     terminal = try PseudoTerminal(launch, size: size)

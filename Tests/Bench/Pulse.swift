@@ -1,3 +1,4 @@
+import Glibc
 import PseudoTerminal
 
 /// A session in which something begins every half second: half of a way in or out, at 30 breaths a
@@ -6,6 +7,8 @@ struct Pulse {
   var program: String
   /// Of two seconds each.
   var breaths: Int
+  /// Where it is to be heard as well.
+  var server: SoundServer?
 
   static let beat = Duration.milliseconds(500)
   /// No two have a character in common, nor has any other text on the screen or the orb, so each is
@@ -17,9 +20,14 @@ struct Pulse {
   /// outside: the beat that was earliest against all others counts as on time. The first is among
   /// them, which a key began at once, so that a constant delay of the others shows.
   func play() throws -> [Duration] {
-    let session = try PlayedSession(steps, by: program)
+    let session = try PlayedSession(
+      steps, by: program, options: server == nil ? [] : ["--sound"],
+      environment: server?.environment ?? [:])
     let terminal = session.terminal
     try session.begin()
+    // In the midst of it, the sound server freezes.
+    try terminal.read(until: Self.cues[3])
+    try server?.send(signal: SIGSTOP)
     let limit = Self.beat * (beats + 40)
     try terminal.read(until: Self.end, within: limit)
     _ = try session.quit()

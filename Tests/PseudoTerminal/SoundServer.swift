@@ -68,6 +68,13 @@ public final class SoundServer {
       try eventually("the first samples of a recording") { try !samples.isEmpty }
     }
 
+    /// A time that the first sample was heard at, or before.
+    public func startsNoLaterThan() throws -> Timestamp {
+      var status = stat()
+      guard stat(path, &status) == 0 else { throw SystemFailure("stat \(path)") }
+      return .now + .seconds(-1) * (Double(status.st_size / 2) / Double(Self.rate))
+    }
+
     /// All that was heard so far.
     public var samples: [Int16] {
       get throws {
