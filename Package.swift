@@ -96,8 +96,8 @@ let package = Package(
     .testTarget(
       name: "CommandTests",
       dependencies: [
-        "BreatheCore", "BreatheRuntime", "PseudoTerminal", "TestSupport", "breathe", "crasher",
-        "job-shell",
+        "BreatheCore", "BreatheRuntime", "BundledSessions", "PseudoTerminal", "TestSupport",
+        "breathe", "crasher", "job-shell",
       ],
       swiftSettings: settings),
   ],

@@ -86,10 +86,10 @@ struct AddedSessionsTests {
 
   @Test("What was not added is told with what comes near")
   func notAdded() throws {
-    try added.add("evening", [])
-    #expect(removing("evenng") == .notAdded("evenng", near: ["evening"]))
+    try added.add("bedtime", [])
+    #expect(removing("bedtme") == .notAdded("bedtme", near: ["bedtime"]))
     #expect(removing("478") == .notAdded("478", near: []))
-    #expect(added.ids == ["evening"])
+    #expect(added.ids == ["bedtime"])
   }
 
   @Test("A link that leads nowhere is told as such, and can be removed")

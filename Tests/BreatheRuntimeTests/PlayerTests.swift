@@ -1,4 +1,5 @@
 import BreatheCore
+import BundledSessions
 import Glibc
 import Testing
 
@@ -8,7 +9,7 @@ import Testing
 struct PlayerTests {
   @Test(
     "Every boundary of a whole session is shown exactly when it is due",
-    arguments: ["478", "belly-5min", "belly-hands", "long-exhale", "low-lunge", "supine-hip"],
+    arguments: bundledSessions.map(\.name),
     [nil, .milliseconds(33)] as [Duration?])
   func wholeSession(_ id: String, lookEvery: Duration?) throws {
     let timeline = try timeline(id)

@@ -9,11 +9,11 @@ struct AddTests {
 
   init() throws {
     person = try Person()
-    try person.home.write(SessionTexts.evening, to: "evening.yaml")
+    try person.home.write(SessionTexts.evening, to: "bedtime.yaml")
   }
 
   private static let summary = """
-    Evening (evening)
+    Evening (bedtime)
     By An example (an@example.org)
     Length: 0:40
     You hold your breath 2 ×, for at most 8 s.
@@ -29,29 +29,29 @@ struct AddTests {
 
   @Test("It shows what the session will do, asks, and adds the very bytes")
   func add() throws {
-    let terminal = try person.start("add", "evening.yaml")
+    let terminal = try person.start("add", "bedtime.yaml")
     try terminal.see("q = stop")
     #expect(person.addedIDs == [], "nothing before the yes")
     #expect(
       lines(terminal) == [
-        "Evening (evening)", "By An example (an@example.org)", "Length: 0:40",
+        "Evening (bedtime)", "By An example (an@example.org)", "Length: 0:40",
         "You hold your breath 2 ×, for at most 8 s.",
         "Note: the breath is held for 8 s; more than 7 s is hard work for many",
         "people.", "", "Add it to your sessions?", "", "Enter = yes   n = no   q = stop",
       ])
     try terminal.send("y")
     #expect(try terminal.wait() == .exited(0))
-    #expect(lines(terminal).last == "Added. Run it with: breathe evening")
+    #expect(lines(terminal).last == "Added. Run it with: breathe bedtime")
     #expect(try terminal.settings() == Person.untouchedSettings.get())
-    #expect(try person.addedText("evening") == SessionTexts.evening)
-    #expect(names(in: person.addedFolder) == ["evening.yaml"])
+    #expect(try person.addedText("bedtime") == SessionTexts.evening)
+    #expect(names(in: person.addedFolder) == ["bedtime.yaml"])
   }
 
   @Test("What was added runs by its id, and its yes was said")
   func run() throws {
-    #expect(try person.run("add", "evening.yaml", "--yes").status == .exited(0))
-    #expect(unlink(person.home.path + "/evening.yaml") == 0)
-    let terminal = try person.start("evening")
+    #expect(try person.run("add", "bedtime.yaml", "--yes").status == .exited(0))
+    #expect(unlink(person.home.path + "/bedtime.yaml") == 0)
+    let terminal = try person.start("bedtime")
     try terminal.see("→ = start now")
     try terminal.send("q")
     #expect(try terminal.wait() == .exited(130))
@@ -60,15 +60,15 @@ struct AddTests {
 
   @Test("In Dutch, in Dutch")
   func dutch() throws {
-    let result = try person.run("add", "evening.yaml", "--yes", "--lang", "nl")
+    let result = try person.run("add", "bedtime.yaml", "--yes", "--lang", "nl")
     #expect(
       result.output == """
-        Avond (evening)
+        Avond (bedtime)
         Door An example (an@example.org)
         Duur: 0:40
         Je houdt 2 × je adem vast, hooguit 8 s.
         Let op: je houdt hier je adem 8 s vast; meer dan 7 s is voor veel mensen zwaar.
-        Toegevoegd. Starten: breathe evening
+        Toegevoegd. Starten: breathe bedtime
 
         """)
   }
@@ -78,19 +78,19 @@ struct AddTests {
     arguments: [("n", 130), ("N", 130), ("q", 130), ("\u{3}", 130), ("x5 q", 130)]
       as [(String, Int32)])
   func no(_ keys: String, _ status: Int32) throws {
-    let terminal = try person.start("add", "evening.yaml")
+    let terminal = try person.start("add", "bedtime.yaml")
     try terminal.see("q = stop")
     try terminal.send(keys)
     #expect(try terminal.wait() == .exited(status))
     #expect(!terminal.screen.contains("Added."))
     #expect(try terminal.settings() == Person.untouchedSettings.get())
-    #expect(names(in: person.home.path) == ["evening.yaml"])
+    #expect(names(in: person.home.path) == ["bedtime.yaml"])
   }
 
   @Test("In a small window it takes a key for the next screenful, and that is no yes")
   func smallWindow() throws {
     let size = PseudoTerminal.Size(columns: 40, rows: 7)
-    let terminal = try person.start("add", "evening.yaml", size: size)
+    let terminal = try person.start("add", "bedtime.yaml", size: size)
     try terminal.see("Press a key: more", size: size)
     #expect(!terminal.screen.contains("Enter = yes"))
     try terminal.send("y")
@@ -98,12 +98,12 @@ struct AddTests {
     #expect(person.addedIDs == [])
     try terminal.send("y")
     #expect(try terminal.wait() == .exited(0))
-    #expect(person.addedIDs == ["evening"])
+    #expect(person.addedIDs == ["bedtime"])
   }
 
   @Test("Ctrl-Z puts the question aside with the terminal given back")
   func suspend() throws {
-    let terminal = try person.start("add", "evening.yaml")
+    let terminal = try person.start("add", "bedtime.yaml")
     try terminal.see("q = stop")
     try terminal.send("\u{1A}")
     #expect(try terminal.wait() == .stopped(SIGTSTP))
@@ -111,38 +111,38 @@ struct AddTests {
     try terminal.send(signal: SIGCONT)
     try terminal.send("y")
     #expect(try terminal.wait() == .exited(0))
-    #expect(person.addedIDs == ["evening"])
+    #expect(person.addedIDs == ["bedtime"])
   }
 
   @Test(
     "A signal while it asks ends it by that signal, and adds nothing", arguments: [SIGTERM, SIGHUP])
   func signal(_ number: Int32) throws {
-    let terminal = try person.start("add", "evening.yaml")
+    let terminal = try person.start("add", "bedtime.yaml")
     try terminal.see("q = stop")
     try terminal.send(signal: number)
     #expect(try terminal.wait() == .signalled(number))
     #expect(try terminal.settings() == Person.untouchedSettings.get())
-    #expect(names(in: person.home.path) == ["evening.yaml"])
+    #expect(names(in: person.home.path) == ["bedtime.yaml"])
   }
 
   @Test("Without a terminal and without --yes it says what it would do, and adds nothing")
   func noTerminal() throws {
-    let result = try person.run("add", "evening.yaml")
+    let result = try person.run("add", "bedtime.yaml")
     #expect(result.status == .exited(77))
     #expect(result.output == Self.summary + "\n")
     #expect(
       result.errors == "There is no terminal to ask on. To add it all the same, add --yes.\n")
-    #expect(names(in: person.home.path) == ["evening.yaml"])
+    #expect(names(in: person.home.path) == ["bedtime.yaml"])
   }
 
   @Test("--yes adds it without asking, with or without a terminal")
   func yes() throws {
-    let result = try person.run("add", "evening.yaml", "--yes")
+    let result = try person.run("add", "bedtime.yaml", "--yes")
     #expect(result.status == .exited(0))
-    #expect(result.output == Self.summary + "\nAdded. Run it with: breathe evening\n")
+    #expect(result.output == Self.summary + "\nAdded. Run it with: breathe bedtime\n")
     #expect(result.errors == "")
-    #expect(try person.addedText("evening") == SessionTexts.evening)
-    let terminal = try person.start("add", "evening.yaml", "--yes")
+    #expect(try person.addedText("bedtime") == SessionTexts.evening)
+    let terminal = try person.start("add", "bedtime.yaml", "--yes")
     #expect(try terminal.wait() == .exited(0))
     #expect(!terminal.screen.contains("Add it to your sessions?"))
   }
@@ -150,7 +150,7 @@ struct AddTests {
   @Test("That it takes the place of one that ships is told and asked, and remove gives that back")
   func replacesShipped() throws {
     try person.home.write(
-      SessionTexts.evening.replacing("id: evening", with: "id: 478"), to: "x.yaml")
+      SessionTexts.evening.replacing("id: bedtime", with: "id: 478"), to: "x.yaml")
     let told =
       "It takes the place of “478”, which comes with breathe. Remove it, and that one is back."
     let terminal = try person.start("add", "x.yaml")
@@ -170,14 +170,14 @@ struct AddTests {
   @Test("That it replaces one that was added is told and asked")
   func replacesAdded() throws {
     let old = SessionTexts.evening.replacing("Before you sleep.", with: "The old one.")
-    try person.add(old, as: "evening")
-    let terminal = try person.start("add", "evening.yaml")
-    try terminal.see("It replaces the “evening” that you added before. Add it to your sessions?")
+    try person.add(old, as: "bedtime")
+    let terminal = try person.start("add", "bedtime.yaml")
+    try terminal.see("It replaces the “bedtime” that you added before. Add it to your sessions?")
     try terminal.send("n")
     #expect(try terminal.wait() == .exited(130))
-    #expect(try person.addedText("evening") == old)
-    #expect(try person.run("add", "evening.yaml", "--yes").status == .exited(0))
-    #expect(try person.addedText("evening") == SessionTexts.evening)
+    #expect(try person.addedText("bedtime") == old)
+    #expect(try person.run("add", "bedtime.yaml", "--yes").status == .exited(0))
+    #expect(try person.addedText("bedtime") == SessionTexts.evening)
   }
 
   @Test("Its exercises, its self-check and its questions are told")
@@ -224,24 +224,24 @@ struct AddTests {
   @Test("A file with mistakes is not added, and keeps what was added before")
   func broken() throws {
     let broken = SessionTexts.evening.replacing("cycles: 2", with: "cycles: two")
-    try person.add(SessionTexts.evening, as: "evening")
-    try person.home.write(broken, to: "evening.yaml")
-    for arguments in [["add", "evening.yaml"], ["add", "evening.yaml", "--yes"]] {
+    try person.add(SessionTexts.evening, as: "bedtime")
+    try person.home.write(broken, to: "bedtime.yaml")
+    for arguments in [["add", "bedtime.yaml"], ["add", "bedtime.yaml", "--yes"]] {
       let result = try person.launch(arguments).run()
       #expect(result.status == .exited(65))
-      #expect(result.errors.hasPrefix("evening.yaml:9:13: error: “cycles” needs"))
+      #expect(result.errors.hasPrefix("bedtime.yaml:9:13: error: “cycles” needs"))
       #expect(result.output == "", "a file that has mistakes has no summary")
     }
-    #expect(try person.addedText("evening") == SessionTexts.evening)
+    #expect(try person.addedText("bedtime") == SessionTexts.evening)
   }
 
   @Test("What would be refused is not added either", arguments: ["4-21-6", "3-12-6", "0.1-4"])
   func refused(_ breath: String) throws {
-    try person.home.write(SessionTexts.evening.replacing("4-8-8", with: breath), to: "evening.yaml")
-    let result = try person.run("add", "evening.yaml", "--yes")
+    try person.home.write(SessionTexts.evening.replacing("4-8-8", with: breath), to: "bedtime.yaml")
+    let result = try person.run("add", "bedtime.yaml", "--yes")
     #expect(result.status == .exited(65))
-    #expect(result.errors.hasPrefix("evening.yaml:8:14: error: "))
-    #expect(names(in: person.home.path) == ["evening.yaml"])
+    #expect(result.errors.hasPrefix("bedtime.yaml:8:14: error: "))
+    #expect(names(in: person.home.path) == ["bedtime.yaml"])
   }
 
   @Test("What is no file is told, and nothing is waited for or added")
@@ -257,15 +257,15 @@ struct AddTests {
       #expect(result.status == .exited(66))
       #expect(result.errors == told + "\n")
     }
-    #expect(names(in: home) == ["evening.yaml", "folder", "pipe"])
+    #expect(names(in: home) == ["bedtime.yaml", "folder", "pipe"])
   }
 
   @Test("A link to a file is added as the file that it is")
   func link() throws {
-    #expect(symlink("evening.yaml", person.home.path + "/link.yaml") == 0)
+    #expect(symlink("bedtime.yaml", person.home.path + "/link.yaml") == 0)
     #expect(try person.run("add", "link.yaml", "--yes").status == .exited(0))
-    #expect(unlink(person.home.path + "/evening.yaml") == 0)
-    #expect(try person.addedText("evening") == SessionTexts.evening)
+    #expect(unlink(person.home.path + "/bedtime.yaml") == 0)
+    #expect(try person.addedText("bedtime") == SessionTexts.evening)
   }
 
   @Test("What was added may include what was added before, and not what includes it")
@@ -273,14 +273,14 @@ struct AddTests {
     let text = SessionTexts.evening.replacing(
       "- rest: 10s\n    closing: true", with: "- session: other")
     let other = SessionTexts.long.replacing("id: long", with: "id: other")
-    try person.home.write(text, to: "evening.yaml")
+    try person.home.write(text, to: "bedtime.yaml")
     try person.home.write(other, to: "other.yaml")
-    #expect(try person.run("add", "evening.yaml", "--yes").status == .exited(65))
+    #expect(try person.run("add", "bedtime.yaml", "--yes").status == .exited(65))
     #expect(try person.run("add", "other.yaml", "--yes").status == .exited(0))
-    #expect(try person.run("add", "evening.yaml", "--yes").status == .exited(0))
+    #expect(try person.run("add", "bedtime.yaml", "--yes").status == .exited(0))
     try person.home.write(
-      text.replacing("id: evening", with: "id: other")
-        .replacing("session: other", with: "session: evening"), to: "other.yaml")
+      text.replacing("id: bedtime", with: "id: other")
+        .replacing("session: other", with: "session: bedtime"), to: "other.yaml")
     #expect(try person.run("add", "other.yaml", "--yes").status == .exited(65))
     #expect(try person.addedText("other") == other)
   }

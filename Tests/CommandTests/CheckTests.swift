@@ -54,8 +54,8 @@ struct CheckTests {
   @Test("In Dutch, in Dutch")
   func dutch() throws {
     try person.home.write(SessionTexts.broken, to: "broken.yaml")
-    try person.home.write(SessionTexts.evening, to: "evening.yaml")
-    let result = try person.run("check", "broken.yaml", "evening.yaml", "--lang", "nl")
+    try person.home.write(SessionTexts.evening, to: "bedtime.yaml")
+    let result = try person.run("check", "broken.yaml", "bedtime.yaml", "--lang", "nl")
     #expect(result.status == .exited(65))
     #expect(
       result.output == """
@@ -65,10 +65,10 @@ struct CheckTests {
         broken.yaml:7:11: fout: schrijf 5.5s, met een punt, in plaats van 5,5s
             7 |   - rest: 5,5s
               |           ^^^^
-        evening.yaml:8:14: waarschuwing: je houdt hier je adem 8 s vast; meer dan 7 s is voor veel mensen zwaar
+        bedtime.yaml:8:14: waarschuwing: je houdt hier je adem 8 s vast; meer dan 7 s is voor veel mensen zwaar
             8 |   - breathe: 4-8-8
               |              ^^^^^
-        evening.yaml: geen fouten, 1 waarschuwing, duur 0:40
+        bedtime.yaml: geen fouten, 1 waarschuwing, duur 0:40
         2 bestanden, fouten: 2, waarschuwingen: 1
 
         """)
@@ -76,11 +76,11 @@ struct CheckTests {
 
   @Test("Warnings alone are no reason to fail, and a file without any says so")
   func fine() throws {
-    try person.home.write(SessionTexts.evening, to: "evening.yaml")
+    try person.home.write(SessionTexts.evening, to: "bedtime.yaml")
     try person.home.write(SessionTexts.long, to: "long.yaml")
-    let warned = try person.run("check", "evening.yaml")
+    let warned = try person.run("check", "bedtime.yaml")
     #expect(warned.status == .exited(0))
-    #expect(warned.output.hasSuffix("\nevening.yaml: no errors, 1 warning, length 0:40\n"))
+    #expect(warned.output.hasSuffix("\nbedtime.yaml: no errors, 1 warning, length 0:40\n"))
     let fine = try person.run("check", "long.yaml")
     #expect(fine.status == .exited(0))
     #expect(fine.output == "long.yaml: no errors, length 3:00\n")
@@ -100,12 +100,12 @@ struct CheckTests {
   func includeCycle() throws {
     let text = SessionTexts.evening.replacing(
       "- rest: 10s\n    closing: true", with: "- session: other")
-    try person.home.write(text, to: "evening.yaml")
-    #expect(try person.run("check", "evening.yaml").status == .exited(65))
-    try person.add(text.replacing("id: evening", with: "id: other"), as: "other")
-    #expect(try person.run("check", "evening.yaml").status == .exited(65))
+    try person.home.write(text, to: "bedtime.yaml")
+    #expect(try person.run("check", "bedtime.yaml").status == .exited(65))
+    try person.add(text.replacing("id: bedtime", with: "id: other"), as: "other")
+    #expect(try person.run("check", "bedtime.yaml").status == .exited(65))
     try person.add(SessionTexts.long.replacing("id: long", with: "id: other"), as: "other")
-    #expect(try person.run("check", "evening.yaml").status == .exited(0))
+    #expect(try person.run("check", "bedtime.yaml").status == .exited(0))
   }
 
   @Test("A file that can't be read is told, and the others are checked all the same")
@@ -206,9 +206,9 @@ struct CheckTests {
     var person = person
     person.environment["LANG"] = "C"
     try person.home.write(SessionTexts.broken, to: "broken.yaml")
-    try person.home.write(SessionTexts.evening, to: "evening.yaml")
+    try person.home.write(SessionTexts.evening, to: "bedtime.yaml")
     let result = try person.run(
-      "check", "--json", "broken.yaml", "evening.yaml", "no\n\u{202E}.yaml")
+      "check", "--json", "broken.yaml", "bedtime.yaml", "no\n\u{202E}.yaml")
     #expect(result.status == .exited(65))
     #expect(result.errors == "")
     let report = try JSONDecoder().decode(Report.self, from: Data(result.output.utf8))
@@ -225,7 +225,7 @@ struct CheckTests {
               message: "write 5.5s, with a point, for 5,5s"),
           ]),
         .init(
-          file: "evening.yaml", id: "evening",
+          file: "bedtime.yaml", id: "bedtime",
           findings: [
             .init(
               severity: "warning", line: 8, column: 14, length: 5,
@@ -239,13 +239,13 @@ struct CheckTests {
 
   @Test("The same file gives the same JSON, key by key")
   func jsonText() throws {
-    try person.home.write(SessionTexts.evening, to: "evening.yaml")
+    try person.home.write(SessionTexts.evening, to: "bedtime.yaml")
     #expect(
-      try person.run("check", "--json", "evening.yaml").output == """
+      try person.run("check", "--json", "bedtime.yaml").output == """
         {
           "files" : [
             {
-              "file" : "evening.yaml",
+              "file" : "bedtime.yaml",
               "findings" : [
                 {
                   "column" : 14,
@@ -255,7 +255,7 @@ struct CheckTests {
                   "severity" : "warning"
                 }
               ],
-              "id" : "evening",
+              "id" : "bedtime",
               "untold" : 0
             }
           ]
@@ -267,16 +267,16 @@ struct CheckTests {
   @Test("JSON fails and passes as the words do")
   func jsonStatus() throws {
     try person.home.write(SessionTexts.broken, to: "broken.yaml")
-    try person.home.write(SessionTexts.evening, to: "evening.yaml")
-    #expect(try person.run("check", "--json", "evening.yaml").status == .exited(0))
-    #expect(try person.run("check", "--json", "evening.yaml", "broken.yaml").status == .exited(65))
+    try person.home.write(SessionTexts.evening, to: "bedtime.yaml")
+    #expect(try person.run("check", "--json", "bedtime.yaml").status == .exited(0))
+    #expect(try person.run("check", "--json", "bedtime.yaml", "broken.yaml").status == .exited(65))
   }
 
   @Test("It waits for nobody and writes nothing")
   func onlyReads() throws {
-    try person.home.write(SessionTexts.evening, to: "evening.yaml")
-    let terminal = try person.start("check", "evening.yaml")
+    try person.home.write(SessionTexts.evening, to: "bedtime.yaml")
+    let terminal = try person.start("check", "bedtime.yaml")
     #expect(try terminal.wait() == .exited(0))
-    #expect(names(in: person.home.path) == ["evening.yaml"])
+    #expect(names(in: person.home.path) == ["bedtime.yaml"])
   }
 }

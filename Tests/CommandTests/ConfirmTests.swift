@@ -11,7 +11,7 @@ struct ConfirmTests {
 
   init() throws {
     person = try Person()
-    try person.home.write(SessionTexts.evening, to: "evening.yaml")
+    try person.home.write(SessionTexts.evening, to: "bedtime.yaml")
   }
 
   /// Starts the file and says whether a yes was asked for; a yes is said.
@@ -30,11 +30,11 @@ struct ConfirmTests {
 
   @Test("What it will do is shown, and it starts after a yes")
   func ask() throws {
-    let terminal = try person.start("evening.yaml")
+    let terminal = try person.start("bedtime.yaml")
     try terminal.see("q = stop")
     #expect(
       terminal.picture().lines.prefix(10) == [
-        "Evening (evening)", "By An example (an@example.org)", "Length: 0:40",
+        "Evening (bedtime)", "By An example (an@example.org)", "Length: 0:40",
         "You hold your breath 2 ×, for at most 8 s.",
         "Note: the breath is held for 8 s; more than 7 s is hard work for many",
         "people.", "", "You have not run this file before. Start it?", "",
@@ -47,17 +47,17 @@ struct ConfirmTests {
     try terminal.send("q")
     #expect(try terminal.wait() == .exited(130))
     try terminal.expectRestored()
-    #expect(try person.journal.map(\.session) == ["evening"])
+    #expect(try person.journal.map(\.session) == ["bedtime"])
   }
 
   @Test("One yes is enough for one content, wherever the file lies")
   func once() throws {
-    #expect(try isAsked("evening.yaml"))
-    #expect(try !isAsked("evening.yaml"))
+    #expect(try isAsked("bedtime.yaml"))
+    #expect(try !isAsked("bedtime.yaml"))
     try person.home.write(SessionTexts.evening, to: "copy.yaml")
     #expect(try !isAsked("./copy.yaml"))
-    try person.home.write(SessionTexts.evening + "\n# More.", to: "evening.yaml")
-    #expect(try isAsked("evening.yaml"))
+    try person.home.write(SessionTexts.evening + "\n# More.", to: "bedtime.yaml")
+    #expect(try isAsked("bedtime.yaml"))
     #expect(try !isAsked("copy.yaml"))
   }
 
@@ -65,22 +65,22 @@ struct ConfirmTests {
     "Anything but a yes starts nothing, and is not remembered",
     arguments: ["n", "q", "\u{3}", "xn"])
   func no(_ keys: String) throws {
-    let terminal = try person.start("evening.yaml")
+    let terminal = try person.start("bedtime.yaml")
     try terminal.see("q = stop")
     try terminal.send(keys)
     #expect(try terminal.wait() == .exited(130))
     #expect(try terminal.settings() == Person.untouchedSettings.get())
-    #expect(names(in: person.home.path) == ["evening.yaml"])
-    #expect(try isAsked("evening.yaml"))
+    #expect(names(in: person.home.path) == ["bedtime.yaml"])
+    #expect(try isAsked("bedtime.yaml"))
   }
 
   @Test("A signal while it asks ends it by that signal")
   func signal() throws {
-    let terminal = try person.start("evening.yaml")
+    let terminal = try person.start("bedtime.yaml")
     try terminal.see("q = stop")
     try terminal.send(signal: SIGTERM)
     #expect(try terminal.wait() == .signalled(SIGTERM))
-    #expect(names(in: person.home.path) == ["evening.yaml"])
+    #expect(names(in: person.home.path) == ["bedtime.yaml"])
   }
 
   @Test("Nothing that ships is asked for, and no pattern", arguments: ["478", "4-6"])
@@ -106,11 +106,11 @@ struct ConfirmTests {
 
   @Test("Without a terminal and without --yes it says what it would do, and does not start")
   func noTerminal() throws {
-    let result = try person.run("evening.yaml")
+    let result = try person.run("bedtime.yaml")
     #expect(result.status == .exited(77))
     #expect(
       result.output == """
-        Evening (evening)
+        Evening (bedtime)
         By An example (an@example.org)
         Length: 0:40
         You hold your breath 2 ×, for at most 8 s.
@@ -122,7 +122,7 @@ struct ConfirmTests {
         You have not run this file before, and there is no terminal to ask on. Read it with “breathe show”. If you trust it, and nothing in its self-check applies to you today, add --yes.
 
         """)
-    #expect(names(in: person.home.path) == ["evening.yaml"])
+    #expect(names(in: person.home.path) == ["bedtime.yaml"])
   }
 
   @Test("--yes passes, this once")
@@ -140,20 +140,20 @@ struct ConfirmTests {
   @Test("What was put among the added sessions by hand is asked for, and what was changed there")
   func addedByHand() throws {
     try AddedSessions(environment: person.environment).add(
-      "evening", Array(SessionTexts.evening.utf8))
-    #expect(try isAsked("evening"))
-    #expect(try !isAsked("evening"))
+      "bedtime", Array(SessionTexts.evening.utf8))
+    #expect(try isAsked("bedtime"))
+    #expect(try !isAsked("bedtime"))
     let changed = SessionTexts.evening.replacing("4-8-8", with: "4-7-8")
-    try person.home.write(changed, to: "data/breathe/sessions/evening.yaml")
-    #expect(try isAsked("evening"))
+    try person.home.write(changed, to: "data/breathe/sessions/bedtime.yaml")
+    #expect(try isAsked("bedtime"))
   }
 
   @Test("What is offered instead is asked for too, when it is new")
   func offered() throws {
-    let asking = SessionTexts.asking.replacing("long-exhale", with: "evening")
+    let asking = SessionTexts.asking.replacing("long-exhale", with: "bedtime")
       .replacing("Did you sleep badly", with: "Is it late")
     try AddedSessions(environment: person.environment).add(
-      "evening", Array(SessionTexts.evening.utf8))
+      "bedtime", Array(SessionTexts.evening.utf8))
     let terminal = try person.start(person.trusted(asking, to: "asking.yaml"))
     try terminal.see("Is it late?")
     try terminal.send("ny\r")
@@ -174,8 +174,8 @@ struct ConfirmTests {
     } else {
       person.environment["XDG_STATE_HOME"] = "/proc/nope"
     }
-    for _ in 1...2 { #expect(try isAsked("evening.yaml", as: person)) }
-    #expect(try person.run("add", "evening.yaml", "--yes").status == .exited(0))
+    for _ in 1...2 { #expect(try isAsked("bedtime.yaml", as: person)) }
+    #expect(try person.run("add", "bedtime.yaml", "--yes").status == .exited(0))
   }
 
   @Test(
@@ -185,17 +185,17 @@ struct ConfirmTests {
     try person.trusted("", to: "other.yaml")
     try person.home.write(
       String(repeating: text, count: count), to: "state/breathe/confirmed")
-    #expect(try isAsked("evening.yaml"))
-    #expect(try !isAsked("evening.yaml"))
+    #expect(try isAsked("bedtime.yaml"))
+    #expect(try !isAsked("bedtime.yaml"))
     #expect(names(in: person.home.path + "/state/breathe") == ["confirmed"])
   }
 
   @Test("In Dutch, in Dutch")
   func dutch() throws {
-    let result = try person.run("evening.yaml", "--lang", "nl")
+    let result = try person.run("bedtime.yaml", "--lang", "nl")
     #expect(result.output.hasSuffix("is voor veel mensen zwaar.\n"))
     #expect(result.errors.contains("Voeg dan --yes toe."))
-    let terminal = try person.start("evening.yaml", "--lang", "nl")
+    let terminal = try person.start("bedtime.yaml", "--lang", "nl")
     try terminal.see("Enter = ja n = nee q = stop")
     try terminal.send("j")
     try terminal.see("begint over")

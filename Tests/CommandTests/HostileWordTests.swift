@@ -90,10 +90,10 @@ struct HostileWordTests {
   func dataFolder() throws {
     var person = person
     person.environment["XDG_DATA_HOME"] = person.home.path + "/" + Self.word
-    try person.add(SessionTexts.evening, as: "evening")
+    try person.add(SessionTexts.evening, as: "bedtime")
     try person.add("garbage", as: "garbage")
     for (arguments, status) in [
-      (["list"], 0), (["list", "--json"], 0), (["show", "evening"], 0), (["show", "garbage"], 65),
+      (["list"], 0), (["list", "--json"], 0), (["show", "bedtime"], 0), (["show", "garbage"], 65),
     ] as [([String], Int32)] {
       #expect(firstUnshowable(in: try bytes(person.launch(arguments), status: status)) == nil)
     }

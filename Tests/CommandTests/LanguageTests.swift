@@ -86,15 +86,15 @@ struct LanguageTests {
     var person = person
     person.environment["LANG"] = "C"
     try person.home.write(
-      SessionTexts.evening.replacing("An example", with: "Één – “界”"), to: "evening.yaml")
+      SessionTexts.evening.replacing("An example", with: "Één – “界”"), to: "bedtime.yaml")
     try person.home.write(SessionTexts.broken, to: "broken.yaml")
     for arguments in [
-      ["check", "evening.yaml", "broken.yaml"], ["add", "evening.yaml"], ["evening.yaml"],
-      ["add", "evening.yaml", "--yes"], ["list"], ["show", "evening"], ["remove", "evenng"],
-      ["show", "evening", "--timeline"], ["remove", "evening"], ["new", "x.yaml"],
+      ["check", "bedtime.yaml", "broken.yaml"], ["add", "bedtime.yaml"], ["bedtime.yaml"],
+      ["add", "bedtime.yaml", "--yes"], ["list"], ["show", "bedtime"], ["remove", "bedtme"],
+      ["show", "bedtime", "--timeline"], ["remove", "bedtime"], ["new", "x.yaml"],
       ["new", "x.yaml"],
       ["preview", "x.yaml", "--speed", "0"], ["render", "x.yaml"],
-      ["render", "evening.yaml", "--wav", "é.wav"],
+      ["render", "bedtime.yaml", "--wav", "é.wav"],
     ] {
       let result = try person.launch(arguments + ["--lang", language]).run()
       let told = result.output + result.errors

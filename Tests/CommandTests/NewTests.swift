@@ -1,3 +1,4 @@
+import BundledSessions
 import Glibc
 import PseudoTerminal
 import TestSupport
@@ -19,22 +20,22 @@ struct NewTests {
   @Test(
     "It passes check without a warning, in the language of the person",
     arguments: [
-      ([], "evening.yaml is yours to edit. Then: breathe check evening.yaml\n"),
+      ([], "bedtime.yaml is yours to edit. Then: breathe check bedtime.yaml\n"),
       (
         ["--lang", "nl"],
-        "evening.yaml staat klaar. Pas het aan en typ daarna: breathe check evening.yaml\n"
+        "bedtime.yaml staat klaar. Pas het aan en typ daarna: breathe check bedtime.yaml\n"
       ),
     ])
   func template(_ language: [String], _ told: String) throws {
-    let result = try person.launch(["new", "evening.yaml"] + language).run()
+    let result = try person.launch(["new", "bedtime.yaml"] + language).run()
     #expect(result.status == .exited(0))
     #expect(result.errors == "")
     #expect(result.output == told)
-    let check = try person.run("check", "evening.yaml")
+    let check = try person.run("check", "bedtime.yaml")
     #expect(check.status == .exited(0))
-    #expect(check.output == "evening.yaml: no errors, length 4:15\n")
-    #expect(try text("evening.yaml").contains("\nid: evening\n"))
-    #expect(try text("evening.yaml").contains("# Een sessie voor breathe.") == !language.isEmpty)
+    #expect(check.output == "bedtime.yaml: no errors, length 4:15\n")
+    #expect(try text("bedtime.yaml").contains("\nid: bedtime\n"))
+    #expect(try text("bedtime.yaml").contains("# Een sessie voor breathe.") == !language.isEmpty)
   }
 
   @Test("Where commas and colons could do harm, its texts are quoted; no map stands on one line")
@@ -58,11 +59,11 @@ struct NewTests {
 
   @Test("It can be looked at and run as it is")
   func use() throws {
-    #expect(try person.run("new", "evening.yaml").status == .exited(0))
-    let show = try person.run("show", "evening.yaml")
+    #expect(try person.run("new", "bedtime.yaml").status == .exited(0))
+    let show = try person.run("show", "bedtime.yaml")
     #expect(show.status == .exited(0))
     #expect(show.output.hasPrefix("My session\n"))
-    let terminal = try person.start("evening.yaml")
+    let terminal = try person.start("bedtime.yaml")
     try terminal.see("You have not run this file before. Start it?")
     try terminal.send("y")
     try terminal.see("First: do you have any of these?")
@@ -125,7 +126,7 @@ struct NewTests {
     #expect(names(in: home + "/kept") == [])
   }
 
-  @Test("A name that no session file has is a mistake", arguments: ["evening", "evening.yml", "."])
+  @Test("A name that no session file has is a mistake", arguments: ["bedtime", "bedtime.yml", "."])
   func name(_ name: String) throws {
     let result = try person.run("new", name)
     #expect(result.status == .exited(64))
@@ -135,7 +136,7 @@ struct NewTests {
 
   @Test(
     "It may start from any session that ships, under its own id",
-    arguments: ["478", "belly-5min", "belly-hands", "long-exhale", "low-lunge", "supine-hip"])
+    arguments: bundledSessions.map(\.name))
   func from(_ id: String) throws {
     #expect(try person.run("new", "mine.yaml", "--from", id).status == .exited(0))
     let check = try person.run("check", "mine.yaml")
@@ -149,9 +150,9 @@ struct NewTests {
   @Test("It may start from what was added, and from a file")
   func fromOwn() throws {
     let text = "# Mine.\n" + SessionTexts.evening.replacing("\n", with: "\r\n")
-    try person.add(text, as: "evening")
-    try person.home.write(text, to: "evening.yaml")
-    for (name, from) in [("a.yaml", "evening"), ("b.yaml", "evening.yaml"), ("c.yaml", "./a.yaml")]
+    try person.add(text, as: "bedtime")
+    try person.home.write(text, to: "bedtime.yaml")
+    for (name, from) in [("a.yaml", "bedtime"), ("b.yaml", "bedtime.yaml"), ("c.yaml", "./a.yaml")]
     {
       #expect(try person.run("new", name, "--from", from).status == .exited(0))
       #expect(
@@ -164,12 +165,12 @@ struct NewTests {
   @Test(
     "What is no session is nothing to start from, and nothing is written",
     arguments: [
-      ("evenng", 66, "There is no session “evenng”. Did you mean “evening”?\n"),
+      ("bedtme", 66, "There is no session “bedtme”. Did you mean “bedtime”?\n"),
       ("nowhere.yaml", 66, "nowhere.yaml: there is no such file or folder.\n"),
       ("478 ", 66, "There is no session “478 ”. Did you mean “478”?\n"),
     ] as [(String, Int32, String)])
   func fromNothing(_ word: String, _ status: Int32, _ told: String) throws {
-    try person.add(SessionTexts.evening, as: "evening")
+    try person.add(SessionTexts.evening, as: "bedtime")
     let result = try person.run("new", "mine.yaml", "--from", word)
     #expect(result.status == .exited(status))
     #expect(result.errors == told)

@@ -9,28 +9,28 @@ struct RemoveTests {
 
   init() throws {
     person = try Person()
-    try person.add(SessionTexts.evening, as: "evening")
+    try person.add(SessionTexts.evening, as: "bedtime")
     try person.add(SessionTexts.long, as: "long")
   }
 
   @Test("It goes, and nothing else does", arguments: [[], ["--lang", "nl"]])
   func remove(_ language: [String]) throws {
-    let result = try person.launch(["remove", "evening"] + language).run()
+    let result = try person.launch(["remove", "bedtime"] + language).run()
     #expect(result.status == .exited(0))
     #expect(
-      result.output == (language == [] ? "“evening” is removed.\n" : "“evening” is verwijderd.\n"))
+      result.output == (language == [] ? "“bedtime” is removed.\n" : "“bedtime” is verwijderd.\n"))
     #expect(result.errors == "")
     #expect(names(in: person.addedFolder) == ["long.yaml"])
-    #expect(try person.run("show", "evening").status == .exited(66))
-    #expect(try person.run("remove", "evening").status == .exited(66))
+    #expect(try person.run("show", "bedtime").status == .exited(66))
+    #expect(try person.run("remove", "bedtime").status == .exited(66))
   }
 
   @Test(
     "What was not added is told, with what comes near",
     arguments: [
-      ("evenng", "You have added no session “evenng”. Did you mean “evening”?"),
+      ("bedtme", "You have added no session “bedtme”. Did you mean “bedtime”?"),
       ("478", "“478” comes with breathe, and can't be removed."),
-      ("evening.yaml", "You have added no session “evening.yaml”."),
+      ("bedtime.yaml", "You have added no session “bedtime.yaml”."),
       ("../x", "You have added no session “../x”."), ("", "You have added no session “”."),
       ("../sessions/long", "You have added no session “../sessions/long”."),
       ("../journal", "You have added no session “../journal”."),
@@ -41,7 +41,7 @@ struct RemoveTests {
     #expect(result.status == .exited(66))
     #expect(result.errors == told + "\n")
     #expect(result.output == "")
-    #expect(names(in: person.addedFolder) == ["evening.yaml", "long.yaml"])
+    #expect(names(in: person.addedFolder) == ["bedtime.yaml", "long.yaml"])
     #expect(names(in: person.addedFolder + "/..") == ["sessions", "x.yaml"])
   }
 
@@ -53,7 +53,7 @@ struct RemoveTests {
     for id in ["short", "lost"] {
       #expect(try person.run("remove", id).output == "“\(id)” is removed.\n")
     }
-    #expect(names(in: person.addedFolder) == ["evening.yaml", "long.yaml"])
+    #expect(names(in: person.addedFolder) == ["bedtime.yaml", "long.yaml"])
     #expect(try lines(of: target).first == "breathe: 1")
   }
 
@@ -83,11 +83,11 @@ struct RemoveTests {
   @Test("Where nothing may be removed, it says so")
   func forbidden() throws {
     #expect(chmod(person.addedFolder, 0o500) == 0)
-    let result = try person.launchWithoutPrivileges(["remove", "evening"]).run()
+    let result = try person.launchWithoutPrivileges(["remove", "bedtime"]).run()
     #expect(result.status == .exited(74))
-    #expect(result.errors == "\(person.addedFolder)/evening.yaml: no permission.\n")
+    #expect(result.errors == "\(person.addedFolder)/bedtime.yaml: no permission.\n")
     #expect(result.output == "")
     #expect(chmod(person.addedFolder, 0o700) == 0)
-    #expect(person.addedIDs == ["evening", "long"])
+    #expect(person.addedIDs == ["bedtime", "long"])
   }
 }

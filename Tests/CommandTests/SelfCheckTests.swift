@@ -69,7 +69,7 @@ struct SelfCheckTests {
   @Test("What is offered is the one that ships, whatever was added in its place")
   func acceptShipped() throws {
     try person.add(
-      SessionTexts.evening.replacing("id: evening", with: "id: belly-5min"), as: "belly-5min")
+      SessionTexts.evening.replacing("id: bedtime", with: "id: belly-5min"), as: "belly-5min")
     let terminal = try person.start(path)
     try terminal.see("0 = none of these")
     try terminal.send("02\r")

@@ -86,7 +86,7 @@ enum SessionTexts {
   /// A session of someone else's, with one thing to warn of.
   static let evening = """
     breathe: 1
-    id: evening
+    id: bedtime
     title: { en: Evening, nl: Avond }
     about: Before you sleep.
     author: An example
