@@ -163,6 +163,7 @@ extension Grammar {
     Key("rest", .duration, isRequired: true, "Time with nothing to do."),
     Key("cue", text, "What is told."),
     Key("every", .duration, "How often a chime tells the time that has gone."),
+    Key("picture", .picture, "A drawing for this step."),
     Key("closing", .flag, "It ends the session and need not be sat out."),
   ])
 

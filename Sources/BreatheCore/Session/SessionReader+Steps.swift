@@ -169,6 +169,7 @@ extension SessionReader {
     let duration = require("rest", in: fields) { $0.duration($1, key: "rest") }
     let cue = fields["cue"].flatMap { text($0) }
     let every = fields["every"].flatMap { self.duration($0, key: "every") }
+    let picture = fields["picture"].flatMap { self.picture($0) }
     let isClosing = fields["closing"].flatMap { flag($0, key: "closing") }
     if let duration, let every, let node = fields["every"],
       Level.allCases.contains(where: { level in
@@ -179,7 +180,7 @@ extension SessionReader {
       report(.everyNotShorter, at: node.place)
     }
     return duration.map {
-      .rest(Rest($0, cue: cue, every: every, isClosing: isClosing ?? false))
+      .rest(Rest($0, cue: cue, every: every, picture: picture, isClosing: isClosing ?? false))
     }
   }
 

@@ -40,16 +40,18 @@ public struct Rest: Equatable, Sendable {
   public var cue: LocalizedText?
   /// How often a chime tells the time that has gone; the cue comes with it.
   public var every: ByLevel<Duration>?
+  public var picture: Picture?
   /// It ends the session and need not be sat out: what is planned counts up to it.
   public var isClosing: Bool
 
   public init(
     _ duration: ByLevel<Duration>, cue: LocalizedText? = nil, every: ByLevel<Duration>? = nil,
-    isClosing: Bool = false
+    picture: Picture? = nil, isClosing: Bool = false
   ) {
     self.duration = duration
     self.cue = cue
     self.every = every
+    self.picture = picture
     self.isClosing = isClosing
   }
 }

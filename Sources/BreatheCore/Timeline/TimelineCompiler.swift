@@ -107,7 +107,9 @@ private struct TimelineCompiler {
     let every = rest.every?.value(at: level) ?? rest.duration.value(at: level)
     var isFirst = true
     while time < end {
-      add(activity, min(every, end - time), cue: cue, chimes: !isFirst, isLanding: isFirst)
+      add(
+        activity, min(every, end - time), cue: cue, picture: rest.picture, chimes: !isFirst,
+        isLanding: isFirst)
       isFirst = false
     }
   }

@@ -121,7 +121,8 @@ enum FullFile {
           Rest(
             ByLevel(.seconds(600)),
             cue: LocalizedText(en: "Feel your feet.", nl: "Voel je voeten."),
-            every: ByLevel(.seconds(120), first: .seconds(60)))))
+            every: ByLevel(.seconds(120), first: .seconds(60)),
+            picture: Picture(rows: ["__o__"]))))
     #expect(
       try FullFile.step(16)
         == .rest(

@@ -53,9 +53,13 @@ import Testing
             tempo: [{ lift: 2s }, { lower: 2s }]
             reps: 1
             picture: "<"
+          - rest: 20s
+            every: 10s
+            picture: "_"
+          - rest: 10s
           """)
     ).timeline(RunOptions())
     let pictures = timeline.segments.map { $0.picture?.rows.joined() }
-    #expect(pictures == [nil, nil, nil, "/o", #"o\"#, #"o\"#, "<", "<"])
+    #expect(pictures == [nil, nil, nil, "/o", #"o\"#, #"o\"#, "<", "<", "_", "_", nil])
   }
 }
