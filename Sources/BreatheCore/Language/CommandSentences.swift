@@ -120,7 +120,7 @@ extension Language {
         .joined(separator: "\n")
     }
     let status = status(exercise, left: exercise.end - segment.start).joined(separator: ", ")
-    let told = "\(exercise.name): \(status)"
+    let told = status.isEmpty ? exercise.name : "\(exercise.name): \(status)"
     return [told, exercise.cue, line].compactMap(\.self).joined(separator: "\n")
   }
 

@@ -20,9 +20,9 @@ extension Language {
           "set \(exercise.set.index) van \(exercise.set.total)"))
     }
     if let side = exercise.side { parts.append(self.side(side).lowercased()) }
-    if let rep = exercise.rep {
+    if let rep = exercise.rep, rep.total > 1 {
       parts.append(self("\(rep.index) of \(rep.total)", "\(rep.index) van \(rep.total)"))
-    } else if let left {
+    } else if exercise.rep == nil, let left {
       parts.append("\(left.secondsLeft) s")
     }
     return parts

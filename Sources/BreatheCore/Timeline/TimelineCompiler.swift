@@ -26,7 +26,7 @@ extension Session {
   }
 
   private func leadInCue(before timeline: Timeline) -> LeadInCue {
-    if timeline.longestRowOf478 > 0 { return .breatheOutFirst }
+    if timeline.breaths.first?.is478 == true { return .breatheOutFirst }
     return stretches || timeline.breathCount == 0 ? .settle : .lightly
   }
 }

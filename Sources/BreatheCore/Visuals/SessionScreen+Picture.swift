@@ -68,7 +68,10 @@ extension SessionScreen {
   private func hint(_ moment: Moment, _ state: Playback.State) -> String? {
     if state == .paused(.waiting) { return language.next(moment.segment) }
     if moment.segment.activity == .closing { return language.closingKeys }
-    guard let exercise = moment.segment.exercise else { return moment.next.map(language.next) }
+    guard let exercise = moment.segment.exercise else {
+      // What a chime breaks in two is one rest.
+      return moment.next.flatMap { $0.chimes ? nil : language.next($0) }
+    }
     let isEnding = (exercise.end - moment.time).secondsLeft <= 10
     if isEnding || exercise.cue == nil, exercise.end < timeline.end {
       return language.next(timeline.segments[timeline.index(at: exercise.end)])

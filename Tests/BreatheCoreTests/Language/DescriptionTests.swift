@@ -42,6 +42,28 @@ import Testing
     #expect(lines.last == "Breathe as you like.  (60 s)")
   }
 
+  @Test func `counts no repetition where there is but one`() throws {
+    let move = "- move: Right arm\n  tempo: [{ tense: 6s }, { release: 30s }]"
+    func lines(_ reps: Int) throws -> [String] {
+      let timeline = try timeline(steps: "\(move)\n  reps: \(reps)")
+      return timeline.segments.indices.map { Language.en.cueLine(timeline, $0) }
+    }
+    #expect(try lines(1) == ["Right arm\nTense  (6 s)", "Let go  (30 s)"])
+    #expect(try lines(2).first == "Right arm: 1 of 2\nTense  (6 s)")
+  }
+
+  @Test(arguments: [
+    ("- breathe: 4-7-8\n  cycles: 2", "Breathe out completely first."),
+    (
+      "- say: Sit down\n  for: 5s\n- breathe: 2-3.5-4\n  cycles: 2", "Breathe out completely first."
+    ),
+    ("- breathe: 4-6\n  cycles: 2\n- breathe: 4-7-8\n  cycles: 2", "Breathe lightly."),
+    ("- hold: Lunge\n  for: 30s\n  breathe: 4-6", "Get into position."),
+    ("- rest: 30s", "Get into position."),
+  ]) func `begins with what goes with the first breath`(steps: String, told: String) throws {
+    #expect(try session(file(steps: steps)).timeline(RunOptions()).segments[0].cue == told)
+  }
+
   @Test func `of the journal is a line an entry`() {
     var entry = `A line of the journal`.example
     #expect(Language.en.line(entry) == "2026-11-20  08:30    1:16  478               4 breaths")

@@ -25,11 +25,14 @@ func timeline(
     .timeline(RunOptions(level: level, pace: pace, leadIn: .zero))
 }
 
-/// A shipped session, by its id.
+/// A shipped session with what it includes, by its id.
 func shipped(_ id: String, sourceLocation: SourceLocation = #_sourceLocation) throws -> Session {
-  let bytes = try TestFolder.shippedSessions().first { $0.name == id }?.bytes
-  let file = SessionFile(bytes: try #require(bytes, sourceLocation: sourceLocation))
-  return try #require(file.session, sourceLocation: sourceLocation)
+  let files = try TestFolder.shippedSessions()
+  func session(_ id: String) -> Session? {
+    files.first { $0.name == id }.flatMap { SessionFile(bytes: $0.bytes).session }
+  }
+  let found = try #require(session(id), sourceLocation: sourceLocation)
+  return ResolvedSession(found, find: session).session
 }
 
 /// The mistakes in `text`, in order.

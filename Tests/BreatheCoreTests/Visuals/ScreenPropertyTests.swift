@@ -117,6 +117,13 @@ import Testing
     #expect(screens.text(at: 102).contains("next: change sides"))
   }
 
+  @Test func `does not call the rest after a chime the next one`() throws {
+    let rest = "- rest: 3m\n  every: 1m\n  cue: Walk on.\n- say: Sit down\n  for: 5s"
+    let screens = try Screens(session(file(steps: rest)))
+    #expect(!screens.text(at: 10).contains("next: "))
+    #expect(screens.text(at: 130).contains("next: what to do"))
+  }
+
   @Test(arguments: [5, 9, 12, 16, 24, 40]) func `shows the seconds, the breath and the time left`(
     rows: Int
   ) throws {
