@@ -20,8 +20,8 @@ import Testing
     Wording("belly-5min", "Five-minute belly breath", "Vijf minuten buikademhaling"),
     Wording("belly-5min", "Sitting or lying", "Zittend of liggend"),
     Wording(
-      "belly-5min", "In through your nose, to your lower belly",
-      "Adem in door je neus, naar je onderbuik"),
+      "belly-5min", "In lightly through your nose, to your lower belly",
+      "Adem licht in door je neus, naar je onderbuik"),
     Wording("belly-5min", "Out, long and slow", "Adem lang en rustig uit"),
     Wording("belly-5min", "Softly, not as deep as you can.", "Zacht; het hoeft niet diep."),
     Wording("belly-hands", "Hands on your belly", "Handen op je buik"),
@@ -73,6 +73,40 @@ import Testing
     Wording(
       "supine-hip", "Roll onto your side and come up slowly.",
       "Rol op je zij en kom rustig overeind."),
+    Wording("belly-hands", "do not press", "niet duwen"),
+    Wording("before-treatment", "Settle before treatment", "Tot rust vóór je afspraak"),
+    Wording(
+      "before-treatment", "Rest your hands on your belly; do not press.",
+      "Leg je handen op je buik; niet duwen."),
+    Wording("before-treatment", "Nothing to achieve.", "Je hoeft even niets."),
+    Wording("before-treatment", "tilt small", "kantel je bekken een klein beetje"),
+    Wording("coherent", "Coherent", "Coherente ademhaling"),
+    Wording("coherent", "even and easy", "gelijkmatig en licht"),
+    Wording("six-a-minute", "Slow six", "Zes per minuut"),
+    Wording("six-a-minute", "a little longer out than in", "iets langer uit dan in"),
+    Wording("equal", "Equal (sama vritti)", "Even lang in en uit"),
+    Wording("equal", "in and out the same", "in en uit even lang"),
+    Wording("equal", "no holding", "niet vasthouden"),
+    Wording("box", "Box", "Vierkante ademhaling"),
+    Wording("box", "four equal sides", "vier gelijke zijden"),
+    Wording("box", "Hold gently", "Houd je adem rustig vast"),
+    Wording("box", "Wait", "Wacht rustig"),
+    Wording("triangle", "Triangle", "Driehoeksademhaling"),
+    Wording("triangle", "three sides, no strain", "drie zijden, zonder moeite"),
+    Wording("cyclic-sigh", "Cyclic sighing", "Zuchtademhaling"),
+    Wording("cyclic-sigh", "A small sip more", "Nog een teugje erbij"),
+    Wording("cyclic-sigh", "long sigh out", "een lange zucht"),
+    Wording("pursed-lip", "Pursed lips", "Getuite lippen"),
+    Wording(
+      "pursed-lip", "Out through soft pursed lips; never push",
+      "Uit door zacht getuite lippen; niet persen"),
+    Wording("humming", "Humming (bhramari)", "Zoemen"),
+    Wording("humming", "Hum softly, feel it in your face", "Zoem zacht, voel het in je gezicht"),
+    Wording("alternate-nostril", "Alternate nostril", "Wisselende neusademhaling"),
+    Wording("alternate-nostril", "through the left", "Links in"),
+    Wording("alternate-nostril", "Close lightly, switch, out through the right", "rechts uit"),
+    Wording("alternate-nostril", "through the right", "Rechts in"),
+    Wording("alternate-nostril", "out through the left", "links uit"),
   ]
 
   @Test(arguments: wordings) func `are those that were chosen`(wording: Wording) throws {
@@ -81,34 +115,12 @@ import Testing
       let timeline = try session.timeline(RunOptions(language: language))
       let told =
         [session.title, session.posture].compactMap { $0?.text(in: language) }
-        + timeline.segments.map(\.cue)
+        + timeline.segments.flatMap { [$0.cue, $0.exercise?.cue].compactMap(\.self) }
       #expect(told.contains { $0.contains(words) })
     }
   }
 
   @Test func `are told of every session`() {
     #expect(Set(Self.wordings.map(\.session)) == Set(`The sessions that ship`.names))
-  }
-
-  @Test(arguments: [
-    ("478", [Caution.ID.holds, .general], Screening?.none),
-    ("long-exhale", [.general, .pregnancy], nil),
-    ("belly-5min", [.general, .pregnancy], nil), ("belly-hands", [.general, .pregnancy], nil),
-    ("low-lunge", [.general, .stretch, .knee, .pelvis], .stretch),
-    ("supine-hip", [.general, .stretch, .pregnancySkip, .pelvis], .stretch),
-  ]) func `are preceded by their cautions and self-check`(
-    name: String, cautions: [Caution.ID], screening: Screening?
-  ) throws {
-    let session = try `The sessions that ship`.session(name)
-    #expect(session.cautions == cautions.map(Caution.id))
-    #expect(session.screening == screening)
-  }
-
-  @Test(arguments: [
-    ("478", 10), ("long-exhale", 10), ("belly-5min", 30), ("belly-hands", 30),
-    ("low-lunge", 30), ("supine-hip", 30),
-  ]) func `wait for a person to settle, longer on the floor`(name: String, seconds: Int) throws {
-    let session = try `The sessions that ship`.session(name)
-    for level in Level.allCases { #expect(session.settle?.value(at: level) == .seconds(seconds)) }
   }
 }

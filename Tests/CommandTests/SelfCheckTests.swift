@@ -57,7 +57,7 @@ struct SelfCheckTests {
     try terminal.send("\r")
     try terminal.see("Five-minute belly breath")
     try terminal.send("\u{1B}[C")
-    try terminal.see("In through your nose, to your lower belly")
+    try terminal.see("In lightly through your nose, to your lower belly")
     try terminal.send("q")
     #expect(try terminal.wait() == .exited(130))
     try terminal.expectRestored()

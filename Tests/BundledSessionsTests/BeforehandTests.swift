@@ -1,0 +1,71 @@
+import BreatheCore
+import Testing
+
+/// What a person is told and asked before a session, and what goes with its kind.
+@Suite struct `Before a session that ships` {
+  struct Beforehand: Sendable {
+    var session: String
+    var cautions: [Caution.ID]
+    /// How many cautions of its own it has.
+    var own: Int
+    var screening: Screening?
+    var settle: Int
+
+    init(
+      _ session: String, _ cautions: [Caution.ID], own: Int = 0, _ screening: Screening? = nil,
+      settle: Int
+    ) {
+      self.session = session
+      self.cautions = cautions
+      self.own = own
+      self.screening = screening
+      self.settle = settle
+    }
+  }
+
+  /// To settle takes 10 s on a chair or on one's feet, and 30 s on the floor.
+  static let sessions: [Beforehand] = [
+    Beforehand("478", [.holds, .general], settle: 10),
+    Beforehand("belly-5min", [.general, .pregnancy], settle: 30),
+    Beforehand("belly-hands", [.general, .pregnancy], settle: 30),
+    Beforehand("long-exhale", [.general, .pregnancy], settle: 10),
+    Beforehand("before-treatment", [.general, .core, .pregnancy, .feelings], settle: 30),
+    Beforehand("coherent", [.general], settle: 10),
+    Beforehand("six-a-minute", [.general], settle: 10),
+    Beforehand("equal", [.general], settle: 10),
+    Beforehand("box", [.holds, .general], settle: 10),
+    Beforehand("triangle", [.holds, .general], settle: 10),
+    Beforehand("cyclic-sigh", [.general], own: 1, settle: 10),
+    Beforehand("pursed-lip", [.general], own: 1, settle: 10),
+    Beforehand("humming", [.general], own: 1, settle: 10),
+    Beforehand("alternate-nostril", [.general], own: 2, settle: 10),
+    Beforehand("low-lunge", [.general, .stretch, .knee, .pelvis], .stretch, settle: 30),
+    Beforehand("supine-hip", [.general, .stretch, .pregnancySkip, .pelvis], .stretch, settle: 30),
+  ]
+
+  @Test(arguments: sessions) func `come its cautions, its self-check and the time to settle`(
+    given: Beforehand
+  ) throws {
+    let session = try `The sessions that ship`.session(given.session)
+    let ids = session.cautions.compactMap { if case .id(let id) = $0 { id } else { nil } }
+    #expect(ids == given.cautions)
+    #expect(session.cautions.count - ids.count == given.own)
+    #expect(session.screening == given.screening)
+    for level in Level.allCases {
+      #expect(session.settle?.value(at: level) == .seconds(given.settle))
+    }
+  }
+
+  @Test func `is known what comes`() {
+    #expect(Self.sessions.map(\.session).sorted() == `The sessions that ship`.names.sorted())
+  }
+
+  @Test func `stands the replacement of its holds`() throws {
+    let names = `The sessions that ship`.names
+    let replaced = try names.compactMap { name in
+      try `The sessions that ship`.session(name).withoutHolds.map { "\(name): \($0)" }
+    }
+    #expect(
+      replaced == ["478: long-exhale", "box: equal", "triangle: equal"])
+  }
+}
