@@ -41,6 +41,10 @@ import Testing
     Beforehand("alternate-nostril", [.general], own: 2, settle: 10),
     Beforehand("low-lunge", [.general, .stretch, .knee, .pelvis], .stretch, settle: 30),
     Beforehand("supine-hip", [.general, .stretch, .pregnancySkip, .pelvis], .stretch, settle: 30),
+    Beforehand("dynamic-hip", [.general, .stretch, .knee, .pelvis], .stretch, settle: 30),
+    Beforehand(
+      "yin-butterfly", [.general, .stretch, .pelvis, .feelings], own: 1, .stretch, settle: 30),
+    Beforehand("yin-dragon", [.general, .stretch, .knee, .pelvis], .stretch, settle: 30),
   ]
 
   @Test(arguments: sessions) func `come its cautions, its self-check and the time to settle`(

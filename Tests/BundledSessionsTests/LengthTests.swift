@@ -47,6 +47,9 @@ import Testing
     // Stretches, after a minute of breath.
     Length("low-lunge", first: 60 + 230 - 40 - 30, 60 + 230 - 30, closing: 30),
     Length("supine-hip", first: 60 + 230 - 40 - 30, 60 + 230 - 30, closing: 30),
+    Length("dynamic-hip", 60 + 161 - 30, closing: 30),
+    Length("yin-butterfly", first: 60 + 170 - 30 - 40, 60 + 170 - 40, closing: 40),
+    Length("yin-dragon", first: 60 + 210 - 60 - 40, 60 + 210 - 40, closing: 40),
   ]
 
   @Test(arguments: lengths) func `is the sum of its parts, at every level`(length: Length) throws {

@@ -56,7 +56,7 @@ import Testing
       "low-lunge", "Tuck your tailbone, then slide your hips a little forward; stay tall.",
       "Kantel je bekken iets achterover, schuif dan je heupen een beetje naar voren; blijf rechtop."
     ),
-    Wording("low-lunge", "Breathe into your belly", "Adem in naar je buik"),
+    Wording("low-lunge", "Breathe lightly into your belly", "Adem licht in naar je buik"),
     Wording("low-lunge", "Ease off if it is too much.", "Kom bij te veel rek een stukje terug."),
     Wording("low-lunge", "Left knee on the floor.", "Linkerknie op de grond."),
     Wording(
@@ -107,6 +107,21 @@ import Testing
     Wording("alternate-nostril", "Close lightly, switch, out through the right", "rechts uit"),
     Wording("alternate-nostril", "through the right", "Rechts in"),
     Wording("alternate-nostril", "out through the left", "links uit"),
+    Wording("dynamic-hip", "Easy hip rocking", "Soepel wiegen"),
+    Wording(
+      "dynamic-hip", "Rock forward as you breathe out", "Wieg naar voren terwijl je uitademt"),
+    Wording("dynamic-hip", "No bouncing.", "Rustig, zonder te veren."),
+    Wording("yin-butterfly", "Butterfly", "Vlinder"),
+    Wording(
+      "yin-butterfly", "soles together, support under your knees",
+      "voetzolen tegen elkaar, steun onder je knieën"),
+    Wording("yin-butterfly", "Let your knees be heavy.", "Laat je knieën zwaar worden."),
+    Wording(
+      "yin-butterfly", "Fold only as far as is easy.", "Buig niet verder dan makkelijk gaat."),
+    Wording("yin-dragon", "Dragon", "Draak"),
+    Wording("yin-dragon", "Hands high, hips easy.", "Steun op hoge blokken, heupen los."),
+    Wording(
+      "yin-dragon", "Come out before it is too much.", "Kom eruit vóór het te veel wordt."),
   ]
 
   @Test(arguments: wordings) func `are those that were chosen`(wording: Wording) throws {
