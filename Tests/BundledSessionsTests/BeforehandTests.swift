@@ -45,6 +45,12 @@ import Testing
     Beforehand(
       "yin-butterfly", [.general, .stretch, .pelvis, .feelings], own: 1, .stretch, settle: 30),
     Beforehand("yin-dragon", [.general, .stretch, .knee, .pelvis], .stretch, settle: 30),
+    Beforehand("pelvic-tilt", [.general, .core], own: 1, settle: 30),
+    Beforehand("bridge", [.general, .core, .pelvis, .pregnancySkip], .core, settle: 30),
+    Beforehand("dead-bug", [.general, .core, .pelvis, .pregnancySkip], .core, settle: 30),
+    Beforehand("standing-core", [.standing, .core, .pelvis], own: 1, settle: 10),
+    Beforehand("soft-shake", [.standing, .feelings, .pelvis], own: 1, .core, settle: 10),
+    Beforehand("calm-walk", [.walking], settle: 10),
   ]
 
   @Test(arguments: sessions) func `come its cautions, its self-check and the time to settle`(

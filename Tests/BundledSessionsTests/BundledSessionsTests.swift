@@ -31,7 +31,7 @@ import Testing
       .filter { $0.pathExtension == "yaml" }
       .sorted { $0.lastPathComponent < $1.lastPathComponent }
     #expect(Self.names == files.map { $0.deletingPathExtension().lastPathComponent })
-    #expect(Self.names.count >= 19)
+    #expect(Self.names.count >= 25)
     for (bundled, file) in zip(bundledSessions, files) {
       #expect(Data(bundled.text.utf8) == (try Data(contentsOf: file)))
     }
@@ -53,7 +53,9 @@ import Testing
     #expect(texts.count >= 4)
     for text in texts {
       let (en, nl) = (try #require(text.en), try #require(text.nl))
-      #expect(!en.isEmpty && !nl.isEmpty && en != nl)
+      #expect(!en.isEmpty && !nl.isEmpty)
+      // One exercise has the same name in both.
+      #expect(en != nl || en == "Dead bug")
     }
     #expect(session.about != nil && session.posture != nil && session.settle != nil)
   }

@@ -50,6 +50,13 @@ import Testing
     Length("dynamic-hip", 60 + 161 - 30, closing: 30),
     Length("yin-butterfly", first: 60 + 170 - 30 - 40, 60 + 170 - 40, closing: 40),
     Length("yin-dragon", first: 60 + 210 - 60 - 40, 60 + 210 - 40, closing: 40),
+    // Core and movement.
+    Length("pelvic-tilt", 10 * 10, closing: 20),
+    Length("bridge", first: 5 * 12, 6 * 12, later: 12 * 12, closing: 30),
+    Length("dead-bug", 2 * 5 * 8, closing: 30),
+    Length("standing-core", 2 * 5 * 10, closing: 20),
+    Length("soft-shake", 20 + 30 + 60 + 30 + 60, closing: 0),
+    Length("calm-walk", 600, closing: 0),
   ]
 
   @Test(arguments: lengths) func `is the sum of its parts, at every level`(length: Length) throws {

@@ -122,6 +122,38 @@ import Testing
     Wording("yin-dragon", "Hands high, hips easy.", "Steun op hoge blokken, heupen los."),
     Wording(
       "yin-dragon", "Come out before it is too much.", "Kom eruit vóór het te veel wordt."),
+    Wording("pelvic-tilt", "Small pelvic tilts", "Kleine bekkenkantelingen"),
+    Wording(
+      "pelvic-tilt", "press your low back down lightly", "druk je onderrug zacht tegen de grond"),
+    Wording("pelvic-tilt", "let go", "laat los"),
+    Wording("bridge", "Bridge", "Bruggetje"),
+    Wording("bridge", "Breathe out and lift", "Adem uit en til je bekken op"),
+    Wording("bridge", "Keep breathing", "Blijf ademen"),
+    Wording("bridge", "Roll down slowly", "Laat je bekken rustig zakken"),
+    Wording("bridge", "Tighten your buttocks lightly.", "Span je billen licht aan."),
+    Wording(
+      "dead-bug", "On your back, knees above your hips", "Op je rug, knieën boven je heupen"),
+    Wording(
+      "dead-bug", "back quiet, one heel away", "houd je rug stil, beweeg één hiel van je weg"),
+    Wording(
+      "dead-bug", "Draw in your lower belly and pelvic floor lightly.",
+      "Trek je onderbuik en bekkenbodem licht aan."),
+    Wording("standing-core", "Standing steady", "Stevig staan"),
+    Wording("standing-core", "Standing beside a chair", "Staand naast een stoel"),
+    Wording(
+      "standing-core", "Grow tall, lean over one foot",
+      "Maak je lang, breng je gewicht naar één voet"),
+    Wording(
+      "standing-core", "Draw in your lower belly and pelvic floor lightly.",
+      "Trek je onderbuik en bekkenbodem licht aan."),
+    Wording("soft-shake", "Gentle shaking", "Zacht schudden"),
+    Wording("soft-shake", "oose and small.", "os en klein."),
+    Wording("soft-shake", "You decide when it stops.", "Jij bepaalt wanneer het stopt."),
+    Wording("soft-shake", "Stand still and notice.", "Sta stil en voel na."),
+    Wording("calm-walk", "Calm walk", "Rustige wandeling"),
+    Wording(
+      "calm-walk", "Easy pace, shoulders soft; mind the traffic.",
+      "Rustig tempo, schouders los; let op het verkeer."),
   ]
 
   @Test(arguments: wordings) func `are those that were chosen`(wording: Wording) throws {
