@@ -51,6 +51,9 @@ import Testing
     Beforehand("standing-core", [.standing, .core, .pelvis], own: 1, settle: 10),
     Beforehand("soft-shake", [.standing, .feelings, .pelvis], own: 1, .core, settle: 10),
     Beforehand("calm-walk", [.walking], settle: 10),
+    Beforehand("constructive-rest", [.general, .pregnancy], settle: 30),
+    Beforehand("pmr-7", [.general, .core], own: 2, settle: 30),
+    Beforehand("body-scan", [.general, .feelings, .pregnancy], own: 1, settle: 30),
   ]
 
   @Test(arguments: sessions) func `come its cautions, its self-check and the time to settle`(

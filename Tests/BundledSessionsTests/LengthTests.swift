@@ -57,6 +57,10 @@ import Testing
     Length("standing-core", 2 * 5 * 10, closing: 20),
     Length("soft-shake", 20 + 30 + 60 + 30 + 60, closing: 0),
     Length("calm-walk", 600, closing: 0),
+    // Rest.
+    Length("constructive-rest", first: 300, 600, closing: 20),
+    Length("pmr-7", 30 + 7 * 36 + 60, later: 30 + 2 * 7 * 36 + 60, closing: 20),
+    Length("body-scan", 60 + 10 * 45 + 60, closing: 0),
   ]
 
   @Test(arguments: lengths) func `is the sum of its parts, at every level`(length: Length) throws {

@@ -154,6 +154,14 @@ import Testing
     Wording(
       "calm-walk", "Easy pace, shoulders soft; mind the traffic.",
       "Rustig tempo, schouders los; let op het verkeer."),
+    Wording("constructive-rest", "Constructive rest", "Rusthouding op je rug"),
+    Wording("constructive-rest", "Let the floor carry you.", "Laat de vloer je dragen."),
+    Wording("pmr-7", "Muscle relaxation", "Spierontspanning"),
+    Wording("pmr-7", "tense at half strength", "span aan op halve kracht"),
+    Wording("pmr-7", "Let go", "Laat los"),
+    Wording("pmr-7", "Shoulders and belly", "Schouders en buik"),
+    Wording("body-scan", "Body scan", "Bodyscan"),
+    Wording("body-scan", "Notice; change nothing.", "Merk op wat je voelt; verander niets."),
   ]
 
   @Test(arguments: wordings) func `are those that were chosen`(wording: Wording) throws {
