@@ -42,6 +42,17 @@ struct ReplacementTests {
     #expect(try library.replacement("belly-hands").origin == .added)
   }
 
+  @Test("What ships includes what ships, whatever was added", arguments: ["4-6", "garbage"])
+  func included(_ breath: String) throws {
+    let evening = try library.find("evening")
+    for id in ["478", "belly-hands"] { try add(id, breath) }
+    #expect(try library.read(id: "478")?.origin == .added)
+    #expect(try library.find("evening").session == evening.session)
+    #expect(try library.find("evening").content == evening.content)
+    let read = try #require(try library.read(id: "evening"))
+    #expect(library.check(read).diagnostics == [])
+  }
+
   @Test("Nothing replaces for its holds what holds no breath", arguments: ["4-6", "belly-5min"])
   func noHolds(_ word: String) throws {
     #expect(try withoutHolds(word) == nil)

@@ -54,6 +54,9 @@ import Testing
     Beforehand("constructive-rest", [.general, .pregnancy], settle: 30),
     Beforehand("pmr-7", [.general, .core], own: 2, settle: 30),
     Beforehand("body-scan", [.general, .feelings, .pregnancy], own: 1, settle: 30),
+    Beforehand("desk-break", [.standing, .core, .pelvis], own: 1, settle: 10),
+    Beforehand("morning", [.general, .core, .pelvis, .standing], own: 2, settle: 30),
+    Beforehand("evening", [.holds, .general, .pregnancy], settle: 30),
   ]
 
   @Test(arguments: sessions) func `come its cautions, its self-check and the time to settle`(
@@ -79,6 +82,6 @@ import Testing
       try `The sessions that ship`.session(name).withoutHolds.map { "\(name): \($0)" }
     }
     #expect(
-      replaced == ["478: long-exhale", "box: equal", "triangle: equal"])
+      replaced == ["478: long-exhale", "box: equal", "evening: long-exhale", "triangle: equal"])
   }
 }

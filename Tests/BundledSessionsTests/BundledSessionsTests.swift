@@ -31,7 +31,7 @@ import Testing
       .filter { $0.pathExtension == "yaml" }
       .sorted { $0.lastPathComponent < $1.lastPathComponent }
     #expect(Self.names == files.map { $0.deletingPathExtension().lastPathComponent })
-    #expect(Self.names.count >= 28)
+    #expect(Self.names.count >= 31)
     for (bundled, file) in zip(bundledSessions, files) {
       #expect(Data(bundled.text.utf8) == (try Data(contentsOf: file)))
     }

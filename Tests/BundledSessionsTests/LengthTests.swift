@@ -61,6 +61,10 @@ import Testing
     Length("constructive-rest", first: 300, 600, closing: 20),
     Length("pmr-7", 30 + 7 * 36 + 60, later: 30 + 2 * 7 * 36 + 60, closing: 20),
     Length("body-scan", 60 + 10 * 45 + 60, closing: 0),
+    // Routines.
+    Length("desk-break", 15 + 60 + 90 + 15, closing: 0),
+    Length("morning", 120 + 100 + 20 + 40 + 100 + 100, closing: 0),
+    Length("evening", 300 + 270 + 76 + 60, closing: 0),
   ]
 
   @Test(arguments: lengths) func `is the sum of its parts, at every level`(length: Length) throws {

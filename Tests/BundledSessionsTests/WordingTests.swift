@@ -162,6 +162,19 @@ import Testing
     Wording("pmr-7", "Shoulders and belly", "Schouders en buik"),
     Wording("body-scan", "Body scan", "Bodyscan"),
     Wording("body-scan", "Notice; change nothing.", "Merk op wat je voelt; verander niets."),
+    Wording("desk-break", "Desk break", "Pauze aan je bureau"),
+    Wording(
+      "desk-break", "Grow tall, lean over one foot", "Maak je lang, breng je gewicht naar één voet"),
+    Wording("morning", "Morning", "Ochtend"),
+    Wording(
+      "morning", "Roll onto your side and come up slowly.",
+      "Rol op je zij en kom rustig overeind."),
+    Wording("morning", "let go", "laat los"),
+    Wording("evening", "Evening", "Avond"),
+    Wording("evening", "Breathe out completely first.", "Adem eerst helemaal uit."),
+    Wording("evening", "Let the floor carry you.", "Laat de vloer je dragen."),
+    Wording(
+      "evening", "Roll onto your side before you come up.", "Rol op je zij voor je overeind komt."),
   ]
 
   @Test(arguments: wordings) func `are those that were chosen`(wording: Wording) throws {

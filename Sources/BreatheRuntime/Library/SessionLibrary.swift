@@ -67,8 +67,7 @@ public struct SessionLibrary: Sendable {
     if let bytes = try added.bytes(of: id) {
       return ReadFile(name: added.path(of: id), origin: .added, bytes: bytes)
     }
-    guard let (name, text) = shipped.first(where: { $0.name == id }) else { return nil }
-    return ReadFile(name: name + ".yaml", origin: .shipped, bytes: Array(text.utf8))
+    return fileThatShips(id)
   }
 
   /// The file that `word` means: an id, or the path of a file, which contains a `/` or ends in
@@ -102,7 +101,7 @@ public struct SessionLibrary: Sendable {
 
   /// All that is wrong or unusual in a file.
   public func check(_ read: ReadFile) -> FileCheck {
-    FileCheck(read.file, ids: ids) { session(id: $0) }
+    FileCheck(read.file, ids: ids) { included($0, in: read)?.file.session }
   }
 
   /// The session that `word` means: a pattern such as `4-6`, an id, or a path.
@@ -120,7 +119,7 @@ public struct SessionLibrary: Sendable {
     if let session = read.file.session {
       var contents = [read.hash]
       let resolved = ResolvedSession(session) { id in
-        let included = try? self.read(id: id)
+        let included = included(id, in: read)
         if let included, included.origin != .shipped { contents.append(included.hash) }
         return included?.file.session
       }
@@ -156,13 +155,18 @@ public struct SessionLibrary: Sendable {
 
   /// The session of an id that ships, whatever was added in its place.
   private func thatShips(_ id: String) -> FoundSession? {
-    guard let (name, text) = shipped.first(where: { $0.name == id }) else { return nil }
-    let read = ReadFile(name: name + ".yaml", origin: .shipped, bytes: Array(text.utf8))
-    return try? session(of: read)
+    fileThatShips(id).flatMap { try? session(of: $0) }
   }
 
-  /// The session of an id as its file has it, for an include.
-  private func session(id: String) -> Session? {
-    (try? read(id: id))?.file.session
+  private func fileThatShips(_ id: String) -> ReadFile? {
+    shipped.first { $0.name == id }.map { name, text in
+      ReadFile(name: name + ".yaml", origin: .shipped, bytes: Array(text.utf8))
+    }
+  }
+
+  /// The file of a session that `read` includes. What ships includes only what ships, so that what
+  /// was added spoils and changes nothing but itself.
+  private func included(_ id: String, in read: ReadFile) -> ReadFile? {
+    read.origin == .shipped ? fileThatShips(id) : try? self.read(id: id)
   }
 }

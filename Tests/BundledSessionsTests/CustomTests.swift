@@ -1,0 +1,83 @@
+import BreatheCore
+import BundledSessions
+import Testing
+
+/// What all sessions of a kind have in common.
+@Suite struct `By custom` {
+  private static let names = `The sessions that ship`.names
+
+  private func timeline(_ name: String, _ language: Language, _ level: Level = .usual) throws
+    -> Timeline
+  {
+    try `The sessions that ship`.session(name)
+      .timeline(RunOptions(language: language, level: level))
+  }
+
+  private static let stretches = names.filter {
+    (try? `The sessions that ship`.session($0).screening) == .stretch
+  }
+
+  @Test(arguments: stretches) func `a stretch opens with six breaths, and ends without a goal`(
+    name: String
+  ) throws {
+    for level in Level.allCases {
+      let segments = try timeline(name, .en, level).segments
+      let opening = segments.dropFirst().prefix { $0.step == 0 }
+      #expect(
+        opening.map(\.duration.inSeconds) == Array(repeating: [4, 6], count: 6).flatMap(\.self))
+      #expect(opening.allSatisfy { $0.exercise == nil })
+    }
+    let endings = try [Language.en, .nl].map { try timeline(name, $0).segments.last?.cue ?? "" }
+    #expect(endings[0].hasSuffix("The aim is to relax, not to perform."))
+    #expect(endings[1].hasSuffix("Het doel is ontspanning, geen prestatie."))
+  }
+
+  @Test func `both sides of a stretch get the same`() throws {
+    #expect(Self.stretches.count == 5)
+    for name in Self.stretches {
+      let exercises = try timeline(name, .en).segments.filter { $0.exercise != nil }
+      let seconds = [Side.left, .right].map { side in
+        exercises.filter { $0.exercise?.side == side }.map(\.duration.inSeconds).reduce(0, +)
+      }
+      #expect(seconds[0] == seconds[1])
+    }
+  }
+
+  @Test(arguments: names) func `who lies is told how to come up`(name: String) throws {
+    let session = try `The sessions that ship`.session(name)
+    guard let posture = session.posture?.text(in: .en), posture.contains("On your back") else {
+      return
+    }
+    let told = try timeline(name, .en).segments.map(\.cue)
+    #expect(told.contains { $0.lowercased().contains("roll onto your side") })
+    let dutch = try timeline(name, .nl).segments.map(\.cue)
+    #expect(dutch.contains { $0.lowercased().contains("rol op je zij") })
+  }
+
+  /// Untrained people breathe too much when they breathe slowly.
+  @Test(arguments: names) func `a slow breath is a light one`(name: String) throws {
+    for (language, words) in [(Language.en, ["light", "easy"]), (.nl, ["licht"])] {
+      for level in Level.allCases {
+        let segments = try timeline(name, language, level).segments
+        for (step, phases) in Dictionary(grouping: segments.filter { $0.breath != nil }, by: \.step)
+        where phases[0].exercise == nil && !phases.contains(where: { $0.phase?.isHold == true }) {
+          let breath = phases.filter { $0.breath == phases[0].breath }.map(\.duration.inSeconds)
+          guard breath.reduce(0, +) >= 9 else { continue }
+          #expect(
+            phases.contains { phase in words.contains { phase.cue.lowercased().contains($0) } },
+            "step \(step)")
+        }
+      }
+    }
+  }
+
+  @Test(arguments: bundledSessions.map(\.text)) func `nothing is claimed`(text: String) {
+    let told = text.split(separator: "\n").filter { !$0.hasPrefix("#") }.joined(separator: "\n")
+    for claim in [
+      "vagus", "psoas", "trauma", "energy", "energie", "cure", "heal", "genees", "genez", "verhelp",
+      "behandelt", "relieve", "detox", "blood pressure", "bloeddruk",
+    ] {
+      #expect(!told.lowercased().contains(claim), "\(claim)")
+    }
+  }
+}
