@@ -71,6 +71,38 @@ import Testing
     }
   }
 
+  @Test func `a posture has its picture, which stands on the ground`() throws {
+    var drawn: Set<String> = []
+    for name in Self.names {
+      let session = try `The sessions that ship`.session(name)
+      for picture in session.pictures {
+        drawn.insert(name)
+        #expect(picture.columns <= Picture.columnLimit && picture.rows.count <= Picture.rowLimit)
+        #expect(picture.rows.last?.allSatisfy { "=[#]".contains($0) } == true)
+        #expect(picture.mirrored.mirrored == picture)
+        // A posture without sides looks the same from both.
+        #expect((picture.mirrored == picture) == (name == "yin-butterfly"))
+      }
+    }
+    #expect(
+      drawn == [
+        "before-treatment", "bridge", "constructive-rest", "dead-bug", "desk-break", "dynamic-hip",
+        "evening", "low-lunge", "pelvic-tilt", "standing-core", "supine-hip", "yin-butterfly",
+        "yin-dragon",
+      ])
+  }
+
+  @Test func `a posture is to be seen while it is held or moved`() throws {
+    for name in Self.names {
+      let session = try `The sessions that ship`.session(name)
+      guard session.picture != nil else { continue }
+      let shown = try timeline(name, .en).segments.filter { $0.picture != nil }
+      #expect(!shown.isEmpty)
+      let exercises = try timeline(name, .en).segments.filter { $0.exercise != nil }
+      #expect(exercises.allSatisfy { $0.picture != nil })
+    }
+  }
+
   @Test(arguments: bundledSessions.map(\.text)) func `nothing is claimed`(text: String) {
     let told = text.split(separator: "\n").filter { !$0.hasPrefix("#") }.joined(separator: "\n")
     for claim in [
@@ -79,5 +111,21 @@ import Testing
     ] {
       #expect(!told.lowercased().contains(claim), "\(claim)")
     }
+  }
+}
+
+extension Session {
+  /// Its own and those of its steps.
+  fileprivate var pictures: [Picture] {
+    let steps = steps.map { step -> Picture? in
+      switch step {
+      case .rest(let rest): rest.picture
+      case .hold(let hold): hold.picture
+      case .move(let move): move.picture
+      case .say(let say): say.picture
+      case .breathe, .wait, .repeat, .session: nil
+      }
+    }
+    return ([picture] + steps).compactMap(\.self)
   }
 }

@@ -108,7 +108,7 @@ import Testing
       screens.frame(at: $0, .running, Display(isStill: true))
     }
     #expect(frames.allSatisfy { $0 == frames[0] })
-    #expect(frames[0].text.contains("(_)"))
+    #expect(frames[0].text.contains("(   )"))
   }
 
   @Test func `tells what comes next before a hold ends`() throws {
