@@ -17,4 +17,21 @@ enum Sine {
     series = 1.0 / 6 - square * series
     return Double(signOf: turn, magnitudeOf: x * (1 - square * series))
   }
+
+  /// Eight at once, each of a turn between 0 and 2; off by less than a hundred-thousandth.
+  static func values(_ turns: SIMD8<Float>) -> SIMD8<Float> {
+    let turn = turns - (turns + Self.rounding8 - Self.rounding8)
+    let half = SIMD8<Float>(repeating: 0.5)
+    let size = turn.replacing(with: -turn, where: turn .< 0)
+    let folded = size.replacing(with: half - size, where: size .> 0.25)
+    let x = folded * (2 * .pi)
+    let square = x * x
+    var series = 1 / 5_040 - square * (1 / 362_880)
+    series = 1 / 120 - square * series
+    series = 1 / 6 - square * series
+    let value = x * (1 - square * series)
+    return value.replacing(with: -value, where: turn .< 0)
+  }
+
+  private static let rounding8 = SIMD8<Float>(repeating: 0x1.8p23)
 }

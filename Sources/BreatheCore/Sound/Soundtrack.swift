@@ -64,7 +64,14 @@ public struct Soundtrack: Sendable {
     // No two of these sound at once.
     index = max(0, Self.firstIndex(of: glides, from: window.lowerBound) - 1)
     while index < glides.count, glides[index].samples.lowerBound < window.upperBound {
-      Self.add(glides[index].samples, in: window, to: &samples, glides[index].source.value)
+      let part = glides[index]
+      let heard = part.samples.clamped(to: window)
+      if !heard.isEmpty {
+        var span = samples.mutableSpan
+        let range =
+          heard.lowerBound - part.samples.lowerBound..<heard.upperBound - part.samples.lowerBound
+        part.source.add(range, to: &span, at: heard.lowerBound - window.lowerBound)
+      }
       index += 1
     }
     for index in samples.indices { samples[index] = min(1, max(-1, samples[index])) }

@@ -17,12 +17,20 @@ public enum WaveFormat {
 
   /// `samples`, each in -1…1, in the place of what `bytes` held.
   public static func encode(_ samples: ArraySlice<Float>, into bytes: inout [UInt8]) {
-    bytes.removeAll(keepingCapacity: true)
+    if bytes.count != samples.count * 2 { bytes = [UInt8](repeating: 0, count: samples.count * 2) }
+    var span = bytes.mutableSpan
+    var index = 0
     for sample in samples {
-      let value = UInt16(bitPattern: Int16(sample * 32767 + (sample < 0 ? -0.5 : 0.5)))
-      bytes.append(UInt8(truncatingIfNeeded: value))
-      bytes.append(UInt8(truncatingIfNeeded: value >> 8))
+      let value = UInt16(bitPattern: number(sample))
+      span[index] = UInt8(truncatingIfNeeded: value)
+      span[index + 1] = UInt8(truncatingIfNeeded: value >> 8)
+      index += 2
     }
+  }
+
+  /// A sample in -1…1 as a number of 16 bits.
+  public static func number(_ sample: Float) -> Int16 {
+    Int16(sample * 32767 + (sample < 0 ? -0.5 : 0.5))
   }
 
   /// The lowest byte first.

@@ -105,7 +105,7 @@
       let isFirst = given == 0
       if isFirst { start = .now }
       given += samples.count
-      let encoded = samples.map { Int16(($0 * 32767).rounded()) }
+      let encoded = samples.map(WaveFormat.number)
       left = channels == 1 ? encoded[...] : encoded.flatMap { [$0, $0] }[...]
       let before = left.count
       _ = try writeLeft()
