@@ -18,13 +18,15 @@ struct JournalFullDiskTests {
     return (result.output.split(separator: "\n").map(String.init), result.errors)
   }
 
-  @Test("A write that is cut short leaves nothing behind", arguments: [1, 2, 9])
-  func fileSizeLimit(blocks: Int) throws {
+  @Test(
+    "A write that is cut short leaves nothing behind, and no signal ends the writer",
+    arguments: [1, 2, 9], ["trap - XFSZ", "trap '' XFSZ"])
+  func fileSizeLimit(blocks: Int, trap: String) throws {
     let folder = try TemporaryFolder()
     let path = folder.path + "/journal.jsonl"
     // The kernel writes up to the limit and says how much: a real short write. A block is 512 bytes.
-    let (ids, errors) = try write(to: path, after: "ulimit -f \(blocks); trap '' XFSZ")
-    #expect(errors.contains("failed("))
+    let (ids, errors) = try write(to: path, after: "ulimit -f \(blocks); \(trap)")
+    #expect(errors.contains("failed(\(EFBIG))"))
     let bytes = try contents(of: path)
     #expect(bytes.last == UInt8(ascii: "\n"))
     #expect(bytes.count <= blocks * 512)
@@ -67,6 +69,37 @@ struct JournalFullDiskTests {
     let copy = folder.path + "/journal.jsonl"
     #expect(try entries(in: copy) == ids)
     #expect(try contents(of: copy).last == UInt8(ascii: "\n"))
+  }
+
+  @Test("Of four writers on a full disk, none loses an entry that was acknowledged", .needsMounts)
+  func fourWriters() throws {
+    for _ in 1...(getenv("BREATHE_SOAK") == nil ? 3 : 100) {
+      let folder = try TemporaryFolder()
+      #expect(mkdir(folder.path + "/disk", 0o700) == 0)
+      let script = #"""
+        mount -t tmpfs -o size=32k full "$1/disk" || exit 1
+        for writer in 1 2 3 4; do
+          { "$0" "$1/disk/journal.jsonl" 60 go-on; echo $? > "$1/status$writer"; } &
+        done
+        wait
+        cat "$1"/status?
+        cp "$1/disk/journal.jsonl" "$1"
+        """#
+      let writer = try Tool.path(ofBuilt: "journal-writer")
+      let result = try Launch(
+        "unshare",
+        ["--user", "--mount", "--map-root-user", "/bin/sh", "-c", script, writer]
+          + [folder.path], environment: ["PATH": Tool.searchPath]
+      ).run(within: .seconds(60))
+      let told = result.output.split(separator: "\n").map(String.init)
+      #expect(told.suffix(4) == ["0", "0", "0", "0"])
+      let ids = told.dropLast(4)
+      // 333 bytes each: the disk holds fewer than were tried, and most of what it can.
+      #expect(ids.count > 80 && ids.count < 100)
+      let failed = result.errors.split(separator: "\n")
+      #expect(ids.count + failed.count == 240)
+      #expect(try entries(in: folder.path + "/journal.jsonl").sorted() == ids.sorted())
+    }
   }
 
   /// The ids of a journal's entries; every line has to be one.

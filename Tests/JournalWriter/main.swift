@@ -1,7 +1,8 @@
-// Usage: journal-writer JOURNAL [COUNT]
+// Usage: journal-writer JOURNAL [COUNT [go-on]]
 //
 // Appends entries to a journal, COUNT of them or for as long as it lives, and prints the id of each
-// on a line of its own once the append has answered. Ends with 74 at the first that fails.
+// on a line of its own once the append has answered. At one that fails it ends with 74; told to go on,
+// it tells the id that failed on standard error, and goes on.
 
 import BreatheCore
 import BreatheRuntime
@@ -16,6 +17,7 @@ func tell(_ text: String, _ descriptor: Int32) {
 let arguments = CommandLine.arguments
 guard arguments.count > 1 else { exit(EX_USAGE) }
 let journal = JournalFile(path: arguments[1])
+let goesOn = arguments.dropFirst(3).first == "go-on"
 var left = arguments.count > 2 ? Int(arguments[2]) ?? 0 : Int.max
 while left > 0 {
   left -= 1
@@ -27,8 +29,12 @@ while left > 0 {
   do throws(JournalProblem) {
     try journal.append(entry)
   } catch {
-    tell("\(error)", STDERR_FILENO)
-    exit(ExitStatus.notWritten.rawValue)
+    guard goesOn else {
+      tell("\(error)", STDERR_FILENO)
+      exit(ExitStatus.notWritten.rawValue)
+    }
+    tell(id, STDERR_FILENO)
+    continue
   }
   tell(id, STDOUT_FILENO)
 }

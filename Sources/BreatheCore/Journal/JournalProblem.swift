@@ -9,4 +9,6 @@ public enum JournalProblem: Error, Equatable, Sendable {
   case locked
   /// The entry would not be read back as it is, or is too long for one line.
   case unreadableEntry
+  /// Another program changed what had been read, and wrote more than new lines at the end.
+  case changed
 }

@@ -27,6 +27,10 @@ public enum CommandMistake: Equatable, Sendable {
   case badLeadIn(CleanText)
   /// Nobody can be asked to rate anything.
   case ratingNeedsTerminal
+  /// A note without a text, with more characters than this, with one that a text may not hold.
+  case emptyNote
+  case longNote(Int)
+  case forbiddenInNote(UInt32)
   /// Neither a file nor events.
   case nothingToRender
 }

@@ -88,6 +88,17 @@ extension Language {
       self(
         "--rate asks you something, and there is no terminal to ask on.",
         "--rate stelt je een vraag, en hier is geen terminal om die te stellen.")
+    case .emptyNote:
+      self(
+        "What is there to note? For example: breathe note calm",
+        "Wat wil je noteren? Bijvoorbeeld: breathe note rustig")
+    case .longNote(let limit):
+      self(
+        "A note has at most \(limit) characters.", "Een notitie heeft hooguit \(limit) tekens.")
+    case .forbiddenInNote(let code):
+      self(
+        "A note can't hold the character \(codePoint(code)).",
+        "In een notitie mag het teken \(codePoint(code)) niet staan.")
     case .nothingToRender:
       self(
         "Give --wav with the name of a file, or --events.",

@@ -18,6 +18,10 @@ extension Language {
       self(
         "The entry does not fit in a line of the journal \(path).",
         "De regel past niet in het logboek \(path).")
+    case .changed:
+      self(
+        "The journal \(path) was changed meanwhile by another program. Try again.",
+        "Het logboek \(path) is intussen door een ander programma veranderd. Probeer het opnieuw.")
     }
   }
 
@@ -26,6 +30,63 @@ extension Language {
     self(
       "This entry is not saved. Keep it, and add it to the journal later:",
       "Deze regel is niet bewaard. Bewaar hem zelf en voeg hem later aan het logboek toe:")
+  }
+
+  /// A note was added to `entry`.
+  public func noted(_ entry: Entry) -> String {
+    let session = oneLine(CleanText(entry.session))
+    return self(
+      "Noted with \(session), \(entry.localDay) \(entry.localTime).",
+      "Genoteerd bij \(session), \(entry.localDay) \(entry.localTime).")
+  }
+
+  /// What a journal holds, and how much of it is broken.
+  public func sum(
+    of path: CleanText, entries: Int, notes: Int, later: Int, broken: Int
+  ) -> String {
+    var parts = [self("entries: \(entries)", "sessies: \(entries)")]
+    parts.append(self("notes: \(notes)", "notities: \(notes)"))
+    if later > 0 {
+      parts.append(self("of a later version: \(later)", "van een latere versie: \(later)"))
+    }
+    parts.append(self("broken: \(broken)", "kapot: \(broken)"))
+    return "\(oneLine(path)): \(parts.joined(separator: ", "))"
+  }
+
+  public func brokenLine(_ number: Int, of path: CleanText) -> String {
+    self(
+      "\(oneLine(path)):\(number): this line is broken, and is passed over",
+      "\(oneLine(path)):\(number): deze regel is kapot en telt niet mee")
+  }
+
+  /// What a merge added to the journal.
+  public func merged(entries: Int, others: Int, into path: CleanText) -> String {
+    guard entries + others > 0 else { return self("Nothing was missing.", "Er ontbrak niets.") }
+    let what = amount(entries: entries, others: others)
+    return self("\(what) added to \(oneLine(path)).", "\(what) toegevoegd aan \(oneLine(path)).")
+  }
+
+  /// What a merge wrote to a new file.
+  public func mergedAll(entries: Int, others: Int, into path: CleanText) -> String {
+    let what = amount(entries: entries, others: others)
+    return self("\(what) written to \(oneLine(path)).", "\(what) geschreven naar \(oneLine(path)).")
+  }
+
+  private func amount(entries: Int, others: Int) -> String {
+    let entries =
+      entries == 1
+      ? self("1 entry", "1 sessie") : self("\(entries) entries", "\(entries) sessies")
+    let notes =
+      others == 1 ? self("1 note", "1 notitie") : self("\(others) notes", "\(others) notities")
+    return others == 0 ? entries : entries + self(" and ", " en ") + notes
+  }
+
+  /// Lines of the files that were merged are broken.
+  public func passedOver(_ broken: Int) -> String {
+    broken == 1
+      ? self("1 broken line was passed over.", "1 kapotte regel is overgeslagen.")
+      : self(
+        "\(broken) broken lines were passed over.", "\(broken) kapotte regels zijn overgeslagen.")
   }
 
   /// One entry, for people.

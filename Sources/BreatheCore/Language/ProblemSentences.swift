@@ -291,7 +291,7 @@ extension Language {
     nearest.map { self("; did you mean “\($0)”?", "; bedoelde je “\($0)”?") } ?? ""
   }
 
-  private func codePoint(_ value: UInt32) -> String {
+  func codePoint(_ value: UInt32) -> String {
     let digits = String(value, radix: 16, uppercase: true)
     return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
   }

@@ -86,7 +86,7 @@ extension JournalFile {
 
   private static let sessionKey = Array("\"session\"".utf8)
 
-  private func openForReading() throws(JournalProblem) -> (descriptor: Int32, size: Int)? {
+  func openForReading() throws(JournalProblem) -> (descriptor: Int32, size: Int)? {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
     if descriptor < 0, errno == ENOENT { return nil }
     guard descriptor >= 0 else { throw .failed(errno) }

@@ -3,7 +3,26 @@
 /// Every text that `Language` words by itself, with facts that are the same in each language.
 func ownTexts(in language: Language) -> [String] {
   plainTexts(language) + cueTexts(language) + mistakeTexts(language) + refusalTexts(language)
-    + momentTexts(language) + fileTexts(language)
+    + momentTexts(language) + fileTexts(language) + journalTexts(language)
+}
+
+private func journalTexts(_ language: Language) -> [String] {
+  let entry = Entry(
+    id: "a", session: "478", title: "478", hash: "", start: 0, offset: 0, zone: nil, planned: 76,
+    active: 76, paused: 0, outcome: .stopped, cycles: 4, steps: 1, pace: 1, program: "0.1.0")
+  return [
+    language.entryNotSaved, language.emptyJournal, language.noted(entry),
+    language.sum(of: "/j", entries: 2, notes: 1, later: 0, broken: 0),
+    language.sum(of: "/j", entries: 2, notes: 1, later: 1, broken: 3),
+    language.brokenLine(7, of: "/j"), language.passedOver(1), language.passedOver(2),
+    language.merged(entries: 0, others: 0, into: "/j"),
+    language.merged(entries: 1, others: 0, into: "/j"),
+    language.merged(entries: 2, others: 1, into: "/j"),
+    language.mergedAll(entries: 2, others: 2, into: "/f"),
+  ]
+    + [.failed(2), .notAFileOfTheUser, .locked, .unreadableEntry, .changed].map {
+      (problem: JournalProblem) in language.sentence(problem, path: "/j")
+    }
 }
 
 private func fileTexts(_ language: Language) -> [String] {
@@ -23,7 +42,7 @@ private func fileTexts(_ language: Language) -> [String] {
 
 private func plainTexts(_ language: Language) -> [String] {
   [
-    language.wellnessNotice, language.shortNotice, language.entryNotSaved, language.emptyJournal,
+    language.wellnessNotice, language.shortNotice,
     language.screeningTitle(.stretch), language.screeningTitle(.core), language.redFlagsTitle,
     language.redFlags, language.redFlagsAnswer,
     language.offer(insteadOf: .stretch, askTherapist: false),
@@ -62,12 +81,10 @@ private func mistakeTexts(_ language: Language) -> [String] {
     .unknownVisual("x"), .unknownSound("x"), .unknownRenderedSound("x"), .badVolume("x"),
     .soundNotBuilt, .badLeadIn("x"), .badLeadIn("5,5s"),
     .ratingNeedsTerminal,
-    .nothingToRender, .badNumber, .noSession, .notYAML("x"), .badSpeed("x"), .unknownLevel("x"),
+    .emptyNote, .longNote(500), .forbiddenInNote(27), .nothingToRender, .badNumber, .noSession,
+    .notYAML("x"), .badSpeed("x"), .unknownLevel("x"),
     .optionsBeforeCommand("list"),
   ].map { (mistake: CommandMistake) in language.sentence(mistake) }
-    + [.failed(2), .notAFileOfTheUser, .locked, .unreadableEntry].map {
-      (problem: JournalProblem) in language.sentence(problem, path: "/j")
-    }
     + [
       .unknownSession("x", near: []), .unknownSession("x", near: ["a"]),
       .unknownSession("x", near: ["a", "b", "c"]), .unreadableFile("/f", code: 13), .notAFile("/f"),

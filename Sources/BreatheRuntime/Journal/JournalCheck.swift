@@ -1,0 +1,56 @@
+import BreatheCore
+import Glibc
+
+/// What a journal holds, line by line.
+public struct JournalCheck: Equatable, Sendable {
+  public internal(set) var entries = 0
+  public internal(set) var notes = 0
+  /// Lines of a kind or a version that is not known here.
+  public internal(set) var later = 0
+  public internal(set) var broken = 0
+  /// The numbers of the first broken lines.
+  public internal(set) var brokenLines: [Int] = []
+
+  /// More help nobody.
+  public static let brokenLineLimit = 100
+
+  mutating func count(_ line: FileLines.Line) {
+    switch line.content {
+    case .entry: entries += 1
+    case .note: notes += 1
+    case .later: later += 1
+    // An empty line says nothing, and hides nothing.
+    case nil where line.length == 0: break
+    case nil:
+      broken += 1
+      if brokenLines.count < Self.brokenLineLimit { brokenLines.append(line.number) }
+    }
+  }
+}
+
+extension JournalFile {
+  /// Looks at every line. Where there is no journal, it holds nothing, unless there has to be one.
+  public func check(isNeeded: Bool = false) throws(JournalProblem) -> JournalCheck {
+    var check = JournalCheck()
+    guard let file = try openForReading() else {
+      if isNeeded { throw .failed(ENOENT) }
+      return check
+    }
+    defer { close(file.descriptor) }
+    // What is just being written is not broken.
+    var lines = FileLines(file.descriptor, to: quietSize(file.descriptor) ?? file.size)
+    while let line = try lines.next() { check.count(line) }
+    return check
+  }
+
+  /// The size between two appends; nil where another program keeps the journal locked.
+  private func quietSize(_ descriptor: Int32) -> Int? {
+    let limit = ContinuousClock.now + LockedJournal.patience
+    var status = stat()
+    guard (try? LockedJournal.lock(descriptor, LOCK_SH, until: limit)) != nil,
+      fstat(descriptor, &status) == 0
+    else { return nil }
+    flock(descriptor, LOCK_UN)
+    return Int(status.st_size)
+  }
+}
