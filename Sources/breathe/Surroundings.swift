@@ -24,7 +24,15 @@ struct Surroundings: ParsableArguments {
 
   var confirmed: ConfirmedFiles { ConfirmedFiles(environment: Self.environment) }
 
-  var journal: JournalFile { JournalFile(environment: Self.environment) }
+  /// As it is.
+  var journalFile: JournalFile { JournalFile(environment: Self.environment) }
+
+  /// The journal with all that was practised, also in sessions that were killed.
+  var journal: JournalFile {
+    let journal = journalFile
+    journal.takeInKilledSessions()
+    return journal
+  }
 
   /// The session that `word` means; says what is wrong where there is none.
   func find(_ word: String) throws -> FoundSession {
@@ -38,7 +46,7 @@ struct Surroundings: ParsableArguments {
   /// A practice with what the environment says of it.
   func practice(_ options: RunOptions, _ screen: ScreenChoices) throws -> Practice {
     var practice = Practice(
-      library: library, journal: journal, console: console, environment: Self.environment,
+      library: library, journal: journalFile, console: console, environment: Self.environment,
       options: options, program: Breathe.version)
     practice.isPlain = screen.plain || ["", "dumb"].contains(Self.environment["TERM"] ?? "")
     practice.display = try screen.display(console)

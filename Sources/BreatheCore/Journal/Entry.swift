@@ -67,4 +67,17 @@ public struct Entry: Equatable, Sendable {
     self.insteadOf = insteadOf
     self.program = program
   }
+  /// Takes over what was practised. Who has gone through all that was planned has completed it.
+  public mutating func count(_ tally: Tally) {
+    active = tally.active.roundedSeconds
+    paused = tally.paused.roundedSeconds
+    cycles = tally.cycles
+    steps = tally.steps
+    outcome = tally.reachedEnd ? .completed : .stopped
+  }
+}
+
+extension Duration {
+  /// Seconds, to the millisecond.
+  public var roundedSeconds: Double { (inSeconds * 1000).rounded() / 1000 }
 }

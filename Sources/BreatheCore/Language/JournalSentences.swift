@@ -25,11 +25,13 @@ extension Language {
     }
   }
 
-  /// Comes before the entry that could not be written.
+  /// Comes before the command that saves what could not be written.
   public var entryNotSaved: String {
-    self(
-      "This entry is not saved. Keep it, and add it to the journal later:",
-      "Deze regel is niet bewaard. Bewaar hem zelf en voeg hem later aan het logboek toe:")
+    let merge = "breathe journal merge \(SavingCommand.path)"
+    return self(
+      "This is not saved. Paste the next line in a shell to keep it; “\(merge)” adds it later.",
+      "Dit is niet bewaard. Plak de volgende regel in een shell om het te bewaren; “\(merge)” voegt het later toe."
+    )
   }
 
   /// A note was added to `entry`.

@@ -16,6 +16,8 @@ public struct Player<Clock: SessionClock, Input: SessionInput, Output: Stage> {
   public let clock: Clock
   public private(set) var input: Input
   public private(set) var stage: Output
+  /// Told what was practised so far, once that is shown.
+  private let keep: (Tally) -> Void
   private var playback: Playback
   private var signal: Int32?
 
@@ -27,9 +29,11 @@ public struct Player<Clock: SessionClock, Input: SessionInput, Output: Stage> {
   /// `hasKeys`, that there are keys to end a wait with.
   public init(
     _ timeline: Timeline, canSkipHolds: Bool = false, hasKeys: Bool = true,
-    longestGap: Duration = .seconds(2), clock: Clock, input: Input, stage: Output
+    longestGap: Duration = .seconds(2), clock: Clock, input: Input, stage: Output,
+    keep: @escaping (Tally) -> Void = { _ in }
   ) {
     self.clock = clock
+    self.keep = keep
     longestSleep = longestGap / 2
     self.input = input
     self.stage = stage
@@ -43,6 +47,7 @@ public struct Player<Clock: SessionClock, Input: SessionInput, Output: Stage> {
     var entered = playback.look(at: clock.reading())
     while true {
       show(entered)
+      keep(playback.tally)
       if case .ended(let ending) = playback.state {
         let isWhole = ending == .completed && playback.time >= playback.timeline.end
         return Performance(

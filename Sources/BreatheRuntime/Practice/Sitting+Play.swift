@@ -15,9 +15,12 @@ struct ReadySession {
 }
 
 extension Sitting {
-  /// Plays it on the screen or as lines. `whenOver` is called before the screen is left; where it
-  /// answers true, what was done stays there for a while.
-  func play(_ ready: ReadySession, whenOver: (Performance) -> Bool) -> Performance {
+  /// Plays it on the screen or as lines. `keep` is told again and again what was practised so far;
+  /// `whenOver` is called before the screen is left, and where it answers true, what was done stays
+  /// there for a while.
+  func play(
+    _ ready: ReadySession, keep: @escaping (Tally) -> Void, whenOver: (Performance) -> Bool
+  ) -> Performance {
     let sound = practice.sound.map { Sound($0, ready.timeline, clock: clock, input: self.input) }
     defer { sound?.stop() }
     let opening = opening(of: ready)
@@ -31,10 +34,11 @@ extension Sitting {
           timeline: ready.timeline, title: title, opening: opening, size: size, locale: locale,
           width: cellWidth)
       }
-      var performance = play(ready, opening, on: SoundingStage(stage, sound, language))
+      var player = player(ready, opening, on: SoundingStage(stage, sound, language), keep: keep)
+      var performance = player.play()
       if whenOver(performance) {
         var done = DoneScreen(
-          clock: clock, input: self.input, stage: stage, tally: performance.tally)
+          clock: clock, input: self.input, stage: player.stage.base, tally: performance.tally)
         performance.signal = done.show()
       }
       return performance
@@ -43,7 +47,8 @@ extension Sitting {
     defer { terminal?.leave() }
     let stage = PlainStage(
       console, terminal: terminal, opening: lines(opening, title: ready.title.text(in: language)))
-    var performance = play(ready, opening, on: SoundingStage(stage, sound, language))
+    var player = player(ready, opening, on: SoundingStage(stage, sound, language), keep: keep)
+    var performance = player.play()
     _ = whenOver(performance)
     if performance.isWhole, performance.signal == nil, let sound {
       performance.signal = letRing(sound)
@@ -51,15 +56,14 @@ extension Sitting {
     return performance
   }
 
-  private func play(
-    _ ready: ReadySession, _ opening: Opening, on stage: some Stage
-  ) -> Performance {
+  private func player<Output: Stage>(
+    _ ready: ReadySession, _ opening: Opening, on stage: Output, keep: @escaping (Tally) -> Void
+  ) -> Player<SystemClock, WakefulInput<SystemInput>, Output> {
     let isWatched = terminal != nil && !practice.isPreview
     let input = WakefulInput(self.input, why: isWatched ? language.inhibitReason : nil)
-    var player = Player(
-      ready.timeline, canSkipHolds: opening.canSkipHolds,
-      hasKeys: terminal != nil, longestGap: longestGap, clock: clock, input: input, stage: stage)
-    return player.play()
+    return Player(
+      ready.timeline, canSkipHolds: opening.canSkipHolds, hasKeys: terminal != nil,
+      longestGap: longestGap, clock: clock, input: input, stage: stage, keep: keep)
   }
 
   /// Waits until the last bell has died away, or for a key. Answers the signal that ended it.

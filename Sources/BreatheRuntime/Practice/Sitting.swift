@@ -31,6 +31,7 @@ struct Sitting {
 
   /// Runs `found`, or what replaces it, and writes the journal.
   func run(_ found: FoundSession) -> Result {
+    if isRecorded { journal.takeInKilledSessions() }
     var result = run(found, insteadOf: nil)
     // One that came in while the journal was written.
     while let late = signals.next() {
@@ -61,13 +62,14 @@ struct Sitting {
   }
 
   private func perform(_ ready: ReadySession) -> Result {
-    let start = LocalTime.now(environment: practice.environment)
+    let entry = entry(ready)
+    let startRecord = isRecorded ? StartRecord(entry, beside: journal) : nil
     var result = Result(status: .stopped)
-    var performance = play(ready) { performance in
+    var performance = play(ready, keep: { startRecord?.keep($0) }) { performance in
       guard performance.ending != .withoutHolds, !isRatedAfter(ready, performance) else {
         return false
       }
-      result = record(ready, performance, start: start)
+      result = record(ready, performance, entry, startRecord)
       return performance.isWhole && performance.signal == nil && result.status == .completed
         && !practice.isPreview
     }
@@ -77,6 +79,7 @@ struct Sitting {
         let extent = Breathing.Extent.time(ByLevel(ready.timeline.planned))
         replacement.session = replacement.session.breathing(for: extent) ?? replacement.session
       }
+      startRecord?.remove()
       return run(replacement, insteadOf: ready.found.session.id, before: ready.before)
     }
     if isRatedAfter(ready, performance), let before = ready.before, let dialogue = ratingDialogue {
@@ -85,7 +88,7 @@ struct Sitting {
       let (after, signal) = dialogue.askAfter(
         Rating.allCases.filter { asked.contains($0) || before[$0] != nil })
       performance.signal = signal
-      return record(ready, performance, start: start, after: after)
+      result = record(ready, performance, entry, startRecord, after: after)
     }
     result.signal = result.signal ?? performance.signal
     return result

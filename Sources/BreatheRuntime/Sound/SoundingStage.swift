@@ -2,7 +2,7 @@ import BreatheCore
 
 /// A stage whose session can be heard, too.
 struct SoundingStage<Base: Stage>: Stage {
-  private var base: Base
+  private(set) var base: Base
   let sound: Sound?
   let language: Language
 
