@@ -63,7 +63,8 @@ bench: build ## Measure the release build
 
 # One after the other: the second takes every core for about ten minutes.
 soak: setup ## Run the tests that look long for rare mistakes
-	BREATHE_SOAK=1 $(SWIFT) test --filter JournalKillTests
+	BREATHE_SOAK=1 $(SWIFT) test --filter 'JournalKillTests|KilledSessionTests'
+	BREATHE_SOAK=1 $(SWIFT) test --filter 'JournalFaultTests|JournalFullDiskTests'
 	BREATHE_SOAK=1 $(SWIFT) test --filter HostileTextTests
 
 # Checked so closely, reading is up to 25 times slower: ten seconds stand for less than one. Swift's

@@ -36,6 +36,56 @@ struct ClockTests {
     #expect(line.paused == 0)
   }
 
+  @Test("An entry tells the local time of where and when it was practised, also around a change")
+  func localTime() throws {
+    var person = person
+    // Rules of its own, so that no table of zones is needed; they have no name.
+    person.environment["TZ"] = "CET-1CEST,M3.5.0,M10.5.0/3"
+    let path = try person.trusted(SessionTexts.short, to: "short.yaml")
+    // Half an hour before and after the clocks go forward, and back.
+    let times = [1_774_744_200, 1_774_747_800, 1_792_888_200, 1_792_891_800]
+    for time in times {
+      try clocks.setWall(to: time)
+      #expect(try person.run(path).status == .exited(0))
+    }
+    // Then the clock is set back, and the person travels.
+    try clocks.setWall(to: times[0])
+    person.environment["TZ"] = "Etc/GMT+0"
+    #expect(try person.run(path).status == .exited(0))
+    #expect(try person.journal.map(\.offset) == [3600, 7200, 7200, 3600, 0])
+    #expect(try person.journal.map(\.zone) == [nil, nil, nil, nil, "Etc/GMT+0"])
+    #expect(
+      try person.journal.map { String($0.start.prefix(16)) } == [
+        "2026-03-29T00:30", "2026-03-29T01:30", "2026-10-25T00:30", "2026-10-25T01:30",
+        "2026-03-29T00:30",
+      ])
+    let log = try person.run("log").output.split(separator: "\n")
+    #expect(
+      log.map { $0.prefix(17) } == [
+        "2026-03-29  01:30", "2026-03-29  03:30", "2026-10-25  02:30", "2026-10-25  02:30",
+        "2026-03-29  00:30",
+      ])
+    #expect(try person.run("journal", "verify").status == .exited(0))
+  }
+
+  @Test(
+    "A session that is killed after the clock was set has practised what it has",
+    arguments: [billionth + 86_400, billionth - 86_400])
+  func killed(_ seconds: Int) throws {
+    try clocks.setWall(to: Self.billionth)
+    let terminal = try person.start(person.trusted(SessionTexts.steady, to: "steady.yaml"))
+    try terminal.see("Breathe in")
+    try clocks.setWall(to: seconds)
+    try terminal.see("breath 4 of 5")
+    try terminal.send(signal: SIGKILL)
+    #expect(try terminal.wait() == .signalled(SIGKILL))
+    #expect(try person.run("log").status == .exited(0))
+    let line = try #require(try person.journal.first)
+    #expect(line.start.hasPrefix("2001-09-09T01:46:"))
+    #expect(line.outcome == "stopped" && line.cycles == 3)
+    #expect(line.active >= 3 && line.active < 4)
+  }
+
   @Test(
     "A machine that has slept finds the session paused, and the sleep is not practised",
     arguments: [Place.leadIn, .pacing])

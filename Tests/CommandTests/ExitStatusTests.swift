@@ -60,6 +60,7 @@ struct ExitStatusTests {
       ["478", "--lang", "fr"], ["log", "-n", "0"], ["show"], ["478", "--level", "best"],
       ["show", "478", "--level", "best"], ["preview", "478", "--level", ""],
       ["preview", "478", "--speed", "0.5"], ["preview", "478", "--speed", "nan"], ["check"],
+      ["note"], ["note", ""], ["journal", "merge"], ["journal", "nonsense"],
       ["new"], ["new", "notes.txt"], ["add"], ["remove"],
     ])
   func usage(_ arguments: [String]) throws {

@@ -68,7 +68,9 @@ struct LanguageTests {
     arguments: ["C", "POSIX", "", "nl_NL.ISO-8859-1"],
     [
       ["list"], ["show", "low-lunge"], ["show", "478"], ["--help"], ["run", "--help"],
-      ["bely-5min"], ["log"], ["4-21-6"], ["low-lunge"], ["478", "--cycles", "1", "--for", "5m"],
+      ["bely-5min"], ["log"], ["note"], ["note", "é"], ["journal", "verify"],
+      ["journal", "merge", "é"], ["4-21-6"], ["low-lunge"],
+      ["478", "--cycles", "1", "--for", "5m"],
     ])
   func ascii(_ locale: String, _ arguments: [String]) throws {
     var person = person

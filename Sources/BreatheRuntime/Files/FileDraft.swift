@@ -11,7 +11,7 @@ final class FileDraft {
 
   /// Begins one for `path`, beside it. What is there already is left as it is, or replaced at the
   /// end where it is a file.
-  init(_ path: String, replacing: Bool) throws(LibraryProblem) {
+  init(_ path: String, replacing: Bool, mode: mode_t = 0o666) throws(LibraryProblem) {
     var status = stat()
     if lstat(path, &status) == 0 {
       guard replacing else { throw .fileExists(CleanText(path)) }
@@ -25,7 +25,7 @@ final class FileDraft {
     replaces = replacing
     // One of a program that was killed.
     unlink(draft)
-    descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
     guard descriptor >= 0 else {
       isFinished = true
       let code = errno

@@ -31,24 +31,13 @@ public enum WaveFile {
     bytes.reserveCapacity(block * 2)
     var start = 0
     while start < soundtrack.sampleCount {
-      if let signal = signalToEnd(signals) { return signal }
+      if let signal = signals.toEnd() { return signal }
       soundtrack.render(from: start, into: &samples)
       WaveFormat.encode(samples.prefix(soundtrack.sampleCount - start), into: &bytes)
       try draft.write(bytes)
       start += block
     }
     try draft.finish()
-    return signalToEnd(signals)
-  }
-
-  private static func signalToEnd(_ signals: Signals) -> Int32? {
-    while let signal = signals.next() {
-      switch signal {
-      case SIGTSTP: Signals.end(by: signal)
-      case SIGCONT, SIGWINCH: break
-      default: return signal
-      }
-    }
-    return nil
+    return signals.toEnd()
   }
 }

@@ -20,6 +20,19 @@ public final class Signals {
     return read(descriptor, &byte, 1) == 1 ? Int32(byte) : nil
   }
 
+  /// The next one that ends the program, if any, for work that nobody watches: on the way there, it
+  /// is stopped and goes on as it would be without us.
+  func toEnd() -> Int32? {
+    while let signal = next() {
+      switch signal {
+      case SIGTSTP: Self.end(by: signal)
+      case SIGCONT, SIGWINCH: break
+      default: return signal
+      }
+    }
+    return nil
+  }
+
   /// Ends the program as `signal` would have.
   public static func end(by signal: Int32) {
     csystem_raise_default(signal, 0)

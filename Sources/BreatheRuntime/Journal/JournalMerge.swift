@@ -1,0 +1,182 @@
+import BreatheCore
+import Glibc
+
+/// Brings together what the journal and other files hold. Lines are taken as the bytes that they are,
+/// so that what a later version of breathe wrote in them survives.
+public struct JournalMerge {
+  public enum Problem: Error, Equatable {
+    case unreadable(CleanText, JournalProblem)
+    /// The journal can't be appended to.
+    case unwritable(JournalProblem)
+    case output(LibraryProblem)
+  }
+
+  /// What was added to the journal, or written to another file.
+  public struct Result: Equatable, Sendable {
+    public internal(set) var entries = 0
+    /// Notes, and what a later version wrote.
+    public internal(set) var others = 0
+    /// Lines that were passed over.
+    public internal(set) var broken = 0
+
+    fileprivate mutating func count(_ row: JournalIndex.Row) {
+      if row.value.start == nil { others += 1 } else { entries += 1 }
+    }
+  }
+
+  private typealias Line = (row: JournalIndex.Row, bytes: [UInt8])
+
+  private let journal: JournalFile
+  /// The journal, where there is one, and the others after it.
+  private var files: [OpenFile?] = []
+  private var index = JournalIndex()
+  /// Which file the journal was when it was read, and where the last of its whole lines ended.
+  private var identity: FileIdentity?
+  private var end = 0
+  private let brokenInJournal: Int
+
+  /// Bytes that are written at once.
+  private static let block = 64 * 1024
+
+  /// Reads `journal` and the files at `paths`.
+  public init(_ journal: JournalFile, with paths: [String]) throws(Problem) {
+    self.journal = journal
+    let own = try naming(journal.path) { () throws(JournalProblem) in
+      try OpenFile(journal.path)
+    }
+    files = [own]
+    for path in paths {
+      let file = try naming(path) { () throws(JournalProblem) in
+        guard let file = try OpenFile(path) else { throw .failed(ENOENT) }
+        return file
+      }
+      files.append(file)
+    }
+    var index = JournalIndex()
+    if let own {
+      identity = FileIdentity(own.descriptor)
+      end = try naming(own.path) { () throws(JournalProblem) in try index.addJournal(own.descriptor)
+      }
+    }
+    brokenInJournal = index.broken
+    for (number, file) in files.enumerated().dropFirst() {
+      guard let file else { continue }
+      try naming(file.path) { () throws(JournalProblem) in
+        try index.add(file.descriptor, as: number)
+      }
+    }
+    self.index = index
+  }
+
+  /// Appends what is missing in the journal, in the order in which the sessions began.
+  public mutating func append() throws(Problem) -> Result {
+    var result = Result(broken: index.broken - brokenInJournal)
+    var missing = index.inOrder.filter { $0.value.file != 0 }[...]
+    while !missing.isEmpty {
+      let lines = try takeLines(&missing)
+      do throws(JournalProblem) {
+        for row in try append(lines) { result.count(row) }
+      } catch {
+        throw .unwritable(error)
+      }
+    }
+    return result
+  }
+
+  /// Answers those that were still missing.
+  private mutating func append(_ lines: [Line]) throws(JournalProblem) -> [JournalIndex.Row] {
+    let locked = try LockedJournal(journal.path)
+    // Others may have appended to it meanwhile; but what was read must still be there.
+    let now = FileIdentity(locked.descriptor)
+    guard identity == nil || identity == now, locked.size >= end else { throw .changed }
+    identity = now
+    end = try index.addJournal(locked.descriptor, from: end)
+    let missing = lines.filter { index.places[$0.row.key]?.file != 0 }
+    if !missing.isEmpty { try locked.append(missing.flatMap(\.bytes)) }
+    return missing.map(\.row)
+  }
+
+  /// Writes all there is to a new file, in the order in which the sessions began. Where a signal ends
+  /// the program meanwhile, it does so once nothing is left of the file.
+  public func write(to path: String) throws(Problem) -> Result {
+    var result = Result(broken: index.broken)
+    if let signal = try write(to: path, &result) { Signals.end(by: signal) }
+    return result
+  }
+
+  /// Answers the signal that came in before it was whole.
+  private func write(to path: String, _ result: inout Result) throws(Problem) -> Int32? {
+    let signals = Signals()
+    let draft = try writing { () throws(LibraryProblem) in
+      try FileDraft(path, replacing: false, mode: 0o600)
+    }
+    var rows = index.inOrder[...]
+    while !rows.isEmpty {
+      if let signal = signals.toEnd() { return signal }
+      let lines = try takeLines(&rows)
+      try writing { () throws(LibraryProblem) in try draft.write(lines.flatMap(\.bytes)) }
+      for line in lines { result.count(line.row) }
+    }
+    try writing { () throws(LibraryProblem) in try draft.finish() }
+    return signals.toEnd()
+  }
+
+  /// The lines at the front that are written at once, with their line feeds.
+  private func takeLines(_ rows: inout ArraySlice<JournalIndex.Row>) throws(Problem) -> [Line] {
+    var lines: [Line] = []
+    var size = 0
+    while size < Self.block, let row = rows.popFirst(), let file = files[row.value.file] {
+      let bytes = try naming(file.path) { () throws(JournalProblem) in
+        let bytes = try FileLines.read(file.descriptor, at: row.value.offset, row.value.length)
+        guard fnv1a64Number(bytes) == row.value.content else { throw .changed }
+        return bytes
+      }
+      lines.append((row, bytes + [UInt8(ascii: "\n")]))
+      size += bytes.count
+    }
+    return lines
+  }
+}
+
+extension JournalIndex {
+  /// Adds every line of an open file.
+  fileprivate mutating func add(_ descriptor: Int32, as number: Int) throws(JournalProblem) {
+    var lines = FileLines(descriptor)
+    while let line = try lines.next() { add(line, of: number) }
+  }
+
+  /// Adds the journal's lines from `offset` on. Answers where the last one that is ended does.
+  fileprivate mutating func addJournal(
+    _ descriptor: Int32, from offset: Int = 0
+  ) throws(JournalProblem) -> Int {
+    var lines = FileLines(descriptor, from: offset)
+    var end = offset
+    while let line = try lines.next() {
+      add(line, of: 0)
+      if line.isEnded { end = line.offset + line.length + 1 }
+    }
+    return end
+  }
+}
+
+/// Says which file can't be read.
+private func naming<Answer>(
+  _ path: String, _ body: () throws(JournalProblem) -> Answer
+) throws(JournalMerge.Problem) -> Answer {
+  do throws(JournalProblem) {
+    return try body()
+  } catch {
+    throw .unreadable(CleanText(path), error)
+  }
+}
+
+/// Says that the other file can't be written.
+private func writing<Answer>(
+  _ body: () throws(LibraryProblem) -> Answer
+) throws(JournalMerge.Problem) -> Answer {
+  do throws(LibraryProblem) {
+    return try body()
+  } catch {
+    throw .output(error)
+  }
+}
