@@ -4,7 +4,7 @@ import PseudoTerminal
 import TestSupport
 import Testing
 
-@Suite("A session that is killed", .timeLimit(.minutes(10)))
+@Suite("A session that is killed", .timeLimit(.minutes(20)))
 struct KilledSessionTests {
   private let person: Person
 
@@ -198,7 +198,7 @@ struct KilledSessionTests {
     var random = SeededGenerator(seed: 6)
     let path = try person.trusted(SessionTexts.short, to: "short.yaml")
     var finished = 0
-    for _ in 1...(getenv("BREATHE_SOAK") == nil ? 12 : 200) {
+    for _ in 1...(getenv("BREATHE_SOAK") == nil ? 12 : 100) {
       let sessions = try (1...2).map { _ in
         try PseudoTerminal(try person.launch([path, "--plain"]))
       }
