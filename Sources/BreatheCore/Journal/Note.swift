@@ -1,0 +1,42 @@
+import FoundationEssentials
+
+/// What a person wrote of something practised.
+public struct Note: Equatable, Sendable {
+  /// A random UUID, lower case.
+  public var id: String
+  /// The entry that it is about.
+  public var entry: String
+  public var text: String
+
+  public init(id: String, entry: String, text: String) {
+    self.id = id
+    self.entry = entry
+    self.text = text
+  }
+
+  /// Reads a line; nil when it is no note of version 1.
+  public init?(line: some Collection<UInt8>) {
+    guard let raw = try? JSONDecoder().decode(RawNote.self, from: Data(line)), raw.v == 1,
+      raw.kind == "note"
+    else { return nil }
+    self.init(id: raw.id, entry: raw.of, text: raw.text)
+  }
+
+  /// Whether a line is a note as breathe writes it. False for any other; that may still be one.
+  @inline(__always)
+  static func isCanonical(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
+    var scanner = LineScanner(line)
+    return scanner.skip("{\"v\":1,\"kind\":\"note\",\"id\":\"") && scanner.text() != nil
+      && scanner.skip(",\"of\":\"") && scanner.text() != nil
+      && scanner.skip(",\"text\":\"") && scanner.skipEscapedText() && scanner.skip("}")
+      && scanner.isAtEnd
+  }
+}
+
+private struct RawNote: Decodable {
+  var v: Int
+  var kind: String
+  var id: String
+  var of: String
+  var text: String
+}
