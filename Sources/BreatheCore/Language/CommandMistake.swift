@@ -22,6 +22,11 @@ public enum CommandMistake: Equatable, Sendable {
   case badLeadIn(CleanText)
   /// Nobody can be asked to rate anything.
   case ratingNeedsTerminal
+  /// Something else than a day of the calendar.
+  case badDay(option: String, CleanText)
+  /// The last day of a period lies before its first.
+  case periodEndsFirst
+  case unknownFormat(CleanText)
   /// Neither a file nor events.
   case nothingToRender
 }

@@ -70,6 +70,15 @@ extension Language {
       self(
         "--rate asks you something, and there is no terminal to ask on.",
         "--rate stelt je een vraag, en hier is geen terminal om die te stellen.")
+    case .badDay(let option, let found):
+      self(
+        "\(option) needs a day such as 2026-01-31, found “\(found)”.",
+        "Bij \(option) hoort een dag zoals 2026-01-31, niet “\(found)”.")
+    case .periodEndsFirst:
+      self("--to is a day before --from.", "--to is een dag vóór --from.")
+    case .unknownFormat(let found):
+      self(
+        "--format is csv or json, not “\(found)”.", "--format is csv of json, niet “\(found)”.")
     case .nothingToRender:
       self(
         "Give --wav with the name of a file, or --events.",

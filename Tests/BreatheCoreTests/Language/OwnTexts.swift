@@ -3,7 +3,22 @@
 /// Every text that `Language` words by itself, with facts that are the same in each language.
 func ownTexts(in language: Language) -> [String] {
   plainTexts(language) + cueTexts(language) + mistakeTexts(language) + refusalTexts(language)
-    + momentTexts(language) + fileTexts(language)
+    + momentTexts(language) + fileTexts(language) + lookBackTexts(language)
+}
+
+private func lookBackTexts(_ language: Language) -> [String] {
+  let (none, some) = (PracticeTally(), `A look back`.tally)
+  let days = ["2026-09-07", "2026-11-22"].compactMap { CalendarDay(written: $0) }
+  return [
+    language.nothingPractised, language.emptyLookBack, language.plotLegend,
+    language.practisedThisWeek(days: 0, none), language.practisedThisWeek(days: 1, some),
+    language.practised(from: days[0], to: days[1], days: 2, some),
+    language.together(days: 1), language.together(days: 2), language.mean(5.25),
+    language.unreadable(1), language.unreadable(2), language.weekdays.joined(separator: " "),
+    (1...12).map(language.month).joined(separator: " "),
+    language.sessionHeader.joined(separator: " "), language.label(.week, days[1]),
+  ] + PracticeKind.allCases.map { language.told($0) }
+    + Interval.allCases.map { language.practiceHeader($0).joined(separator: " ") }
 }
 
 private func fileTexts(_ language: Language) -> [String] {
@@ -56,7 +71,8 @@ private func mistakeTexts(_ language: Language) -> [String] {
     .severalWords(near: nil), .severalWords(near: "run"), .unknownLanguage("x"),
     .unknownVisual("x"), .unknownSound("x"), .badLeadIn("x"), .badLeadIn("5,5s"),
     .ratingNeedsTerminal,
-    .nothingToRender, .badNumber, .noSession, .notYAML("x"), .badSpeed("x"), .unknownLevel("x"),
+    .nothingToRender, .badDay(option: "--to", "x"), .periodEndsFirst, .unknownFormat("x"),
+    .badNumber, .noSession, .notYAML("x"), .badSpeed("x"), .unknownLevel("x"),
     .optionsBeforeCommand("list"),
   ].map { (mistake: CommandMistake) in language.sentence(mistake) }
     + [.failed(2), .notAFileOfTheUser, .locked, .unreadableEntry].map {

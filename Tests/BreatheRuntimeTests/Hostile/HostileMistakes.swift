@@ -33,6 +33,7 @@ enum HostileMistakes {
       .badFor(text), .badPace(text), .optionsBeforeCommand(text), .notYAML(text), .badSpeed(text),
       .unknownLevel(text),
       .unknownLanguage(text), .unknownVisual(text), .unknownSound(text), .badLeadIn(text),
+      .badDay(option: "--from", text), .unknownFormat(text),
     ]
   }
 
