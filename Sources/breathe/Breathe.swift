@@ -25,7 +25,7 @@ struct Breathe: ParsableCommand {
     version: version,
     subcommands: [
       Run.self, List.self, Show.self, Preview.self, Render.self, Check.self, New.self, Add.self,
-      Remove.self, Log.self,
+      Remove.self, Log.self, Stats.self, Export.self,
     ],
     defaultSubcommand: Run.self)
 

@@ -26,6 +26,8 @@ struct Surroundings: ParsableArguments {
 
   var journal: JournalFile { JournalFile(environment: Self.environment) }
 
+  var journalReader: JournalReader { JournalReader(journal, environment: Self.environment) }
+
   /// The session that `word` means; says what is wrong where there is none.
   func find(_ word: String) throws -> FoundSession {
     do throws(LibraryProblem) {
