@@ -52,7 +52,9 @@ struct LookBackTests {
     #expect(String(decoding: try bytes([:]), as: UTF8.self).contains("\u{1B}[0;38;5;"))
     let direct = try bytes(["COLORTERM": "truecolor"])
     #expect(String(decoding: direct, as: UTF8.self).contains("\u{1B}[0;38;2;"))
-    for variables in [["NO_COLOR": "1"], ["TERM": "dumb"]] {
+    for variables in [
+      ["NO_COLOR": "1"], ["TERM": "dumb"], ["TERM": "dumb", "COLORTERM": "truecolor"],
+    ] {
       #expect(try !bytes(variables).contains(0x1B))
     }
     let piped = try person.run("stats")

@@ -17,7 +17,8 @@ extension Console {
   /// where it has none, or what is printed goes elsewhere.
   public func print(_ lines: [StyledLine], environment: [String: String]) {
     let depth = ColorDepth(environment: environment)
-    let palette = isatty(STDOUT_FILENO) == 1 && depth != .monochrome ? Palette(depth) : nil
+    let isPlain = isatty(STDOUT_FILENO) != 1 || ["", "dumb"].contains(environment["TERM"] ?? "")
+    let palette = isPlain || depth == .monochrome ? nil : Palette(depth)
     write(
       Array(lines.map { bytes(of: $0, palette) + "\n" }.joined().utf8), to: STDOUT_FILENO)
   }
