@@ -31,6 +31,8 @@ var measurements = [
   Measurement("drift") { try Drift(program: $0).measure() },
   Measurement("size") { try BinarySize(program: $0).measure() },
   Measurement("check") { try CheckedFiles(program: $0).measure() },
+  Measurement("journal") { try LongJournal(program: $0).measure() },
+  Measurement("append") { _ in try Appending().measure() },
 ]
 
 let names = measurements.map(\.name)
@@ -39,7 +41,7 @@ guard let usage = Usage(Array(CommandLine.arguments.dropFirst()), names: names) 
   exit(EX_USAGE)
 }
 
-if usage.only == nil { tell("This takes about 13 minutes, on a machine with nothing else to do.") }
+if usage.only == nil { tell("This takes about 14 minutes, on a machine with nothing else to do.") }
 let machine = try Machine.dated()
 measurements.removeAll { usage.only != nil && usage.only != $0.name }
 // Other work on the machine can make a program slow, but nothing can make it fast: what is missed is
