@@ -58,7 +58,8 @@ let package = Package(
       name: "job-shell", dependencies: ["PseudoTerminal"], path: "Tests/JobShell",
       swiftSettings: settings),
     .executableTarget(
-      name: "bench", dependencies: ["PseudoTerminal", "job-shell"], path: "Tests/Bench",
+      name: "bench", dependencies: ["PseudoTerminal", "job-shell", "journal-writer"],
+      path: "Tests/Bench",
       swiftSettings: settings),
     .executableTarget(
       name: "schema", dependencies: ["BreatheCore"], path: "Tests/Schema", swiftSettings: settings),

@@ -25,7 +25,7 @@ struct Breathe: ParsableCommand {
     version: version,
     subcommands: [
       Run.self, List.self, Show.self, Preview.self, Render.self, Check.self, New.self, Add.self,
-      Remove.self, Log.self, AddNote.self, Journal.self, Devices.self,
+      Remove.self, Log.self, Stats.self, AddNote.self, Journal.self, Export.self, Devices.self,
     ],
     defaultSubcommand: Run.self)
 

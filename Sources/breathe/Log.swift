@@ -5,30 +5,55 @@ import BreatheRuntime
 struct Log: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "log",
-    abstract: "Show the last entries of the journal.")
+    abstract: "Show the last entries of the journal, as they stand in it.",
+    discussion: """
+      They stand in the order in which they were written; after journals were merged, that may be \
+      another order than that of time.
+      """)
 
-  @Option(name: .shortAndLong, help: "How many entries.")
-  var number = 20
+  @Option(
+    name: .shortAndLong, help: "How many entries: 20, or with --since all, where none is given.")
+  var number: Int?
+
+  @Option(help: ArgumentHelp("Only since this day.", valueName: "2026-01-31"))
+  var since: String?
+
+  @Option(help: ArgumentHelp("Only this session.", valueName: "id"))
+  var session: String?
+
+  @Flag(help: "Print JSON, for other programs.")
+  var json = false
 
   @OptionGroup var surroundings: Surroundings
 
   func validate() throws {
-    guard number > 0 else { throw surroundings.console.mistake(.badNumber) }
+    guard number ?? 1 > 0 else { throw surroundings.console.mistake(.badNumber) }
   }
 
   func run() throws {
     let console = surroundings.console
-    let journal = surroundings.journal
-    let entries: [Entry]
+    let first = try since.map { try console.day($0, "--since") }
+    var output = EntryOutput(json ? .json : .lines, console)
+    let boundary = DayBoundary()
     do throws(JournalProblem) {
-      entries = try journal.lastEntries(number)
+      if first == nil, session == nil {
+        for entry in try surroundings.journal.lastNotedEntries(number ?? 20) { output.add(entry) }
+      } else {
+        _ = try surroundings.journal.forEachEntry(
+          last: number ?? (first == nil ? 20 : nil),
+          where: { entry in
+            (session == nil || entry.session == session)
+              && boundary.day(of: entry.start, offset: entry.offset) >= first ?? .min
+          }, { output.add($0) })
+      }
     } catch {
-      throw console.fail(
-        console.language.sentence(error, path: CleanText(journal.path)), .notFound)
+      throw console.fail(error, surroundings.journal)
     }
-    if entries.isEmpty { console.print(CleanText(console.language.emptyJournal)) }
-    for entry in entries {
-      console.print(CleanText(console.language.line(entry)))
+    let language = console.language
+    if output.isEmpty, !json {
+      let isEmpty = surroundings.journal.isEmpty || first == nil && session == nil
+      console.print(CleanText(isEmpty ? language.emptyJournal : language.nothingPractised))
     }
+    output.finish()
   }
 }

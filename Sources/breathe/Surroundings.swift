@@ -34,6 +34,8 @@ struct Surroundings: ParsableArguments {
     return journal
   }
 
+  var journalReader: JournalReader { JournalReader(journal, environment: Self.environment) }
+
   /// The session that `word` means; says what is wrong where there is none.
   func find(_ word: String) throws -> FoundSession {
     do throws(LibraryProblem) {

@@ -39,6 +39,8 @@ var measurements = [
   Measurement("render-glide") { try RenderedSound(program: $0, sound: "glide").measure() },
   Measurement("size") { try BinarySize(program: $0).measure() },
   Measurement("check") { try CheckedFiles(program: $0).measure() },
+  Measurement("journal") { try LongJournal(program: $0).measure() },
+  Measurement("append") { _ in try Appending().measure() },
 ]
 
 let names = measurements.map(\.name)
@@ -47,7 +49,7 @@ guard let usage = Usage(Array(CommandLine.arguments.dropFirst()), names: names) 
   exit(EX_USAGE)
 }
 
-if usage.only == nil { tell("This takes about 22 minutes, on a machine with nothing else to do.") }
+if usage.only == nil { tell("This takes about 23 minutes, on a machine with nothing else to do.") }
 let machine = try Machine.dated()
 measurements.removeAll { usage.only != nil && usage.only != $0.name }
 // Other work on the machine can make a program slow, but nothing can make it fast: what is missed is

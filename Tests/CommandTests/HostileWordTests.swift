@@ -40,7 +40,9 @@ struct HostileWordTests {
       (["new", "x.yaml", "--from", word], 66), (["new", word + "/x.yaml"], 74),
       (["render", word, "--events"], 66), (["render", "478", "--events", "--sound", word], 64),
       (["render", "478", "--wav", word + "/x.wav"], 74),
-      (["render", "4-6", "--wav", word, "--force"], 0),
+      (["render", "4-6", "--wav", word, "--force"], 0), (["log", "--since", word], 64),
+      (["log", "--session", word], 0), (["stats", "--from", word], 64),
+      (["stats", "--session", word], 0), (["export", "--format", word], 64),
     ] as [([String], Int32)])
   func words(_ arguments: [String], _ status: Int32) throws {
     for language in [[], ["--lang", "nl"]] where !arguments.contains("--lang") || language == [] {
@@ -101,6 +103,7 @@ struct HostileWordTests {
 
   @Test("Nothing of a journal that someone else has written to does")
   func journal() throws {
+    var person = person
     let path = try person.trusted(SessionTexts.short, to: "short.yaml")
     #expect(try person.run(path).status == .exited(0))
     let line = String(decoding: try contents(of: person.journalPath), as: UTF8.self)
@@ -110,6 +113,15 @@ struct HostileWordTests {
     let told = try bytes(person.launch(["log"]), status: 0)
     #expect(firstUnshowable(in: told) == nil)
     #expect(told.count { $0 == 0x0A } == 1)
+    person.environment["NO_COLOR"] = "1"
+    for arguments in [
+      ["stats"], ["stats", "--json"], ["log", "--json"], ["export", "--format", "json"],
+    ] {
+      let told = try bytes(person.launch(arguments), status: 0)
+      #expect(firstUnshowable(in: told) == nil)
+    }
+    let table = try person.run("export", "--format", "csv").output.split(separator: "\r\n")
+    #expect(table.count == 2 && table.allSatisfy { firstUnshowable(in: Array($0.utf8)) == nil })
   }
 
   @Test("A locale without UTF-8 gets ASCII alone")

@@ -1,6 +1,7 @@
 import FoundationEssentials
 
-/// An entry as a line of JSON: written in one fixed form, read by the library's decoder.
+/// An entry as a line of JSON: written in one fixed form, and read in any by the library's decoder,
+/// which takes its time; `CanonicalEntry` reads the fixed form.
 extension Entry {
   /// The line without its line feed, keys in the order of the format's example.
   public var line: String {
@@ -24,8 +25,8 @@ extension Entry {
     return "{\(fields.joined(separator: ","))}"
   }
 
-  /// Reads a line; nil when it is no entry of version 1.
-  public init?(line: some Collection<UInt8>) {
+  /// Reads a line in whatever way it is written; nil when it is no entry of version 1.
+  init?(decoding line: some Collection<UInt8>) {
     guard let raw = try? JSONDecoder().decode(RawEntry.self, from: Data(line)),
       raw.v == 1, raw.kind == "entry", raw.isPossible,
       let start = try? Date(raw.start, strategy: .iso8601)
@@ -38,6 +39,20 @@ extension Entry {
       steps: raw.steps, pace: raw.pace, level: raw.level.flatMap(Level.init),
       before: raw.before?.ratings, after: raw.after?.ratings,
       insteadOf: raw.insteadOf, program: raw.program)
+  }
+
+  /// The farthest that a place can be from UTC, in seconds.
+  static let offsetLimit = 86_400
+
+  /// Numbers that a practice can have; others would overflow where they are added up or shown.
+  @inline(__always)
+  static func isPossible(
+    offset: Int, cycles: Int, steps: Int, seconds planned: Double, _ active: Double,
+    _ paused: Double
+  ) -> Bool {
+    let seconds = 0...1e9
+    return (-offsetLimit...offsetLimit).contains(offset) && cycles >= 0 && steps >= 0
+      && seconds.contains(planned) && seconds.contains(active) && seconds.contains(paused)
   }
 
   private func field(_ key: String, _ value: String) -> String {
@@ -77,10 +92,9 @@ private struct RawEntry: Decodable {
   var insteadOf: String?
   var program: String
 
-  /// Numbers that a practice can have; others would overflow where they are added up or shown.
   var isPossible: Bool {
-    abs(offset) <= 86_400 && cycles >= 0 && steps >= 0
-      && [planned, active, paused].allSatisfy { (0...1e9).contains($0) }
+    Entry.isPossible(
+      offset: offset, cycles: cycles, steps: steps, seconds: planned, active, paused)
   }
 
   enum CodingKeys: String, CodingKey {

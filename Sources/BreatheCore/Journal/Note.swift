@@ -34,6 +34,16 @@ public struct Note: Equatable, Sendable {
     else { return nil }
     self.init(id: raw.id, entry: raw.of, text: raw.text)
   }
+
+  /// Whether a line is a note as breathe writes it. False for any other; that may still be one.
+  @inline(__always)
+  static func isCanonical(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
+    var scanner = LineScanner(line)
+    return scanner.skip("{\"v\":1,\"kind\":\"note\",\"id\":\"") && scanner.text() != nil
+      && scanner.skip(",\"of\":\"") && scanner.text() != nil
+      && scanner.skip(",\"text\":\"") && scanner.skipEscapedText() && scanner.skip("}")
+      && scanner.isAtEnd
+  }
 }
 
 private struct RawNote: Decodable {

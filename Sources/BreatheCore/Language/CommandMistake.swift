@@ -31,6 +31,11 @@ public enum CommandMistake: Equatable, Sendable {
   case emptyNote
   case longNote(Int)
   case forbiddenInNote(UInt32)
+  /// Something else than a day of the calendar.
+  case badDay(option: String, CleanText)
+  /// The last day of a period lies before its first.
+  case periodEndsFirst
+  case unknownFormat(CleanText)
   /// Neither a file nor events.
   case nothingToRender
 }

@@ -99,6 +99,15 @@ extension Language {
       self(
         "A note can't hold the character \(codePoint(code)).",
         "In een notitie mag het teken \(codePoint(code)) niet staan.")
+    case .badDay(let option, let found):
+      self(
+        "\(option) needs a day such as 2026-01-31, found “\(found)”.",
+        "Bij \(option) hoort een dag zoals 2026-01-31, niet “\(found)”.")
+    case .periodEndsFirst:
+      self("--to is a day before --from.", "--to is een dag vóór --from.")
+    case .unknownFormat(let found):
+      self(
+        "--format is csv or json, not “\(found)”.", "--format is csv of json, niet “\(found)”.")
     case .nothingToRender:
       self(
         "Give --wav with the name of a file, or --events.",

@@ -93,14 +93,45 @@ extension Language {
 
   /// One entry, for people.
   public func line(_ entry: Entry) -> String {
+    let (head, rest) = parts(of: entry)
+    return rest.isEmpty ? head : "\(pad(head, to: Self.logColumns))  \(rest)"
+  }
+
+  /// An entry and what was noted of it, in lines of at most `columns` cells; nil for lines of any
+  /// length.
+  public func lines(
+    _ entry: Entry, notes: [String], layout: TextLayout, columns: Int?
+  ) -> [String] {
+    let line = line(entry)
+    let told = notes.map { oneLine(CleanText($0)).string }
+    guard let columns, columns < Self.narrowColumns else {
+      let indent = String(repeating: " ", count: Self.logIndent)
+      let wrapped = columns.map { columns in
+        told.flatMap { layout.wrap($0, columns: columns - indent.count) }
+      }
+      return [line] + (wrapped ?? told).map { indent + $0 }
+    }
+    // What does not fit beside it stands below it.
+    let (head, rest) = parts(of: entry)
+    let below = (rest.isEmpty ? [] : [rest]) + told
+    return layout.wrap(head, columns: columns)
+      + below.flatMap { layout.wrap($0, columns: max(10, columns - 4)) }.map { "    " + $0 }
+  }
+
+  /// Up to where a session begins and ends in a line of the log.
+  private static let (logIndent, logColumns) = (27, 43)
+  /// Below, an entry takes two lines.
+  private static let narrowColumns = 64
+
+  /// What was practised when and for how long; and how it went.
+  private func parts(of entry: Entry) -> (String, String) {
     let length = Duration.seconds(entry.active).clockText
+    let session = oneLine(CleanText(entry.session)).string
+    let head =
+      "\(entry.localDay)  \(entry.localTime)  \(pad(length, to: 6, right: true))  \(session)"
     let breaths = entry.cycles > 0 ? breaths(entry.cycles) : ""
     let outcome = entry.outcome == .stopped ? self("stopped", "gestopt") : ""
-    let notes = [breaths, outcome].filter { !$0.isEmpty }.joined(separator: ", ")
-    let session = oneLine(CleanText(entry.session)).string
-    let left =
-      "\(entry.localDay)  \(entry.localTime)  \(pad(length, to: 6, right: true))  \(pad(session, to: 16))"
-    return notes.isEmpty ? trimmed(left) : "\(left)  \(notes)"
+    return (trimmed(head), [breaths, outcome].filter { !$0.isEmpty }.joined(separator: ", "))
   }
 
   public var emptyJournal: String {

@@ -22,14 +22,17 @@ public struct Console: Sendable {
     write(Array((text.string + "\n").utf8), to: STDOUT_FILENO)
   }
 
+  /// Prints lines for other programs that want them ended in their way.
+  public func printForPrograms(_ lines: [CleanText], lineEnd: String = "\n") {
+    write(Array(lines.map { $0.string + lineEnd }.joined().utf8), to: STDOUT_FILENO)
+  }
+
   /// Prints text in lines that fit the terminal, of at most 80 cells; as it is where there is none.
   public func printWrapped(_ text: CleanText) {
-    var window = winsize()
-    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &window) == 0, window.ws_col > 0 else {
+    guard let columns = terminalColumns else {
       print(text)
       return
     }
-    let columns = min(80, Int(window.ws_col))
     let text = locale.charset.spell(text.string)
     let lines = TextLayout(width: cellWidth).wrap(text, columns: columns)
     print(CleanText(lines.joined(separator: "\n")))
@@ -47,7 +50,7 @@ public struct Console: Sendable {
   }
 
   /// Gives up where nobody reads any more.
-  private func write(_ bytes: [UInt8], to descriptor: Int32) {
+  func write(_ bytes: [UInt8], to descriptor: Int32) {
     var bytes = bytes[...]
     while !bytes.isEmpty {
       let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }

@@ -5,22 +5,7 @@ extension JournalFile {
   /// The last `count` entries, oldest first; lines that are no entries are passed over. None when
   /// there is no journal.
   public func lastEntries(_ count: Int) throws(JournalProblem) -> [Entry] {
-    guard let file = try openForReading() else { return [] }
-    defer { close(file.descriptor) }
-    var newestFirst: [Entry] = []
-    var end = file.size
-    // The part of a line that lies in the block after.
-    var rest: [UInt8] = []
-    while end > 0, newestFirst.count < count {
-      let length = min(end, Self.blockSize)
-      end -= length
-      var lines = (try read(file.descriptor, at: end, length) + rest).split(
-        separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-      rest = end > 0 ? Array(lines.removeFirst().suffix(Self.lineLimit + 1)) : []
-      let entries = lines.reversed().lazy.compactMap(Self.entry)
-      newestFirst += entries.prefix(count - newestFirst.count)
-    }
-    return newestFirst.reversed()
+    try lastNotedEntries(count).map(\.entry)
   }
 
   /// Lines longer than any entry are passed over, and only so much of them is kept.
@@ -28,7 +13,7 @@ extension JournalFile {
     line.isEmpty || line.count > lineLimit ? nil : Entry(line: line)
   }
 
-  private static let blockSize = 64 * 1024
+  static let blockSize = 64 * 1024
 
   /// The journal does not exist or holds nothing.
   public var isEmpty: Bool {

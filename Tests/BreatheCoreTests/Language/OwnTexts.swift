@@ -4,6 +4,7 @@
 func ownTexts(in language: Language) -> [String] {
   plainTexts(language) + cueTexts(language) + mistakeTexts(language) + refusalTexts(language)
     + momentTexts(language) + fileTexts(language) + journalTexts(language)
+    + lookBackTexts(language)
 }
 
 private func journalTexts(_ language: Language) -> [String] {
@@ -23,6 +24,21 @@ private func journalTexts(_ language: Language) -> [String] {
     + [.failed(2), .notAFileOfTheUser, .locked, .unreadableEntry, .changed].map {
       (problem: JournalProblem) in language.sentence(problem, path: "/j")
     }
+}
+
+private func lookBackTexts(_ language: Language) -> [String] {
+  let (none, some) = (PracticeTally(), `A look back`.tally)
+  let days = ["2026-09-07", "2026-11-22"].compactMap { CalendarDay(written: $0) }
+  return [
+    language.nothingPractised, language.emptyLookBack, language.plotLegend,
+    language.practisedThisWeek(days: 0, none), language.practisedThisWeek(days: 1, some),
+    language.practised(from: days[0], to: days[1], days: 2, some),
+    language.together(days: 1), language.together(days: 2), language.mean(5.25),
+    language.unreadable(1), language.unreadable(2), language.weekdays.joined(separator: " "),
+    (1...12).map(language.month).joined(separator: " "),
+    language.sessionHeader.joined(separator: " "), language.label(.week, days[1]),
+  ] + PracticeKind.allCases.map { language.told($0) }
+    + Interval.allCases.map { language.practiceHeader($0).joined(separator: " ") }
 }
 
 private func fileTexts(_ language: Language) -> [String] {
@@ -81,7 +97,8 @@ private func mistakeTexts(_ language: Language) -> [String] {
     .unknownVisual("x"), .unknownSound("x"), .unknownRenderedSound("x"), .badVolume("x"),
     .soundNotBuilt, .badLeadIn("x"), .badLeadIn("5,5s"),
     .ratingNeedsTerminal,
-    .emptyNote, .longNote(500), .forbiddenInNote(27), .nothingToRender, .badNumber, .noSession,
+    .emptyNote, .longNote(500), .forbiddenInNote(27), .nothingToRender,
+    .badDay(option: "--to", "x"), .periodEndsFirst, .unknownFormat("x"), .badNumber, .noSession,
     .notYAML("x"), .badSpeed("x"), .unknownLevel("x"),
     .optionsBeforeCommand("list"),
   ].map { (mistake: CommandMistake) in language.sentence(mistake) }

@@ -34,6 +34,7 @@ enum HostileMistakes {
       .unknownLevel(text),
       .unknownLanguage(text), .unknownVisual(text), .unknownSound(text),
       .unknownRenderedSound(text), .badVolume(text), .badLeadIn(text),
+      .badDay(option: "--from", text), .unknownFormat(text),
     ]
   }
 

@@ -1,0 +1,58 @@
+/// Days as numbers, to count and to step with.
+extension CalendarDay {
+  /// Days since 1970-01-01, in the calendar of today at any time.
+  public var number: Int {
+    // Years begin in March, so that the leap day is the last of its year.
+    let (year, month) = month > 2 ? (year, month - 3) : (year - 1, month + 9)
+    let era = year.dividedDown(by: 400)
+    let yearOfEra = year - era * 400
+    let dayOfYear = (153 * month + 2) / 5 + day - 1
+    return era * Self.daysInEra + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
+      - Self.numberOfMarch0000
+  }
+
+  public init(number: Int) {
+    let days = number + Self.numberOfMarch0000
+    let era = days.dividedDown(by: Self.daysInEra)
+    let dayOfEra = days - era * Self.daysInEra
+    let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100)
+    let month = (5 * dayOfYear + 2) / 153
+    day = dayOfYear - (153 * month + 2) / 5 + 1
+    self.month = month < 10 ? month + 3 : month - 9
+    year = era * 400 + yearOfEra + (self.month <= 2 ? 1 : 0)
+  }
+
+  /// 400 years, after which days, months and years come round again.
+  private static let daysInEra = 146_097
+  /// From 0000-03-01 to 1970-01-01.
+  private static let numberOfMarch0000 = 719_468
+
+  /// That of 0001-01-01, the first day that can be written.
+  public static let firstNumber = -719_162
+
+  /// 0 for Monday … 6 for Sunday.
+  public var weekday: Int { Self.weekday(of: number) }
+
+  /// 1970-01-01 was a Thursday.
+  static func weekday(of number: Int) -> Int { number + 3 - 7 * (number + 3).dividedDown(by: 7) }
+
+  /// The Monday of the week that a day is in.
+  static func monday(of number: Int) -> Int { number - weekday(of: number) }
+
+  /// As it is written: `2026-11-20`.
+  public var text: String { "\(padded(year, to: 4))-\(padded(month, to: 2))-\(padded(day, to: 2))" }
+
+  private func padded(_ number: Int, to digits: Int) -> String {
+    let text = String(number)
+    return String(repeating: "0", count: max(0, digits - text.count)) + text
+  }
+}
+
+extension Int {
+  /// The quotient, rounded towards less.
+  func dividedDown(by divisor: Int) -> Int {
+    let quotient = self / divisor
+    return self % divisor < 0 ? quotient - 1 : quotient
+  }
+}

@@ -1,0 +1,79 @@
+import FoundationEssentials
+
+/// What a line of the journal is.
+public enum LineGlance: Equatable, Sendable {
+  case entry(EntryGlance)
+  case note
+  /// Something of a version to come.
+  case other
+  /// Nothing that can be read.
+  case broken
+
+  /// The longest line, in bytes, with the line feeds around it.
+  public static let limit = 4096
+
+  @inline(__always)
+  public init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    if bytes.count > Self.limit {
+      self = .broken
+    } else if let entry = CanonicalEntry(bytes) {
+      self = .entry(EntryGlance(entry, in: bytes))
+    } else if Note.isCanonical(bytes) {
+      self = .note
+    } else {
+      self.init(decoding: bytes)
+    }
+  }
+
+  @inline(never)
+  init(decoding bytes: UnsafeBufferPointer<UInt8>) {
+    if let entry = Entry(decoding: bytes) {
+      self = .entry(EntryGlance(entry))
+    } else if Note(line: bytes) != nil {
+      self = .note
+    } else {
+      let raw = try? JSONDecoder().decode(RawLine.self, from: Data(bytes))
+      self =
+        raw.map { $0.v != 1 || !["entry", "note"].contains($0.kind) } == true ? .other : .broken
+    }
+  }
+}
+
+/// What every line has.
+private struct RawLine: Decodable {
+  var v: Int
+  var kind: String
+}
+
+/// What looking back takes of an entry.
+public struct EntryGlance: Equatable, Sendable {
+  public var session: String
+  /// As in `Entry`.
+  public var start: Int
+  public var offset: Int
+  public var active: Double
+  public var outcome: Entry.Outcome
+  public var before: Ratings?
+  public var after: Ratings?
+
+  public init(_ entry: Entry) {
+    session = entry.session
+    start = entry.start
+    offset = entry.offset
+    active = entry.active
+    outcome = entry.outcome
+    before = entry.before
+    after = entry.after
+  }
+
+  @inline(__always)
+  init(_ entry: CanonicalEntry, in bytes: UnsafeBufferPointer<UInt8>) {
+    session = String(decoding: bytes[entry.session], as: UTF8.self)
+    start = entry.start
+    offset = entry.offset
+    active = entry.active
+    outcome = entry.outcome
+    before = entry.before
+    after = entry.after
+  }
+}

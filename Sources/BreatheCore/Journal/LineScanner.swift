@@ -1,0 +1,149 @@
+import Glibc
+
+/// Reads a line of JSON from left to right, byte by byte, where it has the form that breathe writes
+/// itself. It answers nil or false wherever the line goes on in another way, be it right or wrong.
+struct LineScanner {
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private var position = 0
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    self.bytes = bytes
+  }
+
+  var isAtEnd: Bool { position == bytes.count }
+
+  /// Goes on past `text` where that comes next.
+  @inline(__always)
+  mutating func skip(_ text: StaticString) -> Bool {
+    let count = text.utf8CodeUnitCount
+    guard bytes.count - position >= count, let start = bytes.baseAddress,
+      memcmp(start + position, text.utf8Start, count) == 0
+    else { return false }
+    position += count
+    return true
+  }
+
+  /// The bytes up to a closing quote, which it goes past: UTF-8 without escapes or controls.
+  @inline(__always)
+  mutating func text() -> Range<Int>? { text(withEscapes: false) }
+
+  /// Goes past a text that may have quotes, backslashes and line feeds in it, and its closing quote.
+  mutating func skipEscapedText() -> Bool { text(withEscapes: true) != nil }
+
+  @inline(__always)
+  private mutating func text(withEscapes: Bool) -> Range<Int>? {
+    guard let start = bytes.baseAddress else { return nil }
+    let begin = position
+    var isASCII = true
+    while position < bytes.count {
+      if bytes.count - position >= 8 {
+        let special = Self.special(
+          in: UnsafeRawPointer(start + position).loadUnaligned(as: UInt64.self))
+        position += special.trailingZeroBitCount / 8
+        if special == 0 { continue }
+      }
+      let byte = bytes[position]
+      position += 1
+      switch byte {
+      case UInt8(ascii: "\""):
+        let range = begin..<(position - 1)
+        return isASCII || Self.isUTF8(bytes[range]) ? range : nil
+      case UInt8(ascii: "\\"):
+        guard withEscapes, skip("\"") || skip("\\") || skip("n") else { return nil }
+      case 0..<0x20: return nil
+      case 0x80...: isASCII = false
+      default: break
+      }
+    }
+    return nil
+  }
+
+  /// Eight bytes at once: the lowest bit that is set is the highest bit of the first byte which is a
+  /// quote, a backslash, a control or no ASCII; 0 where none is.
+  @inline(__always)
+  private static func special(in eight: UInt64) -> UInt64 {
+    let (ones, tops) = (0x0101_0101_0101_0101 as UInt64, 0x8080_8080_8080_8080 as UInt64)
+    let word = UInt64(littleEndian: eight)
+    let quote = word ^ (ones * UInt64(UInt8(ascii: "\"")))
+    let backslash = word ^ (ones * UInt64(UInt8(ascii: "\\")))
+    let found =
+      ((quote &- ones) & ~quote) | ((backslash &- ones) & ~backslash)
+      | ((word &- ones * 0x20) & ~word) | word
+    return found & tops
+  }
+
+  private static func isUTF8(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    String(validating: bytes, as: UTF8.self) != nil
+  }
+
+  /// A whole number of at most nine digits.
+  @inline(__always)
+  mutating func integer() -> Int? {
+    let isNegative = skip("-")
+    guard let (value, _) = digits(most: 9), !isNegative || value > 0 else { return nil }
+    return isNegative ? -value : value
+  }
+
+  /// A number with a point and at most 15 digits. Both that many digits and a power of ten are exact,
+  /// so that their quotient is the number nearest to what is written.
+  @inline(__always)
+  mutating func decimal() -> Double? {
+    guard let (whole, wholeCount) = digits(most: 10), skip(".") else { return nil }
+    var value = whole
+    var scale = 1.0
+    var count = wholeCount
+    while position < bytes.count, let digit = Self.digit(bytes[position]) {
+      count += 1
+      guard count <= 15 else { return nil }
+      value = value * 10 + digit
+      scale *= 10
+      position += 1
+    }
+    return scale > 1 ? Double(value) / scale : nil
+  }
+
+  /// A number without a needless zero before it, and how many digits it has.
+  @inline(__always)
+  private mutating func digits(most: Int) -> (value: Int, count: Int)? {
+    let begin = position
+    var value = 0
+    while position < bytes.count, let digit = Self.digit(bytes[position]) {
+      guard position - begin < most else { return nil }
+      value = value * 10 + digit
+      position += 1
+    }
+    let count = position - begin
+    guard count == 1 || count > 1 && bytes[begin] != UInt8(ascii: "0") else { return nil }
+    return (value, count)
+  }
+
+  /// A moment such as `2026-11-20T07:30:00Z`, in seconds since 1970-01-01 UTC.
+  @inline(__always)
+  mutating func moment() -> Int? {
+    // Before, calendars differ.
+    guard let year = number(digits: 4), year >= 1600, skip("-"), let month = number(digits: 2),
+      skip("-"), let day = number(digits: 2), let date = CalendarDay(year, month, day), skip("T"),
+      let hour = number(digits: 2), hour < 24, skip(":"), let minute = number(digits: 2),
+      minute < 60, skip(":"), let second = number(digits: 2), second < 60, skip("Z")
+    else { return nil }
+    return date.number * 86_400 + hour * 3600 + minute * 60 + second
+  }
+
+  @inline(__always)
+  private mutating func number(digits count: Int) -> Int? {
+    guard bytes.count - position >= count else { return nil }
+    var value = 0
+    for _ in 0..<count {
+      guard let digit = Self.digit(bytes[position]) else { return nil }
+      value = value * 10 + digit
+      position += 1
+    }
+    return value
+  }
+
+  @inline(__always)
+  private static func digit(_ byte: UInt8) -> Int? {
+    let value = byte &- UInt8(ascii: "0")
+    return value < 10 ? Int(value) : nil
+  }
+}

@@ -1,0 +1,28 @@
+/// What a session mostly is.
+public enum PracticeKind: String, CaseIterable, Sendable {
+  case breathing, stretching, moving, resting
+  /// A session that is not known here: from a file, or removed since.
+  case other
+
+  /// What most of its time goes to.
+  public init(_ timeline: Timeline) {
+    var times: [PracticeKind: Duration] = [:]
+    for segment in timeline.segments {
+      if let kind = Self.kind(of: segment) { times[kind, default: .zero] += segment.duration }
+    }
+    let longest = times.values.max()
+    self = Self.allCases.first { times[$0] != nil && times[$0] == longest } ?? .other
+  }
+
+  /// Nil for what only leads to something or follows it.
+  private static func kind(of segment: Segment) -> PracticeKind? {
+    if let exercise = segment.exercise { return exercise.rep == nil ? .stretching : .moving }
+    return switch segment.activity {
+    case .phase: .breathing
+    case .posture: .stretching
+    case .move: .moving
+    case .rest: .resting
+    case .leadIn, .say, .changeSides, .closing: nil
+    }
+  }
+}

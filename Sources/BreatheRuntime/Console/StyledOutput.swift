@@ -1,0 +1,40 @@
+import BreatheCore
+import Glibc
+
+/// Printing pages, with colours where the terminal has them.
+extension Console {
+  /// How wide lines may be on the terminal behind standard output, 80 at the most; nil where there is
+  /// none.
+  public var terminalColumns: Int? {
+    var window = winsize()
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &window) == 0, window.ws_col > 0 else {
+      return nil
+    }
+    return min(80, Int(window.ws_col))
+  }
+
+  /// Prints lines in the colours of the terminal behind standard output; without any escape sequence
+  /// where it has none, or what is printed goes elsewhere.
+  public func print(_ lines: [StyledLine], environment: [String: String]) {
+    let depth = ColorDepth(environment: environment)
+    let isPlain = isatty(STDOUT_FILENO) != 1 || ["", "dumb"].contains(environment["TERM"] ?? "")
+    let palette = isPlain || depth == .monochrome ? nil : Palette(depth)
+    write(
+      Array(lines.map { bytes(of: $0, palette) + "\n" }.joined().utf8), to: STDOUT_FILENO)
+  }
+
+  private func bytes(of line: StyledLine, _ palette: Palette?) -> String {
+    var style = Style.plain
+    var text = ""
+    for part in line.parts {
+      if let palette, part.style != style {
+        style = part.style
+        text += palette.sequence(style)
+      }
+      // The only line feeds are those between lines.
+      text += locale.charset.spell(oneLine(CleanText(part.text)).string)
+    }
+    if let palette, style != .plain { text += palette.sequence(.plain) }
+    return text
+  }
+}

@@ -1,0 +1,46 @@
+import Testing
+
+@testable import BreatheCore
+
+@Suite struct `An entry in a table` {
+  private func record(_ change: (inout Entry) -> Void, notes: [String] = []) -> String {
+    var entry = `A line of the journal`.example
+    change(&entry)
+    return EntryRecord(entry, notes: notes, day: 20_777).text
+  }
+
+  @Test func `has a field for each name`() {
+    let names = EntryRecord.header.text.split(separator: ",", omittingEmptySubsequences: false)
+    let fields = record { _ in }.split(separator: ",", omittingEmptySubsequences: false)
+    #expect(names.count == fields.count)
+    #expect(
+      record { $0.before = Ratings(tension: 5, pain: 2) }
+        == "6f1c0de4-7a52-4f35-9d0b-3f6f8a0b8c11,478,4-7-8 breath,2026-11-20,"
+        + "2026-11-20T08:30:00+01:00,Europe/Amsterdam,76.0,76.0,0.0,completed,4,1,1.0,,5,,2,,,,0.1.0"
+    )
+  }
+
+  @Test(arguments: [
+    ("a,b", #""a,b""#), ("a\"b", #""a""b""#), ("a\nb", "\"a\nb\""), ("", ""), ("a b", "a b"),
+    ("=1+1", "'=1+1"), ("+1", "'+1"), ("-1", "'-1"), ("@x", "'@x"), ("\tx", "'\u{FFFD}x"),
+    ("\rx", "'\u{FFFD}x"), ("=\"a\",b", #""'=""a"",b""#), ("a=b", "a=b"), ("é", "é"),
+    ("\u{1B}[2J", "\u{FFFD}[2J"), ("\u{202E}x", "\u{FFFD}x"), ("=\u{301}1", "'=\u{301}1"),
+  ]) func `has a text as a cell that no spreadsheet takes for a formula`(text: String, cell: String)
+  {
+    #expect(EntryRecord.cell(text) == cell)
+    #expect(record { $0.title = text }.contains(",478,\(cell),2026-11-20,"))
+  }
+
+  @Test func `has all its notes in one cell`() {
+    #expect(record({ _ in }, notes: ["calm", "=warm"]).hasSuffix(",,\"calm\n=warm\",0.1.0"))
+  }
+
+  @Test(arguments: [
+    (0, "2026-11-20T07:30:00+00:00"), (-12_600, "2026-11-20T04:00:00-03:30"),
+    (-27_061, "2026-11-19T23:58:59-07:31:01"), (50_400, "2026-11-20T21:30:00+14:00"),
+  ]) func `begins at a local time`(offset: Int, text: String) {
+    var entry = `A line of the journal`.example
+    entry.offset = offset
+    #expect(entry.localStart == text)
+  }
+}
