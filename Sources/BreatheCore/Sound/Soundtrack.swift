@@ -78,7 +78,7 @@ public struct Soundtrack: Sendable {
   }
 
   /// Nothing sounds from the one sample to the other.
-  func isSilent(between one: Int, _ other: Int) -> Bool {
+  public func isSilent(between one: Int, _ other: Int) -> Bool {
     let span = min(one, other)..<max(one, other)
     return !Self.touch(voices, span, longest: longestVoice)
       && !Self.touch(glides, span, longest: longestGlide)

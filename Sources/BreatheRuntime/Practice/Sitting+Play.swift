@@ -22,7 +22,8 @@ extension Sitting {
     _ ready: ReadySession, keep: @escaping (Tally) -> Void, whenOver: (Performance) -> Bool
   ) -> Performance {
     let sound = practice.sound.map { Sound($0, ready.timeline, clock: clock, input: self.input) }
-    defer { sound?.stop() }
+    // When the terminal is given back and the journal is written, and then not for long.
+    defer { sound?.awaitEnd() }
     let opening = opening(of: ready)
     if let terminal, !practice.isPlain {
       terminal.enter(.screen)

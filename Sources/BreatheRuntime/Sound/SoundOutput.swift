@@ -35,14 +35,13 @@
       guard code >= 0, let opened else { throw SoundProblem(code: -code) }
       device = opened
       // Bare hardware may know no fewer than two channels.
-      var found = 1
-      repeat {
-        code = snd_pcm_set_params(
-          opened, SND_PCM_FORMAT_S16_LE, SND_PCM_ACCESS_RW_INTERLEAVED, UInt32(found),
-          UInt32(Soundtrack.rate), 1, UInt32(Self.latency) * 1000)
-        found += 1
-      } while code < 0 && found <= 2
-      channels = found - 1
+      var found: UInt32 = 1
+      code = Self.configure(opened, channels: found)
+      if code < 0 {
+        found = 2
+        code = Self.configure(opened, channels: found)
+      }
+      channels = Int(found)
       var (buffer, period) = (snd_pcm_uframes_t(), snd_pcm_uframes_t())
       if code >= 0 { code = snd_pcm_get_params(opened, &buffer, &period) }
       // A device that insists on a longer one is not filled.
@@ -52,6 +51,34 @@
         throw SoundProblem(code: -code)
       }
       startAt(depth)
+    }
+
+    /// Asks for what it is to be given, in two periods: a sound server tells of each, and each time
+    /// something has to wake up. Answers ALSA's error.
+    private static func configure(_ device: OpaquePointer, channels: UInt32) -> Int32 {
+      var allocated: OpaquePointer?
+      guard snd_pcm_hw_params_malloc(&allocated) >= 0, let wanted = allocated else {
+        return -ENOMEM
+      }
+      defer { snd_pcm_hw_params_free(wanted) }
+      var buffer = UInt32(latency * 1000)
+      var period = buffer / 2
+      let steps: [() -> Int32] = [
+        { snd_pcm_hw_params_any(device, wanted) },
+        { snd_pcm_hw_params_set_rate_resample(device, wanted, 1) },
+        { snd_pcm_hw_params_set_access(device, wanted, SND_PCM_ACCESS_RW_INTERLEAVED) },
+        { snd_pcm_hw_params_set_format(device, wanted, SND_PCM_FORMAT_S16_LE) },
+        { snd_pcm_hw_params_set_channels(device, wanted, channels) },
+        { snd_pcm_hw_params_set_rate(device, wanted, UInt32(Soundtrack.rate), 0) },
+        { snd_pcm_hw_params_set_buffer_time_near(device, wanted, &buffer, nil) },
+        { snd_pcm_hw_params_set_period_time_near(device, wanted, &period, nil) },
+        { snd_pcm_hw_params(device, wanted) },
+      ]
+      for step in steps {
+        let code = step()
+        if code < 0 { return code }
+      }
+      return 0
     }
 
     deinit {
@@ -68,24 +95,24 @@
       snd_pcm_sw_params(device, parameters)
     }
 
-    /// Samples that it should be given now.
-    func room() throws(SoundProblem) -> Int {
+    /// Samples that it should be given now, and those that will be heard before them.
+    func room() throws(SoundProblem) -> (count: Int, ahead: Int) {
       if isResting {
         isResting = false
         try recover(from: snd_pcm_prepare(device))
         restart()
       }
-      guard try writeLeft() else { return 0 }
+      guard try writeLeft() else { return (0, 0) }
       var available = Int(snd_pcm_avail_update(device))
       if available < 0 {
         try recover(from: Int32(available))
         available = Int(snd_pcm_avail_update(device))
       }
-      return max(0, min(available, depth - ahead()))
+      let ahead = ahead()
+      return (max(0, min(available, depth - ahead)), ahead)
     }
 
-    /// Samples that will be heard before one that is given now.
-    func ahead() -> Int {
+    private func ahead() -> Int {
       guard isPaced else { return aheadOfClock }
       var delay = snd_pcm_sframes_t()
       guard snd_pcm_delay(device, &delay) >= 0 else { return 0 }

@@ -58,25 +58,38 @@
     /// How long to sleep between two blocks, in microseconds: half of what is rendered ahead.
     private static let sleep = UInt32(SoundOutput.latency * 1000 / 2)
 
+    /// How long before a sound the device is set going, in samples: it then knows how late it is.
+    private static let notice = Soundtrack.rate / 2
+
     private func play(on output: SoundOutput) throws(SoundProblem) {
-      var stream = SoundStream(Soundtrack(timeline, mode: mode))
-      var isPaused = false
+      let soundtrack = Soundtrack(timeline, mode: mode)
+      var stream = SoundStream(soundtrack)
+      var isIdle = false
       while true {
         let order = shared.order
-        guard !order.isStopped || !stream.isSilent else { break }
-        if order.epoch == nil, stream.isSilent {
-          // For as long as a pause lasts, the device is left alone.
-          isPaused = true
+        guard !order.isStopped || !stream.isSilent && !isIdle else { break }
+        let position = order.isStopped ? nil : order.epoch.map(sample)
+        let isQuiet =
+          position.map { soundtrack.isSilent(between: $0 - 1, $0 + Self.notice) }
+          ?? false
+        if isQuiet || stream.isSilent && (position == nil || order.gain == 0) {
+          // While there is nothing to be heard, the device is left alone.
+          isIdle = true
           if output.isDrained { output.rest() }
           shared.beat()
         } else {
-          if isPaused { output.rest() }
-          isPaused = false
+          if isIdle { output.rest() }
+          isIdle = false
           if try feed(output, &stream, order) { shared.beat() }
         }
         usleep(Self.sleep)
       }
       output.finish()
+    }
+
+    /// The sample of the soundtrack that is due when the timeline was at zero at `epoch`.
+    private func sample(_ epoch: Duration) -> Int {
+      Soundtrack.sample(at: max(.zero, clock.reading().awake - epoch - timeline.start))
     }
 
     /// Renders as much as the device has room for, to be heard where the session is by then; answers
@@ -85,13 +98,9 @@
       _ output: SoundOutput, _ stream: inout SoundStream, _ order: SharedSound.Order
     ) throws(SoundProblem) -> Bool {
       let room = try output.room()
-      guard room > 0 else { return false }
-      var position: Int?
-      if let epoch = order.epoch, !order.isStopped {
-        let time = clock.reading().awake - epoch - timeline.start
-        position = max(0, Soundtrack.sample(at: max(.zero, time)) + output.ahead())
-      }
-      var block = [Float](repeating: 0, count: room)
+      guard room.count > 0 else { return false }
+      let position = order.isStopped ? nil : order.epoch.map { sample($0) + room.ahead }
+      var block = [Float](repeating: 0, count: room.count)
       stream.fill(&block, heardAt: position, gain: order.gain)
       return try output.write(block)
     }
