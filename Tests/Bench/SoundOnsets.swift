@@ -56,7 +56,7 @@ struct SoundOnsets {
         budget: percent == 99 ? 10 : nil)
     } + [
       Row(
-        what: "\(what), what all have in common: server and recorder",
+        what: "\(what), what all have in common, at most",
         value: ((start + constant) - begin).inMilliseconds, unit: "ms")
     ]
   }
