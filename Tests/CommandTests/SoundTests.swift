@@ -100,6 +100,29 @@ struct SoundTests {
     #expect(try terminal.wait() == .exited(130))
   }
 
+  @Test("Put aside it is silent, and so it is when it comes back, until it goes on")
+  func suspended() throws {
+    let terminal = try person.start(
+      person.trusted(SessionTexts.long, to: "long.yaml"), "--sound", "glide", "--device", "capture")
+    try terminal.see("start now")
+    try terminal.send("\u{1B}[C")
+    try terminal.see("Breathe in")
+    try eventually("sound") { try captured.contains { $0 > 0.02 } }
+    try terminal.send("\u{1A}")
+    #expect(try terminal.wait() == .stopped(SIGTSTP))
+    let count = try captured.count
+    try terminal.send(signal: SIGCONT)
+    try terminal.see("Paused while you were away.")
+    // What comes after it is no more than the end of the sound that was going on.
+    try eventually("silence") { try captured.suffix(480).allSatisfy { $0 == 0 } }
+    #expect(try captured.dropFirst(count).count { abs($0) > 0.001 } <= 4800)
+    try terminal.send(" ")
+    let paused = try captured.count
+    try eventually("sound") { try captured.dropFirst(paused).contains { $0 > 0.02 } }
+    try terminal.send("q")
+    #expect(try terminal.wait() == .exited(130))
+  }
+
   @Test(
     "A device that is not there is told of once, and the session goes on",
     arguments: [

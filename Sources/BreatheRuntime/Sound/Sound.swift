@@ -102,6 +102,12 @@ final class Sound {
     return problem
   }
 
+  /// Nothing is to be heard until `follow` says so.
+  func hush() {
+    order.epoch = nil
+    shared?.order = order
+  }
+
   /// Does what a key asks for. Answers what it has come to; nil where it is another key.
   func perform(_ key: Key, _ language: Language) -> String? {
     switch key {

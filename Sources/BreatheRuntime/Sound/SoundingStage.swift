@@ -60,6 +60,8 @@ struct SoundingStage<Base: Stage>: Stage {
   }
 
   mutating func leave() {
+    // What stops the program stops the sound's thread as well; it must not wake up to play.
+    sound?.hush()
     base.leave()
   }
 
