@@ -1,32 +1,17 @@
 import BreatheCore
 import Foundation
+import TestSupport
 import Testing
 
 /// What the README shows is what the program reads.
 @Suite struct `The README` {
-  private static let text = try? String(
-    contentsOf: URL(filePath: #filePath)
-      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-      .appending(path: "README.md"), encoding: .utf8)
+  private let text: String
 
-  /// The fenced blocks in a language, in order.
-  private func blocks(in language: String) throws -> [String] {
-    let parts = try #require(Self.text).components(separatedBy: "```\(language)\n").dropFirst()
-    return parts.compactMap { $0.components(separatedBy: "\n```").first }
-  }
-
-  @Test func `shows session files that can be run`() throws {
-    let files = try blocks(in: "yaml")
-    #expect(!files.isEmpty)
-    for file in files {
-      let check = FileCheck(SessionFile(bytes: Array(file.utf8)), ids: []) { _ in nil }
-      #expect(check.diagnostics == [])
-      #expect(check.session != nil)
-    }
+  init() throws {
+    text = try Document("README.md").text
   }
 
   @Test func `gives the lengths that the sessions have`() throws {
-    let text = try #require(Self.text)
     for name in `The sessions that ship`.names {
       let timeline = try `The sessions that ship`.session(name).timeline(RunOptions())
       let row = text.split(separator: "\n").first { $0.hasPrefix("| `\(name)` |") }
@@ -36,7 +21,6 @@ import Testing
   }
 
   @Test func `shows a mistake as it is told`() throws {
-    let text = try #require(Self.text)
     let file = "breathe: 1\nid: lunge\ntitle: Lunge\nsteps:\n  - hold: Lunge\n    for: thirty\n"
     let read = SessionFile(bytes: Array(file.utf8))
     let told = try #require(read.diagnostics.first)
@@ -44,7 +28,6 @@ import Testing
   }
 
   @Test func `shows a warning as it is told`() throws {
-    let text = try #require(Self.text)
     let file = "breathe: 1\nid: box\ntitle: Box\nsteps:\n  - breathe: 4-4-4-4.5\n    cycles: 8\n"
     let read = SessionFile(bytes: Array(file.utf8))
     let told = try #require(FileCheck(read, ids: []) { _ in nil }.warnings.first)
