@@ -27,10 +27,18 @@ import Testing
     #expect(text.contains(told.text(file: "lunge.yaml", lines: read.lines, in: .en)))
   }
 
-  @Test func `shows a warning as it is told`() throws {
-    let file = "breathe: 1\nid: box\ntitle: Box\nsteps:\n  - breathe: 4-4-4-4.5\n    cycles: 8\n"
-    let read = SessionFile(bytes: Array(file.utf8))
-    let told = try #require(FileCheck(read, ids: []) { _ in nil }.warnings.first)
-    #expect(text.contains(told.text(file: "box.yaml", lines: read.lines, in: .en)))
+  @Test func `shows a summary as it is told`() throws {
+    let file = try #require(try Document("README.md").blocks(in: "yaml").first)
+    let session = try #require(`The documents`.check(file).session)
+    let language = Language.en
+    let told = language.summary(session, warnings: []) + "\n\n" + language.runQuestion
+    #expect(text.contains("```\n\(told)\n```"))
+  }
+
+  @Test(arguments: ["bar-exhale-80x1-en", "stats-weeks-80-en"])
+  func `shows what is to be seen as it is drawn`(picture: String) throws {
+    let path = "\(Document.folder)/Tests/BreatheCoreTests/Golden/\(picture).txt"
+    let drawn = String(decoding: try contents(of: path), as: UTF8.self)
+    #expect(text.contains("```\n\(drawn)```") || text.contains("```\n\(drawn)\n```"))
   }
 }

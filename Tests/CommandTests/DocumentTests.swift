@@ -86,4 +86,28 @@ struct DocumentTests {
     try terminal.send("q")
     #expect(try terminal.wait() == .exited(130))
   }
+
+  @Test("The log of the README is one")
+  func log() throws {
+    let person = try Person()
+    func entry(_ id: String, _ session: String, _ start: String, _ active: Int, _ rest: String)
+      -> String
+    {
+      """
+      {"v":1,"kind":"entry","id":"\(id)","session":"\(session)","title":"","hash":"",\
+      "start":"\(start)","offset":3600,"planned":\(active),"active":\(active),"paused":0,\(rest),\
+      "steps":1,"pace":1,"program":"0.1.0"}
+      """
+    }
+    let completed = "\"outcome\":\"completed\",\"cycles\":"
+    try person.practised([
+      entry("a", "morning", "2026-11-19T06:35:00Z", 480, completed + "32"),
+      entry("b", "evening", "2026-11-19T21:10:00Z", 706, completed + "28"),
+      #"{"v":1,"kind":"note","id":"n","of":"b","text":"calm, slept well"}"#,
+      entry("c", "low-lunge", "2026-11-20T16:45:00Z", 152, #""outcome":"stopped","cycles":6"#),
+      entry("d", "low-lunge", "2026-11-20T18:45:00Z", 260, completed + "18"),
+    ])
+    let output = try person.run("log", "-n", "4").output
+    #expect(try Document("README.md").blocks(in: "").contains { $0 + "\n" == output })
+  }
 }
