@@ -18,6 +18,7 @@ struct SessionSummary: Encodable {
   var id: String
   var title: String
   var about: String?
+  var purpose: String
   var author: String?
   var contact: String?
   /// shipped, added, file or pattern.
@@ -39,6 +40,7 @@ struct SessionSummary: Encodable {
     id = session.id
     title = session.title.text(in: language)
     about = session.about?.text(in: language)
+    purpose = session.purpose(timeline).rawValue
     author = session.author?.text(in: language)
     contact = session.contact?.text(in: language)
     self.origin = origin.rawValue

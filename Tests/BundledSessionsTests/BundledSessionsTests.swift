@@ -107,32 +107,3 @@ import Testing
     #expect(words.allSatisfy { $0.allSatisfy { ("a"..."z").contains($0) } })
   }
 }
-
-extension Session {
-  /// Every text of the file.
-  fileprivate var texts: [LocalizedText] {
-    let own = cautions.compactMap { caution -> LocalizedText? in
-      if case .own(let text) = caution { text } else { nil }
-    }
-    return [title] + [about, posture].compactMap(\.self) + own + steps.flatMap(\.texts)
-  }
-}
-
-extension Step {
-  fileprivate var texts: [LocalizedText] {
-    switch self {
-    case .say(let say): [say.text]
-    case .rest(let rest): [rest.cue].compactMap(\.self)
-    case .breathe(let breathing): breathing.pattern.usual.phases.compactMap(\.cue)
-    case .hold(let hold):
-      [hold.name] + [hold.cue].compactMap(\.self) + hold.sideCues.values
-        + (hold.pattern?.usual.phases.compactMap(\.cue) ?? [])
-    case .move(let move):
-      [move.name] + [move.cue].compactMap(\.self) + move.sideCues.values
-        + move.tempo.compactMap(\.cue)
-    case .wait(let text): [text]
-    case .repeat(_, let steps): steps.flatMap(\.texts)
-    case .session(let include): include.steps.flatMap(\.texts)
-    }
-  }
-}

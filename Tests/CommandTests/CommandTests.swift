@@ -21,7 +21,7 @@ struct CommandTests {
     let result = try person.launch(isNamed ? ["list"] : []).run()
     #expect(result.status == .exited(0))
     let lines = result.output.split(separator: "\n")
-    #expect(lines.map { String($0.prefix { $0 != " " }) } == Self.sessions)
+    #expect(lines.map { String($0.prefix { $0 != " " }) }.sorted() == Self.sessions)
     #expect(lines.first?.contains(" 1:16 ") == true)
   }
 

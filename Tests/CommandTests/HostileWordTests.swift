@@ -33,7 +33,8 @@ struct HostileWordTests {
       ([word], 66), (["show", word], 66), (["show", word + ".yaml"], 66), (["./" + word], 66),
       (["478", "--for", word], 64), (["478", "--pace", word], 64), (["478", "--cycles", word], 64),
       (["478", "--lang", word], 64), (["478", "--" + word], 64), (["--" + word], 64),
-      (["-" + word], 64), (["478", word], 64), (["list", word], 64), (["log", "-n", word], 64),
+      (["-" + word], 64), (["478", word], 64), (["list", word], 0), (["list", "--in", word], 64),
+      (["list", "--for", word], 64), (["log", "-n", word], 64),
       (["check", word], 66), (["check", "--json", word], 66), (["add", word], 66),
       (["remove", word], 66), (["preview", word], 66), (["preview", "478", "--speed", word], 64),
       (["show", "478", "--level", word], 64), (["new", word], 64),
@@ -92,6 +93,7 @@ struct HostileWordTests {
   func dataFolder() throws {
     var person = person
     person.environment["XDG_DATA_HOME"] = person.home.path + "/" + Self.word
+    person.environment["NO_COLOR"] = "1"
     try person.add(SessionTexts.evening, as: "bedtime")
     try person.add("garbage", as: "garbage")
     for (arguments, status) in [

@@ -17,6 +17,8 @@ public enum CommandMistake: Equatable, Sendable {
   case badSpeed(CleanText)
   case unknownLevel(CleanText)
   case unknownLanguage(CleanText)
+  /// The language of texts, in `list --in`.
+  case unknownTextLanguage(CleanText)
   case unknownVisual(CleanText)
   case unknownSound(CleanText)
   /// The sound of a rendered file, where there is no bell.

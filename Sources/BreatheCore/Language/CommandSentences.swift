@@ -52,6 +52,8 @@ extension Language {
     case .unknownLanguage(let found):
       self(
         "--lang is nl or en, not “\(found)”.", "--lang is nl of en, niet “\(found)”.")
+    case .unknownTextLanguage(let found):
+      self("--in is nl or en, not “\(found)”.", "--in is nl of en, niet “\(found)”.")
     case .unknownVisual(let found):
       self(
         "--visual is orb, bar, figure or words, not “\(found)”.",

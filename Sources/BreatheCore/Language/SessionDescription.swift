@@ -30,19 +30,6 @@ extension Language {
     return parts.filter { !$0.isEmpty }.joined(separator: "\n\n")
   }
 
-  /// One line for the list, its id in `columns` characters. `length` is in seconds.
-  public func listLine(
-    id: String, length: Double, about: String, isAdded: Bool, warnings: Int, columns: Int
-  ) -> String {
-    let time = Duration.seconds(length).clockText
-    var marks: [String] = []
-    if isAdded { marks.append(self("added", "toegevoegd")) }
-    if warnings == 1 { marks.append(self("1 warning", "1 waarschuwing")) }
-    if warnings > 1 { marks.append(self("\(warnings) warnings", "\(warnings) waarschuwingen")) }
-    let tail = marks.isEmpty ? "" : " [\(marks.joined(separator: ", "))]"
-    return pad(id, to: columns) + "  " + pad(time, to: 5, right: true) + "  " + about + tail
-  }
-
   private func facts(_ session: Session, level: Level, withoutHolds: String?) -> [String] {
     var facts: [String] = []
     if let posture = session.posture { facts.append(posture.text(in: self)) }

@@ -48,6 +48,7 @@ extension Language {
     id: \(id)
     title: "My session"
     about: "One line for the list of sessions."
+    purpose: core                   # where it stands in the list: settle, stretch, core, move, routine
     author: "Name of your practice"
     contact: "name@example.org"
     posture: "On your back, knees bent."
@@ -130,6 +131,8 @@ extension Language {
     id: \(id)
     title: "Mijn sessie"
     about: "Eén regel voor de lijst met sessies."
+    purpose: core                   # plaats in de lijst: settle (tot rust komen), stretch (rekken),
+                                    # core (rompspieren), move (bewegen), routine
     author: "Naam van je praktijk"
     contact: "naam@example.org"
     posture: "Op je rug, knieën gebogen."

@@ -81,6 +81,9 @@ extension Grammar {
     Key("id", .id, isRequired: true, "The session's name on the command line: a-z, 0-9 and -."),
     Key("title", title, isRequired: true, "The session's name for people."),
     Key("about", .text(limit: aboutLimit, isOneLine: true), "One line for the list."),
+    Key(
+      "purpose", .choice(Purpose.allCases.map(\.rawValue)),
+      "What it is for: where it stands in the list."),
     Key("author", .text(limit: aboutLimit, isOneLine: true), "Whose words these are."),
     Key("contact", .text(limit: aboutLimit, isOneLine: true), "Where to reach the author."),
     Key("review", .date, "When the author means to look at it again: 2027-01-15."),

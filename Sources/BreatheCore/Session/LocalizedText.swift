@@ -17,6 +17,14 @@ public struct LocalizedText: Equatable, Sendable {
     self.nl = nl.map { CleanText($0) }
   }
 
+  /// It stands there in this language, or in one for all.
+  func isIn(_ language: Language) -> Bool {
+    switch language {
+    case .en: en != nil
+    case .nl: nl != nil
+    }
+  }
+
   /// The text in `language`, or in the other one where it was not translated.
   public func text(in language: Language) -> String {
     switch language {

@@ -5,6 +5,8 @@ public struct Session: Equatable, Sendable {
   public var title: LocalizedText
   /// One line for the list.
   public var about: LocalizedText?
+  /// What it is for, where its file says so.
+  public var purpose: Purpose?
   /// Whose words these are.
   public var author: LocalizedText?
   public var contact: LocalizedText?
@@ -34,7 +36,8 @@ public struct Session: Equatable, Sendable {
   public var steps: [Step]
 
   public init(
-    id: String, title: LocalizedText, about: LocalizedText? = nil, author: LocalizedText? = nil,
+    id: String, title: LocalizedText, about: LocalizedText? = nil, purpose: Purpose? = nil,
+    author: LocalizedText? = nil,
     contact: LocalizedText? = nil, review: CalendarDay? = nil, posture: LocalizedText? = nil,
     isLying: Bool = false, needs: [LocalizedText] = [], cautions: [Caution] = [],
     screening: Screening? = nil,
@@ -45,6 +48,7 @@ public struct Session: Equatable, Sendable {
     self.id = id
     self.title = title
     self.about = about
+    self.purpose = purpose
     self.author = author
     self.contact = contact
     self.review = review

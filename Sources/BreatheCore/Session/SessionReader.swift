@@ -35,6 +35,7 @@ struct SessionReader {
     let title = require("title", in: fields) { $0.title($1) }
     var session = Session(id: id ?? "", title: title ?? LocalizedText(""), steps: [])
     session.about = optional("about") { $0.line($1) }
+    session.purpose = optional("purpose") { $0.choice($1, key: "purpose", of: Purpose.self) }
     session.author = optional("author") { $0.line($1) }
     session.contact = optional("contact") { $0.line($1) }
     session.review = optional("review") { $0.day($1) }

@@ -37,6 +37,7 @@ enum FullFile {
     #expect(session.id == "full-example")
     #expect(session.title == LocalizedText(en: "Full example", nl: "Volledig voorbeeld"))
     #expect(session.about == LocalizedText(en: "Everything at once.", nl: "Alles tegelijk."))
+    #expect(session.purpose == .routine)
     #expect(session.author == LocalizedText("Name of the practice"))
     #expect(session.contact == LocalizedText("name@example.org"))
     #expect(session.review == CalendarDay(written: "2027-01-15"))

@@ -14,20 +14,6 @@ import Testing
     }
   }
 
-  @Test func `is one line in the list`() throws {
-    func line(_ language: Language, isAdded: Bool = false, warnings: Int = 0) -> String {
-      language.listLine(
-        id: "478", length: 76, about: "In and out.", isAdded: isAdded, warnings: warnings,
-        columns: 11)
-    }
-    #expect(line(.en) == "478           1:16  In and out.")
-    #expect(line(.en, isAdded: true) == "478           1:16  In and out. [added]")
-    #expect(
-      line(.nl, isAdded: true, warnings: 1)
-        == "478           1:16  In and out. [toegevoegd, 1 waarschuwing]")
-    #expect(line(.en, warnings: 2) == "478           1:16  In and out. [2 warnings]")
-  }
-
   @Test func `is a line a cue, the number of the breath once in each`() throws {
     let timeline = try shipped("478").timeline(RunOptions())
     let lines = timeline.segments.indices.map { Language.en.cueLine(timeline, $0) }

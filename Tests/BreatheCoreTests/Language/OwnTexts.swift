@@ -30,7 +30,7 @@ private func lookBackTexts(_ language: Language) -> [String] {
   let (none, some) = (PracticeTally(), `A look back`.tally)
   let days = ["2026-09-07", "2026-11-22"].compactMap { CalendarDay(written: $0) }
   return [
-    language.nothingPractised, language.emptyLookBack, language.plotLegend,
+    language.nothingPractised, language.emptyLookBack, language.nothingListed, language.plotLegend,
     language.practisedThisWeek(days: 0, none), language.practisedThisWeek(days: 1, some),
     language.practised(from: days[0], to: days[1], days: 2, some),
     language.together(days: 1), language.together(days: 2), language.mean(5.25),
@@ -94,6 +94,7 @@ private func mistakeTexts(_ language: Language) -> [String] {
   [
     .cyclesAndFor, .badCycles, .badFor("x"), .badPace("x"), .notOneBreathe(option: "--for"),
     .severalWords(near: nil), .severalWords(near: "run"), .unknownLanguage("x"),
+    .unknownTextLanguage("x"),
     .unknownVisual("x"), .unknownSound("x"), .unknownRenderedSound("x"), .badVolume("x"),
     .soundNotBuilt, .badLeadIn("x"), .badLeadIn("5,5s"),
     .ratingNeedsTerminal,

@@ -32,7 +32,7 @@ enum HostileMistakes {
     [
       .badFor(text), .badPace(text), .optionsBeforeCommand(text), .notYAML(text), .badSpeed(text),
       .unknownLevel(text),
-      .unknownLanguage(text), .unknownVisual(text), .unknownSound(text),
+      .unknownLanguage(text), .unknownTextLanguage(text), .unknownVisual(text), .unknownSound(text),
       .unknownRenderedSound(text), .badVolume(text), .badLeadIn(text),
       .badDay(option: "--from", text), .unknownFormat(text),
     ]

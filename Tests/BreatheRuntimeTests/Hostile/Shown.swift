@@ -39,9 +39,14 @@ struct Shown {
           of: session, timeline, level: .usual, withoutHolds: session.withoutHolds), "show")
       tell(language.summary(session, warnings: []), "summary")
       let title = session.title.text(in: language)
-      tell(
-        language.listLine(
-          id: session.id, length: 1, about: title, isAdded: true, warnings: 1, columns: 10), "list")
+      let entry = SessionList.Entry(
+        id: session.id, purpose: session.purpose(timeline), length: timeline.planned, about: title,
+        isAdded: true, warnings: 1)
+      for columns in [nil, 80, 40] {
+        let list = SessionList(
+          [entry], language: language, layout: TextLayout(width: cellWidth), columns: columns)
+        tell(list.lines.map(\.text).joined(separator: "\n"), "list")
+      }
       tell(language.closing(title, tally: Tally(), ending: .completed), "farewell")
       for index in timeline.segments.indices {
         tell(language.cueLine(timeline, index), "cue")

@@ -1,0 +1,29 @@
+/// What the list of sessions says beside their own words.
+extension Language {
+  /// What stands above the sessions of a purpose.
+  func heading(_ purpose: Purpose) -> String {
+    switch purpose {
+    case .settle: self("Settle", "Tot rust komen")
+    case .stretch: self("Stretch", "Rekken")
+    case .core: self("Core", "Rompspieren")
+    case .move: self("Move", "Bewegen")
+    case .routine: self("Routines", "Routines")
+    }
+  }
+
+  /// What is told of a session that doesn't ship, or that something is unusual in.
+  func marks(isAdded: Bool, warnings: Int) -> [String] {
+    var marks: [String] = []
+    if isAdded { marks.append(self("added", "toegevoegd")) }
+    if warnings == 1 { marks.append(self("1 warning", "1 waarschuwing")) }
+    if warnings > 1 { marks.append(self("\(warnings) warnings", "\(warnings) waarschuwingen")) }
+    return marks
+  }
+
+  /// No session is as the person wants it.
+  public var nothingListed: String {
+    self(
+      "No session is like that. “breathe list” shows them all.",
+      "Zo'n sessie is er niet. “breathe list” toont alle sessies.")
+  }
+}

@@ -1,0 +1,37 @@
+/// Which sessions a person wants to see of all there are.
+public struct SessionFilter: Sendable {
+  private let words: [String]
+  /// How much time there is.
+  private let time: Duration?
+  private let language: Language?
+
+  /// Each of `words` stands somewhere in what a session is called and what is said of it.
+  public init(words: [String] = [], time: Duration? = nil, language: Language? = nil) {
+    self.words = words.map(folded)
+    self.time = time
+    self.language = language
+  }
+
+  /// Whether it is one of them; it is run by `id`, whatever stands in its file.
+  public func admits(_ session: Session, as id: String, _ timeline: Timeline) -> Bool {
+    if let time, timeline.planned > time { return false }
+    if let language, !session.isIn(language) { return false }
+    guard !words.isEmpty else { return true }
+    let purpose = session.purpose(timeline)
+    let told = Language.allCases.flatMap { language in
+      [session.title, session.about].compactMap { $0?.text(in: language) }
+        + [language.heading(purpose)]
+    }
+    let text = folded(([id, purpose.rawValue] + told).joined(separator: "\n"))
+    return words.allSatisfy(text.contains)
+  }
+}
+
+/// `text` in lower case and without accents.
+private func folded(_ text: String) -> String {
+  text.lowercased().map { letter in
+    let plain = Charset.ascii.spell(String(letter))
+    // Letters of other scripts would all become the same.
+    return plain.contains("?") ? String(letter) : plain
+  }.joined()
+}

@@ -1,0 +1,41 @@
+extension Session {
+  /// What is told of it and in it, apart from whose it is and what to have at hand.
+  public var texts: [LocalizedText] {
+    let own = cautions.compactMap { caution -> LocalizedText? in
+      if case .own(let text) = caution { text } else { nil }
+    }
+    return [title] + [about, posture].compactMap(\.self) + own + questions.map(\.text)
+      + steps.flatMap(\.texts)
+  }
+
+  /// Nothing is told of it that stands in another language only.
+  public func isIn(_ language: Language) -> Bool {
+    texts.allSatisfy { $0.isIn(language) }
+  }
+}
+
+extension Step {
+  fileprivate var texts: [LocalizedText] {
+    switch self {
+    case .say(let say): [say.text]
+    case .rest(let rest): [rest.cue].compactMap(\.self)
+    case .breathe(let breathing):
+      breathing.pattern.cues + (breathing.rampEnd?.cues ?? [])
+    case .hold(let hold):
+      [hold.name] + [hold.cue].compactMap(\.self) + hold.sideCues.values
+        + (hold.pattern?.cues ?? [])
+    case .move(let move):
+      [move.name] + [move.cue].compactMap(\.self) + move.sideCues.values
+        + move.tempo.compactMap(\.cue)
+    case .wait(let text): [text]
+    case .repeat(_, let steps): steps.flatMap(\.texts)
+    case .session(let include): include.steps.flatMap(\.texts)
+    }
+  }
+}
+
+extension ByLevel<Pattern> {
+  fileprivate var cues: [LocalizedText] {
+    [first, usual, later].compactMap(\.self).flatMap { $0.phases.compactMap(\.cue) }
+  }
+}
