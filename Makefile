@@ -10,6 +10,12 @@ RELEASE  = -c release --static-swift-stdlib --no-color-diagnostics -Xswiftc -use
            -Xlinker --no-export-dynamic $(PACKED)
 BINARY  := .build/release/breathe
 STAMP   := .build/built-by-make
+# What shells and readers of manuals are given, laid out as below PREFIX.
+SHARE   := .build/share
+BASH    := bash-completion/completions/breathe
+ZSH     := zsh/site-functions/_breathe
+FISH    := fish/vendor_completions.d/breathe.fish
+SHARED  := $(BASH) $(ZSH) $(FISH)
 # Relocations take a megabyte, or almost nothing where the C library knows how to unpack them.
 GLIBC   := $(lastword $(shell getconf GNU_LIBC_VERSION 2>/dev/null))
 PACKED  := $(if $(shell printf '2.36\n$(GLIBC)\n' | sort -CV && echo yes),-Xlinker -z -Xlinker pack-relative-relocs)
@@ -38,7 +44,7 @@ AS_ROOT := $(if $(filter 0,$(shell id -u)),,sudo)
 APT_GET := $(AS_ROOT) env DEBIAN_FRONTEND=noninteractive apt-get -qq -o DPkg::Lock::Timeout=120
 
 .DEFAULT_GOAL := build
-.PHONY: run test build install uninstall bench soak fuzz schema format lint clean help setup require-swift
+.PHONY: run test build share install uninstall bench soak fuzz schema format lint clean help setup require-swift
 
 # Status 130 says that the person stopped it, which is a good end.
 run: ARGS ?= 478
@@ -50,14 +56,29 @@ test: setup ## Run the tests (ARGS="--filter …" for some of them)
 
 build: setup ## Build the program for release
 	$(SWIFT) build $(RELEASE) --product breathe
+	@$(MAKE) --no-print-directory share
 	@touch $(STAMP)
+
+# From the commands as they are, and what is ours to add. The last lines for zsh call what is defined
+# before them; they stand at the end of ours.
+share:
+	@install -d $(addprefix $(SHARE)/,$(dir $(SHARED)))
+	@{ $(BINARY) --generate-completion-script bash && cat completions/session.bash; } \
+	  >$(SHARE)/$(BASH)
+	@{ $(BINARY) --generate-completion-script zsh | sed '/^if /,$$d' && \
+	  cat completions/session.zsh; } >$(SHARE)/$(ZSH)
+	@{ $(BINARY) --generate-completion-script fish && cat completions/session.fish; } \
+	  >$(SHARE)/$(FISH)
 
 install: $(STAMP) ## Install under PREFIX (/usr/local) and DESTDIR
 	install -d "$(DESTDIR)$(PREFIX)/bin"
 	install -s $(BINARY) "$(DESTDIR)$(PREFIX)/bin/breathe"
+	for file in $(SHARED); do \
+	  install -D -m 644 $(SHARE)/$$file "$(DESTDIR)$(PREFIX)/share/$$file" || exit; done
 
 uninstall: ## Remove what install put there
 	rm -f "$(DESTDIR)$(PREFIX)/bin/breathe"
+	for file in $(SHARED); do rm -f "$(DESTDIR)$(PREFIX)/share/$$file"; done
 
 bench: build ## Measure the release build
 	$(SWIFT) build $(RELEASE) --product bench
@@ -121,7 +142,7 @@ require-swift:
 	  exit 1; }
 
 # Under sudo, Swift is often out of reach, and what it builds would belong to root.
-$(STAMP): $(shell find Package.swift Sources Plugins sessions -type f)
+$(STAMP): $(shell find Package.swift Sources Plugins sessions completions -type f)
 	@[ -z "$(SUDO_USER)" ] || { \
 	  echo "Not built from these sources yet: run “make build” first, without sudo." >&2; exit 1; }
 	@$(MAKE) --no-print-directory build

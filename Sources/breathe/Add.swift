@@ -7,7 +7,9 @@ struct Add: ParsableCommand {
     commandName: "add",
     abstract: "Add a session file to your sessions, after showing what it will do.")
 
-  @Argument(help: ArgumentHelp("The path of a session file.", valueName: "file"))
+  @Argument(
+    help: ArgumentHelp("The path of a session file.", valueName: "file"),
+    completion: .sessionFile)
   var file: String
 
   @Flag(help: "Add it without asking.")

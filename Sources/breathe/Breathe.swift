@@ -46,9 +46,22 @@ struct Breathe: ParsableCommand {
     let message = CleanText(fullMessage(for: error))
     let code = exitCode(for: error)
     if !message.isEmpty {
-      if code.isSuccess { console.print(message) } else { console.printError(message) }
+      if !code.isSuccess {
+        console.printError(message)
+      } else if isForPrograms {
+        console.printForPrograms(message)
+      } else {
+        console.print(message)
+      }
     }
     Glibc.exit(code.rawValue)
+  }
+
+  /// A shell asks for its completions, or a build for what the commands are.
+  private static var isForPrograms: Bool {
+    guard CommandLine.arguments.count > 1 else { return false }
+    return ["---completion", "--generate-completion-script", "--experimental-dump-help"]
+      .contains(CommandLine.arguments[1])
   }
 
   /// The arguments with a `--lang` that stands before the command put last, where each command

@@ -8,7 +8,9 @@ struct Check: ParsableCommand {
     abstract: "Check session files: every mistake and every warning, with its place.",
     discussion: "Ends with status 65 when there is a mistake; warnings alone are no mistake.")
 
-  @Argument(help: ArgumentHelp("The paths of session files.", valueName: "file"))
+  @Argument(
+    help: ArgumentHelp("The paths of session files.", valueName: "file"),
+    completion: .sessionFile)
   var files: [String]
 
   @Flag(help: "Print JSON, for other programs.")

@@ -7,7 +7,8 @@ struct Export: ParsableCommand {
     commandName: "export",
     abstract: "Print the journal for other programs: a table, or JSON.")
 
-  @Option(help: ArgumentHelp("csv, or json.", valueName: "csv|json"))
+  @Option(
+    help: ArgumentHelp("csv, or json.", valueName: "csv|json"), completion: .list(["csv", "json"]))
   var format: String
 
   @OptionGroup var period: PeriodChoices

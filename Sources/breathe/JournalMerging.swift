@@ -8,13 +8,15 @@ struct JournalMerging: ParsableCommand {
     abstract: "Add what other journals hold, and this one doesn't.",
     discussion: "What is here already is not added again. The other files stay as they are.")
 
-  @Argument(help: ArgumentHelp("The paths of other journals.", valueName: "file"))
+  @Argument(
+    help: ArgumentHelp("The paths of other journals.", valueName: "file"), completion: .file())
   var files: [String]
 
   @Option(
     help: ArgumentHelp(
       "Write all of it to this new file instead, in order, and leave the journal as it is.",
-      valueName: "file"))
+      valueName: "file"),
+    completion: .file())
   var output: String?
 
   @OptionGroup var surroundings: Surroundings

@@ -8,7 +8,7 @@ struct JournalVerify: ParsableCommand {
     abstract: "Count what the journal holds, and tell which lines are broken.",
     discussion: "Ends with status 65 when a line is broken. It changes none.")
 
-  @Argument(help: ArgumentHelp("Another journal.", valueName: "file"))
+  @Argument(help: ArgumentHelp("Another journal.", valueName: "file"), completion: .file())
   var file: String?
 
   @OptionGroup var surroundings: Surroundings

@@ -23,7 +23,8 @@ struct List: ParsableCommand {
 
   @Option(
     name: .customLong("in"),
-    help: ArgumentHelp("Only those with all their texts in this language.", valueName: "nl|en"))
+    help: ArgumentHelp("Only those with all their texts in this language.", valueName: "nl|en"),
+    completion: .language)
   var textLanguage: String?
 
   @Flag(help: "Print JSON, for other programs.")

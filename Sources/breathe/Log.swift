@@ -18,7 +18,8 @@ struct Log: ParsableCommand {
   @Option(help: ArgumentHelp("Only since this day.", valueName: "2026-01-31"))
   var since: String?
 
-  @Option(help: ArgumentHelp("Only this session.", valueName: "id"))
+  @Option(
+    help: ArgumentHelp("Only this session.", valueName: "id"), completion: .session)
   var session: String?
 
   @Flag(help: "Print JSON, for other programs.")

@@ -8,10 +8,12 @@ struct New: ParsableCommand {
     abstract: "Write a session file to start from, with comments that explain it.")
 
   @Argument(
-    help: ArgumentHelp("The path of the new file; its name becomes the id.", valueName: "file"))
+    help: ArgumentHelp("The path of the new file; its name becomes the id.", valueName: "file"),
+    completion: .sessionFile)
   var file: String
 
-  @Option(help: ArgumentHelp("Start from this session instead.", valueName: "id"))
+  @Option(
+    help: ArgumentHelp("Start from this session instead.", valueName: "id"), completion: .session)
   var from: String?
 
   @OptionGroup var surroundings: Surroundings

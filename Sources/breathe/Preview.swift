@@ -7,7 +7,8 @@ struct Preview: ParsableCommand {
     commandName: "preview",
     abstract: "Play a session fast, only to look at it; nothing goes to the journal.")
 
-  @Argument(help: "An id (478), a pattern (4-6) or the path of a session file.")
+  @Argument(
+    help: "An id (478), a pattern (4-6) or the path of a session file.", completion: .session)
   var session: String
 
   @Option(help: "How many times as fast: 1 to 100.")

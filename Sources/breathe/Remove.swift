@@ -7,7 +7,7 @@ struct Remove: ParsableCommand {
     commandName: "remove",
     abstract: "Remove a session that you added.")
 
-  @Argument(help: "Its id.")
+  @Argument(help: "Its id.", completion: .addedSession)
   var id: String
 
   @OptionGroup var surroundings: Surroundings

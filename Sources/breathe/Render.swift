@@ -7,10 +7,13 @@ struct Render: ParsableCommand {
     commandName: "render",
     abstract: "Write the sound of a session to a file, or print its cues.")
 
-  @Argument(help: "An id (478), a pattern (4-6) or the path of a session file.")
+  @Argument(
+    help: "An id (478), a pattern (4-6) or the path of a session file.", completion: .session)
   var session: String
 
-  @Option(help: ArgumentHelp("Write its sound here, as a WAV file.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("Write its sound here, as a WAV file.", valueName: "file"),
+    completion: .file(extensions: ["wav"]))
   var wav: String?
 
   @Flag(help: "Write over a file that is there already.")
@@ -22,7 +25,7 @@ struct Render: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       "What sounds: short cues (tones), or a tone that follows the breath (glide).",
-      valueName: "tones|glide"))
+      valueName: "tones|glide"), completion: .list(SoundMode.allCases.map(\.rawValue)))
   var sound = SoundMode.tones.rawValue
 
   @OptionGroup var choices: RunChoices

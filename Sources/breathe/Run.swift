@@ -9,9 +9,12 @@ struct Run: ParsableCommand {
     abstract: "Run a session: an id, a pattern or a file. “run” may be left out.")
 
   @Argument(
-    help: ArgumentHelp(
-      "An id (478), a pattern (4-6) or the path of a session file.", valueName: "session"))
-  var words: [String] = []
+    help: "An id (478), a pattern (4-6) or the path of a session file.", completion: .session)
+  var session: String?
+
+  /// What stands after it, which is a mistake to tell of.
+  @Argument(help: .hidden)
+  var more: [String] = []
 
   @Option(help: "How many breaths, where the session has one breathing step.")
   var cycles: String?
@@ -40,8 +43,8 @@ struct Run: ParsableCommand {
 
   func run() throws {
     let console = surroundings.console
-    let soundIsFlag = words.isEmpty && soundChoices.session != nil
-    let words = soundIsFlag ? [soundChoices.session].compactMap(\.self) : words
+    let soundIsFlag = session == nil && soundChoices.session != nil
+    let words = [soundIsFlag ? soundChoices.session : session].compactMap(\.self) + more
     guard let word = words.first else {
       guard !hasOptions else { throw console.mistake(.noSession) }
       List.show(surroundings)

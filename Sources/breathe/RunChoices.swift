@@ -7,7 +7,8 @@ struct RunChoices: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "How far along you are, where the session has levels: first, usual or later.",
-      valueName: "first|usual|later"))
+      valueName: "first|usual|later"),
+    completion: .list(Level.allCases.map(\.rawValue)))
   var level: String?
 
   func options(_ console: Console) throws -> RunOptions {

@@ -7,7 +7,8 @@ struct ScreenChoices: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "What shows the breath: orb, bar, figure or words. The key v changes it.",
-      valueName: "orb|bar|figure|words"))
+      valueName: "orb|bar|figure|words"),
+    completion: .list(Visual.allCases.map(\.rawValue)))
   var visual: String?
 
   @Flag(help: "Nothing moves: words, counts and figures only.")

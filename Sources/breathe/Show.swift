@@ -7,7 +7,8 @@ struct Show: ParsableCommand {
     commandName: "show",
     abstract: "Show what a session asks, what to know before it, and how long it takes.")
 
-  @Argument(help: "An id (478), a pattern (4-6) or the path of a session file.")
+  @Argument(
+    help: "An id (478), a pattern (4-6) or the path of a session file.", completion: .session)
   var session: String
 
   @Flag(help: "Show every part of it with its time.")

@@ -10,7 +10,7 @@ struct SoundChoices: ParsableArguments {
       """
       What sounds: short cues (tones), a tone that follows the breath (glide), the terminal's bell \
       (bell), or nothing (off). The key m turns it on and off.
-      """, valueName: "tones|glide|bell|off"))
+      """, valueName: "tones|glide|bell|off"), completion: .list(words))
   var sound: String?
 
   @Option(help: "How loud, from 0 to 100. The keys + and - change it.")

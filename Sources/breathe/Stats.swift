@@ -13,7 +13,8 @@ struct Stats: ParsableCommand {
 
   @OptionGroup var period: PeriodChoices
 
-  @Option(help: ArgumentHelp("Only this session.", valueName: "id"))
+  @Option(
+    help: ArgumentHelp("Only this session.", valueName: "id"), completion: .session)
   var session: String?
 
   @Flag(help: "Print JSON, for other programs.")

@@ -6,7 +6,8 @@ import Glibc
 
 /// What every command is given by the person's environment, and the options for it.
 struct Surroundings: ParsableArguments {
-  @Option(help: ArgumentHelp("Language: nl or en.", valueName: "nl|en"))
+  @Option(
+    help: ArgumentHelp("Language: nl or en.", valueName: "nl|en"), completion: .language)
   var lang: String?
 
   static let environment = readEnvironment()
@@ -17,10 +18,11 @@ struct Surroundings: ParsableArguments {
     return Console(locale: locale)
   }
 
-  var library: SessionLibrary {
-    SessionLibrary(
-      shipped: bundledSessions, added: AddedSessions(environment: Self.environment))
+  static var library: SessionLibrary {
+    SessionLibrary(shipped: bundledSessions, added: AddedSessions(environment: environment))
   }
+
+  var library: SessionLibrary { Self.library }
 
   var confirmed: ConfirmedFiles { ConfirmedFiles(environment: Self.environment) }
 
