@@ -21,7 +21,7 @@ struct AddNote: ParsableCommand {
     let path = CleanText(journal.path)
     let entry: Entry?
     do throws(JournalProblem) {
-      entry = try journal.lastEntries(1).last
+      entry = try journal.newestEntry()
     } catch {
       throw console.fail(console.language.sentence(error, path: path), .notFound)
     }

@@ -45,7 +45,10 @@ struct Render: ParsableCommand {
     if let wav { try write(Soundtrack(timeline, mode: mode), to: wav, console) }
     if events {
       for cue in timeline.soundCues {
-        console.printForPrograms(CleanText(SoundEvent(cue, of: timeline).jsonLine))
+        let line = CleanText(SoundEvent(cue, of: timeline).jsonLine)
+        guard console.printForPrograms([line]) else {
+          throw console.fail(console.language.notPrinted, .notWritten)
+        }
       }
     } else if let wav {
       console.print(CleanText(language.rendered(CleanText(wav), of: CleanText(session))))

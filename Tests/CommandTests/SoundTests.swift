@@ -142,6 +142,49 @@ struct SoundTests {
     #expect(line.active == 5 && line.paused == 0 && line.outcome == "completed")
   }
 
+  @Test("Where the session waits for the person, nothing that comes after is heard yet")
+  func waiting() throws {
+    let text = """
+      breathe: 1
+      id: waiting
+      title: Waiting
+      settle: 0.5s
+      steps:
+        - say: Sit down.
+          for: 5s
+        - wait: Ready?
+        - breathe: 2-2
+          cycles: 2
+      """
+    let terminal = try person.start(
+      person.trusted(text, to: "waiting.yaml"), "--sound", "--volume", "100", "--device", "capture")
+    try terminal.see("Ready?", within: .seconds(20))
+    try eventually("silence") { try captured.suffix(480).allSatisfy { $0 == 0 } }
+    // The bell of the beginning has died away by then, and what comes is a breath.
+    #expect(try captured.suffix(12_000).allSatisfy { abs($0) < 0.001 })
+    let count = try captured.count
+    try terminal.send(" ")
+    try eventually("sound") { try captured.dropFirst(count).contains { $0 > 0.1 } }
+    try terminal.send("q")
+    #expect(try terminal.wait() == .exited(130))
+  }
+
+  @Test("A device that can't take the samples there are is no more than one that is not there")
+  func unusable() throws {
+    let devices = """
+      pcm.four { type multi
+        slaves { a { pcm { type null } channels 4 } }
+        bindings { 0 { slave a channel 0 } 1 { slave a channel 1 }
+          2 { slave a channel 2 } 3 { slave a channel 3 } } }
+      """
+    try person.home.write(devices, to: "asound.conf")
+    let path = try person.trusted(SessionTexts.short, to: "short.yaml")
+    let result = try person.run(path, "--sound", "--device", "four")
+    #expect(result.status == .exited(0))
+    #expect(result.output.split(separator: "No sound: the device won’t play.").count == 2)
+    #expect(try person.journal.map(\.outcome) == ["completed"])
+  }
+
   @Test("Into a pipe it is told of as well, in a line")
   func missingInPipe() throws {
     let path = try person.trusted(SessionTexts.quick, to: "quick.yaml")
@@ -256,7 +299,7 @@ struct SoundFaultTests {
   func busy() throws {
     let result = try run("SOUND_FAULT_WRITE", "5-20:\(EAGAIN)")
     try expectWhole(result)
-    #expect(!result.output.contains("ound:") && !result.output.contains("The sound has gone."))
+    #expect(!result.output.contains("No sound") && !result.output.contains("The sound has gone."))
   }
 
   @Test("One that has room no more is told of after two seconds, and listened for all the same")
@@ -300,7 +343,8 @@ struct SoundServerTests {
     #expect(line.active == 5 && line.paused == 0 && line.outcome == "completed")
   }
 
-  @Test("Each cue is heard, in its order and at its time", .needs("pulseaudio"), .needs("parec"))
+  @Test(
+    "What is rendered is what is heard, to the last bell", .needs("pulseaudio"), .needs("parec"))
   func cues() throws {
     let server = try SoundServer()
     let recording = try server.record()
@@ -325,6 +369,26 @@ struct SoundServerTests {
   }
 
   @Test(
+    "What is heard late, as through a headset without a wire, is heard whole",
+    .needs("pulseaudio"), .needs("parec"))
+  func late() throws {
+    let server = try SoundServer()
+    let recording = try server.record()
+    var person = person
+    person.environment.merge(server.environment) { $1 }
+    person.environment["LD_PRELOAD"] = try Tool.path(ofBuilt: "libsound-fault.so")
+    person.environment["SOUND_FAULT_DELAY"] = "200"
+    let terminal = try person.start(path, "--sound", "glide", "--volume", "100", "--plain")
+    try expectWhole(terminal, notice: nil)
+    let heard = try recording.samples
+    // Five seconds of a glide that is silent at turns only: in each tenth of a second it sounds.
+    let tenths = stride(from: 0, to: heard.count - 4800, by: 4800).count { start in
+      heard[start..<start + 4800].contains { abs(Int($0)) > 500 }
+    }
+    #expect(tenths >= 45)
+  }
+
+  @Test(
     "One that is frozen before, at or during the session changes nothing but the sound",
     .needs("pulseaudio"), .needs("parec"), arguments: ["before", "at", "during"])
   func frozen(_ time: String) throws {
@@ -340,15 +404,29 @@ struct SoundServerTests {
 
   @Test(
     "One that is killed before or during the session changes nothing but the sound",
-    .needs("pulseaudio"), .needs("parec"), arguments: ["before", "during"])
+    .needs("pulseaudio"), .needs("parec"), arguments: ["before", "at", "during"])
   func killed(_ time: String) throws {
     let server = try SoundServer()
     if time == "before" { try server.send(signal: SIGKILL) }
     let terminal = try launch(server)
+    if time == "at" {
+      try terminal.see("A steady one")
+      try server.send(signal: SIGKILL)
+    }
     try terminal.see("breath 2 of 5")
     if time == "during" { try server.send(signal: SIGKILL) }
-    try expectWhole(
-      terminal,
-      notice: time == "before" ? "No sound: the device won’t play." : "The sound has gone.")
+    #expect(try terminal.wait(within: .seconds(20)) == .exited(0))
+    let told = terminal.screen.text
+    let notices = [
+      told.contains("No sound: the device won’t play."), told.contains("The sound has gone."),
+    ]
+    // Killed while it is being opened, it may be either.
+    switch time {
+    case "before": #expect(notices == [true, false])
+    case "at": #expect(notices[0] != notices[1])
+    default: #expect(notices == [false, true])
+    }
+    let line = try #require(try person.journal.first)
+    #expect(line.active == 5 && line.paused == 0 && line.outcome == "completed")
   }
 }

@@ -9,7 +9,7 @@ public enum LineGlance: Equatable, Sendable {
   /// Nothing that can be read.
   case broken
 
-  /// The longest line, in bytes, with the line feeds around it.
+  /// The longest line, in bytes, without its line feed.
   public static let limit = 4096
 
   @inline(__always)
@@ -34,15 +34,16 @@ public enum LineGlance: Equatable, Sendable {
     } else {
       let raw = try? JSONDecoder().decode(RawLine.self, from: Data(bytes))
       self =
-        raw.map { $0.v != 1 || !["entry", "note"].contains($0.kind) } == true ? .other : .broken
+        raw.map { $0.v > 1 || !["entry", "note"].contains($0.kind) } == true ? .other : .broken
     }
   }
 }
 
 /// What every line has.
 private struct RawLine: Decodable {
-  var v: Int
+  var v: UInt
   var kind: String
+  var id: String
 }
 
 /// What looking back takes of an entry.

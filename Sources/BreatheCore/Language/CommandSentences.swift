@@ -117,6 +117,12 @@ extension Language {
     }
   }
 
+  public var notPrinted: String {
+    self(
+      "What is printed could not be written, or not all of it.",
+      "De uitvoer kon niet of niet helemaal geschreven worden.")
+  }
+
   private func yamlName(_ name: CleanText) -> String {
     let stem = name.string.hasSuffix(".yml") ? String(name.string.dropLast(4)) : name.string
     return stem + ".yaml"

@@ -23,7 +23,10 @@ public struct Console: Sendable {
   }
 
   /// Prints lines for other programs that want them ended in their way.
-  public func printForPrograms(_ lines: [CleanText], lineEnd: String = "\n") {
+  ///
+  /// Answers whether they are written: a full disk must not pass for a whole answer.
+  @discardableResult
+  public func printForPrograms(_ lines: [CleanText], lineEnd: String = "\n") -> Bool {
     write(Array(lines.map { $0.string + lineEnd }.joined().utf8), to: STDOUT_FILENO)
   }
 
@@ -49,17 +52,20 @@ public struct Console: Sendable {
     return poll(&entry, 1, 0) > 0
   }
 
-  /// Gives up where nobody reads any more.
-  func write(_ bytes: [UInt8], to descriptor: Int32) {
+  /// Answers whether all of it is written, as far as anybody wanted it: it gives up where nobody
+  /// reads any more.
+  @discardableResult
+  func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
     var bytes = bytes[...]
     while !bytes.isEmpty {
       let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
       if count > 0 {
         bytes.removeFirst(count)
       } else if count < 0, errno != EINTR {
-        return
+        return errno == EPIPE
       }
     }
+    return true
   }
 
   /// The bytes of a line, in the terminal's characters.

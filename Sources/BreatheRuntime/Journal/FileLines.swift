@@ -15,7 +15,7 @@ struct FileLines {
     /// A line feed ends it; the last line may have none.
     var isEnded: Bool
 
-    var isTooLong: Bool { length + 2 > JournalFile.lineLimit }
+    var isTooLong: Bool { length > LineGlance.limit }
     /// What it says; nil where it is broken.
     var content: JournalLine? { isTooLong ? nil : JournalLine(bytes) }
   }
@@ -47,7 +47,7 @@ struct FileLines {
       let rest = block[position...]
       let feed = Self.lineFeed(in: rest)
       let part = rest[..<(feed ?? rest.endIndex)]
-      line.bytes += part.prefix(JournalFile.lineLimit - line.bytes.count)
+      line.bytes += part.prefix(LineGlance.limit - line.bytes.count)
       line.length += part.count
       line.isEnded = feed != nil
       position = feed.map { $0 + 1 } ?? block.count

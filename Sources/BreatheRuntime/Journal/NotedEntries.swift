@@ -66,4 +66,17 @@ extension JournalFile {
     }
     return broken
   }
+
+  /// The entry of what was practised last, wherever in the file it stands; of two that began at the
+  /// same time, the later one.
+  public func newestEntry() throws(JournalProblem) -> Entry? {
+    guard let file = try OpenJournal(path) else { return nil }
+    var newest: Entry?
+    try file.forEachLine(in: 0..<file.size) { line, _ in
+      guard case .entry(let glance) = LineGlance(line), glance.start >= newest?.start ?? .min
+      else { return }
+      newest = Entry(line: line) ?? newest
+    }
+    return newest
+  }
 }

@@ -21,7 +21,10 @@ extension Sitting {
   func play(
     _ ready: ReadySession, keep: @escaping (Tally) -> Void, whenOver: (Performance) -> Bool
   ) -> Performance {
-    let sound = practice.sound.map { Sound($0, ready.timeline, clock: clock, input: self.input) }
+    let sound = practice.sound.map {
+      Sound(
+        $0, ready.timeline, hasKeys: terminal != nil, clock: clock, input: self.input)
+    }
     // When the terminal is given back and the journal is written, and then not for long.
     defer { sound?.awaitEnd() }
     let opening = opening(of: ready)
@@ -41,6 +44,8 @@ extension Sitting {
         var done = DoneScreen(
           clock: clock, input: self.input, stage: player.stage.base, tally: performance.tally)
         performance.signal = done.show()
+      } else {
+        letRing(sound, &performance)
       }
       return performance
     }
@@ -51,9 +56,7 @@ extension Sitting {
     var player = player(ready, opening, on: SoundingStage(stage, sound, language), keep: keep)
     var performance = player.play()
     _ = whenOver(performance)
-    if performance.isWhole, performance.signal == nil, let sound {
-      performance.signal = letRing(sound)
-    }
+    letRing(sound, &performance)
     return performance
   }
 
@@ -67,15 +70,17 @@ extension Sitting {
       longestGap: longestGap, clock: clock, input: input, stage: stage, keep: keep)
   }
 
-  /// Waits until the last bell has died away, or for a key. Answers the signal that ended it.
-  private func letRing(_ sound: Sound) -> Int32? {
-    let end = clock.reading().awake + sound.tail
+  /// Waits until the last bell has died away, or for a key or a signal.
+  private func letRing(_ sound: Sound?, _ performance: inout Performance) {
+    guard performance.isWhole, performance.signal == nil, let tail = sound?.tail, tail > .zero
+    else { return }
+    let end = clock.reading().awake + tail
     while true {
       let event = input.next(until: end)
-      if let signal = event.ending { return signal }
+      performance.signal = event.ending
       switch event {
-      case .deadline, .key: return nil
-      case .signal, .drained, .closed, .called: break
+      case .deadline, .key, .called: return
+      case .signal, .drained, .closed: if event.ending != nil { return }
       }
     }
   }

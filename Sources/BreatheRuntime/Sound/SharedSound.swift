@@ -9,6 +9,9 @@ final class SharedSound: Sendable {
   struct Order: Equatable, Sendable {
     /// The reading of the awake clock when the timeline was at zero; nil while nothing is to sound.
     var epoch: Duration?
+    /// Where on the timeline the session stops by itself, to wait for the person: nothing after it
+    /// may be heard yet.
+    var limit: Duration?
     /// What samples are multiplied with, 0…1.
     var gain: Float = 1
     var isStopped = false

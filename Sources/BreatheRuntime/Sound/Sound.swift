@@ -38,6 +38,10 @@ final class Sound {
   private let timeline: Timeline
   private let clock: SystemClock
   private let input: SystemInput
+  /// Where the session stops by itself, on the timeline.
+  private let waits: [Duration]
+  /// The segments that begin with a cue.
+  private let cued: Set<Int>
   private var shared: SharedSound?
   private var order = SharedSound.Order()
   private var isMuted = false
@@ -53,11 +57,17 @@ final class Sound {
   /// A look after a longer time says nothing of the device: nobody may have been awake.
   private static let longestLook = Duration.seconds(1.5)
 
-  init(_ setting: SoundSetting, _ timeline: Timeline, clock: SystemClock, input: SystemInput) {
+  /// Without keys, the session waits nowhere.
+  init(
+    _ setting: SoundSetting, _ timeline: Timeline, hasKeys: Bool, clock: SystemClock,
+    input: SystemInput
+  ) {
     self.setting = setting
     self.timeline = timeline
     self.clock = clock
     self.input = input
+    waits = hasKeys ? timeline.segments.filter { $0.wait != nil }.map(\.start) : []
+    cued = Set(timeline.soundCues.compactMap(\.segment))
     lastLook = clock.reading().awake
     begin()
   }
@@ -70,7 +80,7 @@ final class Sound {
 
   /// The cues of `segment` are to be told by the terminal.
   func rings(for segment: Int) -> Bool {
-    setting.kind == .bell && !isMuted && timeline.soundCues.contains { $0.segment == segment }
+    setting.kind == .bell && !isMuted && cued.contains(segment)
   }
 
   /// Lets be heard where `playback` is. Answers what there is to tell of it, once.
@@ -83,6 +93,7 @@ final class Sound {
     case .running, .ended(.completed): order.epoch = playback.deadline(for: .zero)
     case .paused, .ended: order.epoch = nil
     }
+    order.limit = waits.first { $0 > playback.time }
     if order != self.order { shared.order = order }
     self.order = order
     return news(of: shared)
@@ -93,8 +104,11 @@ final class Sound {
     let now = clock.reading().awake
     let elapsed = now - lastLook
     lastLook = now
-    if news.beats != beats || news.isOver { waited = .zero }
-    if elapsed < Self.longestLook { waited += elapsed }
+    if news.beats != beats || news.isOver {
+      waited = .zero
+    } else if elapsed < Self.longestLook {
+      waited += elapsed
+    }
     beats = news.beats
     guard !hasTold, let problem = news.problem ?? (waited >= Self.patience ? .silent : nil)
     else { return nil }
@@ -112,20 +126,25 @@ final class Sound {
   func perform(_ key: Key, _ language: Language) -> String? {
     switch key {
     case .character("m"), .character("M"):
-      if setting.kind == nil {
-        setting.kind = .device(.tones)
-        begin()
-      } else {
-        isMuted.toggle()
-      }
+      if isOn, !hasFailed { isMuted = true } else { turnOn() }
       return language.sound(isOn: isOn)
     case .character("+"), .character("="):
-      isMuted = false
+      turnOn()
       setting.volume.raise()
     case .character("-"): setting.volume.lower()
     default: return nil
     }
     return language.told(setting.volume)
+  }
+
+  private var hasFailed: Bool { shared?.news.isOver == true }
+
+  /// Lets it be heard, and tries again where the device has failed.
+  private func turnOn() {
+    isMuted = false
+    if setting.kind == nil { setting.kind = .device(.tones) }
+    if hasFailed { (shared, hasTold, beats, waited) = (nil, false, 0, .zero) }
+    begin()
   }
 
   private func begin() {
@@ -147,7 +166,9 @@ final class Sound {
 
   /// How long the last bell goes on after the end, where it can be heard.
   var tail: Duration {
-    guard case .device(let mode)? = setting.kind, !isMuted, !hasTold else { return .zero }
+    guard case .device(let mode)? = setting.kind, !isMuted, !hasTold, !hasFailed else {
+      return .zero
+    }
     let samples = Soundtrack(timeline, mode: mode).sampleCount
     let end = Soundtrack.sample(at: timeline.end - timeline.start)
     return .seconds(1) * (Double(samples - end) / Double(Soundtrack.rate))

@@ -14,7 +14,9 @@
 
     private let device: OpaquePointer
     private let channels: Int
-    /// Samples that are to be waiting.
+    /// Samples that its buffer holds, and those that are to be waiting there. What a sound server or a
+    /// headset holds besides is none of ours: it only makes what is given be heard later.
+    private let capacity: Int
     private let depth: Int
     private var recoveries = 0
     /// What it has not taken of the last block.
@@ -44,12 +46,11 @@
       channels = Int(found)
       var (buffer, period) = (snd_pcm_uframes_t(), snd_pcm_uframes_t())
       if code >= 0 { code = snd_pcm_get_params(opened, &buffer, &period) }
+      capacity = Int(buffer)
       // A device that insists on a longer one is not filled.
-      depth = min(Int(buffer), Soundtrack.rate * Self.latency / 1000)
-      guard code >= 0 else {
-        snd_pcm_close(opened)
-        throw SoundProblem(code: -code)
-      }
+      depth = min(capacity, Soundtrack.rate * Self.latency / 1000)
+      // From here on it is closed when this goes away.
+      guard code >= 0 else { throw SoundProblem(code: -code) }
       startAt(depth)
     }
 
@@ -109,7 +110,8 @@
         available = Int(snd_pcm_avail_update(device))
       }
       let ahead = ahead()
-      return (max(0, min(available, depth - ahead)), ahead)
+      let waiting = isPaced ? capacity - available : ahead
+      return (max(0, min(available, depth - waiting)), ahead)
     }
 
     private func ahead() -> Int {
@@ -125,7 +127,11 @@
     }
 
     /// Nothing of what was given is still to be heard.
-    var isDrained: Bool { isResting || ahead() == 0 }
+    var isDrained: Bool {
+      guard !isResting, isPaced else { return isResting || ahead() == 0 }
+      let available = Int(snd_pcm_avail_update(device))
+      return available < 0 || available >= capacity
+    }
 
     /// Writes `samples`, each in -1…1; answers whether it has taken any.
     func write(_ samples: [Float]) throws(SoundProblem) -> Bool {

@@ -99,10 +99,26 @@
     ) throws(SoundProblem) -> Bool {
       let room = try output.room()
       guard room.count > 0 else { return false }
-      let position = order.isStopped ? nil : order.epoch.map { sample($0) + room.ahead }
-      var block = [Float](repeating: 0, count: room.count)
-      stream.fill(&block, heardAt: position, gain: order.gain)
-      return try output.write(block)
+      guard let epoch = order.epoch, !order.isStopped else {
+        return try output.write(stream.block(room.count))
+      }
+      let position = sample(epoch) + room.ahead
+      let limit = order.limit.map { Soundtrack.sample(at: $0 - timeline.start) } ?? .max
+      let heard = max(0, min(room.count, limit - position))
+      return try output.write(
+        stream.block(heard, heardAt: position, gain: order.gain)
+          + stream.block(room.count - heard))
+    }
+  }
+
+  extension SoundStream {
+    /// The next samples; silence without a position.
+    fileprivate mutating func block(
+      _ count: Int, heardAt position: Int? = nil, gain: Float = 0
+    ) -> [Float] {
+      var block = [Float](repeating: 0, count: count)
+      if count > 0 { fill(&block, heardAt: position, gain: gain) }
+      return block
     }
   }
 #endif

@@ -69,7 +69,8 @@ private func plainTexts(_ language: Language) -> [String] {
     language.changeSides, language.didYouMean("478"), language.breaths(1), language.breaths(4),
     language.sound(isOn: true), language.sound(isOn: false), language.noDevices,
     language.leadInKeys(canSkipHolds: false, suggestsSound: true)[0],
-    language.referral, language.done, language.anyKey, language.keysKey, language.ratingAdvice,
+    language.notPrinted, language.referral, language.done, language.anyKey, language.keysKey,
+    language.ratingAdvice,
   ] + Rating.allCases.map(language.question) + language.ratingKeys(canStop: true)[1...1]
     + [.missing, .busy, .unusable(code: 5), .silent, .lost, .notBuilt].map {
       language.sentence($0 as SoundProblem)
