@@ -67,6 +67,9 @@ let package = Package(
       name: "journal-writer", dependencies: ["BreatheCore", "BreatheRuntime"],
       path: "Tests/JournalWriter", swiftSettings: settings),
     .executableTarget(
+      name: "short-breathing", dependencies: ["BreatheCore", "BreatheRuntime"],
+      path: "Tests/ShortBreathing", swiftSettings: settings),
+    .executableTarget(
       name: "crasher", dependencies: ["BreatheRuntime", "CSystem"], path: "Tests/Crasher",
       swiftSettings: settings),
     .target(name: "ClockShift", path: "Tests/ClockShift", publicHeadersPath: "."),

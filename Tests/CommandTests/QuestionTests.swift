@@ -170,8 +170,12 @@ struct QuestionTests {
     try terminal.see("About one?")
     try terminal.send("y\ry\r")
     try terminal.see("Five-minute belly breath")
+    try terminal.send("\u{1B}[C")
+    try terminal.see("In lightly")
     try terminal.send("q")
     #expect(try terminal.wait() == .exited(130))
+    // The journal tells what was asked for, not what came in between.
+    #expect(try person.journal.map(\.insteadOf) == ["one"])
   }
 
   @Test("An offer that is not there is told")

@@ -131,6 +131,20 @@ struct RatingTests {
     #expect(try terminal.wait() == .exited(130))
   }
 
+  @Test("Also before shaking, where nothing is held or counted")
+  func painBeforeShaking() throws {
+    let terminal = try person.start("soft-shake", "--rate")
+    try terminal.see("0 = none of these")
+    try terminal.send("00")
+    try terminal.see(Self.tension)
+    try terminal.send("\r")
+    try terminal.see(Self.pain)
+    try terminal.send("4")
+    try terminal.see("Let's skip this exercise today.")
+    try terminal.send("q")
+    #expect(try terminal.wait() == .exited(77))
+  }
+
   @Test("Pain that rose leads to advice, in numbers and without a verdict")
   func painAfter() throws {
     let terminal = try start(SessionTexts.figure.replacing("steps:", with: "rate: [pain]\nsteps:"))

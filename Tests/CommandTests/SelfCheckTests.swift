@@ -30,7 +30,8 @@ struct SelfCheckTests {
   @Test(
     "A number offers quiet breathing, and some send to the therapist first",
     arguments: [
-      ("1", false), ("2", true), ("3", false), ("4", false), ("5", true), ("6", true),
+      ("1", false), ("2", true), ("34", false), ("35", true), ("4", false), ("5", true),
+      ("6", true), ("36", true),
     ])
   func number(_ key: String, askTherapist: Bool) throws {
     let terminal = try person.start("low-lunge")

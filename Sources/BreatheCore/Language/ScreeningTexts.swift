@@ -32,7 +32,7 @@ extension Language {
     ]
   }
 
-  private var rather: String { self("Enter = rather not say", "Enter = zeg ik liever niet") }
+  var rather: String { self("Enter = rather not say", "Enter = zeg ik liever niet") }
 
   public var redFlagsAnswer: String {
     self(
@@ -53,8 +53,11 @@ extension Language {
       "Does “!” apply? \(redFlagsAnswer) Does one of the questions apply to you? Then leave this session for today.",
       "Geldt “!” voor jou? \(redFlagsAnswer) Geldt een van de vragen voor jou? Sla deze sessie vandaag dan over."
     )
-    return ([screeningTitle(check.screening), "! " + redFlags] + questions(check) + [meaning])
-      .joined(separator: "\n")
+    let afterwards = self(
+      "Done before, up to two days ago? ", "Al eens gedaan, hooguit twee dagen geleden? ")
+    return
+      ([screeningTitle(check.screening), "! " + redFlags] + questions(check)
+      + ["? " + afterwards + worseAfterwards, meaning]).joined(separator: "\n")
   }
 
   /// The questions that `check` asks, each with its number.
@@ -97,9 +100,16 @@ extension Language {
   /// What the keys say of the questions.
   public var stretchKeys: [String] {
     [
-      self("Press the number that applies to you", "Druk op het nummer dat voor jou geldt"),
+      self(
+        "Press the number that applies to you; of several, the lowest",
+        "Druk op het nummer dat voor jou geldt; bij meer het laagste"),
       self("0 = none", "0 = geen"), rather, "q = stop",
     ]
+  }
+
+  /// Asked where the third of the questions is the lowest that applies.
+  public var questionsBesideThird: String {
+    self("Does 4, 5 or 6 apply to you as well?", "Geldt ook 4, 5 of 6 voor jou?")
   }
 
   /// What is offered instead, and whom the person should ask.
@@ -118,6 +128,19 @@ extension Language {
   }
 
   public var offerKeys: [String] { [self("Enter = yes", "Enter = ja"), self("q = no", "q = nee")] }
+
+  /// Said with an offer where someone has given the person the session, and may know better.
+  public var therapistKnows: String {
+    self(
+      "Does your therapist know of this, and want you to do this session all the same? Press d.",
+      "Weet je therapeut hiervan, en mag je deze sessie toch doen? Druk op d.")
+  }
+
+  /// What the keys say to both.
+  public var therapistKeys: [String] {
+    [self("Enter = breathe", "Enter = ademen"), self("d = do it all the same", "d = toch doen")]
+      + [self("q = neither", "q = geen van beide")]
+  }
 
   /// A session that a file's own question leads to.
   public func offer(_ id: String) -> String {

@@ -4,8 +4,13 @@ public struct SelfCheck: Equatable, Sendable {
   public enum Outcome: Equatable, Sendable {
     /// Nothing applies.
     case fit
-    /// Quiet breathing is offered instead.
-    case instead(askTherapist: Bool)
+    /// Nothing but tension that comes with stress: quiet breathing first, and then the session, if the
+    /// person still wants it.
+    case breatheFirst
+    /// A question applies: quiet breathing is offered instead.
+    case applies(askTherapist: Bool)
+    /// A person who would rather not say breathes instead as well.
+    case notSaid
     /// A red flag: no session at all today.
     case redFlag
   }
@@ -24,14 +29,19 @@ public struct SelfCheck: Equatable, Sendable {
     }
   }
 
-  /// What follows from the number that applies; 0 for none. Nil for a number that is not asked.
+  /// What follows from the lowest number that applies; 0 for none. Nil for a number that is not
+  /// asked. Of the third it is only known that it stands alone once the later ones were asked for.
   public func outcome(number: Int) -> Outcome? {
-    if number == 0 { return .fit }
-    return numbers.contains(number) ? .instead(askTherapist: [2, 5, 6].contains(number)) : nil
+    guard number != 0 else { return .fit }
+    guard numbers.contains(number) else { return nil }
+    return number == 3 ? .breatheFirst : .applies(askTherapist: [2, 5, 6].contains(number))
   }
 
-  /// A person who would rather not say breathes instead.
-  public var outcomeWhenNotSaid: Outcome { .instead(askTherapist: false) }
+  /// What follows from the lowest number that applies beside the third; 0 for none.
+  public func outcome(numberBesideThird number: Int) -> Outcome? {
+    if number == 0 { return .breatheFirst }
+    return number > 3 ? outcome(number: number) : nil
+  }
 
   /// The session that is offered instead.
   public static let replacement = "belly-5min"

@@ -22,11 +22,13 @@ public enum Refusal: Error, Equatable, Sendable {
   case tooMany478(Int)
   /// More than 4 breaths in a row in the proportion 4 : 7 : 8 in the first month of doing so.
   case firstMonth478(Int)
+  /// As often on one day as its author allows.
+  case enoughToday(Int)
 
   /// When on the timeline it happens, where that can be told.
   var time: Duration? {
     switch self {
-    case .empty, .tooLong, .tooManySegments, .tooMany478, .firstMonth478: nil
+    case .empty, .tooLong, .tooManySegments, .tooMany478, .firstMonth478, .enoughToday: nil
     case .phaseTooShort(_, let time), .tooFast(let time), .holdTooLong(_, let time),
       .holdAgainstInhale(_, _, let time), .holdAfterFastBreathing(_, let time),
       .waitInBreath(let time):

@@ -153,6 +153,15 @@ public struct SessionLibrary: Sendable {
     }
   }
 
+  /// Whether the session or pattern of this name has breaths of 4 : 7 : 8, as far as it is known here.
+  func holds478(_ id: String) -> Bool {
+    if let pattern = Pattern(short: id) { return pattern.is478 }
+    guard SessionFile.isID(id), let timeline = try? find(id).session.timeline(RunOptions()) else {
+      return false
+    }
+    return timeline.longestRowOf478 > 0
+  }
+
   /// The session of an id that ships, whatever was added in its place.
   private func thatShips(_ id: String) -> FoundSession? {
     fileThatShips(id).flatMap { try? session(of: $0) }

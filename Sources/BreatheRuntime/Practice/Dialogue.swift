@@ -89,7 +89,12 @@ struct Dialogue<Input: SessionInput> {
   /// Asks whether another session is to begin instead.
   mutating func offer(_ offer: String) throws(DialogueStopped) -> Bool {
     try tell([offer], keys: console.language.offerKeys)
-    return try choose { key -> Bool? in
+    return try takesOffer()
+  }
+
+  /// Waits for what the person says to an offer.
+  mutating func takesOffer() throws(DialogueStopped) -> Bool {
+    try choose { key -> Bool? in
       switch key {
       case .enter: true
       case .character("q"): false

@@ -4,6 +4,8 @@ import BreatheCore
 struct ReadySession {
   var found: FoundSession
   var timeline: Timeline
+  /// What was practised lately, as far as something depends on it.
+  var recent: RecentPractice
   /// What `n` in the lead-in leaves for.
   var withoutHolds: FoundSession?
   /// The session that was asked for, where this one replaces it.
@@ -12,6 +14,12 @@ struct ReadySession {
   var before: Ratings?
 
   var title: LocalizedText { found.session.title }
+  /// The id of the session that was asked for.
+  var asked: String { insteadOf ?? found.session.id }
+  /// The body is put to something that may hurt.
+  var exertsBody: Bool {
+    found.session.effectiveScreening != nil || timeline.segments.contains { $0.exercise != nil }
+  }
 }
 
 extension Sitting {
@@ -96,6 +104,8 @@ extension Sitting {
     let session = ready.found.session
     let canSkipHolds = ready.withoutHolds != nil && terminal != nil
     let isKnown = journal.holdsRecently(session: session.id, hash: ready.found.hash)
+    let times = timesOf478Today(ready)
+    let advice = times < 2 ? [] : [Opening.Notice(language.enough478(times: times))]
     let cautions = session.cautions(for: ready.timeline).map { caution in
       let full = language.caution(caution)
       let short = language.shortCaution(caution, canSkipHolds: canSkipHolds)
@@ -106,7 +116,7 @@ extension Sitting {
     let isHeard = practice.sound.map { $0.kind != nil } ?? true
     return Opening(
       posture: session.posture?.text(in: language),
-      wellness: Opening.Notice(wellness, short: language.shortNotice), cautions: cautions,
+      wellness: Opening.Notice(wellness, short: language.shortNotice), cautions: advice + cautions,
       canSkipHolds: canSkipHolds, suggestsSound: session.isLying && terminal != nil && !isHeard)
   }
 

@@ -40,19 +40,19 @@ struct Sitting {
     return result
   }
 
-  private func run(
-    _ found: FoundSession, insteadOf: String?, before: Ratings? = nil
-  ) -> Result {
+  /// Runs `found`, instead of the session of the id `insteadOf`, if it is.
+  func run(_ found: FoundSession, insteadOf: String?, before: Ratings? = nil) -> Result {
     let timeline: Timeline
     do throws(Refusal) {
       timeline = try found.session.timeline(practice.options)
     } catch {
       return refuse([error])
     }
-    let refusals = timeline.refusals + limitOfFirstMonth(timeline)
+    let recent = recentPractice(found.session, timeline)
+    let refusals = timeline.refusals + limits(found.session, timeline, recent)
     guard refusals.isEmpty else { return refuse(refusals) }
     var ready = ReadySession(
-      found: found, timeline: timeline,
+      found: found, timeline: timeline, recent: recent,
       withoutHolds: practice.library.withoutHolds(found.session, practice.options),
       insteadOf: insteadOf, before: before)
     if !practice.isPreview, let result = confirm(found) ?? checkSelf(ready) ?? rate(&ready) {
@@ -80,7 +80,7 @@ struct Sitting {
         replacement.session = replacement.session.breathing(for: extent) ?? replacement.session
       }
       startRecord?.remove()
-      return run(replacement, insteadOf: ready.found.session.id, before: ready.before)
+      return run(replacement, insteadOf: ready.asked, before: ready.before)
     }
     if isRatedAfter(ready, performance), let before = ready.before, let dialogue = ratingDialogue {
       // What was rated before is asked again, even where another session took the place of the first.
@@ -99,23 +99,6 @@ struct Sitting {
     ready.before != nil && performance.ending == .completed && performance.signal == nil
   }
 
-  /// Asks the self-check. Answers how it ends where the session is not for today.
-  private func checkSelf(_ ready: ReadySession) -> Result? {
-    let session = ready.found.session
-    let dialogue = SelfCheckDialogue(console: console, terminal: terminal, input: input)
-    switch dialogue.ask(session, isVouchedFor: practice.passesSelfCheck) {
-    case .fit: return nil
-    case .refused: return Result(status: .refusedForSafety)
-    case .stopped(let signal): return Result(status: .stopped, signal: signal)
-    case .instead(let id):
-      // A question of a file may lead to itself, and must not do so for ever.
-      guard ready.insteadOf == nil || id == SelfCheck.replacement else {
-        return Result(status: .refusedForSafety, complaints: [CleanText(language.notToday)])
-      }
-      return run(id, insteadOf: ready)
-    }
-  }
-
   /// Asks how it is with the person, where they want that. Answers how it ends where it hurts too
   /// much for this session.
   private func rate(_ ready: inout ReadySession) -> Result? {
@@ -124,8 +107,7 @@ struct Sitting {
     do throws(DialogueStopped) {
       let before = try ratingDialogue.askBefore(session.askedRatings)
       ready.before = before
-      guard before.areTooHigh, ready.timeline.segments.contains(where: { $0.exercise != nil })
-      else { return nil }
+      guard before.areTooHigh, ready.exertsBody else { return nil }
       let offer = language.offer(
         insteadOf: session.effectiveScreening ?? .core, askTherapist: false)
       terminal.enter(.keys)
@@ -143,10 +125,10 @@ struct Sitting {
   }
 
   /// Runs the session `id` instead of one that is not for today.
-  private func run(_ id: String, insteadOf other: ReadySession) -> Result {
+  func run(_ id: String, insteadOf other: ReadySession) -> Result {
     do throws(LibraryProblem) {
       let replacement = try practice.library.replacement(id)
-      return run(replacement, insteadOf: other.found.session.id, before: other.before)
+      return run(replacement, insteadOf: other.asked, before: other.before)
     } catch {
       return Result(status: .notFound, complaints: [CleanText(language.sentence(error))])
     }
@@ -176,17 +158,5 @@ struct Sitting {
 
   private func refuse(_ refusals: [Refusal]) -> Result {
     Result(status: .refusedForSafety, complaints: refusals.map { CleanText(language.sentence($0)) })
-  }
-
-  /// In the first month with 4-7-8, four in a row are the most. Unless the journal shows that the
-  /// month has passed, it has not.
-  private func limitOfFirstMonth(_ timeline: Timeline) -> [Refusal] {
-    let row = timeline.longestRowOf478
-    guard row > Timeline.firstMonthLimitOf478, row <= Timeline.limitOf478, !practice.isPreview
-    else { return [] }
-    let monthAgo = LocalTime.now(environment: practice.environment).seconds - 28 * 86_400
-    let is478 = { (id: String) in id == "478" || Pattern(short: id)?.is478 == true }
-    let isPast = try? journal.contains(session: is478) { $0.start <= monthAgo && $0.cycles > 0 }
-    return isPast == true ? [] : [.firstMonth478(row)]
   }
 }

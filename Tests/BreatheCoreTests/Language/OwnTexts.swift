@@ -2,7 +2,8 @@
 
 /// Every text that `Language` words by itself, with facts that are the same in each language.
 func ownTexts(in language: Language) -> [String] {
-  plainTexts(language) + cueTexts(language) + mistakeTexts(language) + refusalTexts(language)
+  plainTexts(language) + repeatTexts(language) + cueTexts(language) + mistakeTexts(language)
+    + refusalTexts(language)
     + momentTexts(language) + fileTexts(language) + journalTexts(language)
     + lookBackTexts(language)
 }
@@ -81,6 +82,15 @@ private func plainTexts(_ language: Language) -> [String] {
     + language.selfCheck(SelfCheck(.core)).split(separator: "\n").map(String.init)
 }
 
+private func repeatTexts(_ language: Language) -> [String] {
+  let texts = [
+    language.questionsBesideThird, language.worseAfterwards, language.breatheFirst,
+    language.stretchNow, language.therapistKnows, language.enough478(times: 2),
+  ]
+  let keys = language.anythingChangedKeys.prefix(2) + language.worseAfterwardsKeys.prefix(3)
+  return texts + language.anythingChanged + language.therapistKeys + keys
+}
+
 private func cueTexts(_ language: Language) -> [String] {
   Caution.ID.allCases.map { language.caution(.id($0)) }
     + Caution.ID.allCases.compactMap { language.shortCaution(.id($0), canSkipHolds: true) }
@@ -120,6 +130,7 @@ private func refusalTexts(_ language: Language) -> [String] {
     .holdTooLong(.seconds(21), at: .zero),
     .holdAgainstInhale(hold: .seconds(16), inhale: .seconds(4), at: .zero),
     .holdAfterFastBreathing(.seconds(11), at: .zero), .tooMany478(9), .firstMonth478(5),
+    .enoughToday(1), .enoughToday(4),
     .tooManySegments(50_000), .empty, .waitInBreath(at: .zero),
   ].map { (refusal: Refusal) in language.sentence(refusal) }
     + [

@@ -19,7 +19,7 @@ func refusals(
 enum RefusalKind: Equatable {
   case tooLong, phaseTooShort, tooFast, holdTooLong, holdAgainstInhale, holdAfterFastBreathing,
     tooMany478
-  case firstMonth478, tooManySegments, empty, waitInBreath
+  case firstMonth478, enoughToday, tooManySegments, empty, waitInBreath
 
   init(_ refusal: Refusal) {
     self =
@@ -35,6 +35,7 @@ enum RefusalKind: Equatable {
       case .holdAfterFastBreathing: .holdAfterFastBreathing
       case .tooMany478: .tooMany478
       case .firstMonth478: .firstMonth478
+      case .enoughToday: .enoughToday
       }
   }
 }

@@ -1,0 +1,235 @@
+import BreatheCore
+import BreatheRuntime
+import Glibc
+import PseudoTerminal
+import TestSupport
+import Testing
+
+@Suite("A stretch that was done in the last days", .timeLimit(.minutes(5)))
+struct RepeatTests {
+  private static let whole = "0 = none of these"
+  private static let changed = "Anything changed? Enter = no y = yes, ask me again q = stop"
+  private static let afterwards = "Did it hurt more after last time, or the day after?"
+  private static let instead = "Breathe with me for five minutes instead?"
+
+  private let person: Person
+  private let path: String
+
+  init() throws {
+    person = try Person()
+    path = try person.trusted(SessionTexts.stretch, to: "stretch.yaml")
+  }
+
+  private static let content = fnv1a64(SessionTexts.stretch.utf8)
+
+  private var memory: String { person.home.path + "/state/breathe/self-checks" }
+
+  /// The day of the calendar that so many days ago was, here.
+  private func day(ago days: Int = 0) -> String {
+    let now = LocalTime.now(environment: person.environment)
+    let today = DayBoundary().day(of: now.seconds, offset: now.offset)
+    return CalendarDay(number: today - days).text
+  }
+
+  /// All of it was asked so many days ago; afterwards as well, where that is given.
+  private func asked(_ days: Int, afterwards: Int? = nil) throws {
+    let afterwards = afterwards.map { " " + day(ago: $0) } ?? ""
+    try remember("\(Self.content) \(day(ago: days))\(afterwards)\n")
+  }
+
+  private func remember(_ text: String) throws {
+    for folder in ["/state", "/state/breathe"] {
+      #expect(mkdir(person.home.path + folder, 0o700) == 0 || errno == EEXIST)
+    }
+    try person.home.write(text, to: "state/breathe/self-checks")
+  }
+
+  private func practised(_ days: Int, session: String = "stretch") throws {
+    try person.practised([Entry.practised("a", daysAgo: days, session: session).line])
+  }
+
+  /// Starts the stretch, answers each question that is to come, and goes to its end.
+  @discardableResult
+  private func practise(
+    _ answers: [(question: String, key: String)], _ options: String...
+  ) throws -> PseudoTerminal {
+    let terminal = try PseudoTerminal(person.launch([path] + options))
+    for (question, key) in answers {
+      try terminal.see(question)
+      try terminal.send(key)
+    }
+    #expect(try terminal.finish() == .exited(0))
+    return terminal
+  }
+
+  @Test("Once all was asked, and how it was afterwards, only a change is asked for")
+  func days() throws {
+    try practise([(Self.whole, "0"), ("tingling or numbness?", "0")])
+    #expect(try lines(of: memory) == ["\(Self.content) \(day())"])
+    let second = try practise([(Self.changed, "\r"), (Self.afterwards, "n")])
+    #expect(!second.screen.contains(Self.whole))
+    let third = try practise([(Self.changed, "\r")])
+    #expect(!third.screen.contains(Self.afterwards))
+    #expect(try person.journal.count == 3)
+  }
+
+  @Test("What is remembered is that it was asked and when")
+  func remembered() throws {
+    try practise([(Self.whole, "0"), ("tingling or numbness?", "0")])
+    try practise([(Self.changed, "n"), (Self.afterwards, "0")])
+    #expect(try lines(of: memory) == ["\(Self.content) \(day()) \(day())"])
+  }
+
+  @Test(
+    "The red flags stand there every time", arguments: [("en", "chest pain"), ("nl", "koorts")])
+  func redFlags(_ language: String, _ flag: String) throws {
+    try asked(0)
+    let terminal = try person.start(path, "--lang", language)
+    try terminal.see(language == "en" ? "Anything changed?" : "Iets veranderd? Enter = nee")
+    #expect(terminal.picture().text.contains(flag))
+    try terminal.send("q")
+    #expect(try terminal.wait() == .exited(130))
+  }
+
+  @Test("It holds for the day and the two after it", arguments: [(0, true), (2, true), (3, false)])
+  func howLong(_ days: Int, _ holds: Bool) throws {
+    try asked(days, afterwards: days)
+    try practised(0)
+    let terminal = try person.start(path)
+    try terminal.see("q = stop")
+    #expect(terminal.screen.contains("Anything changed?") == holds)
+    #expect(terminal.screen.contains(Self.whole) != holds)
+  }
+
+  @Test("A repeat within two days asks how it was", arguments: [(1, true), (2, true), (3, false)])
+  func afterwards(_ days: Int, _ isAsked: Bool) throws {
+    try practised(days)
+    let terminal = try person.start(path)
+    try terminal.see(Self.whole)
+    try terminal.send("00")
+    if isAsked {
+      try terminal.see(Self.afterwards)
+      try terminal.send("n")
+    }
+    #expect(try terminal.finish() == .exited(0))
+    #expect(terminal.screen.contains(Self.afterwards) == isAsked)
+  }
+
+  @Test("What another session did to the person is not asked")
+  func otherSession() throws {
+    try practised(0, session: "low-lunge")
+    let terminal = try practise([(Self.whole, "0"), ("tingling or numbness?", "0")])
+    #expect(!terminal.screen.contains(Self.afterwards))
+  }
+
+  @Test(
+    "More pain afterwards leads to quiet breathing, and so does no answer", arguments: ["y", "\r"])
+  func worse(_ key: String) throws {
+    try asked(0)
+    try practised(1)
+    let terminal = try person.start(path)
+    try terminal.see(Self.changed)
+    try terminal.send("\r")
+    try terminal.see(Self.afterwards)
+    try terminal.send(key)
+    try terminal.see(Self.instead)
+    try terminal.send("\r")
+    try terminal.see("Five-minute belly breath")
+    try terminal.send("\u{1B}[C")
+    try terminal.see("In lightly")
+    try terminal.send("q")
+    #expect(try terminal.wait() == .exited(130))
+    #expect(try person.journal.last?.insteadOf == "stretch")
+    #expect(access(memory, F_OK) != 0)
+  }
+
+  @Test("A change leads to all of it, also to how it was", arguments: ["y", "j"])
+  func change(_ key: String) throws {
+    try asked(1, afterwards: 0)
+    try practised(0)
+    try practise([
+      (Self.changed, key), (Self.whole, "0"), ("tingling or numbness?", "0"),
+      (Self.afterwards, "n"),
+    ])
+    #expect(try lines(of: memory) == ["\(Self.content) \(day()) \(day())"])
+  }
+
+  @Test(
+    "Whatever stands in the way or stops it, all is asked again, before any session",
+    arguments: [
+      ("q", 130), ("yq", 130), ("yy", 77), ("y02q", 77), ("y03\rq", 77), ("y00yq", 77),
+    ] as [(String, Int32)])
+  func forgotten(_ keys: String, _ status: Int32) throws {
+    let text = SessionTexts.stretch.replacing("id: stretch", with: "id: other")
+    let otherPath = try person.trusted(text, to: "other.yaml")
+    try remember("\(fnv1a64(text.utf8)) \(day())\n\(Self.content) \(day())\n")
+    try practised(0)
+    let terminal = try person.start(path)
+    try terminal.see(Self.changed)
+    try terminal.send(keys)
+    #expect(try terminal.wait() == .exited(status))
+    let other = try person.start(otherPath)
+    try other.see(Self.whole)
+    #expect(!other.screen.contains("Anything changed?"))
+  }
+
+  @Test("Another content is asked for anew, whatever its id")
+  func changedFile() throws {
+    try asked(0)
+    _ = try person.trusted(SessionTexts.stretch + "\n# More.", to: "stretch.yaml")
+    try practise([(Self.whole, "0"), ("tingling or numbness?", "0")])
+  }
+
+  @Test("Who leaves nothing in the journal is asked all, and nothing is remembered")
+  func noJournal() throws {
+    try asked(0)
+    try practised(0)
+    let terminal = try practise(
+      [(Self.whole, "0"), ("tingling or numbness?", "0")], "--no-journal")
+    #expect(!terminal.screen.contains(Self.afterwards))
+    #expect(try lines(of: memory) == ["\(Self.content) \(day())"])
+    #expect(unlink(memory) == 0)
+    try practise([(Self.whole, "0"), ("tingling or numbness?", "0")], "--no-journal")
+    #expect(access(memory, F_OK) != 0)
+  }
+
+  @Test("--yes asks for the red flags all the same, and vouches for no later time")
+  func yes() throws {
+    try practised(0)
+    let terminal = try practise([(Self.whole, "0")], "--yes")
+    #expect(!terminal.screen.contains(Self.afterwards))
+    #expect(access(memory, F_OK) != 0)
+    try asked(0)
+    let other = try practise([(Self.whole, "0")], "--yes")
+    #expect(!other.screen.contains("Anything changed?"))
+  }
+
+  @Test("Without a terminal nobody can say that nothing has changed")
+  func noTerminal() throws {
+    try asked(0)
+    let result = try person.run(path)
+    #expect(result.status == .exited(77))
+    #expect(result.errors.contains("there is no terminal to ask it on"))
+    #expect(try lines(of: memory) == ["\(Self.content) \(day())"])
+  }
+
+  @Test("Where it can't be remembered, all is asked again", arguments: [true, false])
+  func unwritable(isFolder: Bool) throws {
+    var person = person
+    if isFolder {
+      try remember("")
+      #expect(unlink(memory) == 0)
+      #expect(mkdir(memory, 0o700) == 0)
+    } else {
+      person.environment["XDG_STATE_HOME"] = "/proc/nope"
+    }
+    for _ in 1...2 {
+      let terminal = try PseudoTerminal(person.launch(["low-lunge"]))
+      try terminal.see(Self.whole)
+      try terminal.send("00")
+      try terminal.see("→ = start now")
+      try terminal.send("q")
+      #expect(try terminal.wait() == .exited(130))
+    }
+  }
+}

@@ -1,0 +1,122 @@
+import PseudoTerminal
+import TestSupport
+import Testing
+
+@Suite("Tension that comes with stress", .timeLimit(.minutes(5)))
+struct StressTests {
+  private static let first = "Let's breathe for five minutes first"
+  private static let now = "Do you still want to stretch now?"
+
+  private let person: Person
+  private let path: String
+
+  init() throws {
+    person = try Person()
+    path = try person.trusted(SessionTexts.stretch, to: "stretch.yaml")
+  }
+
+  /// Answers the self-check with the third question alone.
+  private func start(_ options: String...) throws -> PseudoTerminal {
+    let terminal = try PseudoTerminal(person.launch([path] + options))
+    try terminal.see("0 = none of these")
+    try terminal.send("0")
+    try terminal.see("tingling or numbness?")
+    try terminal.send("3")
+    try terminal.see("Does 4, 5 or 6 apply to you as well?")
+    try terminal.send("0")
+    try terminal.see(Self.first)
+    return terminal
+  }
+
+  /// Answers it where the five minutes take a second, and breathes.
+  private func breathe() throws -> PseudoTerminal {
+    var launch = try person.launch([path])
+    launch.executable = try Tool.path(ofBuilt: "short-breathing")
+    let terminal = try PseudoTerminal(launch)
+    try terminal.see("0 = none of these")
+    try terminal.send("030")
+    try terminal.see(Self.first)
+    try terminal.send("\r")
+    try terminal.see("any key = close")
+    try terminal.send("x")
+    try terminal.see(Self.now)
+    #expect(terminal.picture().text.contains("Short breathing: done. 1 breath, 0:01."))
+    return terminal
+  }
+
+  @Test("After the breathing the stretch is offered, and both are in the journal")
+  func both() throws {
+    let terminal = try breathe()
+    let before = terminal.screen.bytes.count
+    try terminal.send("\r")
+    try terminal.read(until: "any key = close", from: before)
+    try terminal.send("x")
+    #expect(try terminal.wait() == .exited(0))
+    try terminal.expectRestored()
+    let journal = try person.journal
+    #expect(journal.map(\.session) == ["belly-5min", "stretch"])
+    // The breathing came first; it replaced nothing.
+    #expect(journal.map(\.insteadOf) == [nil, nil])
+  }
+
+  @Test(
+    "Who does not want to stretch any more has done the breathing",
+    arguments: ["q", "n", "\u{3}"])
+  func breathingOnly(_ key: String) throws {
+    let terminal = try breathe()
+    try terminal.send(key)
+    #expect(try terminal.wait() == .exited(0))
+    #expect(try terminal.settings() == Person.untouchedSettings.get())
+    #expect(try person.journal.map(\.session) == ["belly-5min"])
+  }
+
+  @Test("It is asked for again the next time: stress is of the day")
+  func again() throws {
+    let terminal = try breathe()
+    try terminal.send("\r")
+    #expect(try terminal.finish() == .exited(0))
+    let other = try person.start(path)
+    try other.see("0 = none of these")
+  }
+
+  @Test("Who does not breathe does not stretch")
+  func declined() throws {
+    let terminal = try start()
+    try terminal.send("q")
+    #expect(try terminal.wait() == .exited(77))
+    #expect(try person.journal == [])
+  }
+
+  @Test("Who stops the breathing is offered nothing more")
+  func stopped() throws {
+    let terminal = try start()
+    try terminal.send("\r")
+    try terminal.see("Five-minute belly breath")
+    try terminal.send("q")
+    #expect(try terminal.wait() == .exited(130))
+    #expect(!terminal.screen.contains(Self.now))
+  }
+
+  @Test("A file's own questions come before the breathing")
+  func ownQuestions() throws {
+    let text = SessionTexts.stretch.replacing(
+      "steps:", with: "ask: [{ question: Is it late?, when-yes: stop }]\nsteps:")
+    let terminal = try person.start(person.trusted(text, to: "stretch.yaml"))
+    try terminal.see("0 = none of these")
+    try terminal.send("030")
+    try terminal.see("Is it late?")
+    #expect(!terminal.screen.contains(Self.first))
+    try terminal.send("n")
+    try terminal.see(Self.first)
+  }
+
+  @Test("In Dutch it is in Dutch")
+  func dutch() throws {
+    let terminal = try person.start(path, "--lang", "nl")
+    try terminal.see("0 = nee, geen van deze")
+    try terminal.send("03")
+    try terminal.see("Geldt ook 4, 5 of 6 voor jou?")
+    try terminal.send("0")
+    try terminal.see("Laten we eerst vijf minuten rustig ademen")
+  }
+}

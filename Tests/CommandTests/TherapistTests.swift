@@ -1,0 +1,87 @@
+import PseudoTerminal
+import TestSupport
+import Testing
+
+@Suite("A session that someone gave the person", .timeLimit(.minutes(5)))
+struct TherapistTests {
+  private static let knows = "Does your therapist know of this"
+
+  private let person: Person
+  private let path: String
+
+  init() throws {
+    person = try Person()
+    let text = SessionTexts.stretch.replacing("title:", with: "author: A practice\ntitle:")
+    path = try person.trusted(text, to: "given.yaml")
+  }
+
+  private func start(_ keys: String, path: String? = nil) throws -> PseudoTerminal {
+    let terminal = try person.start(path ?? self.path)
+    try terminal.see("0 = none of these")
+    try terminal.send(keys)
+    return terminal
+  }
+
+  @Test(
+    "It may go on when a question applies and the therapist knows",
+    arguments: ["1", "2", "5", "35"])
+  func goOn(_ number: String) throws {
+    let terminal = try start("0" + number)
+    try terminal.see(Self.knows)
+    #expect(terminal.picture().text.contains("Breathe with me for five minutes instead?"))
+    try terminal.send("d")
+    #expect(try terminal.finish() == .exited(0))
+    let line = try #require(try person.journal.first)
+    #expect(line.session == "stretch" && line.insteadOf == nil)
+  }
+
+  @Test(
+    "Enter breathes instead, and anything else waits",
+    arguments: [("\r", true), ("yx1\r", true), ("q", false), ("n", false)])
+  func instead(_ keys: String, _ breathes: Bool) throws {
+    let terminal = try start("02")
+    try terminal.see("d = do it all the same")
+    try terminal.send(keys)
+    guard breathes else {
+      #expect(try terminal.wait() == .exited(77))
+      return
+    }
+    try terminal.see("Five-minute belly breath")
+  }
+
+  @Test("A red flag ends it, whoever gave it")
+  func redFlag() throws {
+    let terminal = try start("y")
+    #expect(try terminal.wait() == .exited(77))
+    #expect(!terminal.screen.contains(Self.knows))
+  }
+
+  @Test("Who would rather not say breathes, whoever gave it", arguments: ["\r", "0\r"])
+  func notSaid(_ keys: String) throws {
+    let terminal = try start(keys)
+    try terminal.see("Enter = yes q = no")
+    #expect(!terminal.screen.contains(Self.knows))
+  }
+
+  @Test("How it was afterwards is asked all the same, and more pain leads to breathing")
+  func afterwards() throws {
+    let first = try start("02d")
+    #expect(try first.finish() == .exited(0))
+    let second = try person.start(path)
+    try second.see("Anything changed?")
+    try second.send("y02d")
+    try second.see("Did it hurt more after last time")
+    try second.send("y")
+    try second.see("Enter = yes q = no")
+  }
+
+  @Test("What ships and what names nobody has no therapist")
+  func nobody() throws {
+    let own = try person.trusted(SessionTexts.stretch, to: "own.yaml")
+    for path in ["low-lunge", own] {
+      let terminal = try start("02", path: path)
+      try terminal.see("Enter = yes q = no")
+      #expect(!terminal.screen.contains(Self.knows))
+    }
+  }
+}
