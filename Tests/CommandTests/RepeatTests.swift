@@ -45,7 +45,11 @@ struct RepeatTests {
   }
 
   private func practised(_ days: Int, session: String = "stretch") throws {
-    try person.practised([Entry.practised("a", daysAgo: days, session: session).line])
+    let now = LocalTime.now(environment: person.environment)
+    var entry = Entry.practised("a", session: session)
+    // At any time of the day, also before four.
+    (entry.start, entry.offset) = (now.seconds - days * 86_400, now.offset)
+    try person.practised([entry.line])
   }
 
   /// Starts the stretch, answers each question that is to come, and goes to its end.
