@@ -15,7 +15,9 @@ SHARE   := .build/share
 BASH    := bash-completion/completions/breathe
 ZSH     := zsh/site-functions/_breathe
 FISH    := fish/vendor_completions.d/breathe.fish
-SHARED  := $(BASH) $(ZSH) $(FISH)
+MAN     := man/man1/breathe.1
+SHARED  := $(BASH) $(ZSH) $(FISH) $(MAN)
+MANUAL  := .build/release/manual-page
 # Relocations take a megabyte, or almost nothing where the C library knows how to unpack them.
 GLIBC   := $(lastword $(shell getconf GNU_LIBC_VERSION 2>/dev/null))
 PACKED  := $(if $(shell printf '2.36\n$(GLIBC)\n' | sort -CV && echo yes),-Xlinker -z -Xlinker pack-relative-relocs)
@@ -56,6 +58,7 @@ test: setup ## Run the tests (ARGS="--filter …" for some of them)
 
 build: setup ## Build the program for release
 	$(SWIFT) build $(RELEASE) --product breathe
+	$(SWIFT) build $(RELEASE) --product manual-page
 	@$(MAKE) --no-print-directory share
 	@touch $(STAMP)
 
@@ -69,6 +72,9 @@ share:
 	  cat completions/session.zsh; } >$(SHARE)/$(ZSH)
 	@{ $(BINARY) --generate-completion-script fish && cat completions/session.fish; } \
 	  >$(SHARE)/$(FISH)
+	@$(BINARY) --experimental-dump-help >$(SHARE)/commands.json
+	@$(MANUAL) "$$(LC_ALL=C date -u -d "@$${SOURCE_DATE_EPOCH:-$$(date +%s)}" '+%B %-d, %Y')" \
+	  <$(SHARE)/commands.json >$(SHARE)/$(MAN)
 
 install: $(STAMP) ## Install under PREFIX (/usr/local) and DESTDIR
 	install -d "$(DESTDIR)$(PREFIX)/bin"

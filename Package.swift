@@ -49,6 +49,9 @@ let package = Package(
     .executableTarget(
       name: "embed-sessions", path: "Plugins/embed-sessions", swiftSettings: settings),
 
+    .executableTarget(
+      name: "manual-page", path: "Plugins/manual-page", swiftSettings: settings),
+
     // What the tests and the bench drive programs with. `_GNU_SOURCE` makes glibc declare what the
     // module Glibc otherwise hides: posix_openpt, POSIX_SPAWN_SETSID and the newer spawn actions.
     .target(
@@ -101,7 +104,7 @@ let package = Package(
       name: "CommandTests",
       dependencies: [
         "BreatheCore", "BreatheRuntime", "BundledSessions", "PseudoTerminal", "TestSupport",
-        "breathe", "crasher", "job-shell",
+        "breathe", "crasher", "job-shell", "manual-page",
       ],
       swiftSettings: settings),
   ],

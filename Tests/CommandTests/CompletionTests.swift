@@ -1,5 +1,4 @@
 import BundledSessions
-import Foundation
 import Glibc
 import PseudoTerminal
 import TestSupport
@@ -19,15 +18,7 @@ private struct ShellWindow {
     person = try Person()
     let home = person.home.path
     let share = home + "/share"
-    let breathe = try Tool.path(ofBuilt: "breathe")
-    let package = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().path
-    let made = try Launch(
-      try Tool.path(of: "make"), ["-C", package, "share", "BINARY=\(breathe)", "SHARE=\(share)"],
-      // Whatever the characters of the one who builds are.
-      environment: person.environment.merging(["LC_ALL": "C"]) { $1 }
-    ).run(within: .seconds(60))
-    try #require(made.status == .exited(0), "\(made.errors)")
+    try MadeFiles.make(in: share)
 
     try person.add(SessionTexts.evening, as: "bedtime")
     for name in ["my first.yaml", "my.txt", "only.yaml", "x$(touch owned).yaml"] {
@@ -37,7 +28,8 @@ private struct ShellWindow {
     try person.home.write(SessionTexts.short, to: "folder/inner.yaml")
 
     var environment = person.environment
-    let folder = breathe.split(separator: "/").dropLast().joined(separator: "/")
+    let folder = try Tool.path(ofBuilt: "breathe").split(separator: "/").dropLast().joined(
+      separator: "/")
     environment["PATH"] = "/\(folder):\(Tool.searchPath)"
     let (command, setUp) =
       switch shell {
