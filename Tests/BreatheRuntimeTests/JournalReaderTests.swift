@@ -161,7 +161,8 @@ struct JournalReaderTests {
     let long = "{\"v\":1,\"kind\":\"entry\",\"title\":\"" + String(repeating: "x", count: 300_000)
     let note = #"{"v":1,"kind":"note","id":"n","of":"e","text":"calm"}"#
     try write(
-      Self.inOrder, before: "\n\nx\n\(long)\n{\"v\":2,\"kind\":\"entry\"}\n\(note)\n\u{0}\u{0}\n")
+      Self.inOrder,
+      before: "\n\nx\n\(long)\n{\"v\":2,\"kind\":\"entry\",\"id\":\"a\"}\n\(note)\n\u{0}\u{0}\n")
     try append("{\"v\":1,\"ki")
     #expect(try read() == (Self.recent, Self.count, 4))
   }

@@ -138,18 +138,21 @@ import Testing
     #expect(Entry(decoding: text.utf8) == nil)
   }
 
-  @Test(arguments: [#"{"v":2,"kind":"entry"}"#, #"{"v":1,"kind":"plan"}"#])
+  @Test(arguments: [#"{"v":2,"kind":"entry","id":"a"}"#, #"{"v":1,"kind":"plan","id":"a"}"#])
   func `may be of a version to come`(text: String) {
     #expect(line(text) == .other)
+    #expect(JournalLine(text.utf8) != nil)
   }
 
   @Test(arguments: [
-    "{", "{}", "x", #"{"v":1,"kind":"entry"}"#, #"{"v":1,"kind":"note","id":"a","of":"b"}"#,
+    "{", "{}", "x", #"{"v":1,"kind":"entry"}"#, #"{"v":2,"kind":"entry"}"#,
+    #"{"v":0,"kind":"entry","id":"a"}"#, #"{"v":1,"kind":"note","id":"a","of":"b"}"#,
     #"{"v":1,"kind":"note","id":"a","of":"b","text":"\q"}"#,
     #"{"v":1,"kind":"note","id":"a","of":"b","text":"a"}}"#,
     `A line of the journal`.example.line + String(repeating: " ", count: 4096),
   ]) func `is else broken`(text: String) {
     #expect(line(text) == .broken)
+    #expect(text.utf8.count > LineGlance.limit || JournalLine(text.utf8) == nil)
   }
 
   @Test func `that is a note is damaged where the decoder says so`() {
