@@ -6,7 +6,7 @@ import Testing
 
 @testable import BreatheRuntime
 
-@Suite("Added sessions", .timeLimit(.minutes(5)))
+@Suite("Added sessions", .timeLimit(.minutes(30)))
 struct AddedSessionsTests {
   private let home: TemporaryFolder
   private let added: AddedSessions

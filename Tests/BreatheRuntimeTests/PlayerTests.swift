@@ -5,7 +5,7 @@ import Testing
 
 @testable import BreatheRuntime
 
-@Suite("A player without a person", .timeLimit(.minutes(5)))
+@Suite("A player without a person", .timeLimit(.minutes(30)))
 struct PlayerTests {
   @Test(
     "Every boundary of a whole session is shown exactly when it is due",

@@ -6,7 +6,7 @@ import Testing
 
 @testable import BreatheRuntime
 
-@Suite("Small files", .timeLimit(.minutes(5)))
+@Suite("Small files", .timeLimit(.minutes(30)))
 struct SmallFileTests {
   private let folder: TemporaryFolder
   private let path: String

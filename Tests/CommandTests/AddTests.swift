@@ -3,7 +3,7 @@ import PseudoTerminal
 import TestSupport
 import Testing
 
-@Suite("Adding a session", .timeLimit(.minutes(5)))
+@Suite("Adding a session", .timeLimit(.minutes(30)))
 struct AddTests {
   private let person: Person
 

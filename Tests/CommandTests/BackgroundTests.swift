@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 @Suite(
-  "Jobs of a shell that edits its lines", .needs("tmux"), .needs("bash"), .timeLimit(.minutes(5)))
+  "Jobs of a shell that edits its lines", .needs("tmux"), .needs("bash"), .timeLimit(.minutes(30)))
 struct BackgroundTests {
   private let person: Person
   private let tmux: Tmux

@@ -4,7 +4,7 @@ import PseudoTerminal
 import TestSupport
 import Testing
 
-@Suite("The other commands", .timeLimit(.minutes(5)))
+@Suite("The other commands", .timeLimit(.minutes(30)))
 struct CommandTests {
   private static let sessions = bundledSessions.map(\.name)
 

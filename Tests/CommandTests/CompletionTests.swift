@@ -95,7 +95,7 @@ private struct ShellWindow {
   }
 }
 
-@Suite("Completions at the shell", .needs("make"), .needs("tmux"), .timeLimit(.minutes(5)))
+@Suite("Completions at the shell", .needs("make"), .needs("tmux"), .timeLimit(.minutes(30)))
 struct CompletionTests {
   @Test("bash completes commands, options, ids and files", .needs("bash"))
   func bash() throws {

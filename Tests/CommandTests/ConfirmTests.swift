@@ -5,7 +5,7 @@ import PseudoTerminal
 import TestSupport
 import Testing
 
-@Suite("A file from someone else, the first time it is run", .timeLimit(.minutes(5)))
+@Suite("A file from someone else, the first time it is run", .timeLimit(.minutes(30)))
 struct ConfirmTests {
   private let person: Person
 

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// The program here is `crasher`, which takes the screen as a session does.
-@Suite("A program that crashes with the screen taken", .timeLimit(.minutes(5)))
+@Suite("A program that crashes with the screen taken", .timeLimit(.minutes(30)))
 struct CrashTests {
   private static let before = "Told before: [31mcaf?"
 

@@ -2,7 +2,7 @@ import PseudoTerminal
 import TestSupport
 import Testing
 
-@Suite("What the documents tell people to type", .timeLimit(.minutes(5)))
+@Suite("What the documents tell people to type", .timeLimit(.minutes(30)))
 struct DocumentTests {
   /// The ids that the files have of which a document tells.
   private func ids(in document: Document) -> [String] {

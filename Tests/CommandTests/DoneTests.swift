@@ -3,7 +3,7 @@ import PseudoTerminal
 import TestSupport
 import Testing
 
-@Suite("What was done, at the end", .timeLimit(.minutes(5)))
+@Suite("What was done, at the end", .timeLimit(.minutes(30)))
 struct DoneTests {
   private static let keys = "any key = close"
 

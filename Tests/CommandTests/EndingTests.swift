@@ -3,7 +3,7 @@ import PseudoTerminal
 import TestSupport
 import Testing
 
-@Suite("How a session ends", .timeLimit(.minutes(5)))
+@Suite("How a session ends", .timeLimit(.minutes(30)))
 struct EndingTests {
   private let person: Person
 

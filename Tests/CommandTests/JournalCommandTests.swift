@@ -4,7 +4,7 @@ import PseudoTerminal
 import TestSupport
 import Testing
 
-@Suite("The journal as a file", .timeLimit(.minutes(5)))
+@Suite("The journal as a file", .timeLimit(.minutes(30)))
 struct JournalCommandTests {
   private let person: Person
 

@@ -2,7 +2,7 @@ import PseudoTerminal
 import TestSupport
 import Testing
 
-@Suite("Keys in a session", .timeLimit(.minutes(5)))
+@Suite("Keys in a session", .timeLimit(.minutes(30)))
 struct KeyTests {
   private let person: Person
 

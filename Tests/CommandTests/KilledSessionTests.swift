@@ -4,7 +4,7 @@ import PseudoTerminal
 import TestSupport
 import Testing
 
-@Suite("A session that is killed", .timeLimit(.minutes(20)))
+@Suite("A session that is killed", .timeLimit(.minutes(30)))
 struct KilledSessionTests {
   private let person: Person
 

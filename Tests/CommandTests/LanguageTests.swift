@@ -2,7 +2,7 @@ import PseudoTerminal
 import TestSupport
 import Testing
 
-@Suite("Languages and characters", .timeLimit(.minutes(5)))
+@Suite("Languages and characters", .timeLimit(.minutes(30)))
 struct LanguageTests {
   private let person: Person
 

@@ -4,7 +4,7 @@ import PseudoTerminal
 import TestSupport
 import Testing
 
-@Suite("The list", .timeLimit(.minutes(5)))
+@Suite("The list", .timeLimit(.minutes(30)))
 struct ListTests {
   private let person: Person
 

@@ -4,7 +4,7 @@ import PseudoTerminal
 import TestSupport
 import Testing
 
-@Suite("Looking back", .timeLimit(.minutes(5)))
+@Suite("Looking back", .timeLimit(.minutes(30)))
 struct LookBackTests {
   private let person: Person
 

@@ -4,7 +4,7 @@ import PseudoTerminal
 import TestSupport
 import Testing
 
-@Suite("The manual page", .needs("make"), .timeLimit(.minutes(5)))
+@Suite("The manual page", .needs("make"), .timeLimit(.minutes(30)))
 struct ManualTests {
   private let folder: TemporaryFolder
   private let path: String

@@ -4,7 +4,7 @@ import PseudoTerminal
 import TestSupport
 import Testing
 
-@Suite("A new session file", .timeLimit(.minutes(5)))
+@Suite("A new session file", .timeLimit(.minutes(30)))
 struct NewTests {
   private let person: Person
 

@@ -3,7 +3,7 @@ import PseudoTerminal
 import TestSupport
 import Testing
 
-@Suite("Plain lines", .timeLimit(.minutes(5)))
+@Suite("Plain lines", .timeLimit(.minutes(30)))
 struct PlainTests {
   private let person: Person
   private let path: String

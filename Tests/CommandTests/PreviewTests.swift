@@ -3,7 +3,7 @@ import PseudoTerminal
 import TestSupport
 import Testing
 
-@Suite("Previews", .timeLimit(.minutes(5)))
+@Suite("Previews", .timeLimit(.minutes(30)))
 struct PreviewTests {
   /// Seventeen seconds of one thing.
   private static let slow = """

@@ -2,7 +2,7 @@ import PseudoTerminal
 import TestSupport
 import Testing
 
-@Suite("A file's own questions", .timeLimit(.minutes(5)))
+@Suite("A file's own questions", .timeLimit(.minutes(30)))
 struct QuestionTests {
   private let person: Person
   private let path: String

@@ -3,7 +3,7 @@ import PseudoTerminal
 import TestSupport
 import Testing
 
-@Suite("What a person rates before and after", .timeLimit(.minutes(5)))
+@Suite("What a person rates before and after", .timeLimit(.minutes(30)))
 struct RatingTests {
   private static let tension = "How tense are you now?"
   private static let pain = "How much pain do you have now?"

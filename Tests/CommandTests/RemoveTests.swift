@@ -3,7 +3,7 @@ import PseudoTerminal
 import TestSupport
 import Testing
 
-@Suite("Removing a session", .timeLimit(.minutes(5)))
+@Suite("Removing a session", .timeLimit(.minutes(30)))
 struct RemoveTests {
   private let person: Person
 

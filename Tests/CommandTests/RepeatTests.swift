@@ -5,7 +5,7 @@ import PseudoTerminal
 import TestSupport
 import Testing
 
-@Suite("A stretch that was done in the last days", .timeLimit(.minutes(5)))
+@Suite("A stretch that was done in the last days", .timeLimit(.minutes(30)))
 struct RepeatTests {
   private static let whole = "0 = none of these"
   private static let changed = "Anything changed? Enter = no y = yes, ask me again q = stop"

@@ -3,7 +3,7 @@ import PseudoTerminal
 import TestSupport
 import Testing
 
-@Suite("What breathe refuses to run", .timeLimit(.minutes(5)))
+@Suite("What breathe refuses to run", .timeLimit(.minutes(30)))
 struct SafetyTests {
   private let person: Person
 

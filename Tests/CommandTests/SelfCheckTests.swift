@@ -3,7 +3,7 @@ import PseudoTerminal
 import TestSupport
 import Testing
 
-@Suite("The self-check before a stretch", .timeLimit(.minutes(5)))
+@Suite("The self-check before a stretch", .timeLimit(.minutes(30)))
 struct SelfCheckTests {
   private let person: Person
   private let path: String

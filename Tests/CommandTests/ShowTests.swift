@@ -4,7 +4,7 @@ import PseudoTerminal
 import TestSupport
 import Testing
 
-@Suite("Showing a session", .timeLimit(.minutes(5)))
+@Suite("Showing a session", .timeLimit(.minutes(30)))
 struct ShowTests {
   private let person: Person
 

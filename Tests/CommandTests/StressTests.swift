@@ -2,7 +2,7 @@ import PseudoTerminal
 import TestSupport
 import Testing
 
-@Suite("Tension that comes with stress", .timeLimit(.minutes(5)))
+@Suite("Tension that comes with stress", .timeLimit(.minutes(30)))
 struct StressTests {
   private static let first = "Let's breathe for five minutes first"
   private static let now = "Do you still want to stretch now?"

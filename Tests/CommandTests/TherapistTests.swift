@@ -2,7 +2,7 @@ import PseudoTerminal
 import TestSupport
 import Testing
 
-@Suite("A session that someone gave the person", .timeLimit(.minutes(5)))
+@Suite("A session that someone gave the person", .timeLimit(.minutes(30)))
 struct TherapistTests {
   private static let knows = "Does your therapist know of this"
 

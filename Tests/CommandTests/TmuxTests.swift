@@ -3,7 +3,7 @@ import PseudoTerminal
 import TestSupport
 import Testing
 
-@Suite("In a window of tmux", .needs("tmux"), .timeLimit(.minutes(5)))
+@Suite("In a window of tmux", .needs("tmux"), .timeLimit(.minutes(30)))
 struct TmuxTests {
   private let person: Person
   private let tmux: Tmux

@@ -2,7 +2,7 @@ import PseudoTerminal
 import TestSupport
 import Testing
 
-@Suite("A step that waits for a key", .timeLimit(.minutes(5)))
+@Suite("A step that waits for a key", .timeLimit(.minutes(30)))
 struct WaitTests {
   private static let text = """
     breathe: 1

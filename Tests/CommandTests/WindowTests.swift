@@ -3,7 +3,7 @@ import PseudoTerminal
 import TestSupport
 import Testing
 
-@Suite("Windows of all sizes", .timeLimit(.minutes(5)))
+@Suite("Windows of all sizes", .timeLimit(.minutes(30)))
 struct WindowTests {
   private let person: Person
 

@@ -2,7 +2,7 @@ import Glibc
 import PseudoTerminal
 import Testing
 
-@Suite("How a program ends", .timeLimit(.minutes(5)))
+@Suite("How a program ends", .timeLimit(.minutes(30)))
 struct EndingTests {
   @Test(arguments: [0, 1, 77, 130, 255] as [Int32])
   func exitStatus(_ code: Int32) throws {

@@ -2,7 +2,7 @@ import Glibc
 import PseudoTerminal
 import Testing
 
-@Suite("What a program finds when it starts", .timeLimit(.minutes(5)))
+@Suite("What a program finds when it starts", .timeLimit(.minutes(30)))
 struct LaunchTests {
   /// Tells which of its streams are terminals.
   private static let streams = """

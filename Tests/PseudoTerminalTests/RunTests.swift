@@ -2,7 +2,7 @@ import Glibc
 import PseudoTerminal
 import Testing
 
-@Suite("Runs without a terminal", .timeLimit(.minutes(5)))
+@Suite("Runs without a terminal", .timeLimit(.minutes(30)))
 struct RunTests {
   @Test func streams() throws {
     let result = try shell("cat; echo trouble >&2; exit 65").run(input: "through\n")

@@ -2,7 +2,7 @@ import Glibc
 import PseudoTerminal
 import Testing
 
-@Suite("What a program shows in a terminal", .timeLimit(.minutes(5)))
+@Suite("What a program shows in a terminal", .timeLimit(.minutes(30)))
 struct ScreenTests {
   @Test func echo() throws {
     let terminal = try PseudoTerminal(Launch("cat"))
