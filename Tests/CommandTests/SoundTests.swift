@@ -82,14 +82,20 @@ struct SoundTests {
     try terminal.expectRestored()
   }
 
-  @Test("A pause is silent, and the sound goes on after it")
-  func pause() throws {
+  /// Goes past the lead-in, to where the glide is to be heard.
+  private func startGlide() throws -> PseudoTerminal {
     let terminal = try person.start(
       person.trusted(SessionTexts.long, to: "long.yaml"), "--sound", "glide", "--device", "capture")
     try terminal.see("start now")
     try terminal.send("\u{1B}[C")
     try terminal.see("Breathe in")
     try eventually("sound") { try captured.contains { $0 > 0.02 } }
+    return terminal
+  }
+
+  @Test("A pause is silent, and the sound goes on after it")
+  func pause() throws {
+    let terminal = try startGlide()
     try terminal.send(" ")
     try terminal.see("Paused.")
     try eventually("silence") { try captured.suffix(480).allSatisfy { $0 == 0 } }
@@ -102,12 +108,7 @@ struct SoundTests {
 
   @Test("Put aside it is silent, and so it is when it comes back, until it goes on")
   func suspended() throws {
-    let terminal = try person.start(
-      person.trusted(SessionTexts.long, to: "long.yaml"), "--sound", "glide", "--device", "capture")
-    try terminal.see("start now")
-    try terminal.send("\u{1B}[C")
-    try terminal.see("Breathe in")
-    try eventually("sound") { try captured.contains { $0 > 0.02 } }
+    let terminal = try startGlide()
     try terminal.send("\u{1A}")
     #expect(try terminal.wait() == .stopped(SIGTSTP))
     let count = try captured.count
