@@ -1,36 +1,6 @@
 import BreatheCore
 import Glibc
 
-/// What a person wants to hear.
-public struct SoundSetting: Equatable, Sendable {
-  public enum Kind: Equatable, Sendable {
-    /// The terminal's bell at each change.
-    case bell
-    case device(SoundMode)
-  }
-
-  /// Nil for a silent session, until the person turns the sound on.
-  public var kind: Kind?
-  public var volume: Volume
-  /// ALSA's name of the device.
-  public var device: String
-
-  public init(_ kind: Kind? = nil, volume: Volume = .standard, device: String = "default") {
-    self.kind = kind
-    self.volume = volume
-    self.device = device
-  }
-
-  /// This program can play samples.
-  public static var isBuilt: Bool {
-    #if ALSA
-      true
-    #else
-      false
-    #endif
-  }
-}
-
 /// The sound of one session, as the session's thread has it: it says what is to be heard, and never
 /// waits.
 final class Sound {
@@ -40,8 +10,9 @@ final class Sound {
   private let input: SystemInput
   /// Where the session stops by itself, on the timeline.
   private let waits: [Duration]
-  /// The segments that begin with a cue.
-  private let cued: Set<Int>
+  /// The segments that begin with a cue; found where they are asked for, since a silent session is
+  /// not to begin later for them.
+  private lazy var cued = Set(timeline.soundCues.compactMap(\.segment))
   private var shared: SharedSound?
   private var order = SharedSound.Order()
   private var isMuted = false
@@ -67,7 +38,6 @@ final class Sound {
     self.clock = clock
     self.input = input
     waits = hasKeys ? timeline.segments.filter { $0.wait != nil }.map(\.start) : []
-    cued = Set(timeline.soundCues.compactMap(\.segment))
     lastLook = clock.reading().awake
     begin()
   }

@@ -1,0 +1,31 @@
+import BreatheCore
+
+/// What a person wants to hear.
+public struct SoundSetting: Equatable, Sendable {
+  public enum Kind: Equatable, Sendable {
+    /// The terminal's bell at each change.
+    case bell
+    case device(SoundMode)
+  }
+
+  /// Nil for a silent session, until the person turns the sound on.
+  public var kind: Kind?
+  public var volume: Volume
+  /// ALSA's name of the device.
+  public var device: String
+
+  public init(_ kind: Kind? = nil, volume: Volume = .standard, device: String = "default") {
+    self.kind = kind
+    self.volume = volume
+    self.device = device
+  }
+
+  /// This program can play samples.
+  public static var isBuilt: Bool {
+    #if ALSA
+      true
+    #else
+      false
+    #endif
+  }
+}
