@@ -85,7 +85,8 @@ let package = Package(
       exclude: ["not-leaks.txt", "session.dict"], swiftSettings: settings),
     .testTarget(
       name: "BreatheCoreTests", dependencies: ["BreatheCore", "FuzzReader"],
-      exclude: ["Errors", "Fixtures", "Golden", "Regressions"], swiftSettings: settings),
+      exclude: ["Errors", "Fixtures", "Golden", "PlanErrors", "Plans", "Regressions"],
+      swiftSettings: settings),
     .testTarget(
       name: "BundledSessionsTests",
       dependencies: ["BreatheCore", "BundledSessions", "PseudoTerminal", "TestSupport", "schema"],

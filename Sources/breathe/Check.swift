@@ -5,11 +5,11 @@ import BreatheRuntime
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Check session files: every mistake and every warning, with its place.",
+    abstract: "Check session files and plans: every mistake and every warning, with its place.",
     discussion: "Ends with status 65 when there is a mistake; warnings alone are no mistake.")
 
   @Argument(
-    help: ArgumentHelp("The paths of session files.", valueName: "file"),
+    help: ArgumentHelp("The paths of session files, or of plans.", valueName: "file"),
     completion: .sessionFile)
   var files: [String]
 
@@ -25,11 +25,10 @@ struct Check: ParsableCommand {
     var status = ExitStatus.completed
     for path in files {
       do throws(LibraryProblem) {
-        let read = try library.read(path: path)
-        let check = library.check(read)
-        if !check.mistakes.isEmpty { status = .badData }
-        reports.append(CheckReport(read, check, in: console.language))
-        if !json { console.print(CleanText(console.language.report(check, of: read))) }
+        let checked = CheckedFile(try library.read(path: path), library, console.language)
+        if !checked.mistakes.isEmpty { status = .badData }
+        reports.append(CheckReport(checked, in: console.language))
+        if !json { console.print(CleanText(console.language.report(checked))) }
       } catch {
         if status == .completed { status = .notFound }
         let sentence = console.language.sentence(error)
@@ -43,6 +42,36 @@ struct Check: ParsableCommand {
       console.print(CleanText(console.language.sum(of: reports)))
     }
     guard status == .completed else { throw ExitCode(status.rawValue) }
+  }
+}
+
+/// What was found in a file, be it a session or a plan.
+struct CheckedFile {
+  var name: String
+  var id: String?
+  var diagnostics: [Diagnostic]
+  var untold: Int
+  var lines: [Substring]
+  /// How much a file asks that has no mistakes.
+  var extent: String?
+
+  var mistakes: [Diagnostic] { diagnostics.filter { !$0.problem.isWarning } }
+
+  init(_ read: ReadFile, _ library: SessionLibrary, _ language: Language) {
+    name = read.name
+    if PlanFile.isMeant(by: read.bytes) {
+      let file = PlanFile(bytes: read.bytes)
+      let check = library.check(file)
+      (id, diagnostics, untold) = (check.plan?.id, check.diagnostics, check.untold)
+      lines = file.lines
+      extent = check.plan.map { language.extent(of: $0) }
+    } else {
+      let check = library.check(read)
+      (id, diagnostics, untold) = (check.session?.id, check.diagnostics, check.untold)
+      lines = read.file.lines
+      let timeline = try? check.session?.timeline(RunOptions(language: language))
+      extent = timeline.map { language.extent(of: $0) }
+    }
   }
 }
 
@@ -65,11 +94,11 @@ struct CheckReport: Encodable {
   /// How many more there are than are told.
   var untold = 0
 
-  init(_ read: ReadFile, _ check: FileCheck, in language: Language) {
-    file = read.name
-    id = check.session?.id
-    untold = check.untold
-    findings = check.diagnostics.map { diagnostic in
+  init(_ checked: CheckedFile, in language: Language) {
+    file = checked.name
+    id = checked.id
+    untold = checked.untold
+    findings = checked.diagnostics.map { diagnostic in
       Finding(
         severity: diagnostic.problem.isWarning ? "warning" : "error",
         line: diagnostic.place.line, column: diagnostic.place.column,
@@ -87,13 +116,12 @@ struct CheckReport: Encodable {
 
 extension Language {
   /// What `check` says of a file.
-  fileprivate func report(_ check: FileCheck, of read: ReadFile) -> String {
-    let name = CleanText(read.name)
-    var found = check.diagnostics.map { $0.text(file: name, lines: read.file.lines, in: self) }
-    if check.untold > 0 { found.append(untold(check.untold)) }
-    let timeline = try? check.session?.timeline(RunOptions(language: self))
-    guard let length = timeline?.planned.clockText else { return found.joined(separator: "\n") }
-    return (found + [fine(name, length: length, warnings: found.count)]).joined(separator: "\n")
+  fileprivate func report(_ checked: CheckedFile) -> String {
+    let name = CleanText(checked.name)
+    var found = checked.diagnostics.map { $0.text(file: name, lines: checked.lines, in: self) }
+    if checked.untold > 0 { found.append(untold(checked.untold)) }
+    guard let extent = checked.extent else { return found.joined(separator: "\n") }
+    return (found + [fine(name, extent: extent, warnings: found.count)]).joined(separator: "\n")
   }
 
   fileprivate func sum(of reports: [CheckReport]) -> String {

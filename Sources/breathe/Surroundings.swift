@@ -93,7 +93,8 @@ extension Console {
       case .fileExists, .unwritableFile: .notWritten
       }
     let sentence = language.sentence(problem)
-    guard status == .badData else { return fail(sentence, status) }
+    // Who mixes up a plan and a session has to send nothing to anyone.
+    guard status == .badData, !problem.isMixUp else { return fail(sentence, status) }
     return fail("\(sentence)\n\(language.tellTheSender)", status)
   }
 }

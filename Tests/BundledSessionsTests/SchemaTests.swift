@@ -42,7 +42,7 @@ import Testing
     "cycles-or-for", "decimal-comma", "empty-list", "hash-in-text", "in-dutch",
     "list-instead-of-a-file", "long-line", "missing-key", "missing-key-in-step",
     "mistakes-and-warnings", "needs-usual-level", "newer-version", "no-step-kind", "not-a-list",
-    "not-a-map", "nothing-there", "text-missing-in-map", "text-too-long", "unit-in-words",
+    "not-a-map", "nothing-there", "plan", "text-missing-in-map", "text-too-long", "unit-in-words",
     "unknown-key",
   ]
 

@@ -78,6 +78,9 @@ enum SessionSchema {
     case .list(let item): ["type": "array", "minItems": 1, "items": self.value(item)]
     case .map(let grammar): object(grammar)
     case .steps: ["type": "array", "minItems": 1, "items": reference("step")]
+    case .days: ["type": "string", "pattern": "^[0-9]+d$"]
+    case .byWeek(let grammar):
+      ["type": "object", "patternProperties": ["^[0-9]+$": object(grammar)]]
     }
   }
 

@@ -1,14 +1,32 @@
 /// What the commands for session files say: check, new, add, remove.
 extension Language {
   /// A file without mistakes.
-  public func fine(_ name: CleanText, length: String, warnings: Int) -> String {
+  public func fine(_ name: CleanText, extent: String, warnings: Int) -> String {
     let told =
       switch warnings {
       case 0: self("no errors", "geen fouten")
       case 1: self("no errors, 1 warning", "geen fouten, 1 waarschuwing")
       default: self("no errors, \(warnings) warnings", "geen fouten, \(warnings) waarschuwingen")
       }
-    return "\(oneLine(name)): \(told), " + self("length \(length)", "duur \(length)")
+    return "\(oneLine(name)): \(told), \(extent)"
+  }
+
+  /// How long a session is.
+  public func extent(of timeline: Timeline) -> String {
+    let length = timeline.planned.clockText
+    return self("length \(length)", "duur \(length)")
+  }
+
+  /// How much a plan asks.
+  public func extent(of plan: Plan) -> String {
+    let sessions = plan.prescriptions.count
+    return weeks(plan.weeks) + ", "
+      + (sessions == 1
+        ? self("1 session", "1 sessie") : self("\(sessions) sessions", "\(sessions) sessies"))
+  }
+
+  func weeks(_ count: Int) -> String {
+    count == 1 ? self("1 week", "1 week") : self("\(count) weeks", "\(count) weken")
   }
 
   /// Said where a file has more mistakes than are told.

@@ -172,10 +172,10 @@ extension Language {
         "this file is of version \(found); this program reads up to version \(known): you need a newer version of breathe",
         "dit bestand is van versie \(found); dit programma leest tot en met versie \(known): je hebt een nieuwere versie van breathe nodig"
       )
-    case .badVersion(let found):
+    case .badVersion(let key, let found):
       self(
-        "“breathe” gives the version of the format: 1, found “\(found)”",
-        "bij “breathe” hoort de versie van het formaat: 1, niet “\(found)”")
+        "“\(key)” gives the version of the format: 1, found “\(found)”",
+        "bij “\(key)” hoort de versie van het formaat: 1, niet “\(found)”")
     case .noStepKind(let allowed):
       self("a step needs one of these words: ", "een stap heeft één van deze woorden nodig: ")
         + allowed.joined(separator: ", ")
@@ -238,10 +238,10 @@ extension Language {
       self(
         "a day is written as 2027-01-15, found “\(found)”",
         "een dag schrijf je als 2027-01-15, niet als “\(found)”")
-    case .badFrequency(let found):
+    case .badFrequency(let key, let found):
       self(
-        "“often” says how often: 2 per day, 3 per week; found “\(found)”",
-        "bij “often” schrijf je hoe vaak: 2 per day of 3 per week, niet “\(found)”")
+        "“\(key)” says how often: 2 per day, 3 per week; found “\(found)”",
+        "bij “\(key)” schrijf je hoe vaak: 2 per day of 3 per week, niet “\(found)”")
     case .breathsWithoutPattern:
       self(
         "counting breaths needs paced breathing; add “breathe: 4-6”, or give seconds",
@@ -284,6 +284,9 @@ extension Language {
         "deze sessies roepen elkaar eindeloos op: \(chain.map(\.string).joined(separator: " → "))")
     case .refused(let refusal): withoutStop(lowercasedFirst(sentence(refusal)))
     case .warned(let warning): sentence(warning) + advice(warning)
+    case .isPlan, .isSession, .tooManyOf, .daysOrEvery, .daysOfTimesPerWeek, .badInterval,
+      .advanceWithoutWeeks, .notOneBreathe, .onlyHere, .planWarned:
+      planSentence(problem)
     }
   }
 

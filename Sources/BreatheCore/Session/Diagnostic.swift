@@ -26,7 +26,7 @@ public struct Diagnostic: Equatable, Sendable {
   }
 }
 
-/// What can be wrong in a session file, or worth a warning. Worded in
+/// What can be wrong in a session file or a plan file, or worth a warning. Worded in
 /// `Language/ProblemSentences.swift`. What comes from the file is clean; the other strings are keys and
 /// words of ours.
 public enum Problem: Equatable, Sendable {
@@ -80,7 +80,7 @@ public enum Problem: Equatable, Sendable {
   case badPhase
   case badChoice(key: String, found: CleanText, nearest: String?, allowed: [String])
   case newerVersion(found: Int, known: Int)
-  case badVersion(CleanText)
+  case badVersion(key: String, found: CleanText)
   case noStepKind(allowed: [String])
   case cyclesOrFor
   case closingNotLast
@@ -99,7 +99,7 @@ public enum Problem: Equatable, Sendable {
   case pictureNotASCII
   case pictureTooLarge(columns: Int, rows: Int)
   case badDate(CleanText)
-  case badFrequency(CleanText)
+  case badFrequency(key: String, found: CleanText)
   case breathsWithoutPattern
   case rampOfOtherPhases
   case badMovePhase(allowed: [String])
@@ -115,10 +115,27 @@ public enum Problem: Equatable, Sendable {
   case refused(Refusal)
   /// What the session asks is unusual.
   case warned(Warning)
+  /// A plan where a session is meant, and the other way round.
+  case isPlan
+  case isSession
+  /// More of what stands in the list or map of this key than there may be.
+  case tooManyOf(String, limit: Int)
+  case daysOrEvery
+  /// Days for what may be done on any of them, so often in a week.
+  case daysOfTimesPerWeek
+  /// `every` of a plan needs a number of days.
+  case badInterval(CleanText, most: Int)
+  case advanceWithoutWeeks
+  /// A length for a session that has not exactly one breathing step.
+  case notOneBreathe
+  /// A plan names a session that the person who checks it has added; others do not have it.
+  case onlyHere(CleanText)
+  /// What the plan asks is unusual.
+  case planWarned(PlanWarning)
 
   public var isWarning: Bool {
     switch self {
-    case .warned, .unknownReplacement: true
+    case .warned, .planWarned, .onlyHere, .unknownReplacement: true
     default: false
     }
   }

@@ -21,6 +21,9 @@ enum DutchWords {
     "zeg": ["say"], "zijden": ["sides"], "optillen": ["lift"], "til": ["lift"],
     "zakken": ["lower"], "kantel": ["tilt"], "kantelen": ["tilt"], "schuif": ["slide"],
     "schuiven": ["slide"], "terug": ["return", "back"], "loslaten": ["release"],
-    "aanspannen": ["tense"],
+    "aanspannen": ["tense"], "doel": ["goal"], "weken": ["weeks"], "sessies": ["sessions"],
+    "keer": ["times"], "dagen": ["days"], "opmerking": ["note"], "definieer": ["define"],
+    "cycli": ["cycles"], "niveau": ["level"], "ma": ["mon"], "di": ["tue"], "wo": ["wed"],
+    "do": ["thu"], "vr": ["fri"], "za": ["sat"], "zo": ["sun"],
   ]
 }

@@ -48,6 +48,10 @@ public struct Grammar: Equatable, Sendable {
     case list(Value)
     case map(Grammar)
     case steps
+    /// A number of days: `2d`.
+    case days
+    /// A map by the number of a week.
+    case byWeek(Grammar)
   }
 
   public let keys: [Key]
@@ -60,6 +64,8 @@ public struct Grammar: Equatable, Sendable {
     self.kinds = kinds
     names = keys.map(\.name)
   }
+
+  func requires(_ key: String) -> Bool { keys.contains { $0.name == key && $0.isRequired } }
 }
 
 extension Grammar {

@@ -14,3 +14,11 @@ public enum LibraryProblem: Error, Equatable, Sendable {
   /// The session of this id ships, and stays.
   case shipped(CleanText)
 }
+
+extension LibraryProblem {
+  /// The file is fine, but a plan where a session is meant, or the other way round.
+  public var isMixUp: Bool {
+    guard case .brokenFile(_, let diagnostics, _) = self else { return false }
+    return diagnostics.contains { [.isPlan, .isSession].contains($0.problem) }
+  }
+}

@@ -11,7 +11,7 @@ public struct SessionFile: Sendable {
   /// How many more mistakes there are.
   public let untold: Int
   /// The file's lines, for showing a diagnostic; none when the bytes could not be read as text.
-  public let lines: [Substring]
+  public internal(set) var lines: [Substring]
 
   /// Nil when there are mistakes.
   public var session: Session? { diagnostics.isEmpty ? draft : nil }
@@ -40,6 +40,19 @@ public struct SessionFile: Sendable {
     diagnostics = Self.inOrder(reader.diagnostics)
     untold = reader.diagnostics.count - diagnostics.count
     lines = source.lines
+  }
+
+  /// A session that stands in another file, which has the lines.
+  init(
+    draft: Session, places: [StepPlace], replacements: [(id: String, place: Place)],
+    diagnostics: [Diagnostic]
+  ) {
+    self.draft = draft
+    self.places = places
+    self.replacements = replacements
+    self.diagnostics = diagnostics
+    untold = 0
+    lines = []
   }
 
   static func inOrder(_ diagnostics: [Diagnostic]) -> [Diagnostic] {

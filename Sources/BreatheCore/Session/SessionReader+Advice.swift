@@ -16,9 +16,9 @@ extension SessionReader {
     return day
   }
 
-  mutating func frequency(_ node: YAMLNode) -> Frequency? {
+  mutating func frequency(_ node: YAMLNode, key: String) -> Frequency? {
     guard let frequency = node.text.flatMap({ Frequency(written: $0) }) else {
-      report(.badFrequency(node.shown), at: node.place)
+      report(.badFrequency(key: key, found: node.shown), at: node.place)
       return nil
     }
     return frequency

@@ -1,4 +1,4 @@
-/// Turns the nodes of a session file into a session, and notes every mistake on the way: a reading
+/// Turns the nodes of a session file into a session, or those of a plan file into a plan, and notes every mistake on the way: a reading
 /// function that answers nil has reported why.
 struct SessionReader {
   private(set) var diagnostics: [Diagnostic]
@@ -10,7 +10,7 @@ struct SessionReader {
   /// Where the steps stand, in the order of the file; those within others among them.
   var places: [StepPlace] = []
   /// The sessions that are named to take this one's place, and where.
-  private(set) var replacements: [(id: String, place: Place)] = []
+  var replacements: [(id: String, place: Place)] = []
 
   static let stepLimit = 500
 
@@ -26,8 +26,15 @@ struct SessionReader {
   }
 
   /// The session, or as much of it as could be read.
-  mutating func session(_ node: YAMLNode) -> Session? {
-    guard let fields = fields(of: node, Grammar.session), version(fields) else { return nil }
+  mutating func session(_ node: YAMLNode, _ grammar: Grammar = Grammar.session) -> Session? {
+    guard !node.isPlan else {
+      report(.isPlan, at: node.place)
+      return nil
+    }
+    guard let fields = fields(of: node, grammar),
+      version(
+        fields, "breathe", newest: SessionFile.version, isRequired: grammar.requires("breathe"))
+    else { return nil }
     func optional<Value>(_ key: String, _ read: (inout Self, YAMLNode) -> Value?) -> Value? {
       fields[key].flatMap { read(&self, $0) }
     }
@@ -51,7 +58,7 @@ struct SessionReader {
     session.settle = optional("settle") { $0.duration($1, key: "settle") }
     session.ratings =
       optional("rate") { $0.list($1) { $0.choice($1, key: "rate", of: Rating.self) } } ?? []
-    session.often = optional("often") { $0.frequency($1) }
+    session.often = optional("often") { $0.frequency($1, key: "often") }
     session.maxPerDay = optional("max-per-day") {
       $0.count($1, key: "max-per-day", in: Grammar.perDayRange)
     }
@@ -61,17 +68,19 @@ struct SessionReader {
   }
 
   /// Whether the file is of a version that this program knows.
-  private mutating func version(_ fields: Fields) -> Bool {
-    guard let node = fields["breathe"] else {
-      missing("breathe", in: fields)
+  mutating func version(
+    _ fields: Fields, _ key: String, newest: Int, isRequired: Bool = true
+  ) -> Bool {
+    guard let node = fields[key] else {
+      if isRequired { missing(key, in: fields) }
       return true
     }
     guard let number = node.wholeNumber, number > 0 else {
-      report(.badVersion(node.shown), at: node.place)
+      report(.badVersion(key: key, found: node.shown), at: node.place)
       return true
     }
-    guard number <= SessionFile.version else {
-      report(.newerVersion(found: number, known: SessionFile.version), at: node.place)
+    guard number <= newest else {
+      report(.newerVersion(found: number, known: newest), at: node.place)
       return false
     }
     return true

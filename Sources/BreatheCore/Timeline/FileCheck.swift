@@ -87,7 +87,7 @@ extension Session {
 
 extension [Step] {
   /// The first reason that is given for treating the sides differently.
-  fileprivate var firstReason: LocalizedText? {
+  var firstReason: LocalizedText? {
     for step in self {
       switch step {
       case .hold(let hold): if let reason = hold.unequal { return reason }

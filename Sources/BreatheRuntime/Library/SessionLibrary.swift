@@ -104,6 +104,16 @@ public struct SessionLibrary: Sendable {
     FileCheck(read.file, ids: ids) { included($0, in: read)?.file.session }
   }
 
+  /// All that is wrong or unusual in a plan.
+  public func check(_ plan: PlanFile) -> PlanCheck {
+    PlanCheck(
+      plan, ids: ids, find: { (try? read(id: $0))?.file.session },
+      whole: { id in
+        guard let read = try? read(id: id), let found = try? session(of: read) else { return nil }
+        return (found.session, read.origin == .shipped)
+      })
+  }
+
   /// The session that `word` means: a pattern such as `4-6`, an id, or a path.
   public func find(_ word: String) throws(LibraryProblem) -> FoundSession {
     if let pattern = Pattern(short: word) {

@@ -2,10 +2,11 @@ import BreatheCore
 import Foundation
 import Testing
 
-/// `Errors/NAME.yaml` makes a mistake; `NAME.txt` is what a person reads about it, in English and in
-/// Dutch.
+/// `Errors/NAME.yaml` makes a mistake in a session, `PlanErrors/NAME.yaml` in a plan; `NAME.txt` is what
+/// a person reads about it, in English and in Dutch.
 @Suite struct `The catalogue of mistakes` {
   private static let names = TestFolder.names(in: "Errors", kind: "yaml")
+  private static let planNames = TestFolder.names(in: "PlanErrors", kind: "yaml")
 
   /// What the files include stands among the fixtures.
   private static func check(_ file: SessionFile) -> FileCheck {
@@ -19,11 +20,26 @@ import Testing
 
   private static func problems() throws -> [Problem] {
     let files = [tooLarge] + (try names.map { try TestFolder.bytes("Errors/\($0).yaml") })
+    let plans = try planNames.map { try TestFolder.bytes("PlanErrors/\($0).yaml") }
     return files.flatMap { check(SessionFile(bytes: $0)).diagnostics.map(\.problem) }
+      + plans.flatMap { PlanCheck(PlanFile(bytes: $0)).diagnostics.map(\.problem) }
   }
 
   @Test(arguments: names) func `words each mistake in both languages`(name: String) throws {
     try expectTexts(of: try TestFolder.bytes("Errors/\(name).yaml"), match: name)
+  }
+
+  @Test(arguments: planNames) func `words each mistake of a plan`(name: String) throws {
+    let file = PlanFile(bytes: try TestFolder.bytes("PlanErrors/\(name).yaml"))
+    let check = PlanCheck(file)
+    #expect(!check.diagnostics.isEmpty)
+    #expect((check.plan == nil) == !check.mistakes.isEmpty)
+    let texts = Language.allCases.map { language in
+      check.diagnostics
+        .map { $0.text(file: "\(name).yaml", lines: file.lines, in: language) }
+        .joined(separator: "\n")
+    }
+    try Golden.expect(texts.joined(separator: "\n\n"), matches: name, in: "PlanErrors")
   }
 
   /// Larger than a file that anyone wants to keep beside the tests.
@@ -34,6 +50,7 @@ import Testing
   @Test func `holds no text of a mistake that is gone`() {
     let texts = TestFolder.names(in: "Errors", kind: "txt").filter { $0 != "too-large" }
     #expect(texts == Self.names)
+    #expect(TestFolder.names(in: "PlanErrors", kind: "txt") == Self.planNames)
   }
 
   @Test func `makes every mistake that there is`() throws {
@@ -42,15 +59,17 @@ import Testing
   }
 
   @Test func `asks for everything that is warned of, and for everything that is refused`() throws {
-    var (warnings, refusals) = (Set<String>(), Set<String>())
+    var (warnings, refusals, planWarnings) = (Set<String>(), Set<String>(), Set<String>())
     for problem in try Self.problems() {
       switch problem {
       case .warned(let warning): warnings.insert(caseName(warning))
       case .refused(let refusal): refusals.insert(caseName(refusal))
+      case .planWarned(let warning): planWarnings.insert(caseName(warning))
       default: break
       }
     }
     #expect(warnings == (try declaredCases(of: "Warning", in: "Timeline/Warning.swift")))
+    #expect(planWarnings == (try declaredCases(of: "PlanWarning", in: "Plan/PlanWarning.swift")))
     let declared = try declaredCases(of: "Refusal", in: "Timeline/Refusal.swift")
     // What depends on the journal is no matter of the file.
     #expect(refusals == declared.subtracting(["firstMonth478", "enoughToday"]))
@@ -82,7 +101,7 @@ import Testing
     let declaration = try #require(source.range(of: "enum \(name)"))
     let cases = source[declaration.upperBound...].matches(of: /\n  case (\w+)/)
     let names = Set(cases.map { String($0.1) })
-    try #require(names.count > 5)
+    try #require(names.count > 4)
     return names
   }
 }

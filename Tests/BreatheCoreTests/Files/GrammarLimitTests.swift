@@ -36,7 +36,9 @@ import Testing
     ("2 a day", false), ("2 per month", false), ("per day", false), ("2", false),
     ("twice per day", false), ("+2 per day", false),
   ]) func `advice is so often a day or a week`(often: String, isFine: Bool) {
-    #expect(head("often: \(often)") == (isFine ? [] : [.badFrequency(CleanText(often))]))
+    #expect(
+      head("often: \(often)")
+        == (isFine ? [] : [.badFrequency(key: "often", found: CleanText(often))]))
   }
 
   @Test(arguments: [

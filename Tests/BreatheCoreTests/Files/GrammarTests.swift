@@ -27,7 +27,10 @@ import Testing
     case .pattern:
       node.items?.flatMap { keys(in: $0, of: Grammar.phase) }
         ?? node.entries?.flatMap { keys(in: $0.value, .pattern) } ?? []
-    case .version, .id, .text, .date, .frequency, .duration, .holdLength, .count, .countBySide,
+    case .byWeek(let grammar):
+      node.entries?.flatMap { keys(in: $0.value, of: grammar) } ?? []
+    case .days, .version, .id, .text, .date, .frequency, .duration, .holdLength, .count,
+      .countBySide,
       .choice, .flag, .picture, .cue, .caution, .consequence:
       []
     }

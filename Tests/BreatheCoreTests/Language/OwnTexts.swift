@@ -51,7 +51,7 @@ private func fileTexts(_ language: Language) -> [String] {
     language.broken("/f"), language.created("/f"),
     language.rendered("/f", of: "478"),
     language.sum(files: 2, unreadable: 1, mistakes: 3, warnings: 4),
-  ] + [0, 1, 2].map { language.fine("/f", length: "1:16", warnings: $0) }
+  ] + [0, 1, 2].map { language.fine("/f", extent: "1:16", warnings: $0) }
     + Rating.allCases.map(language.told) + ["cushion", "chair", "wall"].map(language.need)
     + [Frequency(2, per: .day), Frequency(3, per: .week)].map(language.told)
     + [Move.Breath.in, .out].map(language.word)

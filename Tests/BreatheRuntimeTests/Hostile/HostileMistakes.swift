@@ -9,10 +9,11 @@ enum HostileMistakes {
       .badDuration(key: "for", found: text, meant: text),
       .decimalComma(found: text, suggestion: text),
       .badCount(key: "sets", found: text, range: 1...20), .badPattern(text, meant: text),
-      .badChoice(key: "closing", found: text, nearest: nil, allowed: []), .badVersion(text),
-      .badDate(text), .badFrequency(text), .unknownReplacement(text, nearest: nil),
-      .unknownInclude(text, nearest: nil),
-      .includeCycle([text, text]),
+      .badChoice(key: "closing", found: text, nearest: nil, allowed: []),
+      .badVersion(key: "breathe", found: text), .badDate(text),
+      .badFrequency(key: "often", found: text), .unknownReplacement(text, nearest: nil),
+      .unknownInclude(text, nearest: nil), .includeCycle([text, text]),
+      .badInterval(text, most: 28), .onlyHere(text),
     ]
   }
 

@@ -1,0 +1,73 @@
+/// What is wrong or unusual in a plan file, and what to do about it.
+extension Language {
+  func planSentence(_ problem: Problem) -> String {
+    switch problem {
+    case .isPlan:
+      self(
+        "this is a plan, not a session; take it on with “breathe plan add”",
+        "dit is een plan, geen sessie; neem het aan met “breathe plan add”")
+    case .isSession:
+      self(
+        "this is no plan: one begins with “breathe-plan: 1”; a session is added with “breathe add”",
+        "dit is geen plan: dat begint met “breathe-plan: 1”; een sessie voeg je toe met “breathe add”"
+      )
+    case .tooManyOf(let key, let limit):
+      self(
+        "more than \(limit) things in “\(key)”; make it simpler",
+        "meer dan \(limit) onderdelen bij “\(key)”; maak het eenvoudiger")
+    case .daysOrEvery:
+      self(
+        "give either “days” (which days of the week) or “every” (every so many days)",
+        "geef óf “days” (welke dagen van de week) óf “every” (om de hoeveel dagen)")
+    case .daysOfTimesPerWeek:
+      self(
+        "“times: … per week” leaves the days free; write “per day”, or leave this out",
+        "“times: … per week” laat de dagen vrij; schrijf “per day” of laat dit weg")
+    case .badInterval(let found, let most):
+      self(
+        "“every” needs a number of days from 1d to \(most)d, such as 2d, found “\(found)”",
+        "bij “every” hoort een aantal dagen van 1d tot en met \(most)d, zoals 2d, niet “\(found)”")
+    case .advanceWithoutWeeks:
+      self(
+        "there is nothing to go on to: “advance” needs “by-week”",
+        "er is niets om naar door te gaan: bij “advance” hoort “by-week”")
+    case .notOneBreathe:
+      self(
+        "“cycles” and “for” need a session with exactly one breathing step",
+        "“cycles” en “for” kunnen alleen bij een sessie met precies één ademstap")
+    case .onlyHere(let id):
+      self(
+        "“\(id)” was added here and does not ship; for others, put it under “define”",
+        "“\(id)” is hier toegevoegd en wordt niet meegeleverd; zet het voor anderen onder “define”")
+    case .planWarned(let warning): sentence(warning)
+    default: ""
+    }
+  }
+
+  public func sentence(_ warning: PlanWarning) -> String {
+    switch warning {
+    case .manyExercises(let count):
+      self(
+        "\(count) exercises; people keep to a plan of four or fewer better (Bachmann 2018)",
+        "\(count) oefeningen; een plan met hooguit vier houden mensen beter vol (Bachmann 2018)")
+    case .longPlan(let weeks):
+      self(
+        "\(weeks) weeks; a plan of more than a year is better made anew in between",
+        "\(weeks) weken; een plan van meer dan een jaar kun je beter tussentijds herzien")
+    case .oftenerThanMost(let perDay, let most):
+      self(
+        "\(perDay) times a day; the session itself says \(most) at most",
+        "\(perDay) keer per dag; de sessie zelf zegt hooguit \(most)")
+    case .longStretching(let time):
+      self(
+        "\(length(time)) of one stretch on a side in a session; more than 4 min adds little (Ingram 2024)",
+        "\(length(time)) van één rek per kant in een sessie; meer dan 4 min voegt weinig toe (Ingram 2024)"
+      )
+    case .muchStretching(let time):
+      self(
+        "\(length(time)) of one stretch on a side in a week; more than 10 min adds little (Ingram 2024)",
+        "\(length(time)) van één rek per kant in een week; meer dan 10 min voegt weinig toe (Ingram 2024)"
+      )
+    }
+  }
+}

@@ -1,0 +1,156 @@
+/// A plan file with all that is wrong or unusual in it, in itself and in what it asks.
+public struct PlanCheck: Sendable {
+  /// Nil when there are mistakes.
+  public let plan: Plan?
+  /// Mistakes and warnings, in the order of the file: as many as anyone mends in one go.
+  public let diagnostics: [Diagnostic]
+  /// How many more there are.
+  public let untold: Int
+
+  public var warnings: [Diagnostic] { diagnostics.filter(\.problem.isWarning) }
+  public var mistakes: [Diagnostic] { diagnostics.filter { !$0.problem.isWarning } }
+
+  /// `find` answers the session of an id as its file has it, `whole` the same with its includes and
+  /// whether it ships; `ids` are those that there are.
+  public init(
+    _ file: PlanFile, ids: [String], find: @escaping (String) -> Session?,
+    whole: (String) -> (session: Session, isShipped: Bool)?
+  ) {
+    var found = file.mistakes
+    let defined = Dictionary(file.definitions.map { ($0.id, $0) }) { first, _ in first }
+    let known = ids + defined.keys.filter { !ids.contains($0) }.sorted()
+    let findAny = { (id: String) in defined[id].map { $0.file.session } ?? find(id) }
+    for definition in file.definitions {
+      found += FileCheck(definition.file, ids: known, find: findAny).diagnostics
+        .filter { !found.contains($0) }
+    }
+    if let plan = file.draft {
+      if plan.prescriptions.count > Self.mostExercises, let place = file.places.first?.session {
+        found.append(
+          Diagnostic(.planWarned(.manyExercises(plan.prescriptions.count)), at: place))
+      }
+      if plan.weeks > Self.mostWeeks {
+        found.append(Diagnostic(.planWarned(.longPlan(weeks: plan.weeks)), at: file.place))
+      }
+      for (prescription, place) in zip(plan.prescriptions, file.places) {
+        let id = prescription.session
+        if let definition = defined[id] {
+          guard let session = definition.file.session else { continue }
+          found += Asked(prescription, place, .defined).findings(
+            ResolvedSession(session, find: findAny).session)
+        } else if let (session, isShipped) = whole(id) {
+          if !isShipped {
+            found.append(Diagnostic(.onlyHere(CleanText(id)), at: place.session))
+          }
+          found += Asked(prescription, place, isShipped ? .shipped : .added).findings(session)
+        } else {
+          let near = nearest(to: id, in: known)
+          found.append(Diagnostic(.unknownInclude(CleanText(id), nearest: near), at: place.session))
+        }
+      }
+    }
+    let (warnings, mistakes) = (
+      found.filter(\.problem.isWarning), found.filter { !$0.problem.isWarning }
+    )
+    // Where there are too many to tell, the mistakes come first.
+    diagnostics = SessionFile.inOrder(
+      SessionFile.inOrder(mistakes)
+        + SessionFile.inOrder(warnings).prefix(
+          SessionFile.diagnosticLimit - min(mistakes.count, SessionFile.diagnosticLimit)))
+    untold = found.count - diagnostics.count
+    plan = mistakes.isEmpty ? file.draft : nil
+  }
+
+  private static let (mostExercises, mostWeeks) = (4, 52)
+}
+
+/// What a prescription asks of its session, found out on what will really be played.
+private struct Asked {
+  enum Origin {
+    case defined, shipped, added
+  }
+
+  let prescription: Prescription
+  let place: PrescriptionPlace
+  let origin: Origin
+
+  init(_ prescription: Prescription, _ place: PrescriptionPlace, _ origin: Origin) {
+    self.prescription = prescription
+    self.place = place
+    self.origin = origin
+  }
+
+  func findings(_ session: Session) -> [Diagnostic] {
+    var found: [Diagnostic] = []
+    var seen: Set<Dose> = []
+    for (dose, place) in doses where seen.insert(dose).inserted {
+      for finding in findings(session, dose, at: place) where !found.contains(finding) {
+        found.append(finding)
+      }
+    }
+    if prescription.times.unit == .day, let most = session.maxPerDay?.usual,
+      prescription.times.count > most
+    {
+      let warning = PlanWarning.oftenerThanMost(perDay: prescription.times.count, most: most)
+      found.append(Diagnostic(.planWarned(warning), at: place.times))
+    }
+    return found
+  }
+
+  /// From its first week on.
+  private var doses: [(Dose, Place)] {
+    let later = prescription.byWeek.sorted { $0.key < $1.key }
+    let begun = later.last { $0.key <= prescription.fromWeek }
+    let first = (
+      begun?.value ?? Dose(), begun.flatMap { place.doses[$0.key] } ?? place.session
+    )
+    return [first]
+      + later.filter { $0.key > prescription.fromWeek }.map { week, dose in
+        (dose, place.doses[week] ?? place.session)
+      }
+  }
+
+  private func findings(_ session: Session, _ dose: Dose, at place: Place) -> [Diagnostic] {
+    guard let session = dose.applied(to: session) else {
+      return [Diagnostic(.notOneBreathe, at: place)]
+    }
+    let timeline: Timeline
+    do throws(Refusal) {
+      timeline = try session.timeline(RunOptions(level: dose.level, leadIn: .zero))
+    } catch {
+      return origin == .defined && dose.extent == nil
+        ? [] : [Diagnostic(.refused(error), at: place, level: dose.level)]
+    }
+    var problems: [Problem] = []
+    // What a file asks by itself is told where it stands, and what ships asks nothing unusual.
+    if dose.extent != nil || origin == .added {
+      problems += timeline.refusals.map { .refused($0) }
+      problems += timeline.warnings.map { .warned($0.warning) }
+    }
+    if origin == .added, let unequal = timeline.unequalSides(reason: session.steps.firstReason) {
+      problems.append(.warned(unequal.warning))
+    }
+    if let stretch = timeline.longestStretchOfSide {
+      let week = stretch * prescription.perWeek
+      if stretch > .seconds(240) { problems.append(.planWarned(.longStretching(stretch))) }
+      if week > .seconds(600) { problems.append(.planWarned(.muchStretching(perWeek: week))) }
+    }
+    return problems.map { Diagnostic($0, at: place, level: dose.level) }
+  }
+}
+
+extension Timeline {
+  /// The time in the posture that is held longest, on the side that gets more of it.
+  fileprivate var longestStretchOfSide: Duration? {
+    struct Posture: Hashable {
+      var name: String
+      var side: Side?
+    }
+    var times: [Posture: Duration] = [:]
+    for segment in segments {
+      guard let exercise = segment.exercise, exercise.rep == nil else { continue }
+      times[Posture(name: exercise.name, side: exercise.side), default: .zero] += segment.duration
+    }
+    return times.values.max()
+  }
+}

@@ -1,0 +1,79 @@
+/// A plan file that was read: its plan, or all that is wrong with it.
+public struct PlanFile: Sendable {
+  /// What could be read of it; where there are mistakes, that is not all.
+  let draft: Plan?
+  /// Where the draft's prescriptions stand.
+  let places: [PrescriptionPlace]
+  /// The sessions that stand in it, with those that have mistakes.
+  public let definitions: [DefinedSession]
+  /// All mistakes, in no order.
+  let mistakes: [Diagnostic]
+  /// The file's lines, for showing a diagnostic; none when the bytes could not be read as text.
+  public let lines: [Substring]
+  let place: Place
+
+  /// The newest version of the format that this program reads.
+  static let version = 1
+
+  /// Reads `bytes`, which may come from anyone: in bounded time and memory, and without ever
+  /// failing on them.
+  public init(bytes: [UInt8]) {
+    let source = SourceText(bytes: bytes)
+    let yaml = YAMLReader(source)
+    var reader = SessionReader(diagnostics: yaml.diagnostics, isComplete: yaml.isComplete)
+    let read = yaml.root.flatMap { reader.plan($0) }
+    draft = read?.plan
+    places = read?.places ?? []
+    definitions = (read?.definitions ?? []).map { $0.in(source.lines) }
+    place =
+      yaml.root?.entries?.first { $0.key.text == "weeks" }?.value.place
+      ?? Place(line: 1, column: 1)
+    if yaml.root == nil, yaml.diagnostics.isEmpty {
+      reader.report(.empty, at: Place(line: 1, column: 1))
+    }
+    mistakes = reader.diagnostics
+    lines = source.lines
+  }
+
+  /// Whether `bytes` are meant as a plan, be it right or wrong.
+  public static func isMeant(by bytes: [UInt8]) -> Bool {
+    YAMLReader(SourceText(bytes: bytes)).root?.isPlan == true
+  }
+}
+
+/// Where a prescription stands in its file.
+struct PrescriptionPlace: Equatable, Sendable {
+  var session: Place
+  var times: Place
+  /// By the week that it begins with.
+  var doses: [Int: Place]
+}
+
+/// A session that stands in a plan.
+public struct DefinedSession: Sendable {
+  public var id: String
+  public var file: SessionFile
+  /// What it says, however it is written: what else stands in the plan does not change it.
+  public var content: [UInt8]
+
+  fileprivate func `in`(_ lines: [Substring]) -> DefinedSession {
+    var copy = self
+    copy.file.lines = lines
+    return copy
+  }
+}
+
+extension YAMLNode {
+  /// The key that tells a plan from a session stands in it.
+  var isPlan: Bool { entries?.contains { $0.key.text == "breathe-plan" } == true }
+
+  /// All that it says, whatever the form: without comments, quotes and spaces around.
+  var canonical: String {
+    switch content {
+    case .scalar(let text, _): text.jsonQuoted
+    case .sequence(let items): "[\(items.map(\.canonical).joined(separator: ","))]"
+    case .mapping(let entries):
+      "{\(entries.map { "\($0.key.canonical):\($0.value.canonical)" }.joined(separator: ","))}"
+    }
+  }
+}

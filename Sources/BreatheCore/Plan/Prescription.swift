@@ -1,0 +1,83 @@
+/// One session of a plan, and how often it is to be done.
+public struct Prescription: Equatable, Sendable {
+  /// On which days.
+  public enum Days: Equatable, Sendable {
+    /// Every so many days, from its first one on.
+    case every(Int)
+    case weekdays([Weekday])
+  }
+
+  /// The id of the session.
+  public var session: String
+  /// So often on each of its days; or so often in a week, on any of them.
+  public var times: Frequency
+  public var days: Days
+  /// The week of the plan in which it begins.
+  public var fromWeek: Int
+  /// It goes on to the next week of `byWeek` only when the person says that the last one went well.
+  public var advancesWhenAgreed: Bool
+  /// How it is done from a week on, until the next that is named.
+  public var byWeek: [Int: Dose]
+
+  public init(
+    _ session: String, times: Frequency = Frequency(1, per: .day), days: Days = .every(1),
+    fromWeek: Int = 1, advancesWhenAgreed: Bool = false, byWeek: [Int: Dose] = [:]
+  ) {
+    self.session = session
+    self.times = times
+    self.days = days
+    self.fromWeek = fromWeek
+    self.advancesWhenAgreed = advancesWhenAgreed
+    self.byWeek = byWeek
+  }
+
+  /// How it is done in the week of `byWeek` that it has come to.
+  public func dose(inWeek week: Int) -> Dose {
+    byWeek.filter { $0.key <= week }.max { $0.key < $1.key }?.value ?? Dose()
+  }
+
+  /// How often in a whole week.
+  var perWeek: Int {
+    switch (times.unit, days) {
+    case (.week, _): times.count
+    case (.day, .every(let interval)): times.count * ((7 + interval - 1) / interval)
+    case (.day, .weekdays(let weekdays)): times.count * weekdays.count
+    }
+  }
+
+  public static let everyRange = 1...28
+}
+
+/// How much of a session is done.
+public struct Dose: Hashable, Sendable {
+  public var level: Level
+  /// The length of its breathing; nil for that of its file.
+  public var extent: Extent?
+
+  public enum Extent: Hashable, Sendable {
+    case cycles(Int)
+    case time(Duration)
+  }
+
+  public init(level: Level = .usual, extent: Extent? = nil) {
+    self.level = level
+    self.extent = extent
+  }
+
+  /// `session` with this length; nil where it has not exactly one breathing step to lengthen.
+  public func applied(to session: Session) -> Session? {
+    switch extent {
+    case nil: session
+    case .cycles(let count): session.breathing(for: .cycles(ByLevel(count)))
+    case .time(let time): session.breathing(for: .time(ByLevel(time)))
+    }
+  }
+}
+
+/// A day of the week, as a plan names it.
+public enum Weekday: String, CaseIterable, Sendable {
+  case mon, tue, wed, thu, fri, sat, sun
+
+  /// 0 for Monday … 6 for Sunday.
+  public var number: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+}
