@@ -1,0 +1,85 @@
+/// What a plan asks on one day, and what of it was done.
+public struct PlanDay: Equatable, Sendable {
+  public struct Request: Equatable, Sendable {
+    public var prescription: Prescription
+    public var dose: Dose
+    /// How often on this day.
+    public var due: Int
+    public var done: Adherence.Done
+
+    public var session: String { prescription.session }
+    /// What was replaced is not asked for again, and neither is what was done more often than asked.
+    public var left: Int { max(0, due - done.completed - done.replaced) }
+  }
+
+  public let day: Int
+  /// The week of the plan, from 1.
+  public let week: Int
+  /// In the order of the plan: what is due, and what was done all the same.
+  public let requests: [Request]
+
+  /// Nil for a day outside the plan.
+  public init?(_ day: Int, _ adherence: Adherence, _ agreements: Agreements) {
+    let plan = adherence.plan
+    guard let week = plan.week(of: day) else { return nil }
+    self.day = day
+    self.week = week
+    let earlier = plan.days(ofWeek: week).lowerBound..<day
+    requests = plan.prescriptions.compactMap { prescription in
+      let before = adherence.done(prescription.session, in: earlier)
+      let done = adherence.done(prescription.session, in: day..<(day + 1))
+      let request = Request(
+        prescription: prescription, dose: prescription.dose(inWeek: week, agreements),
+        due: plan.due(prescription, on: day, doneBefore: before.completed + before.replaced),
+        done: done)
+      return request.due > 0 || done != Adherence.Done() ? request : nil
+    }
+  }
+
+  public var left: Int { requests.reduce(0) { $0 + $1.left } }
+
+  /// What to begin with: what was done least often, and first in the plan.
+  public var next: Request? {
+    requests.filter { $0.left > 0 }.enumerated().min { one, other in
+      (one.element.done.completed + one.element.done.replaced, one.offset)
+        < (other.element.done.completed + other.element.done.replaced, other.offset)
+    }?.element
+  }
+}
+
+extension Plan {
+  /// How often a session is to be done on a day. What may be done on any day of the week is spread
+  /// over those that are left; `doneBefore` says how often it was done on its earlier ones.
+  func due(_ prescription: Prescription, on day: Int, doneBefore: Int) -> Int {
+    guard let week = week(of: day), week >= prescription.fromWeek else { return 0 }
+    switch prescription.times.unit {
+    case .day: return isDue(prescription, on: day) ? prescription.times.count : 0
+    case .week:
+      let daysLeft = days(ofWeek: week).upperBound - day
+      return max(0, prescription.times.count - doneBefore + daysLeft - 1) / daysLeft
+    }
+  }
+
+  private func isDue(_ prescription: Prescription, on day: Int) -> Bool {
+    switch prescription.days {
+    case .every(let interval):
+      (day - days(ofWeek: prescription.fromWeek).lowerBound) % interval == 0
+    case .weekdays(let weekdays):
+      weekdays.contains { $0.number == CalendarDay.weekday(of: day) }
+    }
+  }
+
+  /// How often a session is prescribed in `days`; of what is free in a week that they cut, as much as
+  /// falls to its days.
+  public func prescribed(_ prescription: Prescription, in days: Range<Int>) -> Int {
+    let days = days.clamped(to: self.days)
+    switch prescription.times.unit {
+    case .day: return days.reduce(0) { $0 + due(prescription, on: $1, doneBefore: 0) }
+    case .week:
+      return (prescription.fromWeek..<(weeks + 1)).reduce(0) { sum, week in
+        let part = self.days(ofWeek: week).clamped(to: days).count
+        return sum + (prescription.times.count * part + 6) / 7
+      }
+    }
+  }
+}
