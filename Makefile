@@ -29,7 +29,9 @@ FUZZED      := $(shell find Sources/BreatheCore Tests/FuzzReader -name '*.swift'
 CORPUS      := .build/fuzz-corpus
 REGRESSIONS := Tests/BreatheCoreTests/Regressions
 SEEDS       := $(wildcard sessions/*.yaml Tests/BreatheCoreTests/Fixtures/*.yaml \
-                          Tests/BreatheCoreTests/Errors/*.yaml $(REGRESSIONS)/*)
+                          Tests/BreatheCoreTests/Errors/*.yaml \
+                          Tests/BreatheCoreTests/Plans/*.yaml \
+                          Tests/BreatheCoreTests/PlanErrors/*.yaml $(REGRESSIONS)/*)
 
 # Looks for the headers first: a machine with only Swift has no pkg-config to ask.
 DEBIAN  := $(shell uname -m)-linux-gnu

@@ -59,7 +59,7 @@ struct CheckedFile {
 
   init(_ read: ReadFile, _ library: SessionLibrary, _ language: Language) {
     name = read.name
-    if PlanFile.isMeant(by: read.bytes) {
+    if read.file.isPlan {
       let file = PlanFile(bytes: read.bytes)
       let check = library.check(file)
       (id, diagnostics, untold) = (check.plan?.id, check.diagnostics, check.untold)

@@ -86,6 +86,7 @@ struct Run: ParsableCommand {
       return try surroundings.library.find(word)
     } catch {
       guard case .unknownSession = error else { throw console.fail(error) }
+      if let defined = surroundings.definedInPlan(word) { return defined }
       // Where “run” was left out, a command may have been meant.
       let known = surroundings.library.ids + Self.commands
       throw console.fail(

@@ -43,6 +43,7 @@ struct Surroundings: ParsableArguments {
     do throws(LibraryProblem) {
       return try library.find(word)
     } catch {
+      if let defined = definedInPlan(word) { return defined }
       throw console.fail(error)
     }
   }

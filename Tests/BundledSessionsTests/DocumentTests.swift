@@ -19,6 +19,10 @@ import Testing
       .map { "\($0): \($1)\n" }.joined() + fragment + "\n"
   }
 
+  private static func isPlan(_ text: String) -> Bool {
+    SessionFile(bytes: Array(text.utf8)).isPlan
+  }
+
   static func check(_ fragment: String) -> FileCheck {
     let file = SessionFile(bytes: Array(file(around: fragment).utf8))
     return FileCheck(file, ids: `The sessions that ship`.names) {
@@ -27,12 +31,26 @@ import Testing
   }
 
   @Test(arguments: Document.names) func `show session files that can be run`(name: String) throws {
-    let fragments = try Document(name).blocks(in: "yaml")
+    let fragments = try Document(name).blocks(in: "yaml").filter { !Self.isPlan($0) }
     #expect(!fragments.isEmpty)
     for fragment in fragments {
       let check = Self.check(fragment)
       #expect(check.mistakes == [], "\(fragment)")
       #expect(check.session != nil)
+    }
+  }
+
+  @Test func `show plans that can be followed`() throws {
+    let plans = try Document.names.flatMap { try Document($0).blocks(in: "yaml") }
+      .filter(Self.isPlan)
+    #expect(!plans.isEmpty)
+    for text in plans {
+      let check = PlanCheck(
+        PlanFile(bytes: Array(text.utf8)), ids: `The sessions that ship`.names,
+        find: { try? `The sessions that ship`.session($0) },
+        whole: { id in (try? `The sessions that ship`.session(id)).map { ($0, true) } })
+      #expect(check.diagnostics == [], "\(text)")
+      #expect(check.plan?.prescriptions.isEmpty == false)
     }
   }
 

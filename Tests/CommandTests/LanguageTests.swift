@@ -90,6 +90,8 @@ struct LanguageTests {
     try person.home.write(
       SessionTexts.evening.replacing("An example", with: "Één – “界”"), to: "bedtime.yaml")
     try person.home.write(SessionTexts.broken, to: "broken.yaml")
+    try person.home.write(
+      PlanTexts.calm.replacing("A practice", with: "Één – “界”"), to: "plan.yaml")
     for arguments in [
       ["check", "bedtime.yaml", "broken.yaml"], ["add", "bedtime.yaml"], ["bedtime.yaml"],
       ["add", "bedtime.yaml", "--yes"], ["list"], ["show", "bedtime"], ["remove", "bedtme"],
@@ -97,6 +99,8 @@ struct LanguageTests {
       ["new", "x.yaml"],
       ["preview", "x.yaml", "--speed", "0"], ["render", "x.yaml"],
       ["render", "bedtime.yaml", "--wav", "é.wav"],
+      ["plan"], ["plan", "add", "plan.yaml"], ["plan", "add", "plan.yaml", "--yes"], ["plan"],
+      ["today"], ["next", "é"], ["plan", "end"],
     ] {
       let result = try person.launch(arguments + ["--lang", language]).run()
       let told = result.output + result.errors

@@ -4,16 +4,28 @@ import BreatheCore
 /// is well.
 public func violations(reading bytes: [UInt8]) -> [String] {
   let file = SessionFile(bytes: bytes)
+  if file.isPlan { return violations(readingPlan: bytes) }
   // Whatever the file includes is one other session, or itself.
   let check = FileCheck(file, ids: ["other"]) { $0 == "other" ? other : file.session }
   if check.session == nil, check.mistakes.isEmpty { return ["neither a session nor a mistake"] }
   if check.session != nil, !check.mistakes.isEmpty { return ["a session and mistakes"] }
-  let told = violations(telling: check, of: file)
+  let told = violations(telling: check.diagnostics, lines: file.lines)
   guard let session = check.session else { return told }
   return told
     + Language.allCases.flatMap { language in
       Level.allCases.flatMap { violations(session, level: $0, language) }
     }
+}
+
+/// The same of a plan, whose sessions are its own and one other.
+private func violations(readingPlan bytes: [UInt8]) -> [String] {
+  let file = PlanFile(bytes: bytes)
+  let check = PlanCheck(
+    file, ids: ["other"], find: { $0 == "other" ? other : nil },
+    whole: { $0 == "other" ? (other, true) : nil })
+  if check.plan == nil, check.mistakes.isEmpty { return ["neither a plan nor a mistake"] }
+  if check.plan != nil, !check.mistakes.isEmpty { return ["a plan and mistakes"] }
+  return violations(telling: check.diagnostics, lines: file.lines)
 }
 
 private let other = Session(
@@ -23,10 +35,10 @@ private let other = Session(
 /// A file must not make a message endless.
 private let longestMessage = 4000
 
-private func violations(telling check: FileCheck, of file: SessionFile) -> [String] {
+private func violations(telling diagnostics: [Diagnostic], lines: [Substring]) -> [String] {
   Language.allCases.flatMap { language in
-    check.diagnostics.flatMap { diagnostic in
-      let text = diagnostic.text(file: "session.yaml", lines: file.lines, in: language)
+    diagnostics.flatMap { diagnostic in
+      let text = diagnostic.text(file: "session.yaml", lines: lines, in: language)
       let isLong = text.unicodeScalars.count >= longestMessage
       return forbidden(in: text, of: "a mistake") + (isLong ? ["a mistake without end"] : [])
     }

@@ -48,8 +48,14 @@ extension Language {
   /// What is unusual, for the person who is to do it: a line for each.
   func told(_ warnings: [Diagnostic]) -> [String] {
     var lines: [String] = []
-    for case .warned(let warning) in warnings.map(\.problem) {
-      let line = self("Note: ", "Let op: ") + sentence(warning) + "."
+    for problem in warnings.map(\.problem) {
+      let told: String
+      switch problem {
+      case .warned(let warning): told = sentence(warning)
+      case .planWarned(let warning): told = sentence(warning)
+      default: continue
+      }
+      let line = self("Note: ", "Let op: ") + told + "."
       if !lines.contains(line) { lines.append(line) }
     }
     return lines

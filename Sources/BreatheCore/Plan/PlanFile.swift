@@ -10,7 +10,11 @@ public struct PlanFile: Sendable {
   let mistakes: [Diagnostic]
   /// The file's lines, for showing a diagnostic; none when the bytes could not be read as text.
   public let lines: [Substring]
+  /// Where its weeks stand.
   let place: Place
+
+  /// Nil when there are mistakes.
+  public var plan: Plan? { mistakes.isEmpty ? draft : nil }
 
   /// The newest version of the format that this program reads.
   static let version = 1
@@ -33,11 +37,6 @@ public struct PlanFile: Sendable {
     }
     mistakes = reader.diagnostics
     lines = source.lines
-  }
-
-  /// Whether `bytes` are meant as a plan, be it right or wrong.
-  public static func isMeant(by bytes: [UInt8]) -> Bool {
-    YAMLReader(SourceText(bytes: bytes)).root?.isPlan == true
   }
 }
 

@@ -41,7 +41,8 @@ extension SessionReader {
       report(.tooManyOf("sessions", limit: Grammar.prescriptionLimit), at: place)
     }
     var ids: [(String, Place)] = []
-    read.definitions = optional("define") { $0.list($1) { $0.definition($1, &ids) } } ?? []
+    read.definitions =
+      optional("define") { $0.list($1) { $0.definition($1, author, contact, &ids) } } ?? []
     checkOnce(ids)
     let note = optional("note") { $0.text($1) }
     guard let start, let weeks else { return read }
@@ -146,17 +147,20 @@ extension SessionReader {
     return Dose(level: level ?? .usual, extent: extent)
   }
 
-  /// A session of the plan's own, with what is wrong in it.
+  /// A session of the plan's own, with what is wrong in it. One that does not say whose words it has,
+  /// has those of the plan's author.
   private mutating func definition(
-    _ node: YAMLNode, _ ids: inout [(String, Place)]
+    _ node: YAMLNode, _ author: LocalizedText?, _ contact: LocalizedText?,
+    _ ids: inout [(String, Place)]
   ) -> DefinedSession? {
     let mistakes = diagnostics.count
     (places, replacements) = ([], [])
     let session = session(node, Grammar.definition)
-    guard let session, !session.id.isEmpty,
+    guard var session, !session.id.isEmpty,
       let place = node.entries?.first(where: { $0.key.text == "id" })?.value.place
     else { return nil }
     ids.append((session.id, place))
+    if session.author == nil { (session.author, session.contact) = (author, contact) }
     let file = SessionFile(
       draft: session, places: places, replacements: replacements,
       diagnostics: Array(diagnostics[mistakes...]))

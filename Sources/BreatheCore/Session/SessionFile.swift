@@ -13,6 +13,9 @@ public struct SessionFile: Sendable {
   /// The file's lines, for showing a diagnostic; none when the bytes could not be read as text.
   public internal(set) var lines: [Substring]
 
+  /// It is meant as a plan, be it right or wrong.
+  public let isPlan: Bool
+
   /// Nil when there are mistakes.
   public var session: Session? { diagnostics.isEmpty ? draft : nil }
 
@@ -31,6 +34,7 @@ public struct SessionFile: Sendable {
     let source = SourceText(bytes: bytes)
     let yaml = YAMLReader(source)
     var reader = SessionReader(diagnostics: yaml.diagnostics, isComplete: yaml.isComplete)
+    isPlan = yaml.root?.isPlan == true
     draft = yaml.root.flatMap { reader.session($0) }
     if yaml.root == nil, yaml.diagnostics.isEmpty {
       reader.report(.empty, at: Place(line: 1, column: 1))
@@ -51,6 +55,7 @@ public struct SessionFile: Sendable {
     self.places = places
     self.replacements = replacements
     self.diagnostics = diagnostics
+    isPlan = false
     untold = 0
     lines = []
   }

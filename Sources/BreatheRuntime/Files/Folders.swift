@@ -39,6 +39,20 @@ public enum Folders {
     return mkdir(path, 0o700) == 0 || errno == EEXIST ? nil : errno
   }
 
+  /// The names of what lies in a folder; none where there is no such folder.
+  static func names(in path: String) -> [String] {
+    guard let stream = opendir(path) else { return [] }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      names.append(
+        withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+          String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+        })
+    }
+    return names
+  }
+
   /// Has the disk keep what was made or removed in a folder.
   static func sync(_ path: String) {
     let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)

@@ -24,6 +24,21 @@ public struct JournalReader: Sendable {
   public func entries(
     since start: Int, _ body: (EntryGlance) -> Void
   ) throws(JournalProblem) -> Int? {
+    try glances(since: start) { entry, _ in body(entry) }
+  }
+
+  /// The same with all that an entry says, and none that begins before `start`.
+  public func wholeEntries(
+    since start: Int, _ body: (Entry) -> Void
+  ) throws(JournalProblem) -> Int? {
+    try glances(since: start) { glance, line in
+      if glance.start >= start, let entry = Entry(line: line) { body(entry) }
+    }
+  }
+
+  private func glances(
+    since start: Int, _ body: (EntryGlance, UnsafeBufferPointer<UInt8>) -> Void
+  ) throws(JournalProblem) -> Int? {
     guard let file = try OpenJournal(journal.path) else { return nil }
     let known = try knownOrder(of: file)
     let begin = try known.map { order throws(JournalProblem) in
@@ -36,7 +51,7 @@ public struct JournalReader: Sendable {
       case .entry(let entry):
         // A last line without a line feed may go on.
         if end <= file.size { order.note(entry.start, end: end) }
-        body(entry)
+        body(entry, line)
       case .note, .other: break
       case .broken: broken += 1
       }

@@ -9,6 +9,8 @@ public enum SessionOrigin: String, Equatable, Sendable {
   case added
   /// A file that was named by its path.
   case file
+  /// A plan defines it.
+  case plan
   /// A pattern on the command line.
   case pattern
 }
@@ -42,12 +44,22 @@ public struct ReadFile: Sendable {
     self.bytes = bytes
     file = SessionFile(bytes: bytes)
   }
+
+  /// A session that stands in a plan.
+  init(_ definition: DefinedSession) {
+    name = definition.id
+    origin = .plan
+    bytes = definition.content
+    file = definition.file
+  }
 }
 
 /// Finds sessions by what a person types: a pattern, an id, a path.
 public struct SessionLibrary: Sendable {
   private let shipped: [(name: String, text: String)]
   public let added: AddedSessions
+  /// What a plan defines, which goes before all else.
+  private var defined: [ReadFile] = []
 
   /// `shipped` are the sessions that ship: each file's name without `.yaml`, and its text.
   public init(shipped: [(name: String, text: String)], added: AddedSessions) {
@@ -57,13 +69,29 @@ public struct SessionLibrary: Sendable {
 
   public var shippedIDs: [String] { shipped.map(\.name) }
 
-  /// All that can be run by its id: what ships, then what was added.
+  /// All that can be run by its id: what ships, then what was added, then what a plan defines.
   public var ids: [String] {
-    shippedIDs + added.ids.filter { !shippedIDs.contains($0) }
+    let known = shippedIDs + added.ids.filter { !shippedIDs.contains($0) }
+    return known + definedIDs.filter { !known.contains($0) }
   }
 
-  /// The file of a session by its id: what was added goes before what ships.
+  var definedIDs: [String] { defined.map(\.name) }
+
+  /// The library as a plan has it that defines these sessions.
+  func defining(_ sessions: [DefinedSession]) -> SessionLibrary {
+    var library = self
+    library.defined = sessions.map { ReadFile($0) }
+    return library
+  }
+
+  /// The file of a session by its id: what was added goes before what ships, and what a plan defines
+  /// before both.
   public func read(id: String) throws(LibraryProblem) -> ReadFile? {
+    if let own = defined.first(where: { $0.name == id }) { return own }
+    return try readUndefined(id)
+  }
+
+  private func readUndefined(_ id: String) throws(LibraryProblem) -> ReadFile? {
     if let bytes = try added.bytes(of: id) {
       return ReadFile(name: added.path(of: id), origin: .added, bytes: bytes)
     }
@@ -183,9 +211,14 @@ public struct SessionLibrary: Sendable {
     }
   }
 
-  /// The file of a session that `read` includes. What ships includes only what ships, so that what
-  /// was added spoils and changes nothing but itself.
+  /// The file of a session that `read` includes. What ships includes only what ships, and only what a
+  /// plan defines includes what it defines, so that what was added spoils and changes nothing but
+  /// itself.
   private func included(_ id: String, in read: ReadFile) -> ReadFile? {
-    read.origin == .shipped ? fileThatShips(id) : try? self.read(id: id)
+    switch read.origin {
+    case .shipped: fileThatShips(id)
+    case .plan: try? self.read(id: id)
+    case .added, .file, .pattern: try? readUndefined(id)
+    }
   }
 }

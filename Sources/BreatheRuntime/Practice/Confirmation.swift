@@ -15,6 +15,9 @@ public struct Confirmation {
   private let terminal: Terminal?
   private let input: SystemInput
 
+  /// There is a terminal to ask on.
+  public static var canAsk: Bool { Terminal.isThere }
+
   /// For a program that has no other use for the terminal and the signals.
   public init(console: Console) {
     let terminal = Terminal()

@@ -6,7 +6,8 @@ import Testing
 /// that lead it to what no other file has: each refusal, and YAML written in rare ways.
 @Suite(.timeLimit(.minutes(30))) struct `A file that may break the reader` {
   private static let found = paths(in: "Regressions")
-  private static let seeds = ["Errors", "Fixtures", "../../sessions"].flatMap(paths)
+  private static let seeds = ["Errors", "Fixtures", "PlanErrors", "Plans", "../../sessions"]
+    .flatMap(paths)
 
   private static func paths(in folder: String) -> [String] {
     let names = try? FileManager.default.contentsOfDirectory(

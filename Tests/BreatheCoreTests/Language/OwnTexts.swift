@@ -5,7 +5,7 @@ func ownTexts(in language: Language) -> [String] {
   plainTexts(language) + repeatTexts(language) + cueTexts(language) + mistakeTexts(language)
     + refusalTexts(language)
     + momentTexts(language) + fileTexts(language) + journalTexts(language)
-    + lookBackTexts(language)
+    + lookBackTexts(language) + planTexts(language)
 }
 
 private func journalTexts(_ language: Language) -> [String] {
@@ -40,6 +40,31 @@ private func lookBackTexts(_ language: Language) -> [String] {
     language.sessionHeader.joined(separator: " "), language.label(.week, days[1]),
   ] + PracticeKind.allCases.map { language.told($0) }
     + Interval.allCases.map { language.practiceHeader($0).joined(separator: " ") }
+}
+
+private func planTexts(_ language: Language) -> [String] {
+  let plan = Plan(
+    id: "x", title: LocalizedText("Plan"), start: CalendarDay(number: 20_782), weeks: 4,
+    prescriptions: [])
+  let often = [
+    Prescription("a"), Prescription("a", days: .every(2)),
+    Prescription("a", times: Frequency(2, per: .day), days: .weekdays([.fri, .mon])),
+    Prescription("a", times: Frequency(3, per: .week)),
+  ]
+  let warnings: [PlanWarning] = [
+    .manyExercises(5), .longPlan(weeks: 60), .oftenerThanMost(perDay: 3, most: 2),
+    .longStretching(.seconds(300)), .muchStretching(perWeek: .seconds(700)),
+  ]
+  return often.map(language.often) + warnings.map { language.sentence($0) }
+    + language.head(of: plan).dropFirst() + [
+      language.noPlan, language.planIsOver(plan), language.planBegins(plan),
+      language.planQuestion, language.replacesPlan(plan), language.planAdded,
+      language.planEnded("Plan", kept: "/f"), language.allDone, language.startQuestion("Tilt"),
+      language.agreementQuestion(["Tilt"]), language.agreementAnswer(isAgreed: true),
+      language.agreementAnswer(isAgreed: false), language.notInPlan("x", near: nil),
+      language.notInPlan("x", near: "y"),
+      language.extent(of: plan), language.span(plan.days), language.told(Level.first),
+    ]
 }
 
 private func fileTexts(_ language: Language) -> [String] {

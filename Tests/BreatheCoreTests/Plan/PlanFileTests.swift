@@ -103,10 +103,10 @@ import Testing
   }
 
   @Test func `is told from a session by its key`() throws {
-    #expect(PlanFile.isMeant(by: try TestFolder.bytes("Plans/full.yaml")))
-    #expect(PlanFile.isMeant(by: Array("title: x\nbreathe-plan: 1\nid: \"".utf8)))
-    #expect(!PlanFile.isMeant(by: try TestFolder.bytes("Fixtures/full.yaml")))
-    #expect(!PlanFile.isMeant(by: Array("\u{1B}[2J".utf8)))
+    #expect(SessionFile(bytes: try TestFolder.bytes("Plans/full.yaml")).isPlan)
+    #expect(SessionFile(bytes: Array("title: x\nbreathe-plan: 1\nid: \"".utf8)).isPlan)
+    #expect(!SessionFile(bytes: try TestFolder.bytes("Fixtures/full.yaml")).isPlan)
+    #expect(!SessionFile(bytes: Array("\u{1B}[2J".utf8)).isPlan)
     #expect(problems(planText("  - session: minimal")) == [.isPlan])
     #expect(readPlan(file(steps: "- rest: 5")).mistakes.map(\.problem) == [.isSession])
   }

@@ -1,0 +1,222 @@
+/// A plan in words: what it prescribes, week by week.
+extension Language {
+  /// Whose plan it is, what for, and how long.
+  func head(of plan: Plan) -> [String] {
+    var lines = [plan.title.text(in: self)]
+    if let author = plan.author?.text(in: self) {
+      let contact = plan.contact.map { " (\($0.text(in: self)))" } ?? ""
+      lines.append(self("By ", "Door ") + author + contact)
+    } else {
+      lines.append(
+        self("It does not say who wrote it.", "Er staat niet bij wie dit heeft geschreven."))
+    }
+    if let goal = plan.goal { lines.append(self("Goal: ", "Doel: ") + goal.text(in: self)) }
+    let last = CalendarDay(number: plan.days.upperBound - 1)
+    lines.append(
+      self(
+        "From \(told(plan.start)) to \(told(last)), \(weeks(plan.weeks)).",
+        "Van \(told(plan.start)) tot en met \(told(last)), \(weeks(plan.weeks))."))
+    if let review = plan.review {
+      lines.append(
+        self("To be looked at together on ", "Samen terugkijken op ") + told(review) + ".")
+    }
+    // A text of the file must not look like one of these lines.
+    return lines.map { oneLine(CleanText($0)).string }
+  }
+
+  /// What a plan prescribes, before it is taken on.
+  public func summary(
+    _ plan: Plan, _ sessions: PlanSessions, warnings: [Diagnostic], layout: TextLayout
+  ) -> [String] {
+    let rows = plan.prescriptions.map { prescription in
+      let dose = prescription.dose(inWeek: prescription.fromWeek)
+      return row(prescription, dose, sessions, more: changes(prescription))
+    }
+    let note = plan.note.map { [$0.text(in: self)] } ?? []
+    let warned = told(warnings)
+    return [
+      head(of: plan).joined(separator: "\n"), table(rows, layout).joined(separator: "\n"),
+    ] + (warned.isEmpty ? [] : [warned.joined(separator: "\n")]) + note
+  }
+
+  /// What a plan asks from a day on; weeks that ask the same stand together.
+  public func overview(
+    _ plan: Plan, _ sessions: PlanSessions, _ agreements: Agreements, today: Int,
+    layout: TextLayout
+  ) -> [String] {
+    var head = head(of: plan)
+    let first = plan.week(of: today) ?? (today < plan.days.lowerBound ? 1 : plan.weeks + 1)
+    if today < plan.days.lowerBound {
+      head.append(self("It has not begun yet.", "Het is nog niet begonnen."))
+    } else if first > plan.weeks {
+      head.append(planIsOver(plan))
+    } else {
+      head.append(self("This is week \(first).", "Dit is week \(first)."))
+    }
+    var expected = agreements
+    // From here on, as it goes when all goes well.
+    for week in stride(from: first + 1, through: plan.weeks, by: 1) {
+      expected.add(true, week: week)
+    }
+    var parts: [(weeks: ClosedRange<Int>, rows: [[String]])] = []
+    for week in stride(from: first, through: plan.weeks, by: 1) {
+      let rows = plan.prescriptions.filter { $0.fromWeek <= week }.map { prescription in
+        let dose = prescription.dose(inWeek: week, expected)
+        let now = prescription.dose(inWeek: max(first, prescription.fromWeek), agreements)
+        let isOpen = prescription.advancesWhenAgreed && dose != now
+        return row(prescription, dose, sessions, more: isOpen ? [ifItGoesWell] : [])
+      }
+      if let last = parts.last, last.rows == rows {
+        parts[parts.count - 1].weeks = last.weeks.lowerBound...week
+      } else {
+        parts.append((week...week, rows))
+      }
+    }
+    let told = parts.map { part in
+      ([title(part.weeks, of: plan)] + table(part.rows, layout)).joined(separator: "\n")
+    }
+    let note = plan.note.map { [$0.text(in: self)] } ?? []
+    return [head.joined(separator: "\n")] + told + note
+  }
+
+  private func title(_ weeks: ClosedRange<Int>, of plan: Plan) -> String {
+    let days =
+      plan.days(ofWeek: weeks.lowerBound)
+      .lowerBound..<plan.days(ofWeek: weeks.upperBound)
+      .upperBound
+    let numbers =
+      weeks.count == 1
+      ? "Week \(weeks.lowerBound)"
+      : self(
+        "Weeks \(weeks.lowerBound) to \(weeks.upperBound)",
+        "Week \(weeks.lowerBound) tot en met \(weeks.upperBound)")
+    return "\(numbers) (\(span(days)))"
+  }
+
+  /// The first and the last of some days, in short.
+  func span(_ days: Range<Int>) -> String {
+    let first = short(CalendarDay(number: days.lowerBound))
+    guard days.count > 1 else { return first }
+    return self("\(first) to ", "\(first) t/m ") + short(CalendarDay(number: days.upperBound - 1))
+  }
+
+  func short(_ day: CalendarDay) -> String {
+    self("\(month(day.month)) \(day.day)", "\(day.day) \(month(day.month))")
+  }
+
+  private func row(
+    _ prescription: Prescription, _ dose: Dose, _ sessions: PlanSessions, more: [String]
+  ) -> [String] {
+    let level = dose.level == .usual ? [] : [told(dose.level)]
+    let length = sessions.length(prescription.session, dose)?.clockText ?? ""
+    return [
+      title(prescription.session, sessions), length,
+      ([often(prescription)] + level + more).joined(separator: ", "),
+    ]
+  }
+
+  /// A title of someone's, on one line.
+  func title(_ id: String, _ sessions: PlanSessions) -> String {
+    oneLine(CleanText(sessions.title(id, in: self))).string
+  }
+
+  func told(_ level: Level) -> String {
+    self("level “\(level.rawValue)”", "niveau “\(level.rawValue)”")
+  }
+
+  /// How often, and on which days.
+  func often(_ prescription: Prescription) -> String {
+    let times = told(prescription.times)
+    let isOnce = prescription.times == Frequency(1, per: .day)
+    switch prescription.days {
+    case .every(1): return times
+    case .every(let interval):
+      let days = self("every \(interval) days", "elke \(interval) dagen")
+      return isOnce ? days : "\(times), \(days)"
+    case .weekdays(let days):
+      let names = Weekday.allCases.filter { days.contains($0) }.map { weekdays[$0.number] }
+        .joined(separator: " ")
+      return isOnce ? names : self("\(times) on \(names)", "\(times) op \(names)")
+    }
+  }
+
+  /// When it begins and what becomes of it.
+  private func changes(_ prescription: Prescription) -> [String] {
+    var told: [String] = []
+    if prescription.fromWeek > 1 {
+      told.append(
+        self("from week \(prescription.fromWeek)", "vanaf week \(prescription.fromWeek)"))
+    }
+    for (week, dose) in prescription.byWeek.sorted(by: { $0.key < $1.key })
+    where week > prescription.fromWeek {
+      told.append(
+        self("from week \(week) ", "vanaf week \(week) ") + self.told(dose))
+    }
+    if prescription.advancesWhenAgreed { told.append(ifItGoesWell) }
+    return told
+  }
+
+  private func told(_ dose: Dose) -> String {
+    let level = told(dose.level)
+    return switch dose.extent {
+    case nil: level
+    case .cycles(let count): dose.level == .usual ? breaths(count) : "\(breaths(count)), \(level)"
+    case .time(let time): dose.level == .usual ? length(time) : "\(length(time)), \(level)"
+    }
+  }
+
+  private var ifItGoesWell: String { self("if it goes well", "als het goed gaat") }
+
+  /// Rows of a name, a number and words, each column as wide as it needs; where the words are too long
+  /// for a line, they go on below themselves.
+  func table(_ rows: [[String]], _ layout: TextLayout) -> [String] {
+    let widths = (0..<2).map { column in rows.map { layout.cells($0[column]) }.max() ?? 0 }
+    let indent = widths.reduce(6, +)
+    return rows.flatMap { row in
+      let space = zip(row, widths).map {
+        String(repeating: " ", count: $0.1 - layout.cells($0.0))
+      }
+      let head = "  \(row[0])\(space[0])  \(space[1])\(row[1])  "
+      let words = layout.wrap(row[2], columns: max(20, Self.planColumns - indent))
+      let below = words.dropFirst().map { String(repeating: " ", count: indent) + $0 }
+      return [trimmed(head + (words.first ?? ""))] + below
+    }
+  }
+
+  /// What fits a mail, and a question on the terminal.
+  static let planColumns = 72
+
+  public var noPlan: String {
+    self(
+      "You follow no plan. Has someone sent you one? breathe plan add FILE",
+      "Je volgt geen plan. Heeft iemand je er een gestuurd? breathe plan add BESTAND")
+  }
+
+  public func planIsOver(_ plan: Plan) -> String {
+    let last = told(CalendarDay(number: plan.days.upperBound - 1))
+    return self(
+      "It ended on \(last).",
+      "Het liep tot en met \(last).")
+  }
+
+  public var planQuestion: String { self("Take on this plan?", "Dit plan aannemen?") }
+
+  public func replacesPlan(_ plan: Plan) -> String {
+    let title = oneLine(CleanText(plan.title.text(in: self)))
+    return self(
+      "It takes the place of the plan that you follow now: \(title).",
+      "Het komt in de plaats van het plan dat je nu volgt: \(title).")
+  }
+
+  public var planAdded: String {
+    self(
+      "You follow it from now on. What is due: breathe today",
+      "Je volgt het nu. Wat er vandaag op staat: breathe today")
+  }
+
+  public func planEnded(_ plan: CleanText, kept path: CleanText) -> String {
+    self(
+      "You follow “\(oneLine(plan))” no longer. It is kept in \(oneLine(path)).",
+      "Je volgt “\(oneLine(plan))” niet meer. Het is bewaard in \(oneLine(path)).")
+  }
+}

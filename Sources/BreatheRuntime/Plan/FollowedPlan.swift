@@ -1,0 +1,93 @@
+import BreatheCore
+
+/// A plan with all that is needed to follow it here.
+public struct FollowedPlan: Sendable {
+  public let plan: Plan
+  /// What the plan defines goes before all else.
+  public let library: SessionLibrary
+  public private(set) var record: PlanRecord
+  private let found: [String: FoundSession]
+  private let folder: PlanFolder
+
+  /// Throws where the file has mistakes.
+  public init(
+    _ text: PlanText, library: SessionLibrary, folder: PlanFolder
+  ) throws(LibraryProblem) {
+    guard let plan = text.file.plan else {
+      throw .brokenFile(
+        CleanText(text.path), diagnostics: library.check(text.file).mistakes,
+        lines: text.file.lines)
+    }
+    self.plan = plan
+    self.library = library.defining(text.file.definitions)
+    self.folder = folder
+    record = folder.record(of: plan)
+    var found: [String: FoundSession] = [:]
+    for prescription in plan.prescriptions {
+      found[prescription.session] = try? self.library.find(prescription.session)
+    }
+    self.found = found
+  }
+
+  /// The plan that the person follows; nil without one.
+  public static func current(
+    in folder: PlanFolder, library: SessionLibrary
+  ) throws(LibraryProblem) -> FollowedPlan? {
+    guard let text = try folder.current() else { return nil }
+    return try FollowedPlan(text, library: library, folder: folder)
+  }
+
+  public var sessions: PlanSessions { PlanSessions(found.mapValues(\.session)) }
+
+  /// A session of the plan; throws where it is not there any more.
+  public func find(_ id: String) throws(LibraryProblem) -> FoundSession {
+    if let found = found[id] { return found }
+    return try library.find(id)
+  }
+
+  /// A session that the plan defines; nil for any other.
+  public func defined(_ id: String) -> FoundSession? {
+    library.definedIDs.contains(id) ? try? library.find(id) : nil
+  }
+
+  /// The sessions that someone wrote for it or that were added here, for the person to look at: all
+  /// that it defines, and what it prescribes.
+  public func foreignSessions() throws(LibraryProblem) -> [FoundSession] {
+    var foreign: [FoundSession] = []
+    for id in library.definedIDs { foreign.append(try library.find(id)) }
+    for prescription in plan.prescriptions where !library.definedIDs.contains(prescription.session)
+    {
+      let found = try find(prescription.session)
+      if found.origin != .shipped { foreign.append(found) }
+    }
+    return foreign
+  }
+
+  /// What of it the journal holds.
+  public func adherence(_ reader: JournalReader) throws(JournalProblem) -> Adherence {
+    var contents = record.contents
+    for prescription in plan.prescriptions {
+      let id = prescription.session
+      contents[id, default: []].formUnion([found[id]?.hash].compactMap(\.self))
+    }
+    var adherence = Adherence(plan, contents: contents)
+    _ = try reader.wholeEntries(since: adherence.earliest) { adherence.add($0) }
+    return adherence
+  }
+
+  /// Remembers which contents were taken on, so that what is done counts also when a later breathe
+  /// ships another.
+  public func rememberContents() throws(LibraryProblem) {
+    let known = record.contents
+    let lines = found.sorted { $0.key < $1.key }
+      .filter { known[$0.key]?.contains($0.value.hash) != true }
+      .map { PlanRecord.line(plan, session: $0.key, hash: $0.value.hash) }
+    if !lines.isEmpty { try folder.remember(lines) }
+  }
+
+  /// Remembers what the person said at the beginning of a week.
+  public mutating func agree(_ isAgreed: Bool, week: Int) throws(LibraryProblem) {
+    try folder.remember([PlanRecord.line(plan, week: week, isAgreed: isAgreed)])
+    record = folder.record(of: plan)
+  }
+}

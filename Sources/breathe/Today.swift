@@ -1,0 +1,72 @@
+import ArgumentParser
+import BreatheCore
+import BreatheRuntime
+
+struct Today: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "today",
+    abstract: "Show what your plan asks today, and start the next session.")
+
+  @OptionGroup var choices: PlanPractice
+  @OptionGroup var surroundings: Surroundings
+
+  func run() throws {
+    let console = surroundings.console
+    let language = console.language
+    var agenda = try Agenda(surroundings)
+    try agenda.askAgreement()
+    guard let day = try agenda.day() else {
+      console.print(CleanText(agenda.outsidePlan))
+      return
+    }
+    let followed = agenda.followed
+    let told = language.today(
+      day, of: followed.plan, followed.sessions, layout: TextLayout(width: cellWidth))
+    guard let next = day.next, agenda.canAsk else {
+      console.printWrapped(CleanText(told.joined(separator: "\n\n")))
+      return
+    }
+    let title = language.startQuestion(followed.sessions.title(next.session, in: language))
+    switch Confirmation(console: console).ask(told, title) {
+    case .yes: try choices.run(next.session, next.dose, followed, surroundings)
+    case .stopped(let signal?): Signals.end(by: signal)
+    case .no, .stopped(nil), .nobodyToAsk: break
+    }
+  }
+}
+
+struct Next: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "next",
+    abstract: "Start the next session that your plan asks today.")
+
+  @Argument(help: ArgumentHelp("Another session of the plan.", valueName: "id"))
+  var session: String?
+
+  @OptionGroup var choices: PlanPractice
+  @OptionGroup var surroundings: Surroundings
+
+  func run() throws {
+    let console = surroundings.console
+    var agenda = try Agenda(surroundings)
+    let plan = agenda.followed.plan
+    if let session, !plan.prescriptions.contains(where: { $0.session == session }) {
+      let near = nearest(to: session, in: plan.prescriptions.map(\.session))
+      throw console.fail(
+        console.language.notInPlan(CleanText(session), near: near), .notFound)
+    }
+    try agenda.askAgreement()
+    guard let day = try agenda.day() else {
+      console.print(CleanText(agenda.outsidePlan))
+      return
+    }
+    if let chosen = plan.prescriptions.first(where: { $0.session == session }) {
+      let dose = chosen.dose(inWeek: day.week, agenda.followed.record.agreements)
+      try choices.run(chosen.session, dose, agenda.followed, surroundings)
+    } else if let next = day.next {
+      try choices.run(next.session, next.dose, agenda.followed, surroundings)
+    } else {
+      console.print(CleanText(console.language.allDone))
+    }
+  }
+}

@@ -1,0 +1,157 @@
+import BreatheRuntime
+import Glibc
+import PseudoTerminal
+import TestSupport
+import Testing
+
+@Suite("Taking on a plan", .timeLimit(.minutes(5)))
+struct PlanAddTests {
+  private let client: Client
+  private var person: Person { client.person }
+
+  init() throws {
+    client = try Client()
+    try person.home.write(PlanTexts.calm, to: "plan.yaml")
+  }
+
+  private var isFollowed: Bool { access(client.planPath, F_OK) == 0 }
+
+  @Test("It shows what it prescribes, asks, and keeps the very bytes")
+  func add() throws {
+    let size = PseudoTerminal.Size(columns: 80, rows: 60)
+    let terminal = try person.start("plan", "add", "plan.yaml", size: size)
+    try terminal.see("q = stop", size: size)
+    #expect(!isFollowed, "nothing before the yes")
+    var lines = terminal.picture(size: size).lines
+    while lines.last?.isEmpty == true { lines.removeLast() }
+    #expect(
+      lines == [
+        "Calm", "By A practice (p@example.org)", "Goal: Sleep well",
+        "From 23 November 2026 to 13 December 2026, 3 weeks.",
+        "To be looked at together on 15 December 2026.", "",
+        "  A short one   0:02  2 × a day", "  4-7-8 breath  1:16  Wed",
+        "  Tilt          0:01  every 2 days, level “first”, from week 2 level",
+        "                      “usual”, if it goes well", "", "Stop with sharp pain.", "",
+        "A short one (short)",
+        "By A practice (p@example.org)", "Length: 0:02", "You hold your breath nowhere.", "",
+        "Tilt (tilt)", "By A practice (p@example.org)", "Length: 0:02",
+        "You hold your breath nowhere.", "Exercises: Tilt", "", "Take on this plan?", "",
+        "Enter = yes   n = no   q = stop",
+      ])
+    try terminal.send("y")
+    #expect(try terminal.wait() == .exited(0))
+    #expect(
+      terminal.picture(size: size).text.contains(
+        "You follow it from now on. What is due: breathe today"))
+    #expect(try contents(of: client.planPath) == Array(PlanTexts.calm.utf8))
+    #expect(person.addedIDs == [], "what it defines is not installed")
+    var status = stat()
+    #expect(stat(client.planPath, &status) == 0 && status.st_mode & 0o777 == 0o600)
+  }
+
+  @Test("Anything but a yes keeps nothing", arguments: ["n", "q", "\u{3}"])
+  func no(_ keys: String) throws {
+    let terminal = try person.start("plan", "add", "plan.yaml")
+    try terminal.see("q = stop")
+    try terminal.send(keys)
+    #expect(try terminal.wait() == .exited(130))
+    #expect(!isFollowed && access(person.home.path + "/data", F_OK) != 0)
+    #expect(try terminal.settings() == Person.untouchedSettings.get())
+  }
+
+  @Test("A signal while it asks ends it by that signal, and keeps nothing")
+  func signal() throws {
+    let terminal = try person.start("plan", "add", "plan.yaml")
+    try terminal.see("q = stop")
+    try terminal.send(signal: SIGTERM)
+    #expect(try terminal.wait() == .signalled(SIGTERM))
+    #expect(!isFollowed)
+  }
+
+  @Test("Without a terminal it only tells, unless --yes says so")
+  func noTerminal() throws {
+    let told = try person.run("plan", "add", "plan.yaml")
+    #expect(told.status == .exited(77) && told.output.hasPrefix("Calm\n") && !isFollowed)
+    let added = try person.run("plan", "add", "plan.yaml", "--yes", "--lang", "nl")
+    #expect(added.status == .exited(0) && isFollowed)
+    #expect(added.output.hasPrefix("Kalm\nDoor A practice (p@example.org)\nDoel: Goed slapen\n"))
+    #expect(
+      added.output.contains(
+        "elke 2 dagen, niveau “first”, vanaf week 2\n                          niveau “usual”, als")
+    )
+    #expect(added.output.hasSuffix("Je volgt het nu. Wat er vandaag op staat: breathe today\n"))
+  }
+
+  @Test("One with mistakes is told with their places, and leaves what there was")
+  func mistakes() throws {
+    #expect(try person.run("plan", "add", "plan.yaml", "--yes").status == .exited(0))
+    let broken = PlanTexts.calm.replacing("times: 2 per day", with: "times: often")
+    try person.home.write(broken, to: "plan.yaml")
+    let result = try person.run("plan", "add", "plan.yaml", "--yes")
+    #expect(result.status == .exited(65))
+    #expect(result.errors.hasPrefix("plan.yaml:12:12: error: “times” says how often"))
+    #expect(try contents(of: client.planPath) == Array(PlanTexts.calm.utf8))
+    #expect(client.ended == [])
+  }
+
+  @Test("What is no plan is told for what it is")
+  func noPlan() throws {
+    try person.home.write(SessionTexts.short, to: "short.yaml")
+    let session = try person.run("plan", "add", "short.yaml", "--yes")
+    #expect(session.status == .exited(65))
+    #expect(session.errors.contains("a session is added with “breathe add”"))
+    #expect(!session.errors.contains("Did someone send you"))
+    let plan = try person.run("plan.yaml")
+    #expect(
+      plan.status == .exited(65) && plan.errors.contains("take it on with “breathe plan add”"))
+    #expect(mkfifo(person.home.path + "/pipe", 0o600) == 0)
+    for (name, told) in [
+      ("pipe", "pipe is not a file."), ("/dev/zero", "/dev/zero is not a file."),
+    ] {
+      let result = try person.run("plan", "add", name, "--yes")
+      #expect(result.status == .exited(66) && result.errors == told + "\n")
+    }
+    #expect(!isFollowed)
+  }
+
+  @Test("A plan that another takes the place of is kept, and so is one that ends")
+  func kept() throws {
+    #expect(try client.follow().status == .exited(0))
+    let other = PlanTexts.calm.replacing("id: calm", with: "id: other")
+      .replacing("en: Calm", with: "en: Other").replacing("2026-11-23", with: "2026-11-30")
+    let added = try client.follow(other)
+    #expect(added.output.contains("It takes the place of the plan that you follow now: Calm."))
+    #expect(client.ended.count == 1 && client.ended[0].hasPrefix("2026-11-23-calm-"))
+    #expect(try client.follow(other).status == .exited(0))
+    #expect(client.ended.count == 1, "the same again is no other")
+    let ended = try person.run("plan", "end")
+    #expect(ended.status == .exited(0))
+    #expect(ended.output.hasPrefix("You follow “Other” no longer. It is kept in "))
+    #expect(!isFollowed && client.ended.count == 2)
+    let folder = person.home.path + "/data/breathe/plans/"
+    let files = try client.ended.map { try contents(of: folder + $0) }
+    #expect(files == [Array(PlanTexts.calm.utf8), Array(other.utf8)])
+    for arguments in [["plan"], ["plan", "end"], ["today"], ["next"]] {
+      let result = try person.launch(arguments).run()
+      #expect(result.status == .exited(66))
+      #expect(result.errors.hasPrefix("You follow no plan."))
+    }
+  }
+
+  @Test("check knows plans beside sessions")
+  func check() throws {
+    try person.home.write(SessionTexts.quick, to: "quick.yaml")
+    try person.home.write(
+      PlanTexts.calm.replacing("reps: { first: 1, usual: 2 }", with: "reps: none")
+        .replacing("weeks: 3", with: "weeks: 60"), to: "bad.yaml")
+    let result = try person.run("check", "plan.yaml", "quick.yaml", "bad.yaml")
+    #expect(result.status == .exited(65))
+    #expect(
+      result.output.hasPrefix("plan.yaml: no errors, 3 weeks, 3 sessions\nquick.yaml: no errors,"))
+    #expect(result.output.contains("bad.yaml:8:8: warning: 60 weeks; a plan of more than a year"))
+    #expect(result.output.contains("bad.yaml:32:15: error: “reps” needs a whole number"))
+    #expect(result.output.hasSuffix("3 files, errors: 1, warnings: 1\n"))
+    let json = try person.run("check", "--json", "plan.yaml").output
+    #expect(json.contains("\"id\" : \"calm\""))
+  }
+}
