@@ -56,7 +56,7 @@ struct EntryReport: Encodable {
 }
 
 extension Ratings {
-  fileprivate var byName: [String: Int] {
+  var byName: [String: Int] {
     Dictionary(
       uniqueKeysWithValues: Rating.allCases.compactMap { rating in
         self[rating].map { (rating.rawValue, $0) }

@@ -45,6 +45,7 @@ struct HostileWordTests {
       (["log", "--session", word], 0), (["stats", "--from", word], 64),
       (["stats", "--session", word], 0), (["export", "--format", word], 64),
       (["plan", "add", word], 66), (["plan", word], 64), (["next", word], 66),
+      (["report", "--from", word], 66),
     ] as [([String], Int32)])
   func words(_ arguments: [String], _ status: Int32) throws {
     for language in [[], ["--lang", "nl"]] where !arguments.contains("--lang") || language == [] {

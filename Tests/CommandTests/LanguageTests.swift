@@ -100,7 +100,7 @@ struct LanguageTests {
       ["preview", "x.yaml", "--speed", "0"], ["render", "x.yaml"],
       ["render", "bedtime.yaml", "--wav", "é.wav"],
       ["plan"], ["plan", "add", "plan.yaml"], ["plan", "add", "plan.yaml", "--yes"], ["plan"],
-      ["today"], ["next", "é"], ["plan", "end"],
+      ["today"], ["report"], ["next", "é"], ["plan", "end"],
     ] {
       let result = try person.launch(arguments + ["--lang", language]).run()
       let told = result.output + result.errors

@@ -131,10 +131,10 @@ struct TodayTests {
     try client.at("2026-11-22", 12)
     #expect(try today() == "Your plan begins on 23 November 2026.\n")
     try client.at("2026-12-14", 12)
-    #expect(try today() == "It ended on 13 December 2026.\n")
+    #expect(try today() == "It ended on 13 December 2026. What was done: breathe report\n")
     #expect(
       try person.run("next").output
-        == "It ended on 13 December 2026.\n")
+        == "It ended on 13 December 2026. What was done: breathe report\n")
   }
 
   @Test(
@@ -198,7 +198,7 @@ struct TodayTests {
   @Test("A plan that was broken by hand is told, and nothing is lost")
   func broken() throws {
     try person.home.write("breathe-plan: 1\nid: \u{1B}[2J", to: "data/breathe/plan.yaml")
-    for arguments in [["plan"], ["today"], ["next"]] {
+    for arguments in [["plan"], ["today"], ["next"], ["report"]] {
       let result = try person.launch(arguments).run()
       #expect(result.status == .exited(65))
       #expect(!result.errors.contains("\u{1B}"))

@@ -40,4 +40,5 @@ public enum CommandMistake: Equatable, Sendable {
   case unknownFormat(CleanText)
   /// Neither a file nor events.
   case nothingToRender
+  case jsonAndCSV
 }

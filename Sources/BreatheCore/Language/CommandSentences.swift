@@ -114,6 +114,8 @@ extension Language {
       self(
         "Give --wav with the name of a file, or --events.",
         "Geef --wav met de naam van een bestand, of --events.")
+    case .jsonAndCSV:
+      self("Give either --json or --csv.", "Geef óf --json óf --csv.")
     }
   }
 

@@ -195,8 +195,8 @@ extension Language {
   public func planIsOver(_ plan: Plan) -> String {
     let last = told(CalendarDay(number: plan.days.upperBound - 1))
     return self(
-      "It ended on \(last).",
-      "Het liep tot en met \(last).")
+      "It ended on \(last). What was done: breathe report",
+      "Het liep tot en met \(last). Wat er is gedaan: breathe report")
   }
 
   public var planQuestion: String { self("Take on this plan?", "Dit plan aannemen?") }

@@ -62,7 +62,7 @@ private func planTexts(_ language: Language) -> [String] {
       language.planEnded("Plan", kept: "/f"), language.allDone, language.startQuestion("Tilt"),
       language.agreementQuestion(["Tilt"]), language.agreementAnswer(isAgreed: true),
       language.agreementAnswer(isAgreed: false), language.notInPlan("x", near: nil),
-      language.notInPlan("x", near: "y"),
+      language.notInPlan("x", near: "y"), language.nothingOfPlan, language.reportWritten("/f"),
       language.extent(of: plan), language.span(plan.days), language.told(Level.first),
     ]
 }
@@ -134,7 +134,7 @@ private func mistakeTexts(_ language: Language) -> [String] {
     .unknownVisual("x"), .unknownSound("x"), .unknownRenderedSound("x"), .badVolume("x"),
     .soundNotBuilt, .badLeadIn("x"), .badLeadIn("5,5s"),
     .ratingNeedsTerminal,
-    .emptyNote, .longNote(500), .forbiddenInNote(27), .nothingToRender,
+    .emptyNote, .longNote(500), .forbiddenInNote(27), .nothingToRender, .jsonAndCSV,
     .badDay(option: "--to", "x"), .periodEndsFirst, .unknownFormat("x"), .badNumber, .noSession,
     .notYAML("x"), .badSpeed("x"), .unknownLevel("x"),
     .optionsBeforeCommand("list"),

@@ -1,0 +1,70 @@
+/// What was prescribed and what was done, for the person to send to whoever gave them the plan. It
+/// tells, and judges nothing.
+public struct PlanReport: Sendable {
+  /// A session in a week.
+  public struct Row: Equatable, Sendable {
+    public var session: String
+    public var prescribed: Int
+    public var done: Adherence.Done
+    /// On how many days it was practised.
+    public var days: Int
+  }
+
+  /// A week of the plan, or the part of one that is told of.
+  public struct Week: Equatable, Sendable {
+    public var number: Int
+    public var days: Range<Int>
+    public var daysPractised: Int
+    public var rows: [Row]
+
+    public var minutes: Int { rows.reduce(0) { $0 + $1.done.minutes } }
+  }
+
+  public let plan: Plan
+  /// The numbers of the days that it tells of; none where the plan has none of them.
+  public let days: Range<Int>
+  public let weeks: [Week]
+  /// What counts, in the order of time.
+  public let items: [Adherence.Item]
+
+  public init(_ adherence: Adherence, in days: Range<Int>) {
+    let plan = adherence.plan
+    let days = days.clamped(to: plan.days)
+    self.plan = plan
+    self.days = days
+    items = adherence.items(in: days)
+    weeks = (1...plan.weeks).compactMap { number in
+      let part = plan.days(ofWeek: number).clamped(to: days)
+      guard !part.isEmpty else { return nil }
+      let rows = plan.prescriptions.compactMap { prescription -> Row? in
+        let id = prescription.session
+        let row = Row(
+          session: id, prescribed: plan.prescribed(prescription, in: part),
+          done: adherence.done(id, in: part), days: adherence.daysPractised(id, in: part))
+        return row.prescribed > 0 || row.done != Adherence.Done() ? row : nil
+      }
+      return Week(
+        number: number, days: part, daysPractised: adherence.daysPractised(in: part), rows: rows)
+    }
+  }
+
+  /// A table in the CSV of RFC 4180, a record for each session in each week, without line ends.
+  public var records: [String] {
+    let header = "week,from,to,session,prescribed,done,stopped,replaced,days,minutes"
+    return [header]
+      + weeks.flatMap { week in
+        week.rows.map { row in
+          let days = [week.days.lowerBound, week.days.upperBound - 1].map {
+            CalendarDay(number: $0).text
+          }
+          let counts = [
+            row.prescribed, row.done.completed, row.done.stopped, row.done.replaced, row.days,
+            row.done.minutes,
+          ]
+          return
+            (["\(week.number)"] + days + [EntryRecord.cell(row.session)]
+            + counts.map { "\($0)" }).joined(separator: ",")
+        }
+      }
+  }
+}
