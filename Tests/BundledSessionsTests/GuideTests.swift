@@ -199,6 +199,8 @@ extension Grammar.Value {
     case .list(let item): "list: \(item.told)"
     case .map(let grammar): grammar.kinds.isEmpty ? grammar.names[0] : "phase"
     case .steps: "list: step"
+    case .days: "days"
+    case .byWeek(let grammar): "\(grammar.names[0]) by week"
     }
   }
 }
