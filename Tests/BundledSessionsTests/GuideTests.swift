@@ -41,7 +41,8 @@ import Testing
     [
       ("### The file", Grammar.session), ("### A phase of a breath", Grammar.phase),
       ("### A ramp", Grammar.ramp), ("### A phase of a movement", Grammar.movePhase),
-      ("### A question", Grammar.question),
+      ("### A question", Grammar.question), ("## A plan", Grammar.plan),
+      ("### A prescription", Grammar.prescription), ("### A dose", Grammar.dose),
     ] + Grammar.steps.map { ("#### `\($0.names[0])`", $0) }
 
   @Test func `names each key of the format, what stands at it, and no other`() throws {
@@ -197,10 +198,12 @@ extension Grammar.Value {
     case .caution: "caution"
     case .consequence: "`stop` or id"
     case .list(let item): "list: \(item.told)"
+    case .map(.prescription): "prescription"
+    case .map(.definition): "definition"
     case .map(let grammar): grammar.kinds.isEmpty ? grammar.names[0] : "phase"
     case .steps: "list: step"
     case .days: "days"
-    case .byWeek(let grammar): "\(grammar.names[0]) by week"
+    case .byWeek: "dose by week"
     }
   }
 }

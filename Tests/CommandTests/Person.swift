@@ -42,6 +42,7 @@ struct Person {
   }
 
   /// Writes a session file that this person has said yes to before. Answers its path.
+  @discardableResult
   func trusted(_ text: String, to name: String) throws -> String {
     let confirmed = ConfirmedFiles(environment: environment)
     confirmed.add(fnv1a64(text.utf8))
