@@ -28,7 +28,7 @@ struct Appending {
   /// In milliseconds for each of them, the start of the program with it.
   private func time(_ program: String, _ arguments: [String]) throws -> Double {
     let launch = Launch(program, arguments, environment: ["PATH": Tool.searchPath])
-    let result = try launch.run(within: .seconds(60))
+    let result = try launch.run()
     guard result.status == .exited(0) else { throw CheckedFiles.Failed(output: result.errors) }
     return result.elapsed.inMilliseconds / Double(Self.count)
   }

@@ -10,7 +10,7 @@ struct BinarySize {
     let copy = folder.path + "/stripped"
     let environment = ["PATH": Tool.searchPath]
     let strip = Launch("strip", ["-o", copy, program], environment: environment)
-    let result = try strip.run(within: .seconds(60))
+    let result = try strip.run()
     var file = stat()
     guard result.status == .exited(0), stat(copy, &file) == 0 else {
       throw Failure(description: "strip: \(result.errors)")

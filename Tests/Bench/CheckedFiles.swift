@@ -28,7 +28,7 @@ struct CheckedFiles {
 
   private func run(_ program: String, _ arguments: [String]) throws -> RunResult {
     let environment = ["LANG": "C.UTF-8", "PATH": "/usr/bin:/bin"]
-    let result = try Launch(program, arguments, environment: environment).run(within: .seconds(60))
+    let result = try Launch(program, arguments, environment: environment).run()
     guard result.status == .exited(0) else { throw Failed(output: result.output + result.errors) }
     return result
   }

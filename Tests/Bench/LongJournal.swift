@@ -50,7 +50,7 @@ struct LongJournal {
 
   private func run(_ arguments: [String], _ journal: GeneratedJournal) throws -> RunResult {
     let environment = Launch.environment(home: journal.home.path)
-    let result = try Launch(program, arguments, environment: environment).run(within: .seconds(60))
+    let result = try Launch(program, arguments, environment: environment).run()
     guard result.status == .exited(0) else {
       throw CheckedFiles.Failed(output: result.output + result.errors)
     }

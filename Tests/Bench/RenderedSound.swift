@@ -33,7 +33,7 @@ struct RenderedSound {
   private func run(
     _ program: String, _ arguments: [String], _ environment: [String: String]
   ) throws -> RunResult {
-    let result = try Launch(program, arguments, environment: environment).run(within: .seconds(60))
+    let result = try Launch(program, arguments, environment: environment).run()
     guard result.status == .exited(0) else { throw Failed(output: result.output + result.errors) }
     return result
   }

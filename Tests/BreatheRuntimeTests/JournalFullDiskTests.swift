@@ -13,7 +13,7 @@ struct JournalFullDiskTests {
   ) throws -> (acknowledged: [String], errors: String) {
     let script = prepare + #"; exec "$0" "$1""#
     let writer = try Tool.path(ofBuilt: "journal-writer")
-    let result = try Launch("/bin/sh", ["-c", script, writer, journal]).run(within: .seconds(30))
+    let result = try Launch("/bin/sh", ["-c", script, writer, journal]).run()
     #expect(result.status == .exited(ExitStatus.notWritten.rawValue))
     return (result.output.split(separator: "\n").map(String.init), result.errors)
   }
@@ -61,7 +61,7 @@ struct JournalFullDiskTests {
     let result = try Launch(
       "unshare", ["--mount", "--map-root-user", "/bin/sh", "-c", script, writer, folder.path],
       environment: ["PATH": Tool.searchPath]
-    ).run(within: .seconds(30))
+    ).run()
     #expect(result.status == .exited(ExitStatus.notWritten.rawValue))
     #expect(result.errors.contains("failed(\(ENOSPC))"))
     let ids = result.output.split(separator: "\n").map(String.init)
@@ -90,7 +90,7 @@ struct JournalFullDiskTests {
         "unshare",
         ["--user", "--mount", "--map-root-user", "/bin/sh", "-c", script, writer]
           + [folder.path], environment: ["PATH": Tool.searchPath]
-      ).run(within: .seconds(60))
+      ).run()
       let told = result.output.split(separator: "\n").map(String.init)
       #expect(told.suffix(4) == ["0", "0", "0", "0"])
       let ids = told.dropLast(4)

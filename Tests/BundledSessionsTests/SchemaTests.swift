@@ -18,7 +18,7 @@ import Testing
   }
 
   @Test func `is as “make schema” writes it`() throws {
-    let made = try Launch(try Tool.path(ofBuilt: "schema")).run(within: .seconds(20))
+    let made = try Launch(try Tool.path(ofBuilt: "schema")).run()
     #expect(made.output == (try String(contentsOf: Self.schema, encoding: .utf8)))
   }
 
@@ -56,7 +56,7 @@ import Testing
       arguments += ["-i", try folder.write([UInt8](json), to: name)]
     }
     let launch = Launch(try Tool.path(of: "jsonschema"), arguments + [Self.schema.path])
-    let result = try launch.run(within: .seconds(60))
+    let result = try launch.run()
     let told = result.output + result.errors
     let names = told.matches(of: /===\[(\w+)\]===\(([^)]*\/)?([^)\/]*)\)===/)
     try #require(!names.isEmpty, "\(told)")

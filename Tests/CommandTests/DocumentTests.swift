@@ -72,7 +72,7 @@ struct DocumentTests {
     try person.home.write(session + "\n", to: file)
     #expect(try person.launch(typed[1]).run().output == told[0] + "\n")
 
-    let preview = try person.launch(typed[2] + ["--speed", "100"]).run(within: .seconds(60))
+    let preview = try person.launch(typed[2] + ["--speed", "100"]).run()
     #expect(preview.status == .exited(0))
     #expect(try person.journal.isEmpty)
     #expect(try person.launch(typed[3]).run().status == .exited(0))

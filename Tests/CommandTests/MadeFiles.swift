@@ -19,7 +19,7 @@ enum MadeFiles {
     // Whatever the characters of the one who builds it are.
     environment["LC_ALL"] = "C"
     let launch = Launch(try Tool.path(of: "make"), arguments, environment: environment)
-    let result = try launch.run(within: .seconds(60))
+    let result = try launch.run()
     try #require(result.status == .exited(0), "\(result.errors)")
   }
 }

@@ -32,7 +32,7 @@ struct RenderTests {
     let command = program + ["/bin/sh", "-c", "breathe() { \"$0\" \"$@\"; }; " + script, breathe]
     var launch = try person.launch(Array(command.dropFirst()))
     launch.executable = command[0]
-    return try launch.run(within: .seconds(20))
+    return try launch.run()
   }
 
   @Test("It lasts from the lead-in to the end of the last bell, and is the same every time")

@@ -159,7 +159,7 @@ struct SoundTests {
       """
     let terminal = try person.start(
       person.trusted(text, to: "waiting.yaml"), "--sound", "--volume", "100", "--device", "capture")
-    try terminal.see("Ready?", within: .seconds(20))
+    try terminal.see("Ready?")
     try eventually("silence") { try captured.suffix(480).allSatisfy { $0 == 0 } }
     // The bell of the beginning has all but died away by then; a breath would be far louder.
     #expect(try captured.suffix(4800).allSatisfy { abs($0) < 0.02 })
@@ -330,7 +330,7 @@ struct SoundServerTests {
 
   private func expectWhole(_ terminal: PseudoTerminal, notice: String?) throws {
     // The last bell goes on for some seconds after the end.
-    #expect(try terminal.wait(within: .seconds(20)) == .exited(0))
+    #expect(try terminal.wait() == .exited(0))
     let notices = [
       "No sound: there is no such device.", "No sound: no answer from the device.",
       "The sound has gone.", "No sound: the device won’t play.",
@@ -416,7 +416,7 @@ struct SoundServerTests {
     }
     try terminal.see("breath 2 of 5")
     if time == "during" { try server.send(signal: SIGKILL) }
-    #expect(try terminal.wait(within: .seconds(20)) == .exited(0))
+    #expect(try terminal.wait() == .exited(0))
     let told = terminal.screen.text
     let notices = [
       told.contains("No sound: the device won’t play."), told.contains("The sound has gone."),

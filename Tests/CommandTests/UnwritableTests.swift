@@ -28,7 +28,7 @@ struct UnwritableTests {
     let command = program + ["/bin/sh", "-c", "breathe() { \"$0\" \"$@\"; }; " + script, breathe]
     var launch = try person.launch(Array(command.dropFirst()))
     launch.executable = command[0]
-    return try launch.run(within: .seconds(20))
+    return try launch.run()
   }
 
   @Test(
@@ -161,7 +161,7 @@ struct UnwritableTests {
       "add", "bedtime.yaml", "--yes",
     ]
     launch.executable = "strace"
-    #expect(try launch.run(within: .seconds(20)).status == .signalled(SIGKILL))
+    #expect(try launch.run().status == .signalled(SIGKILL))
     #expect(try person.addedText("bedtime") == (isNew ? Self.new : Self.old))
     let list = try person.run("list")
     #expect(list.errors == "")

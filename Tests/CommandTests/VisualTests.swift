@@ -131,7 +131,7 @@ struct VisualTests {
       (["--rate"], "--rate asks you something, and there is no terminal to ask on."),
     ])
   func mistakes(options: [String], told: String) throws {
-    let result = try person.launch(["478"] + options).run(within: .seconds(20))
+    let result = try person.launch(["478"] + options).run()
     #expect(result.status == .exited(64))
     #expect(result.errors.contains(told), "\(result.errors)")
   }

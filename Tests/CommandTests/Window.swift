@@ -17,7 +17,7 @@ extension PseudoTerminal {
   /// Reads until `text` is to be seen, on however many lines.
   func see(
     _ text: String, from offset: Int = 0, size: Size = Size(columns: 80, rows: 24),
-    within limit: Duration = .seconds(10)
+    within limit: Duration = .patience
   ) throws {
     do {
       try read(within: limit) { _ in picture(from: offset, size: size).text.contains(text) }

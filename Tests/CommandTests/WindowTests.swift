@@ -60,7 +60,7 @@ struct WindowTests {
     let path = try person.trusted(SessionTexts.short, to: "short.yaml")
     let terminal = try person.start(path, size: size)
     // What was done stays a while where nobody presses a key.
-    #expect(try terminal.wait(within: .seconds(30)) == .exited(0))
+    #expect(try terminal.wait() == .exited(0))
     let picture = terminal.picture(size: size)
     #expect(picture.modes == [25])
     #expect(picture.unknown == [])

@@ -3,7 +3,7 @@ import Glibc
 /// Waits for something that tells nobody when it happens: a file that is written, a process that is
 /// gone. Looks 50 times a second.
 public func eventually(
-  _ expectation: String = "a condition", within limit: Duration = .seconds(20),
+  _ expectation: String = "a condition", within limit: Duration = .patience,
   _ condition: () throws -> Bool
 ) throws {
   let deadline = Timestamp.now + limit

@@ -46,7 +46,7 @@ public final class PseudoTerminal {
 
   /// Types; waits up to 10 s for the terminal to take it.
   public func send(_ bytes: [UInt8]) throws {
-    try program.write(bytes, to: try openMaster, within: .seconds(10))
+    try program.write(bytes, to: try openMaster, within: .patience)
   }
 
   /// Changes the size of the window; the kernel tells the program with SIGWINCH.
@@ -70,7 +70,7 @@ public final class PseudoTerminal {
   // MARK: - A program with a piped standard input
 
   public func sendToInput(_ text: String) throws {
-    try program.writeInput(Array(text.utf8), within: .seconds(10))
+    try program.writeInput(Array(text.utf8), within: .patience)
   }
 
   public func closeInput() {
@@ -100,7 +100,7 @@ public final class PseudoTerminal {
   /// Reads from the terminal until all that has come fulfils `predicate`; throws `Unmet` when
   /// that has not happened within `limit`, or can't any more.
   public func read(
-    within limit: Duration = .seconds(10), until predicate: (Transcript) throws -> Bool
+    within limit: Duration = .patience, until predicate: (Transcript) throws -> Bool
   ) throws {
     try program.read(.terminal, within: limit, until: predicate)
   }
@@ -108,7 +108,7 @@ public final class PseudoTerminal {
   /// Reads until `text` has come on the terminal, at the byte `offset` or later.
   @discardableResult
   public func read(
-    until text: String, from offset: Int = 0, within limit: Duration = .seconds(10)
+    until text: String, from offset: Int = 0, within limit: Duration = .patience
   ) throws -> Transcript.Occurrence {
     try find(text, in: .terminal, from: offset, within: limit)
   }
@@ -116,7 +116,7 @@ public final class PseudoTerminal {
   /// Reads until `text` has come on the piped standard output.
   @discardableResult
   public func readOutput(
-    until text: String, from offset: Int = 0, within limit: Duration = .seconds(10)
+    until text: String, from offset: Int = 0, within limit: Duration = .patience
   ) throws -> Transcript.Occurrence {
     try find(text, in: .output, from: offset, within: limit)
   }
@@ -124,7 +124,7 @@ public final class PseudoTerminal {
   /// Reads until `text` has come on the piped standard error.
   @discardableResult
   public func readErrors(
-    until text: String, from offset: Int = 0, within limit: Duration = .seconds(10)
+    until text: String, from offset: Int = 0, within limit: Duration = .patience
   ) throws -> Transcript.Occurrence {
     try find(text, in: .errors, from: offset, within: limit)
   }
@@ -132,7 +132,7 @@ public final class PseudoTerminal {
   /// Waits for the next stop or the end of the program, going on reading what it writes.
   ///
   /// Each stop is told once, the end as often as asked. After the end the transcripts are complete.
-  public func wait(within limit: Duration = .seconds(10)) throws -> ProcessStatus {
+  public func wait(within limit: Duration = .patience) throws -> ProcessStatus {
     try program.wait(within: limit)
   }
 

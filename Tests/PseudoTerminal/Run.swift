@@ -13,7 +13,7 @@ public struct RunResult: Sendable {
 extension Launch {
   /// Runs the program to its end with no terminal at all: `input` comes from a pipe that is then
   /// closed, and output and errors go to two others. Throws `Unmet` when `limit` is over first.
-  public func run(input: String = "", within limit: Duration = .seconds(10)) throws -> RunResult {
+  public func run(input: String = "", within limit: Duration = .patience) throws -> RunResult {
     var piped = self
     piped.input = .pipe
     piped.output = .pipe

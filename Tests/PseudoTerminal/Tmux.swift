@@ -69,7 +69,7 @@ public final class Tmux {
   /// tmux has no event for a change of the screen, so it is asked 50 times a second.
   @discardableResult
   public func wait(
-    within limit: Duration = .seconds(10), until predicate: ([String]) throws -> Bool
+    within limit: Duration = .patience, until predicate: ([String]) throws -> Bool
   ) throws -> [String] {
     let deadline = Timestamp.now + limit
     while true {
