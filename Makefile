@@ -7,7 +7,10 @@ PREFIX ?= /usr/local
 # lld, because ld warns at every link of a call inside Swift's own libraries. Nothing loads symbols
 # from the program, and without a list of them it is 0.3 MB smaller.
 RELEASE  = -c release --static-swift-stdlib --no-color-diagnostics -Xswiftc -use-ld=lld \
-           -Xlinker --no-export-dynamic $(PACKED)
+           -Xlinker --no-export-dynamic $(PACKED) $(NO_UNWINDING)
+# How to unwind the stack takes 2 MB, and is for C++ to throw: Swift doesn't, nor does its runtime.
+UNWOUND := .build/no-unwinding.ld
+NO_UNWINDING = -Xlinker --no-eh-frame-hdr -Xlinker -T -Xlinker $(UNWOUND)
 BINARY  := .build/release/breathe
 STAMP   := .build/built-by-make
 # What shells and readers of manuals are given, laid out as below PREFIX.
@@ -58,11 +61,15 @@ run: build ## Build, then breathe: 4-7-8, or what ARGS="…" says
 test: setup ## Run the tests (ARGS="--filter …" for some of them)
 	$(SWIFT) test $(ARGS)
 
-build: setup ## Build the program for release
+build: setup $(UNWOUND) ## Build the program for release
 	$(SWIFT) build $(RELEASE) --product breathe
 	$(SWIFT) build $(RELEASE) --product manual-page
 	@$(MAKE) --no-print-directory share
 	@touch $(STAMP)
+
+$(UNWOUND):
+	@install -d $(@D)
+	@echo 'SECTIONS { /DISCARD/ : { *(.eh_frame) } } INSERT AFTER .text;' >$@
 
 # From the commands as they are, and what is ours to add. The last lines for zsh call what is defined
 # before them; they stand at the end of ours.

@@ -6,8 +6,6 @@ struct ReadySession {
   var timeline: Timeline
   /// What was practised lately, as far as something depends on it.
   var recent: RecentPractice
-  /// What `n` in the lead-in leaves for.
-  var withoutHolds: FoundSession?
   /// The session that was asked for, where this one replaces it.
   var insteadOf: String?
   /// What the person rated, where they wanted to.
@@ -102,7 +100,7 @@ extension Sitting {
   /// takes one line; and for someone who has used breathe before, so does the wellness notice.
   private func opening(of ready: ReadySession) -> Opening {
     let session = ready.found.session
-    let canSkipHolds = ready.withoutHolds != nil && terminal != nil
+    let canSkipHolds = ready.timeline.holdsBreath && terminal != nil
     let isKnown = journal.holdsRecently(session: session.id, hash: ready.found.hash)
     let times = timesOf478Today(ready)
     let advice = times < 2 ? [] : [Opening.Notice(language.enough478(times: times))]

@@ -52,9 +52,7 @@ struct Sitting {
     let refusals = timeline.refusals + limits(found.session, timeline, recent)
     guard refusals.isEmpty else { return refuse(refusals) }
     var ready = ReadySession(
-      found: found, timeline: timeline, recent: recent,
-      withoutHolds: practice.library.withoutHolds(found.session, practice.options),
-      insteadOf: insteadOf, before: before)
+      found: found, timeline: timeline, recent: recent, insteadOf: insteadOf, before: before)
     if !practice.isPreview, let result = confirm(found) ?? checkSelf(ready) ?? rate(&ready) {
       return result
     }
@@ -73,7 +71,9 @@ struct Sitting {
       return performance.isWhole && performance.signal == nil && result.status == .completed
         && !practice.isPreview
     }
-    if performance.ending == .withoutHolds, var replacement = ready.withoutHolds {
+    if performance.ending == .withoutHolds,
+      var replacement = practice.library.withoutHolds(ready.found.session, practice.options)
+    {
       // A length that was asked for holds for the other session as well.
       if practice.hasAskedLength {
         let extent = Breathing.Extent.time(ByLevel(ready.timeline.planned))

@@ -55,7 +55,8 @@
       }
     }
 
-    /// How long to sleep between two blocks, in microseconds: half of what is rendered ahead.
+    /// How long to sleep between two blocks, in microseconds: half of what is rendered ahead; twice
+    /// that while there is nothing to be heard.
     private static let sleep = UInt32(SoundOutput.latency * 1000 / 2)
 
     /// How long before a sound the device is set going, in samples: it then knows how late it is.
@@ -82,7 +83,7 @@
           isIdle = false
           if try feed(output, &stream, order) { shared.beat() }
         }
-        usleep(Self.sleep)
+        usleep(isIdle ? 2 * Self.sleep : Self.sleep)
       }
       output.finish()
     }
