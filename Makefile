@@ -51,7 +51,7 @@ AS_ROOT := $(if $(filter 0,$(shell id -u)),,sudo)
 APT_GET := $(AS_ROOT) env DEBIAN_FRONTEND=noninteractive apt-get -qq -o DPkg::Lock::Timeout=120
 
 .DEFAULT_GOAL := build
-.PHONY: run test build share install uninstall bench soak fuzz schema format lint clean help setup require-swift
+.PHONY: run test build share install uninstall bench soak fuzz pictures schema format lint clean help setup require-swift
 
 # Status 130 says that the person stopped it, which is a good end.
 run: ARGS ?= 478
@@ -122,6 +122,12 @@ $(FUZZER): $(FUZZED) | setup
 	@mkdir -p $(@D)
 	$(SWIFT)c -O -gline-tables-only -wmo -swift-version 6 -parse-as-library -suppress-warnings \
 	  -sanitize=fuzzer,address -use-ld=lld -module-name BreatheCore -I Sources/CLibYAML $^ -o $@
+
+# As a terminal shows them: pyte reads what it is sent, Pillow draws it.
+pictures: build ## Draw the moving pictures of the README
+	@/usr/bin/python3 -c 'import pyte, PIL' && [ -d /usr/share/fonts/truetype/dejavu ] || \
+	  { $(APT_GET) update && $(APT_GET) install -y python3-pyte python3-pil fonts-dejavu-core; }
+	/usr/bin/python3 Tests/Pictures/pictures.py $(BINARY) .github/pictures
 
 schema: setup ## Write sessions/session.schema.json, for editors
 	$(SWIFT) build --product schema

@@ -11,9 +11,9 @@ struct Breathe: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "breathe",
     abstract: "Guided breathing and relaxation in the terminal.",
-    usage: "breathe <session> [<options>]\nbreathe <command>",
+    usage: "breathe\nbreathe <session> [<options>]\nbreathe <command>",
     discussion: """
-      A session is one that ships (breathe list), a pattern such as 4-6 or 4-4-4-4, or the path \
+      Alone, breathe lets you pick a session. A session is one that ships (breathe list), a pattern such as 4-6 or 4-4-4-4, or the path \
       of a session file.
 
       While it runs: space pauses, → skips to the next step, ← goes back, v changes the picture, \

@@ -55,22 +55,8 @@ struct List: ParsableCommand {
     _ surroundings: Surroundings, _ filter: SessionFilter = SessionFilter(), json: Bool = false
   ) {
     let console = surroundings.console
-    let library = surroundings.library
     let language = console.language
-    var sessions: [ListedSession] = []
-    var complaints: [String] = []
-    for id in library.ids {
-      do throws(LibraryProblem) {
-        guard let read = try library.read(id: id) else { continue }
-        if let session = ListedSession(read, as: id, library, language) {
-          sessions.append(session)
-        } else {
-          complaints.append(language.broken(CleanText(read.name)))
-        }
-      } catch {
-        complaints.append(language.sentence(error))
-      }
-    }
+    var (sessions, complaints) = ListedSession.all(surroundings)
     sessions.removeAll { !filter.admits($0.session, as: $0.id, $0.timeline) }
     if json {
       console.printForPrograms(CleanText(["sessions": sessions.map { $0.summary(language) }].json))
@@ -83,43 +69,5 @@ struct List: ParsableCommand {
       console.print(list.lines, environment: Surroundings.environment)
     }
     for complaint in complaints { console.printError(CleanText(complaint)) }
-  }
-}
-
-/// A session of the list.
-private struct ListedSession {
-  /// It is run by the name of its file, whatever id stands in it.
-  var id: String
-  var session: Session
-  var timeline: Timeline
-  var read: ReadFile
-  var warnings: [Diagnostic]
-
-  /// Nil where the file has mistakes.
-  init?(_ read: ReadFile, as id: String, _ library: SessionLibrary, _ language: Language) {
-    // What ships has no mistakes and no warnings; a test says so.
-    let check = read.origin == .shipped ? nil : library.check(read)
-    guard check?.mistakes.isEmpty ?? true, let session = try? library.session(of: read).session,
-      let timeline = try? session.timeline(RunOptions(language: language))
-    else { return nil }
-    self.id = id
-    self.session = session
-    self.timeline = timeline
-    self.read = read
-    warnings = check?.warnings ?? []
-  }
-
-  func summary(_ language: Language) -> SessionSummary {
-    var summary = SessionSummary(
-      session, timeline, origin: read.origin, hash: read.hash, warnings: warnings, language)
-    summary.id = id
-    return summary
-  }
-
-  func entry(_ language: Language) -> SessionList.Entry {
-    SessionList.Entry(
-      id: id, purpose: session.purpose(timeline), length: timeline.planned,
-      about: (session.about ?? session.title).text(in: language),
-      isAdded: read.origin == .added, warnings: warnings.count)
   }
 }

@@ -47,7 +47,7 @@ struct Run: ParsableCommand {
     let words = [soundIsFlag ? soundChoices.session : session].compactMap(\.self) + more
     guard let word = words.first else {
       guard !hasOptions else { throw console.mistake(.noSession) }
-      List.show(surroundings)
+      try Pick(surroundings).run()
       return
     }
     guard !Self.commands.contains(word) || words.count > 1 || !hasOptions else {

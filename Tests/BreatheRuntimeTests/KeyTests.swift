@@ -16,7 +16,8 @@ struct KeyTests {
       ("\u{1B}[D", .left), ("\u{1B}OA", .up), ("\u{1B}OB", .down), ("\u{1B}OC", .right),
       ("\u{1B}OD", .left), ("\u{1B}[3~", .unknown), ("\u{1B}[1;5C", .unknown),
       ("\u{1B}[15~", .unknown), ("\u{1B}OP", .unknown), ("\u{1B}x", .unknown),
-      ("\u{7F}", .unknown), ("\0", .unknown), ("é", .unknown), ("界", .unknown), ("🙂", .unknown),
+      ("\u{7F}", .backspace), ("\u{8}", .backspace), ("\0", .unknown), ("é", .unknown),
+      ("界", .unknown), ("🙂", .unknown),
     ] as [(String, Key)])
   func key(_ bytes: String, _ key: Key) {
     #expect(Key.decode(Array(bytes.utf8)) == [key])

@@ -36,7 +36,8 @@ private let accented: [(plain: String, letters: String)] = [
 
 private let punctuation: [(plain: String, letters: String)] = [
   ("\"", "“”„«»"), ("'", "‘’‚′"), ("-", "–—−‐·•"), ("...", "…"), (" ", "\u{A0}\u{202F}"),
-  ("x", "×"), ("/", "÷"), ("<=", "≤"), (">=", "≥"), ("->", "→"), ("<-", "←"), ("1/2", "½"),
+  ("x", "×"), ("/", "÷"), ("<=", "≤"), (">=", "≥"), ("->", "→"), ("<-", "←"), ("up", "↑"),
+  ("down", "↓"), ("1/2", "½"),
 ]
 
 private let likenesses: [Unicode.Scalar: String] = {

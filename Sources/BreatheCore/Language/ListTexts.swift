@@ -26,4 +26,37 @@ extension Language {
       "No session is like that. “breathe list” shows them all.",
       "Zo'n sessie is er niet. “breathe list” toont alle sessies.")
   }
+
+  /// What stands above what the plan asks today.
+  var todayHeading: String { self("Today", "Vandaag") }
+
+  /// How often the plan asks a session today, as far as it is not done.
+  func timesLeft(_ count: Int) -> String {
+    self("\(count) × to do.", "Nog \(count) ×.")
+  }
+
+  /// How many sessions there are to pick from, and how many of them what is typed leaves.
+  func sessionCount(_ count: Int, of all: Int) -> String {
+    count < all
+      ? self("\(count) of \(all)", "\(count) van \(all)")
+      : self("\(all) sessions", "\(all) sessies")
+  }
+
+  /// Nothing is left of what is typed.
+  var nothingFound: String { self("Nothing is called that.", "Niets heet zo.") }
+
+  var pickerKeys: [String] {
+    [
+      self("Enter = start", "Enter = begin"), self("↑ ↓ = choose", "↑ ↓ = kies"),
+      self("letters = search", "letters = zoek"), "q = stop",
+    ]
+  }
+
+  /// The same while something is typed, which may have a q in it.
+  var searchKeys: [String] {
+    [
+      self("Enter = start", "Enter = begin"), self("↑ ↓ = choose", "↑ ↓ = kies"),
+      self("Esc = all", "Esc = alles"),
+    ]
+  }
 }

@@ -28,7 +28,7 @@ public struct SessionFilter: Sendable {
 }
 
 /// `text` in lower case and without accents.
-private func folded(_ text: String) -> String {
+func folded(_ text: String) -> String {
   text.lowercased().map { letter in
     let plain = Charset.ascii.spell(String(letter))
     // Letters of other scripts would all become the same.

@@ -3,7 +3,7 @@ public enum Key: Equatable, Sendable {
   case character(Character)
   /// Ctrl and a letter, `c` for Ctrl-C.
   case control(Character)
-  case enter, escape, left, right, up, down
+  case enter, escape, backspace, left, right, up, down
   /// One that breathe does not know.
   case unknown
 
@@ -15,6 +15,7 @@ public enum Key: Equatable, Sendable {
       switch byte {
       case 0x1B: keys.append(escapeSequence(&rest))
       case 0x0A, 0x0D: keys.append(.enter)
+      case 0x08, 0x7F: keys.append(.backspace)
       case 0x01...0x1A: keys.append(.control(Character(Unicode.Scalar(byte + 0x60))))
       case 0x1C: keys.append(.control("\\"))
       case 0x20..<0x7F: keys.append(.character(Character(Unicode.Scalar(byte))))

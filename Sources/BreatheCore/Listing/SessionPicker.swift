@@ -1,0 +1,93 @@
+/// A person before the list of sessions, looking for one: what they typed, and which line is marked.
+public struct SessionPicker: Equatable, Sendable {
+  /// One session to choose.
+  public struct Line: Equatable, Sendable {
+    /// The word that runs it.
+    public var id: String
+    /// What it is for; nil where it stands here because the plan asks for it today.
+    public var purpose: Purpose?
+    /// What stands above all of its kind.
+    public var heading: String
+    public var length: Duration
+    public var about: String
+    /// What is typed is the beginning of one of these.
+    fileprivate var words: Set<Substring>
+
+    /// A session that the plan asks for today, so many times more.
+    public init(
+      due id: String, times: Int, length: Duration, about: String, in language: Language
+    ) {
+      self.init(
+        id: id, purpose: nil, heading: language.todayHeading, length: length,
+        about: language.timesLeft(times) + " " + about,
+        searched: [id, language.todayHeading, about])
+    }
+
+    /// A session of the list.
+    public init(_ session: Session, as id: String, _ timeline: Timeline, in language: Language) {
+      let purpose = session.purpose(timeline)
+      let heading = language.heading(purpose)
+      let (title, about) = (session.title.text(in: language), session.about?.text(in: language))
+      self.init(
+        id: id, purpose: purpose, heading: heading, length: timeline.planned, about: about ?? title,
+        searched: [id, heading, title, about ?? ""])
+    }
+
+    private init(
+      id: String, purpose: Purpose?, heading: String, length: Duration, about: String,
+      searched: [String]
+    ) {
+      self.id = id
+      self.purpose = purpose
+      self.heading = heading
+      self.length = length
+      self.about = about
+      let texts = searched.map(folded)
+      words = Set(
+        texts.flatMap { $0.split { !$0.isLetter && !$0.isNumber } } + texts.map { $0[...] })
+    }
+  }
+
+  /// What a key does here.
+  public enum Command: Equatable, Sendable {
+    case type(Character)
+    case eraseLast, eraseAll
+    /// So many lines down.
+    case move(Int)
+  }
+
+  public let all: [Line]
+  public private(set) var typed = ""
+  /// Those that what is typed leaves.
+  public private(set) var lines: [Line]
+  /// The number of the marked one of `lines`.
+  public private(set) var marked = 0
+
+  private static let longestTyped = 40
+
+  /// What the plan asks today comes first, the rest by purpose.
+  public init(_ lines: [Line]) {
+    all = ([nil] + Purpose.allCases).flatMap { purpose in lines.filter { $0.purpose == purpose } }
+    self.lines = all
+  }
+
+  /// The line that is chosen now; nil where nothing is left.
+  public var choice: Line? { lines.indices.contains(marked) ? lines[marked] : nil }
+
+  public mutating func perform(_ command: Command) {
+    switch command {
+    case .move(let count):
+      marked = max(0, min(lines.count - 1, marked + count))
+      return
+    case .type(let character) where typed.count < Self.longestTyped: typed.append(character)
+    case .type: return
+    case .eraseLast: _ = typed.popLast()
+    case .eraseAll: typed = ""
+    }
+    let beginnings = folded(typed).split(separator: " ")
+    lines = all.filter { line in
+      beginnings.allSatisfy { typed in line.words.contains { $0.hasPrefix(typed) } }
+    }
+    marked = 0
+  }
+}

@@ -1,0 +1,60 @@
+import ArgumentParser
+import BreatheCore
+import BreatheRuntime
+import Glibc
+
+/// Lets a person pick a session on the terminal, and runs it as its command would; elsewhere lists
+/// them.
+struct Pick {
+  private let surroundings: Surroundings
+
+  init(_ surroundings: Surroundings) {
+    self.surroundings = surroundings
+  }
+
+  func run() throws {
+    let environment = Surroundings.environment
+    guard SessionChoice.isPossible(environment: environment) else {
+      return List.show(surroundings)
+    }
+    var choice = SessionChoice(lines, console: surroundings.console, environment: environment)
+    switch choice.ask() {
+    case .picked(let line)?:
+      let language = surroundings.lang.map { ["--lang", $0] } ?? []
+      var command = try Breathe.parseAsRoot(
+        [line.purpose == nil ? "next" : "run", line.id] + language)
+      try command.run()
+    case .ended(let signal)?: Signals.end(by: signal)
+    case .left?, nil: break
+    }
+  }
+
+  /// What the plan asks today, and all that there are.
+  private var lines: [SessionPicker.Line] {
+    let language = surroundings.console.language
+    return due
+      + ListedSession.all(surroundings).sessions.map {
+        SessionPicker.Line($0.session, as: $0.id, $0.timeline, in: language)
+      }
+  }
+
+  /// What the plan still asks today; nothing where there is no plan, or it can't be read: “breathe
+  /// today” tells why.
+  private var due: [SessionPicker.Line] {
+    let language = surroundings.console.language
+    let (folder, library) = (surroundings.planFolder, surroundings.library)
+    guard let followed = try? FollowedPlan.current(in: folder, library: library),
+      let adherence = try? followed.adherence(surroundings.journalReader),
+      let day = PlanDay(surroundings.today, adherence, followed.record.agreements)
+    else { return [] }
+    let sessions = followed.sessions
+    return day.requests.compactMap { request in
+      guard request.left > 0, let length = sessions.length(request.session, request.dose) else {
+        return nil
+      }
+      return SessionPicker.Line(
+        due: request.session, times: request.left, length: length,
+        about: sessions.title(request.session, in: language), in: language)
+    }
+  }
+}

@@ -1,0 +1,112 @@
+import BreatheCore
+import TestSupport
+import Testing
+
+@Suite struct `The picker` {
+  private func lines(_ language: Language = .en) throws -> [SessionPicker.Line] {
+    try TestFolder.shippedSessions().map { name, _ in
+      let session = try shipped(name)
+      let timeline = try session.timeline(RunOptions(language: language))
+      return SessionPicker.Line(session, as: name, timeline, in: language)
+    }
+  }
+
+  private func due(_ language: Language) -> SessionPicker.Line {
+    SessionPicker.Line(
+      due: "belly-5min", times: 2, length: .seconds(300),
+      about: language == .en ? "Belly breathing" : "Buikademhaling", in: language)
+  }
+
+  private func typing(_ text: String, into picker: SessionPicker) -> SessionPicker {
+    var picker = picker
+    for character in text { picker.perform(.type(character)) }
+    return picker
+  }
+
+  private func frame(_ picker: SessionPicker, _ size: Size, _ language: Language = .en) -> Frame {
+    PickerScreen(
+      picker, size: size, locale: LocaleSettings(language: language, charset: .utf8),
+      width: cellWidth
+    ).frame(picker)
+  }
+
+  @Test func `has what is due first, then the rest by purpose`() throws {
+    let picker = SessionPicker(try lines() + [due(.en)])
+    #expect(picker.lines.first == due(.en))
+    let purposes = picker.lines.dropFirst().compactMap(\.purpose)
+    #expect(purposes == Purpose.allCases.flatMap { purpose in purposes.filter { $0 == purpose } })
+    #expect(Set(purposes) == Set(Purpose.allCases) && picker.lines.count == 32)
+  }
+
+  @Test func `marks the first one, and none beyond the ends`() throws {
+    var picker = SessionPicker(try lines())
+    let lines = picker.all
+    #expect(picker.choice == lines[0])
+    picker.perform(.move(-1))
+    #expect(picker.choice == lines[0])
+    picker.perform(.move(1))
+    #expect(picker.choice == lines[1])
+    picker.perform(.move(1000))
+    #expect(picker.choice == lines.last)
+  }
+
+  @Test(arguments: [
+    ("belly-5", ["belly-5min"]), ("LUNGE", ["low-lunge", "yin-dragon"]),
+    ("lying", ["belly-hands", "morning", "supine-hip"]),
+    ("stretch hip", ["dynamic-hip", "low-lunge", "supine-hip"]), ("unge", []), ("xyz", []),
+  ])
+  func `leaves what has words that begin so`(typed: String, ids: [String]) throws {
+    let picker = typing(typed, into: SessionPicker(try lines()))
+    #expect(picker.lines.map(\.id).sorted() == ids)
+    #expect(picker.choice?.id == picker.lines.first?.id)
+  }
+
+  @Test func `finds an accent by its letter`() throws {
+    let picker = typing("oefen", into: SessionPicker([due(.nl)]))
+    #expect(picker.lines.isEmpty)
+    #expect(typing("buik", into: SessionPicker([due(.nl)])).lines == [due(.nl)])
+    let accented = SessionPicker.Line(
+      due: "x", times: 1, length: .seconds(1), about: "Één knie", in: .nl)
+    #expect(typing("een", into: SessionPicker([accented])).lines == [accented])
+  }
+
+  @Test func `goes back to all of them as what was typed is erased`() throws {
+    let all = SessionPicker(try lines())
+    var picker = typing("box", into: all)
+    #expect(picker.lines.map(\.id) == ["box"])
+    picker.perform(.eraseLast)
+    #expect(picker.typed == "bo" && picker.lines.count > 1)
+    picker.perform(.eraseAll)
+    #expect(picker == all)
+    picker.perform(.eraseLast)
+    #expect(picker == all)
+  }
+
+  @Test(arguments: [(80, 24), (40, 12), (100, 40)], Language.allCases)
+  func `looks as it did`(size: (columns: Int, rows: Int), language: Language) throws {
+    let picker = SessionPicker([due(language)] + (try lines(language)))
+    try Golden.expect(
+      frame(picker, Size(columns: size.columns, rows: size.rows), language).text + "\n",
+      matches: "picker-\(size.columns)x\(size.rows)-\(language.rawValue)")
+  }
+
+  @Test func `looks as it did while something is typed`() throws {
+    var picker = typing("b", into: SessionPicker(try lines()))
+    picker.perform(.move(3))
+    try Golden.expect(
+      frame(picker, Size(columns: 80, rows: 24)).text + "\n", matches: "picker-typed-80x24-en")
+  }
+
+  @Test(arguments: [0, 1, 2, 5, 9, 12, 24, 50], [0, 1, 3, 10, 29, 40, 53, 80, 200])
+  func `always shows the marked one, and no more than fits`(rows: Int, columns: Int) throws {
+    var picker = SessionPicker(try lines())
+    for _ in picker.all {
+      let frame = frame(picker, Size(columns: columns, rows: rows))
+      #expect(frame.cells.count == rows * columns)
+      if rows >= 1, columns >= 20 {
+        #expect(frame.text.contains(try #require(picker.choice?.id)))
+      }
+      picker.perform(.move(1))
+    }
+  }
+}

@@ -1,0 +1,126 @@
+import Glibc
+import PseudoTerminal
+import TestSupport
+import Testing
+
+@Suite("breathe alone", .timeLimit(.minutes(30)))
+struct PickTests {
+  private let person: Person
+
+  init() throws {
+    person = try Person()
+  }
+
+  private func start(_ arguments: String...) throws -> PseudoTerminal {
+    let terminal = try PseudoTerminal(try person.launch(arguments))
+    try terminal.see("31 sess")
+    return terminal
+  }
+
+  @Test("A session is found by typing, and Enter starts it")
+  func typing() throws {
+    let terminal = try start()
+    #expect(terminal.picture().modes == [1049])
+    try terminal.send("sig")
+    try terminal.see("1 of 31")
+    try terminal.send("\r")
+    try terminal.see("Cyclic sigh")
+    try terminal.see("q = stop")
+    try terminal.send("q")
+    #expect(try terminal.wait() == .exited(130))
+    try terminal.expectRestored()
+  }
+
+  @Test("The arrows choose, and the language stays", arguments: ["en", "nl"])
+  func arrows(language: String) throws {
+    let terminal = try start("--lang", language)
+    try terminal.send("\u{1B}[B")
+    try terminal.see("> alternate-nostril")
+    try terminal.send("\u{1B}[A")
+    try terminal.see("> 478")
+    try terminal.send("\r")
+    try terminal.see(language == "nl" ? "4-7-8-ademhaling" : "4-7-8 breath")
+    try terminal.send("q")
+    #expect(try terminal.wait() == .exited(130))
+  }
+
+  @Test(
+    "q, Escape and Ctrl-C leave, and nothing is run",
+    arguments: ["q", "\u{1B}", "\u{3}", "box\u{1B}\u{1B}", "bo\u{7F}\u{7F}q"])
+  func leaving(keys: String) throws {
+    let terminal = try start()
+    // One by one, as they are pressed: an escape with a key right after it would be another key.
+    for key in keys {
+      let before = terminal.screen.bytes.count
+      try terminal.send(String(key))
+      if key != keys.last { try terminal.read { $0.bytes.count > before } }
+    }
+    #expect(try terminal.wait() == .exited(0))
+    try terminal.expectRestored()
+    #expect(try person.journal.isEmpty)
+  }
+
+  @Test("A q within a word is searched for; what nothing is called can't be started")
+  func nothing() throws {
+    let terminal = try start()
+    try terminal.send("zq")
+    try terminal.see("Nothing is called that.")
+    try terminal.send("\r\u{7F}\u{7F}")
+    try terminal.see("31 sessions")
+    try terminal.send("q")
+    #expect(try terminal.wait() == .exited(0))
+  }
+
+  @Test("It follows the window, and comes back after Ctrl-Z")
+  func window() throws {
+    let small = PseudoTerminal.Size(columns: 40, rows: 12)
+    let terminal = try start()
+    var before = terminal.screen.bytes.count
+    try terminal.resize(small)
+    try terminal.see("In 4, hold 7, out 8, four times.", from: before, size: small)
+    try terminal.send("\u{1A}")
+    #expect(try terminal.wait() == .stopped(SIGTSTP))
+    try terminal.expectRestored()
+    before = terminal.screen.bytes.count
+    try terminal.send(signal: SIGCONT)
+    try terminal.see("31 sessions", from: before, size: small)
+    try terminal.send("q")
+    #expect(try terminal.wait() == .exited(0))
+  }
+
+  @Test("A signal ends it, and the terminal is as it was", arguments: [SIGTERM, SIGINT, SIGHUP])
+  func signals(signal: Int32) throws {
+    let terminal = try start()
+    try terminal.send(signal: signal)
+    #expect(try terminal.wait() == .signalled(signal))
+    try terminal.expectRestored()
+  }
+
+  @Test("Where there is no screen to pick on, it is the list")
+  func list() throws {
+    let list = try person.run("list")
+    #expect(try person.run().output == list.output)
+    var launch = try person.launch([])
+    launch.environment["TERM"] = "dumb"
+    let terminal = try PseudoTerminal(launch)
+    #expect(try terminal.wait() == .exited(0))
+    #expect(terminal.screen.contains("alternate-nostril") && !terminal.screen.contains("\u{1B}"))
+  }
+
+  @Test("What the plan asks today comes first, and starts as the plan has it")
+  func plan() throws {
+    let client = try Client()
+    try #require(try client.follow().status == .exited(0))
+    let terminal = try client.person.start()
+    try terminal.see("> short")
+    #expect(terminal.picture().text.contains("Today"))
+    #expect(terminal.picture().text.contains("2 × to do. A short one"))
+    try terminal.send("\r")
+    #expect(try terminal.finish() == .exited(0))
+    #expect(try client.person.journal.map(\.session) == ["short"])
+    let next = try client.person.start()
+    try next.see("1 × to do. A short one")
+    try next.send("q")
+    #expect(try next.wait() == .exited(0))
+  }
+}
