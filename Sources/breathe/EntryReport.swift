@@ -19,6 +19,7 @@ struct EntryReport: Encodable {
   var steps: Int
   var pace: Double
   var level: String?
+  var reason: String?
   var before: [String: Int]?
   var after: [String: Int]?
   var insteadOf: String?
@@ -27,7 +28,7 @@ struct EntryReport: Encodable {
 
   enum CodingKeys: String, CodingKey {
     case id, session, title, hash, day, start, zone, planned, active, paused, outcome, cycles
-    case steps, pace, level, before, after, notes, program
+    case steps, pace, level, reason, before, after, notes, program
     case insteadOf = "instead-of"
   }
 
@@ -47,6 +48,7 @@ struct EntryReport: Encodable {
     steps = entry.steps
     pace = entry.pace
     level = entry.level?.rawValue
+    reason = entry.reason?.string
     before = entry.before?.byName
     after = entry.after?.byName
     insteadOf = entry.insteadOf

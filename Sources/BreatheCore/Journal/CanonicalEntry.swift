@@ -16,6 +16,7 @@ struct CanonicalEntry {
   var steps: Int
   var pace: Double
   var level: Level?
+  var reason: Range<Int>?
   var before: Ratings?
   var after: Ratings?
   var insteadOf: Range<Int>?
@@ -51,6 +52,10 @@ struct CanonicalEntry {
     if scanner.skip("\"level\":\"") {
       guard let level = scanner.level(), scanner.skip("\",") else { return nil }
       self.level = level
+    }
+    if scanner.skip("\"reason\":\"") {
+      guard let reason = scanner.text(), scanner.skip(",") else { return nil }
+      self.reason = reason
     }
     if scanner.skip("\"before\":") {
       guard let before = scanner.ratings(), scanner.skip(",") else { return nil }
@@ -124,7 +129,8 @@ extension Entry {
       hash: text(found.hash), start: found.start, offset: found.offset,
       zone: found.zone.map(text), planned: found.planned, active: found.active,
       paused: found.paused, outcome: found.outcome, cycles: found.cycles, steps: found.steps,
-      pace: found.pace, level: found.level, before: found.before, after: found.after,
+      pace: found.pace, level: found.level, reason: found.reason.map(text),
+      before: found.before, after: found.after,
       insteadOf: found.insteadOf.map(text), program: text(found.program))
   }
 }

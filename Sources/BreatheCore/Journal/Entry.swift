@@ -32,6 +32,8 @@ public struct Entry: Equatable, Sendable {
   /// The scale of paced breaths, 0.5…1.
   public var pace: Double
   public var level: Level?
+  /// Why it was stopped, where that was given: as much of it as a note may say.
+  public var reason: CleanText?
   /// What the person rated, where they wanted to.
   public var before: Ratings?
   public var after: Ratings?
@@ -43,9 +45,8 @@ public struct Entry: Equatable, Sendable {
   public init(
     id: String, session: String, title: String, hash: String, start: Int, offset: Int,
     zone: String?, planned: Double, active: Double, paused: Double, outcome: Outcome, cycles: Int,
-    steps: Int, pace: Double, level: Level? = nil, before: Ratings? = nil, after: Ratings? = nil,
-    insteadOf: String? = nil,
-    program: String
+    steps: Int, pace: Double, level: Level? = nil, reason: String? = nil, before: Ratings? = nil,
+    after: Ratings? = nil, insteadOf: String? = nil, program: String
   ) {
     self.id = id
     self.session = session
@@ -62,11 +63,13 @@ public struct Entry: Equatable, Sendable {
     self.steps = steps
     self.pace = pace
     self.level = level
+    self.reason = reason.map { CleanText(String($0.unicodeScalars.prefix(Grammar.textLimit))) }
     self.before = before
     self.after = after
     self.insteadOf = insteadOf
     self.program = program
   }
+
   /// Takes over what was practised. Who has gone through all that was planned has completed it.
   public mutating func count(_ tally: Tally) {
     active = tally.active.roundedSeconds

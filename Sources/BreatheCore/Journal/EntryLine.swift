@@ -18,6 +18,7 @@ extension Entry {
       field("pace", pace),
     ]
     if let level { fields.append(field("level", level.rawValue)) }
+    if let reason { fields.append(field("reason", reason.string)) }
     if let before { fields.append(field("before", before)) }
     if let after { fields.append(field("after", after)) }
     if let insteadOf { fields.append(field("instead-of", insteadOf)) }
@@ -37,7 +38,7 @@ extension Entry {
       planned: raw.planned,
       active: raw.active, paused: raw.paused, outcome: raw.outcome, cycles: raw.cycles,
       steps: raw.steps, pace: raw.pace, level: raw.level.flatMap(Level.init),
-      before: raw.before?.ratings, after: raw.after?.ratings,
+      reason: raw.reason?.text, before: raw.before?.ratings, after: raw.after?.ratings,
       insteadOf: raw.insteadOf, program: raw.program)
   }
 
@@ -87,6 +88,7 @@ private struct RawEntry: Decodable {
   var steps: Int
   var pace: Double
   var level: String?
+  var reason: RawReason?
   var before: RawRatings?
   var after: RawRatings?
   var insteadOf: String?
@@ -99,8 +101,17 @@ private struct RawEntry: Decodable {
 
   enum CodingKeys: String, CodingKey {
     case v, kind, id, session, title, hash, start, offset, zone, planned, active, paused, outcome
-    case cycles, steps, pace, level, before, after, program
+    case cycles, steps, pace, level, reason, before, after, program
     case insteadOf = "instead-of"
+  }
+}
+
+private struct RawReason: Decodable {
+  /// Nil where it is no text: that is no reason to lose the entry either.
+  let text: String?
+
+  init(from decoder: any Decoder) {
+    text = try? decoder.singleValueContainer().decode(String.self)
   }
 }
 

@@ -14,7 +14,6 @@ public struct EntryRecord: Sendable {
 
   /// `day` is the number of the day that it counts for.
   public init(_ entry: Entry, notes: [String], day: Int) {
-    func number(_ value: Int?) -> String { value.map { String($0) } ?? "" }
     let start: [String] = [
       Self.cell(entry.id), Self.cell(entry.session), Self.cell(entry.title),
       CalendarDay(number: day).text, entry.localStart, Self.cell(entry.zone ?? ""),
@@ -24,15 +23,20 @@ public struct EntryRecord: Sendable {
       "\(entry.cycles)", "\(entry.steps)", "\(entry.pace)",
     ]
     let rest: [String] = [
-      entry.level?.rawValue ?? "", number(entry.before?.tension), number(entry.after?.tension),
-      number(entry.before?.pain), number(entry.after?.pain), Self.cell(entry.insteadOf ?? ""),
-      Self.cell(notes.joined(separator: "\n")), Self.cell(entry.program),
+      Self.cell(entry.insteadOf ?? ""), Self.cell(notes.joined(separator: "\n")),
+      Self.cell(entry.program),
     ]
-    self.init(start + numbers + rest)
+    self.init(start + numbers + [entry.level?.rawValue ?? ""] + Self.ratings(entry) + rest)
   }
 
   private init(_ cells: [String]) {
     text = cells.joined(separator: ",")
+  }
+
+  /// Tension before and after, then pain.
+  static func ratings(_ entry: Entry) -> [String] {
+    Rating.allCases.flatMap { [entry.before?[$0], entry.after?[$0]] }
+      .map { $0.map { String($0) } ?? "" }
   }
 
   /// A text of someone's as a cell. What a spreadsheet would take for a formula is made plain text.

@@ -94,6 +94,21 @@ import Testing
     }
   }
 
+  @Test func `is the same for both readers whatever reason was given`() {
+    let line = `A line of the journal`.example.line
+    for (reason, told) in [
+      ("\"The phone rang.\"", "The phone rang."), ("\"\"", ""), ("null", nil), ("5", nil),
+      ("{}", nil), ("\"a\\nb\"", "a\nb"), ("\"\\u001b[2J\"", "\u{FFFD}[2J"),
+      ("\"\u{202E}x\"", "\u{FFFD}x"),
+      ("\"\(String(repeating: "é", count: 900))\"", String(repeating: "é", count: 500)),
+    ] as [(String, String?)] {
+      let reasoned = line.replacing("\"pace\":1.0,", with: "\"pace\":1.0,\"reason\":\(reason),")
+      expectEqual(Array(reasoned.utf8))
+      let entry = Entry(line: reasoned.utf8)
+      #expect(entry != nil && entry?.reason?.string == told)
+    }
+  }
+
   @Test func `is the same for both readers wherever a byte of it is another or missing`() {
     var generator = SplitMix64(seed: 63)
     for _ in 0..<6 {
@@ -183,6 +198,7 @@ extension SplitMix64 {
       active: seconds(int(1...86_400_000)), paused: seconds(int(1...86_400_000)),
       outcome: bool() ? .completed : .stopped, cycles: int(0...100_000), steps: int(0...500),
       pace: seconds(int(500...1000)), level: bool() ? pick(Level.allCases) : nil,
+      reason: bool() ? pick(text) : nil,
       before: bool() ? ratings() : nil, after: bool() ? ratings() : nil,
       insteadOf: bool() ? pick(text) : nil, program: "0.1.0")
   }
