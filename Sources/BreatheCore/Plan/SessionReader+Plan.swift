@@ -107,10 +107,7 @@ extension SessionReader {
     }
     guard let node = fields["every"] else { return nil }
     guard let text = node.text, text.hasSuffix("d"),
-      let count = YAMLNode(
-        content: .scalar(String(text.dropLast()), isPlain: true), place: node.place
-      )
-      .wholeNumber, Prescription.everyRange.contains(count)
+      let count = YAMLNode.wholeNumber(text.dropLast()), Prescription.everyRange.contains(count)
     else {
       report(.badInterval(node.shown, most: Prescription.everyRange.upperBound), at: node.place)
       return nil

@@ -60,6 +60,13 @@ public struct SessionFile: Sendable {
     lines = []
   }
 
+  /// What is told of all that was found: where there is too much, the mistakes come first.
+  static func told(_ found: [Diagnostic]) -> [Diagnostic] {
+    let mistakes = inOrder(found.filter { !$0.problem.isWarning })
+    let warnings = inOrder(found.filter(\.problem.isWarning))
+    return inOrder(mistakes + warnings.prefix(diagnosticLimit - mistakes.count))
+  }
+
   static func inOrder(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
     let sorted = diagnostics.sorted {
       ($0.place.line, $0.place.column) < ($1.place.line, $1.place.column)

@@ -34,16 +34,9 @@ public struct FileCheck: Sendable {
         found.append(finding)
       }
     }
-    let (warnings, mistakes) = (
-      found.filter(\.problem.isWarning), found.filter { !$0.problem.isWarning }
-    )
-    // Where there are too many to tell, the mistakes come first.
-    diagnostics = SessionFile.inOrder(
-      SessionFile.inOrder(mistakes)
-        + SessionFile.inOrder(warnings).prefix(
-          SessionFile.diagnosticLimit - min(mistakes.count, SessionFile.diagnosticLimit)))
+    diagnostics = SessionFile.told(found)
     untold = file.untold + found.count - diagnostics.count
-    session = mistakes.isEmpty ? resolved.session : nil
+    session = found.contains { !$0.problem.isWarning } ? nil : resolved.session
   }
 }
 

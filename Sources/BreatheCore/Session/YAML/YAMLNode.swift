@@ -31,9 +31,10 @@ struct YAMLNode: Equatable {
   }
 
   /// The text as a whole number: digits alone, no sign.
-  var wholeNumber: Int? {
-    guard let text, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
-    return Int(text)
+  var wholeNumber: Int? { text.flatMap { Self.wholeNumber($0) } }
+
+  static func wholeNumber(_ text: some StringProtocol) -> Int? {
+    text.utf8.allSatisfy { (0x30...0x39).contains($0) } ? Int(text) : nil
   }
 
   /// An unquoted nothing, as in `cue:` at the end of a line.
