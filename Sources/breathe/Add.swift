@@ -37,7 +37,7 @@ struct Add: ParsableCommand {
     var told = [language.summary(session, warnings: check.warnings)]
     if library.shippedIDs.contains(session.id) { told.append(language.replacesShipped(session.id)) }
     if library.added.contains(session.id) { told.append(language.replacesAdded(session.id)) }
-    try ask(told, console)
+    try surroundings.confirm(told, language.addQuestion, yes: yes)
     do throws(LibraryProblem) {
       try library.added.add(session.id, read.bytes)
     } catch {
@@ -45,21 +45,5 @@ struct Add: ParsableCommand {
     }
     if let found = try? library.session(of: read) { surroundings.confirmed.add(found.content) }
     console.print(CleanText(language.added(session.id)))
-  }
-
-  private func ask(_ told: [String], _ console: Console) throws {
-    if yes {
-      console.print(CleanText(told.joined(separator: "\n\n")))
-      return
-    }
-    switch Confirmation(console: console).ask(told, console.language.addQuestion) {
-    case .yes: return
-    case .no: throw ExitCode(ExitStatus.stopped.rawValue)
-    case .nobodyToAsk:
-      throw console.fail(console.language.addingNeedsTerminal, .refusedForSafety)
-    case .stopped(let signal):
-      if let signal { Signals.end(by: signal) }
-      throw ExitCode(ExitStatus.stopped.rawValue)
-    }
   }
 }

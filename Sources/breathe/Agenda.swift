@@ -23,94 +23,41 @@ struct Agenda {
   var canAsk: Bool { Confirmation.canAsk }
 
   /// Nil before the plan and after it.
-  func day() throws -> PlanDay? {
-    PlanDay(today, adherence, followed.record.agreements)
-  }
+  var day: PlanDay? { PlanDay(today, adherence, followed.record.agreements) }
 
   var outsidePlan: String {
     let (language, plan) = (surroundings.console.language, followed.plan)
     return today < plan.days.lowerBound ? language.planBegins(plan) : language.planIsOver(plan)
   }
 
-  /// Asks, once a week, whether the last one went well, where something depends on it.
-  mutating func askAgreement() throws {
-    let (console, plan) = (surroundings.console, followed.plan)
-    let waiting = plan.awaitingAgreement(on: today, adherence, followed.record.agreements)
-    guard !waiting.isEmpty, let week = plan.week(of: today), canAsk else { return }
+  /// Asks, once a week, whether the last one went well, where something depends on it. Answers why
+  /// what the person said can't be kept, where it can't.
+  mutating func askAgreement() throws -> LibraryProblem? {
+    let (console, plan, before) = (surroundings.console, followed.plan, followed.record.agreements)
+    let waiting = plan.awaitingAgreement(on: today, adherence, before)
+    guard !waiting.isEmpty, let week = plan.week(of: today), canAsk else { return nil }
     let titles = waiting.map { followed.sessions.title($0.session, in: console.language) }
-    let answer = WeeklyQuestion(console: console).ask(console.language.agreementQuestion(titles))
+    let answer = Confirmation(console: console).askForAnswer(
+      console.language.agreementQuestion(titles))
     switch answer {
     case .yes, .no:
       do throws(LibraryProblem) {
-        try followed.agree(answer == .yes, week: week)
+        try followed.agree(answer == .yes, waiting.map(\.session), week: week)
       } catch {
-        throw console.fail(error)
+        return error
+      }
+      let now = followed.record.agreements
+      let goesOn = waiting.contains {
+        $0.dose(inWeek: week, before) != $0.dose(inWeek: week, now)
       }
       console.printWrapped(
-        CleanText(console.language.agreementAnswer(isAgreed: answer == .yes) + "\n"))
+        CleanText(
+          console.language.agreementAnswer(isAgreed: answer == .yes, goesOn: goesOn) + "\n"))
     case .stopped(let signal):
       if let signal { Signals.end(by: signal) }
       throw ExitCode(ExitStatus.stopped.rawValue)
-    case .nobodyToAsk: break
+    case .later, .nobodyToAsk: break
     }
-  }
-}
-
-/// How a person wants to practise what a plan asks.
-struct PlanPractice: ParsableArguments {
-  @Flag(help: "Rate your tension before and after, and pain where the session may hurt.")
-  var rate = false
-
-  @OptionGroup var screen: ScreenChoices
-  @OptionGroup var soundChoices: SoundChoices
-
-  /// Runs a session of the plan at its dose, and ends the program with what comes of it.
-  func run(
-    _ id: String, _ dose: Dose, _ followed: FollowedPlan, _ surroundings: Surroundings
-  ) throws {
-    let console = surroundings.console
-    var found: FoundSession
-    do throws(LibraryProblem) {
-      found = try followed.find(id)
-    } catch {
-      throw console.fail(error)
-    }
-    found.session = dose.applied(to: found.session) ?? found.session
-    var practice = try surroundings.practice(
-      RunOptions(language: console.language, level: dose.level), screen)
-    guard !rate || practice.canAsk else { throw console.mistake(.ratingNeedsTerminal) }
-    practice.library = followed.library
-    practice.sound = try soundChoices.setting(console, isFlag: false)
-    practice.rates = rate
-    practice.hasAskedLength = dose.extent != nil
-    throw ExitCode(practice.run(found).rawValue)
-  }
-}
-
-extension Surroundings {
-  var planFolder: PlanFolder { PlanFolder(environment: Self.environment) }
-
-  /// The number of this day, which ends at four in the morning.
-  var today: Int {
-    let now = LocalTime.now(environment: Self.environment)
-    return DayBoundary().day(of: now.seconds, offset: now.offset)
-  }
-
-  /// The session that `word` means to someone who follows a plan which defines it.
-  func definedInPlan(_ word: String) -> FoundSession? {
-    let followed = try? FollowedPlan.current(in: planFolder, library: library)
-    return followed?.defined(word)
-  }
-
-  /// The plan that the person follows; says what is wrong where there is none.
-  func followedPlan() throws -> FollowedPlan {
-    do throws(LibraryProblem) {
-      if let followed = try FollowedPlan.current(in: planFolder, library: library) {
-        return followed
-      }
-    } catch {
-      throw console.fail(error)
-    }
-    throw console.fail(console.language.noPlan, .notFound)
+    return nil
   }
 }

@@ -28,9 +28,11 @@ struct PlanAdd: ParsableCommand {
       }
       let followed = try FollowedPlan(text, library: library, folder: folder)
       let foreign = try followed.foreignSessions()
-      guard try ask(followed, check, foreign, replacing: folder.current()) else { return }
-      try folder.follow(text.bytes)
+      try surroundings.confirm(
+        told(followed, check, foreign), console.language.planQuestion, yes: yes)
+      // What can't be remembered is not followed.
       try followed.rememberContents()
+      try folder.follow(text.bytes, today: surroundings.today)
       for found in foreign { surroundings.confirmed.add(found.content) }
     } catch let problem as LibraryProblem {
       throw console.fail(problem)
@@ -38,36 +40,30 @@ struct PlanAdd: ParsableCommand {
     console.print(CleanText(console.language.planAdded))
   }
 
-  private func ask(
-    _ followed: FollowedPlan, _ check: PlanCheck, _ foreign: [FoundSession],
-    replacing current: PlanText?
-  ) throws -> Bool {
-    let console = surroundings.console
-    let language = console.language
-    let warnings = foreign.map { found in
-      found.source.map { followed.library.check($0).warnings } ?? []
+  private func told(
+    _ followed: FollowedPlan, _ check: PlanCheck, _ foreign: [FoundSession]
+  ) -> [String] {
+    let language = surroundings.console.language
+    var asked = check.asked
+    var sessions: [String] = []
+    for found in foreign {
+      let id = found.session.id
+      let own =
+        check.defined[id] ?? found.source.map { followed.library.check($0).warnings } ?? []
+      // What is told of a session need not be told of what the plan asks of it as well.
+      asked[id]?.removeAll { warning in own.contains { $0.problem == warning.problem } }
+      sessions.append(language.summary(found.session, warnings: own))
+      if let other = followed.namesake(id), !other.isSame {
+        sessions.append(language.definesAnother(id, isShipped: other.found.origin == .shipped))
+      }
     }
-    // What is told of a session need not be told of the plan as well.
-    let ofSessions = warnings.flatMap(\.self).map(\.problem)
     var told = language.summary(
-      followed.plan, followed.sessions,
-      warnings: check.warnings.filter { !ofSessions.contains($0.problem) },
+      followed.plan, followed.sessions, warnings: check.general, asked: asked,
       layout: TextLayout(width: cellWidth))
-    told += zip(foreign, warnings).map { language.summary($0.session, warnings: $1) }
-    if let plan = current?.file.plan, plan != followed.plan {
+    told += sessions
+    if let plan = (try? surroundings.planFolder.current())?.file.plan, plan != followed.plan {
       told.append(language.replacesPlan(plan))
     }
-    if yes {
-      console.print(CleanText(told.joined(separator: "\n\n")))
-      return true
-    }
-    switch Confirmation(console: console).ask(told, language.planQuestion) {
-    case .yes: return true
-    case .no: throw ExitCode(ExitStatus.stopped.rawValue)
-    case .nobodyToAsk: throw console.fail(language.addingNeedsTerminal, .refusedForSafety)
-    case .stopped(let signal):
-      if let signal { Signals.end(by: signal) }
-      throw ExitCode(ExitStatus.stopped.rawValue)
-    }
+    return told
   }
 }

@@ -36,11 +36,10 @@ struct PlanEnd: ParsableCommand {
   func run() throws {
     let console = surroundings.console
     let folder = surroundings.planFolder
-    let plan: PlanText?
+    let plan = try? folder.current()
     let path: String?
     do throws(LibraryProblem) {
-      plan = try folder.current()
-      path = try folder.end()
+      path = try folder.end(today: surroundings.today)
     } catch {
       throw console.fail(error)
     }

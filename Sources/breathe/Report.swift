@@ -7,9 +7,14 @@ struct Report: ParsableCommand {
     commandName: "report",
     abstract: "Show what your plan prescribed and what was done, to send if you like.",
     discussion: """
-      Nothing is sent, and nothing is written unless you ask for it. Without a plan, it tells of the \
-      one that you followed last.
+      Nothing is sent, and nothing is written unless you ask for it. Without a plan, and before one \
+      begins, it tells of the one that you followed last.
       """)
+
+  @Argument(
+    help: ArgumentHelp(
+      "Another plan that you followed: its id, or the path of its file.", valueName: "plan"))
+  var plan: String?
 
   @OptionGroup var period: PeriodChoices
 
@@ -30,16 +35,15 @@ struct Report: ParsableCommand {
   func run() throws {
     let console = surroundings.console
     guard !json || !csv else { throw console.mistake(.jsonAndCSV) }
-    let followed = try followedPlan()
-    let plan = followed.plan
-    let last = min(surroundings.today, plan.days.upperBound - 1)
-    let days = try period.days(console, from: plan.days.lowerBound, to: last)
+    let followed = try surroundings.followedPlan(plan, meant)
+    let last = min(surroundings.today, followed.days.upperBound - 1)
+    let days = try period.days(console, from: followed.days.lowerBound, to: last)
     let report: PlanReport
     var noted: [String: [String]] = [:]
     do throws(JournalProblem) {
       report = PlanReport(
         try followed.adherence(surroundings.journalReader),
-        in: days.lowerBound..<(days.upperBound + 1))
+        in: (days.lowerBound..<(days.upperBound + 1)).clamped(to: followed.days))
       if notes { noted = try notes(of: report) }
     } catch {
       throw console.fail(error, surroundings.journalFile)
@@ -55,7 +59,7 @@ struct Report: ParsableCommand {
     if json {
       lines = [ReportSummary(report, notes: notes).json]
     } else if csv {
-      lines = report.records
+      lines = report.records(notes: notes)
     } else {
       lines = [
         console.language.report(
@@ -64,10 +68,12 @@ struct Report: ParsableCommand {
     }
     let lineEnd = csv ? EntryRecord.lineEnd : "\n"
     guard let output else {
-      if json || csv {
-        console.printForPrograms(lines.map { CleanText($0) }, lineEnd: lineEnd)
-      } else {
+      guard json || csv else {
         console.print(CleanText(lines[0]))
+        return
+      }
+      guard console.printForPrograms(lines.map { CleanText($0) }, lineEnd: lineEnd) else {
+        throw console.fail(console.language.notPrinted, .notWritten)
       }
       return
     }
@@ -79,20 +85,22 @@ struct Report: ParsableCommand {
     console.print(CleanText(console.language.reportWritten(CleanText(output))))
   }
 
-  /// The plan that is followed, or the one that was followed last.
-  private func followedPlan() throws -> FollowedPlan {
-    let console = surroundings.console
-    let folder = surroundings.planFolder
-    do throws(LibraryProblem) {
-      var text = try folder.current()
-      if text == nil { text = try folder.lastEnded() }
-      if let text {
-        return try FollowedPlan(text, library: surroundings.library, folder: folder)
-      }
-    } catch {
-      throw console.fail(error)
+  /// The plan that is asked for; else the one that is followed, once it has begun; else the one that
+  /// was followed last.
+  private func meant(in folder: PlanFolder) throws(LibraryProblem) -> PlanText? {
+    guard let plan else {
+      let current = try folder.current()
+      let start = current?.file.plan?.start.number ?? .min
+      if let current, start <= surroundings.today { return current }
+      return folder.lastEnded { _ in true } ?? current
     }
-    throw console.fail(console.language.noPlan, .notFound)
+    let current = try? folder.current()
+    if plan.contains("/") || plan.hasSuffix(".yaml") {
+      let text = PlanText(path: plan, bytes: try surroundings.library.read(path: plan).bytes)
+      return text.file.plan != nil && text.file.plan == current?.file.plan ? current : text
+    }
+    if let current, current.file.plan?.id == plan { return current }
+    return folder.lastEnded { $0.id == plan }
   }
 
   private func notes(of report: PlanReport) throws(JournalProblem) -> [String: [String]] {

@@ -25,10 +25,11 @@ struct ReportSummary: Encodable {
     var day: String
     /// The session that was prescribed.
     var session: String
-    /// completed, stopped or replaced.
+    /// Completed or stopped: itself, or what was done instead.
     var outcome: String
     /// What was done instead.
     var by: String?
+    var reason: String?
     var planned: Double
     var active: Double
     var before: [String: Int]?
@@ -71,8 +72,9 @@ extension ReportSummary.Item {
     let entry = item.entry
     day = CalendarDay(number: item.day).text
     session = item.session
-    outcome = item.isReplacement ? "replaced" : entry.outcome.rawValue
+    outcome = entry.outcome.rawValue
     by = item.isReplacement ? entry.session : nil
+    reason = entry.reason?.string
     planned = entry.planned
     active = entry.active
     before = entry.before?.byName

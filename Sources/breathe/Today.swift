@@ -14,23 +14,24 @@ struct Today: ParsableCommand {
     let console = surroundings.console
     let language = console.language
     var agenda = try Agenda(surroundings)
-    try agenda.askAgreement()
-    guard let day = try agenda.day() else {
+    let unkept = try agenda.askAgreement()
+    guard let day = agenda.day else {
       console.print(CleanText(agenda.outsidePlan))
       return
     }
     let followed = agenda.followed
     let told = language.today(
       day, of: followed.plan, followed.sessions, layout: TextLayout(width: cellWidth))
-    guard let next = day.next, agenda.canAsk else {
+    guard let next = day.next, agenda.canAsk, unkept == nil else {
       console.printWrapped(CleanText(told.joined(separator: "\n\n")))
+      if let unkept { throw console.fail(unkept) }
       return
     }
     let title = language.startQuestion(followed.sessions.title(next.session, in: language))
     switch Confirmation(console: console).ask(told, title) {
     case .yes: try choices.run(next.session, next.dose, followed, surroundings)
     case .stopped(let signal?): Signals.end(by: signal)
-    case .no, .stopped(nil), .nobodyToAsk: break
+    case .no, .later, .stopped(nil), .nobodyToAsk: break
     }
   }
 }
@@ -55,8 +56,8 @@ struct Next: ParsableCommand {
       throw console.fail(
         console.language.notInPlan(CleanText(session), near: near), .notFound)
     }
-    try agenda.askAgreement()
-    guard let day = try agenda.day() else {
+    if let unkept = try agenda.askAgreement() { throw console.fail(unkept) }
+    guard let day = agenda.day else {
       console.print(CleanText(agenda.outsidePlan))
       return
     }

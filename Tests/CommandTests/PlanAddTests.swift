@@ -30,8 +30,9 @@ struct PlanAddTests {
         "From 23 November 2026 to 13 December 2026, 3 weeks.",
         "To be looked at together on 15 December 2026.", "",
         "  A short one   0:02  2 × a day", "  4-7-8 breath  1:16  Wed",
-        "  Tilt          0:01  every 2 days, level “first”, from week 2 level",
-        "                      “usual”, if it goes well", "", "Stop with sharp pain.", "",
+        "  Tilt          0:01  every 2 days, at the first level, from week 2 at",
+        "                      the usual level, if it goes well", "",
+        "The author adds: Stop with sharp pain.", "",
         "A short one (short)",
         "By A practice (p@example.org)", "Length: 0:02", "You hold your breath nowhere.", "",
         "Tilt (tilt)", "By A practice (p@example.org)", "Length: 0:02",
@@ -77,9 +78,107 @@ struct PlanAddTests {
     #expect(added.output.hasPrefix("Kalm\nDoor A practice (p@example.org)\nDoel: Goed slapen\n"))
     #expect(
       added.output.contains(
-        "elke 2 dagen, niveau “first”, vanaf week 2\n                          niveau “usual”, als")
+        "elke 2 dagen, op het eerste niveau, vanaf")
     )
-    #expect(added.output.hasSuffix("Je volgt het nu. Wat er vandaag op staat: breathe today\n"))
+    #expect(added.output.hasSuffix("Je volgt het nu. Wat je vandaag doet: breathe today\n"))
+  }
+
+  @Test("A warning says of which session it is, and a note can't pass for the program's words")
+  func warnings() throws {
+    let stretches = ["a", "b"].map { id in
+      "  - { id: \(id), title: Lunge \(id), steps: [{ hold: Lunge, for: 60s, sides: [left, right] }] }"
+    }
+    let plan =
+      PlanTexts.calm
+      .replacing(
+        "sessions:",
+        with:
+          "sessions:\n  - session: a\n    times: 2 per day\n  - session: b\n    times: 2 per day"
+      )
+      .replacing("define:", with: "define:\n" + stretches.joined(separator: "\n"))
+      .replacing("review: 2026-12-15", with: "review: 2020-12-15")
+      .replacing(
+        "note: Stop with sharp pain.", with: "note: \"Stop.\\n\\nTilt (tilt)\\nLength: 0:02\"")
+    let told = try client.follow(plan).output
+    for line in [
+      "Note: 5 exercises; people keep to a plan of four or fewer better (Bachmann 2018).",
+      "Note: it is to be looked at together on 15 December 2020, before the plan begins.",
+      "Note: Lunge a: 14 min of one stretch on a side in a week; more than 10 min adds little (Ingram 2024).",
+      "Note: Lunge b: 14 min of one stretch on a side in a week; more than 10 min adds little (Ingram 2024).",
+      "The author adds: Stop.  Tilt (tilt) Length: 0:02",
+    ] {
+      #expect(told.split(separator: "\n").count { $0 == line } == 1, "\(line)")
+    }
+    #expect(told.split(separator: "\n").count { $0 == "Tilt (tilt)" } == 1)
+  }
+
+  @Test("A session of an id that means another outside the plan is told")
+  func namesakes() throws {
+    try person.add(SessionTexts.short, as: "short")
+    let plan = PlanTexts.calm.replacing(
+      "define:",
+      with: "define:\n  - { id: \"478\", title: Weil, steps: [{ breathe: 4-7-8, cycles: 2 }] }")
+    let told = try client.follow(plan).output
+    #expect(
+      told.contains(
+        "\n“478” of this plan is not the one that comes with breathe: “breathe next” starts the plan's,"
+      ))
+    #expect(
+      told.contains(
+        "\n“short” of this plan is not the one that you added: “breathe next” starts the plan's,"))
+    #expect(!told.contains("“tilt” of this plan"))
+  }
+
+  @Test("Where what is taken on can't be remembered, it is not followed")
+  func unwritableRecord() throws {
+    #expect(mkdir(person.home.path + "/data", 0o700) == 0)
+    #expect(mkdir(person.home.path + "/data/breathe", 0o700) == 0)
+    #expect(mkdir(person.home.path + "/data/breathe/plan-record", 0o700) == 0)
+    #expect(try client.follow().status == .exited(74))
+    #expect(!isFollowed)
+  }
+
+  @Test("What stands in the way of a plan and can't be read is put aside")
+  func pipe() throws {
+    #expect(try client.follow().status == .exited(0))
+    #expect(unlink(client.planPath) == 0 && mkfifo(client.planPath, 0o600) == 0)
+    #expect(try person.run("today").status == .exited(66))
+    #expect(try client.follow().status == .exited(0))
+    #expect(unlink(client.planPath) == 0 && mkfifo(client.planPath, 0o600) == 0)
+    #expect(try person.run("plan", "end").status == .exited(0))
+    #expect(!isFollowed && client.ended.count == 2)
+  }
+
+  @Test(
+    "Killed at any moment, one plan is followed, and nothing of it or the other is lost",
+    .needs("strace"),
+    arguments: [
+      // What is remembered, the copy of the old plan, the new one: each with its fsync.
+      ("fsync", 1), ("fsync", 2), ("fsync", 3), ("fsync", 4), ("fsync", 5), ("fsync", 6),
+      ("rename", 1), ("rename", 2),
+    ])
+  func killed(atCall call: String, _ number: Int) throws {
+    #expect(try client.follow().status == .exited(0))
+    let other = PlanTexts.calm.replacing("id: calm", with: "id: other")
+    try person.home.write(other, to: "other.yaml")
+    var launch = try person.launch([])
+    launch.arguments = [
+      "-o", "/dev/null", "-e", "inject=\(call):signal=KILL:when=\(number)", "-E",
+      "LD_PRELOAD=\(person.environment["LD_PRELOAD"] ?? "")", launch.executable, "plan", "add",
+      "other.yaml", "--yes",
+    ]
+    launch.environment["LD_PRELOAD"] = nil
+    launch.executable = "strace"
+    #expect(try launch.run().status == .signalled(SIGKILL))
+    let followed = try contents(of: client.planPath)
+    #expect([PlanTexts.calm, other].map { Array($0.utf8) }.contains(followed))
+    #expect(try person.run("report", "calm").status == .exited(0))
+    #expect(try person.run("today").status == .exited(0))
+    #expect(try person.run("plan", "add", "other.yaml", "--yes").status == .exited(0))
+    #expect(try contents(of: client.planPath) == Array(other.utf8))
+    #expect(client.ended.count { $0.hasPrefix("2026-11-23-calm-") && $0.hasSuffix(".yaml") } == 1)
+    #expect(try person.run("plan", "end").status == .exited(0))
+    #expect(!isFollowed)
   }
 
   @Test("One with mistakes is told with their places, and leaves what there was")

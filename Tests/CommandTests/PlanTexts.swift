@@ -88,12 +88,12 @@ extension Entry {
   static func ofPlan(
     _ id: String, _ session: String, _ day: String, _ hour: Int, minutes: Double = 1,
     outcome: Outcome = .completed, before: Ratings? = nil, after: Ratings? = nil,
-    insteadOf: String? = nil
+    insteadOf: String? = nil, reason: String? = nil
   ) -> Entry {
     Entry(
       id: id, session: session, title: insteadOf == nil ? session : "Five-minute belly breath",
       hash: PlanTexts.hash(session), start: Client.seconds(day, hour), offset: 0, zone: nil,
       planned: 120, active: minutes * 60, paused: 0, outcome: outcome, cycles: 0, steps: 1,
-      pace: 1, before: before, after: after, insteadOf: insteadOf, program: "0.1.0")
+      pace: 1, reason: reason, before: before, after: after, insteadOf: insteadOf, program: "0.1.0")
   }
 }

@@ -17,11 +17,14 @@ struct ReportTests {
     let entries = [
       Entry.ofPlan("a", "short", "2026-11-23", 8), Entry.ofPlan("b", "short", "2026-11-23", 20),
       Entry.ofPlan("c", "tilt", "2026-11-23", 21, minutes: 2, before: before, after: after),
-      Entry.ofPlan("d", "short", "2026-11-24", 8, minutes: 0.5, outcome: .stopped),
+      Entry.ofPlan(
+        "d", "short", "2026-11-24", 8, minutes: 0.5, outcome: .stopped, reason: "The\ndoorbell."),
       Entry.ofPlan("e", "belly-5min", "2026-11-25", 8, minutes: 5, insteadOf: "tilt"),
+      Entry.ofPlan(
+        "g", "belly-5min", "2026-11-27", 8, minutes: 1, outcome: .stopped, insteadOf: "tilt"),
       Entry.ofPlan("f", "short", "2026-11-30", 8),
     ]
-    let note = Note(id: "n", entry: "d", text: "The phone rang.")
+    let note = Note(id: "n", entry: "d", text: "=The phone rang.")
     try person.practised(entries.map(\.line) + [note.line, entries[0].line, "torn"])
     try client.at("2026-12-01", 12)
   }
@@ -38,17 +41,18 @@ struct ReportTests {
 
         What was done from 23 November 2026 to 1 December 2026:
 
-        Week 1 (Nov 23 to Nov 29): on 2 days, 5 min
+        Week 1 (Nov 23 to Nov 29): on 4 days, 11 min
           A short one   2 of 14  3 min, on 2 days, 1 stopped
           4-7-8 breath   0 of 1
-          Tilt           1 of 4  2 min, on 1 day, 1 replaced
+          Tilt           1 of 4  8 min, on 3 days, 1 stopped, 1 replaced
 
         Week 2 (Nov 30 to Dec 1): on 1 day, 1 min
           A short one  1 of 4  1 min, on 1 day
           Tilt         0 of 1
 
         Stopped early:
-          Nov 24: A short one, after 0:30 of 2:00
+          Nov 24: A short one, after 0:30 of 2:00: The doorbell.
+          Nov 27: Tilt by Five-minute belly breath, after 1:00 of 2:00
 
         Replaced:
           Nov 25: Tilt by Five-minute belly breath
@@ -59,10 +63,11 @@ struct ReportTests {
         """)
     let dutch = try person.run("report", "--lang", "nl", "--notes").output
     for line in [
-      "Week 1 (23 nov t/m 29 nov): op 2 dagen, 5 min",
+      "Week 1 (23 nov t/m 29 nov): op 4 dagen, 11 min",
       "  Een korte         2 van 14  3 min, op 2 dagen, 1 gestopt",
-      "  24 nov: Een korte, na 0:30 van 2:00", "  25 nov: Kantelen door Five-minute belly breath",
-      "  23 nov: Kantelen: spanning 6 -> 4", "  24 nov: Een korte: The phone rang.",
+      "  24 nov: Een korte, na 0:30 van 2:00: The doorbell.", "Voortijdig gestopt:",
+      "  25 nov: Kantelen door Five-minute belly breath",
+      "  23 nov: Kantelen: spanning 6 -> 4", "  24 nov: Een korte: =The phone rang.",
     ] {
       #expect(dutch.contains(line + "\n"), "\(line)")
     }
@@ -87,11 +92,23 @@ struct ReportTests {
     let csv = try person.run("report", "--csv").output
     #expect(
       csv.split(separator: "\r\n") == [
-        "week,from,to,session,prescribed,done,stopped,replaced,days,minutes",
-        "1,2026-11-23,2026-11-29,short,14,2,1,0,2,3", "1,2026-11-23,2026-11-29,478,1,0,0,0,0,0",
-        "1,2026-11-23,2026-11-29,tilt,4,1,0,1,1,2", "2,2026-11-30,2026-12-01,short,4,1,0,0,1,1",
-        "2,2026-11-30,2026-12-01,tilt,1,0,0,0,0,0",
+        "kind,week,from,to,session,prescribed,done,stopped,replaced,days,minutes,outcome,by,planned,"
+          + "active,reason,tension-before,tension-after,pain-before,pain-after,notes",
+        "week,1,2026-11-23,2026-11-29,short,14,2,1,0,2,3,,,,,,,,,,",
+        "week,1,2026-11-23,2026-11-29,478,1,0,0,0,0,0,,,,,,,,,,",
+        "week,1,2026-11-23,2026-11-29,tilt,4,1,1,1,3,8,,,,,,,,,,",
+        "week,2,2026-11-30,2026-12-01,short,4,1,0,0,1,1,,,,,,,,,,",
+        "week,2,2026-11-30,2026-12-01,tilt,1,0,0,0,0,0,,,,,,,,,,",
+        "entry,1,2026-11-23,2026-11-23,short,,,,,,,completed,,120.0,60.0,,,,,,",
+        "entry,1,2026-11-23,2026-11-23,short,,,,,,,completed,,120.0,60.0,,,,,,",
+        "entry,1,2026-11-23,2026-11-23,tilt,,,,,,,completed,,120.0,120.0,,6,4,,,",
+        "entry,1,2026-11-24,2026-11-24,short,,,,,,,stopped,,120.0,30.0,\"The\ndoorbell.\",,,,,",
+        "entry,1,2026-11-25,2026-11-25,tilt,,,,,,,completed,belly-5min,120.0,300.0,,,,,,",
+        "entry,1,2026-11-27,2026-11-27,tilt,,,,,,,stopped,belly-5min,120.0,60.0,,,,,,",
+        "entry,2,2026-11-30,2026-11-30,short,,,,,,,completed,,120.0,60.0,,,,,,",
       ])
+    let noted = try person.run("report", "--csv", "--notes").output
+    #expect(noted.contains("\"The\ndoorbell.\",,,,,'=The phone rang.\r\n"))
     struct Read: Decodable {
       struct Week: Decodable {
         struct Row: Decodable {
@@ -105,6 +122,7 @@ struct ReportTests {
       struct Item: Decodable {
         var outcome: String
         var by: String?
+        var reason: String?
         var before: [String: Int]?
         var notes: [String]?
       }
@@ -116,11 +134,13 @@ struct ReportTests {
     let report = try JSONDecoder().decode(Read.self, from: Data(json.utf8))
     #expect(report.plan == "calm" && report.weeks.map(\.week) == [1, 2])
     #expect(report.weeks[0].sessions.map(\.prescribed) == [14, 1, 4])
-    #expect(report.weeks[0].sessions.map(\.minutes) == [2.5, 0, 2])
+    #expect(report.weeks[0].sessions.map(\.minutes) == [2.5, 0, 8])
     #expect(
       report.entries.map(\.outcome)
-        == ["completed", "completed", "completed", "stopped", "replaced", "completed"])
-    #expect(report.entries[4].by == "belly-5min" && report.entries[2].before == ["tension": 6])
+        == ["completed", "completed", "completed", "stopped", "completed", "stopped", "completed"])
+    #expect(report.entries.map { $0.by == "belly-5min" }.suffix(3) == [true, true, false])
+    #expect(report.entries[3].reason == "The\ndoorbell.")
+    #expect(report.entries[2].before == ["tension": 6])
     #expect(report.entries.allSatisfy { $0.notes == nil })
     #expect(try person.run("report", "--json", "--csv").status == .exited(64))
   }
@@ -142,11 +162,64 @@ struct ReportTests {
     #expect(try String(decoding: contents(of: path), as: UTF8.self) == text)
   }
 
-  @Test("It still tells of a plan that has ended")
+  @Test("It still tells of a plan that has ended, up to the day on which it did")
   func ended() throws {
     let text = try person.run("report").output
     #expect(try person.run("plan", "end").status == .exited(0))
     #expect(try person.run("report").output == text)
+    try client.at("2026-12-09", 12)
+    #expect(try person.run("report").output == text)
+    #expect(try person.run("report", "--to", "2026-12-09").output == text)
+    // Nothing that is broken beside it is in the way.
+    try person.home.write("breathe-plan: 1\n", to: "data/breathe/plans/z.yaml")
+    #expect(try person.run("report").output == text)
+    #expect(try client.follow().status == .exited(0))
+    #expect(try person.run("report").output.contains("\nWeek 3 (Dec 7 to Dec 9): "))
+  }
+
+  @Test("Another plan than the one that is followed can be asked for, by its id or its file")
+  func another() throws {
+    let text = try person.run("report").output
+    let next = PlanTexts.calm.replacing("id: calm", with: "id: anew")
+      .replacing("2026-11-23", with: "2026-12-07")
+    #expect(try client.follow(next).status == .exited(0))
+    #expect(try person.run("report").output == text, "what has not begun is not meant")
+    #expect(try person.run("report", "calm").output == text)
+    try person.home.write(PlanTexts.calm, to: "calm.yaml")
+    #expect(try person.run("report", "calm.yaml").output == text)
+    #expect(try person.run("report", "anew").output.contains("From 7 December 2026"))
+    #expect(try person.run("report", "plan.yaml").output.contains("From 7 December 2026"))
+    let unknown = try person.run("report", "clam", "--lang", "nl")
+    #expect(unknown.status == .exited(66))
+    #expect(unknown.errors == "Je hebt geen plan “clam” gevolgd.\n")
+    try client.at("2026-12-08", 12)
+    #expect(try person.run("report").output.contains("From 7 December 2026"))
+  }
+
+  @Test("What can't be written whole does not pass for a report", arguments: ["--csv", "--json"])
+  func fullDisk(_ form: String) throws {
+    var launch = try person.launch(["-c", "exec \"$0\" report \(form) > /dev/full"])
+    launch.arguments.append(launch.executable)
+    launch.executable = "/bin/sh"
+    let result = try launch.run()
+    #expect(result.status == .exited(74))
+    #expect(result.errors.hasPrefix("What is printed could not be written"))
+  }
+
+  @Test("A journal merged from another machine counts each entry once")
+  func merged() throws {
+    let text = try person.run("report").output
+    let here = try String(decoding: contents(of: person.journalPath), as: UTF8.self)
+    let there = [
+      Entry.ofPlan("h", "short", "2026-11-26", 8), Entry.ofPlan("b", "short", "2026-11-23", 20),
+    ]
+    try person.home.write(there.map { $0.line + "\n" }.joined() + here, to: "laptop.jsonl")
+    #expect(try person.run("journal", "merge", "laptop.jsonl").status == .exited(0))
+    let merged = try person.run("report").output
+    #expect(merged.contains("A short one   3 of 14  4 min, on 3 days, 1 stopped"))
+    #expect(
+      merged.replacing("on 5 days, 12 min", with: "on 4 days, 11 min")
+        .replacing("3 of 14  4 min, on 3 days", with: "2 of 14  3 min, on 2 days") == text)
   }
 
   @Test("What was done counts also when another content has come in the place of a session")

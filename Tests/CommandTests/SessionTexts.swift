@@ -13,6 +13,9 @@ enum SessionTexts {
         cycles: 2
     """
 
+  /// Added as `own`: two breaths of 0.6 s.
+  static let quickBreath = short.replacing("id: short", with: "id: own")
+
   /// A breath that is held, to begin by itself after half a second.
   static let held = """
     breathe: 1

@@ -28,7 +28,7 @@ struct TodayTests {
         Calm, week 1 of 3, Mon 23 November 2026
 
           A short one  0:02  2 × to do
-          Tilt         0:01  1 × to do, level “first”
+          Tilt         0:01  1 × to do, at the first level
 
         To do: 3 sessions, 0:05.
 
@@ -44,7 +44,7 @@ struct TodayTests {
         Kalm, week 1 van 3, ma 23 november 2026
 
           Een korte  0:02  nog 1 ×, 1 × gedaan, 1 × gestopt
-          Kantelen   0:01  vervangen, niveau “first”
+          Kantelen   0:01  vervangen, op het eerste niveau
 
         Nog te doen: 1 sessie, 0:02.
 
@@ -143,18 +143,20 @@ struct TodayTests {
   func agreement(_ key: String, isAgreed: Bool) throws {
     try person.practised([Entry.ofPlan("a", "tilt", "2026-11-25", 9).line])
     try client.at("2026-12-01", 9)
-    #expect(try today().contains("Tilt         0:01  1 × to do, level “first”"), "nobody to ask")
+    #expect(
+      try today().contains("Tilt         0:01  1 × to do, at the first level"), "nobody to ask")
     let terminal = try person.start("today")
     try terminal.see("Tilt: did last week go without more pain?")
     try terminal.send("\r")
     try terminal.watch(for: .milliseconds(200))
     #expect(!terminal.screen.contains("now?"), "Enter is no answer")
     try terminal.send(key)
+    try terminal.see(isAgreed ? "You go on to the next step." : "Then it stays as it was.")
     try terminal.see("Start “A short one” now?")
     try terminal.send("q")
     #expect(try terminal.wait() == .exited(0))
     let row =
-      isAgreed ? "Tilt         0:02  1 × to do" : "Tilt         0:01  1 × to do, level “first”"
+      isAgreed ? "Tilt         0:02  1 × to do" : "Tilt         0:01  1 × to do, at the first level"
     #expect(try today().contains(row + "\n"))
     let again = try person.start("today")
     try again.see("Start “A short one” now?")
@@ -164,6 +166,83 @@ struct TodayTests {
     // The plan may come again, a little changed: the answer stays.
     #expect(try client.follow(PlanTexts.calm + "\n# Again.").status == .exited(0))
     #expect(try today().contains(row + "\n"))
+  }
+
+  @Test("A yes that changes nothing yet promises no next step")
+  func noStep() throws {
+    let plan = PlanTexts.calm.replacing("2: { level: usual } }", with: "3: { level: usual } }")
+    #expect(try client.follow(plan).status == .exited(0))
+    try person.practised([Entry.ofPlan("a", "tilt", "2026-11-25", 9).line])
+    try client.at("2026-12-01", 9)
+    let terminal = try person.start("today")
+    try terminal.see("Tilt: did last week go without more pain?")
+    try terminal.send("y")
+    try terminal.see("Good to hear.")
+    try terminal.see("Start “A short one” now?")
+    #expect(!terminal.screen.contains("next step"))
+    try terminal.send("q")
+    #expect(try terminal.wait() == .exited(0))
+    #expect(try today().contains("Tilt         0:01  1 × to do, at the first level\n"))
+  }
+
+  @Test("Who does not want to answer sees the day all the same, and is asked again")
+  func later() throws {
+    try person.practised([Entry.ofPlan("a", "tilt", "2026-11-25", 9).line])
+    try client.at("2026-12-01", 9)
+    for _ in 1...2 {
+      let terminal = try person.start("today")
+      try terminal.see("q = later")
+      try terminal.send("q")
+      try terminal.see("Start “A short one” now?")
+      try terminal.send("q")
+      #expect(try terminal.wait() == .exited(0))
+    }
+    let stopped = try person.start("today")
+    try stopped.see("q = later")
+    try stopped.send("\u{3}")
+    #expect(try stopped.wait() == .exited(130))
+    #expect(try stopped.settings() == Person.untouchedSettings.get())
+  }
+
+  @Test("An answer that can't be kept is told after what is due")
+  func unkeptAnswer() throws {
+    try person.practised([Entry.ofPlan("a", "tilt", "2026-11-25", 9).line])
+    try client.at("2026-12-01", 9)
+    let record = person.home.path + "/data/breathe/plan-record"
+    #expect(unlink(record) == 0 && mkdir(record, 0o700) == 0)
+    let terminal = try person.start("today")
+    try terminal.see("q = later")
+    try terminal.send("y")
+    #expect(try terminal.wait() == .exited(74))
+    let text = terminal.picture().text
+    #expect(text.contains("A short one 0:02 2 × to do"))
+    #expect(text.contains("plan-record: ") && !text.contains("now?"))
+  }
+
+  @Test("Without a terminal, next runs what begins with a self-check when --yes vouches for it")
+  func selfCheck() throws {
+    let plan = PlanTexts.calm.replacing("settle: 0.3s", with: "settle: 0.3s\n    screening: core")
+    #expect(try client.follow(plan).status == .exited(0))
+    let told = try person.run("next")
+    #expect(told.status == .exited(77) && told.errors.contains("add --yes"))
+    let result = try person.run("next", "--yes")
+    #expect(result.status == .exited(0))
+    #expect(try person.journal.map(\.session) == ["short"])
+  }
+
+  @Test("A length for what has become another session is told, and nothing runs")
+  func otherSession() throws {
+    try person.add(SessionTexts.quickBreath, as: "own")
+    let plan = PlanTexts.calm.replacing(
+      "sessions:", with: "sessions:\n  - session: own\n    by-week: { 1: { cycles: 1 } }")
+    #expect(try client.follow(plan).status == .exited(0))
+    #expect(try person.run("next", "own").status == .exited(0))
+    let twice = SessionTexts.quickBreath + "\n  - breathe: 0.3-0.3\n    cycles: 2"
+    try person.add(twice, as: "own")
+    let result = try person.run("next", "own")
+    #expect(result.status == .exited(65))
+    #expect(result.errors.hasPrefix("cycles needs a session with exactly one breathing step"))
+    #expect(try person.journal.count == 1)
   }
 
   @Test("plan shows the weeks ahead, those that are alike together")
@@ -180,14 +259,14 @@ struct TodayTests {
         Week 1 (Nov 23 to Nov 29)
           A short one   0:02  2 × a day
           4-7-8 breath  1:16  Wed
-          Tilt          0:01  every 2 days, level “first”
+          Tilt          0:01  every 2 days, at the first level
 
         Weeks 2 to 3 (Nov 30 to Dec 13)
           A short one   0:02  2 × a day
           4-7-8 breath  1:16  Wed
           Tilt          0:02  every 2 days, if it goes well
 
-        Stop with sharp pain.
+        The author adds: Stop with sharp pain.
 
         """)
     try client.at("2026-12-14", 9)

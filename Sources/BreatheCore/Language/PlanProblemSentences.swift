@@ -5,7 +5,7 @@ extension Language {
     case .isPlan:
       self(
         "this is a plan, not a session; take it on with “breathe plan add”",
-        "dit is een plan, geen sessie; neem het aan met “breathe plan add”")
+        "dit is een plan, geen sessie; volg het met “breathe plan add”")
     case .isSession:
       self(
         "this is no plan: one begins with “breathe-plan: 1”; a session is added with “breathe add”",
@@ -54,6 +54,10 @@ extension Language {
       self(
         "\(weeks) weeks; a plan of more than a year is better made anew in between",
         "\(weeks) weken; een plan van meer dan een jaar kun je beter tussentijds herzien")
+    case .reviewBeforeStart(let day):
+      self(
+        "it is to be looked at together on \(told(day)), before the plan begins",
+        "samen terugkijken staat op \(told(day)), nog voor het plan begint")
     case .oftenerThanMost(let perDay, let most):
       self(
         "\(perDay) times a day; the session itself says \(most) at most",
@@ -61,12 +65,12 @@ extension Language {
     case .longStretching(let time):
       self(
         "\(length(time)) of one stretch on a side in a session; more than 4 min adds little (Ingram 2024)",
-        "\(length(time)) van één rek per kant in een sessie; meer dan 4 min voegt weinig toe (Ingram 2024)"
+        "\(length(time)) van één rekoefening per kant in een sessie; meer dan 4 min voegt weinig toe (Ingram 2024)"
       )
     case .muchStretching(let time):
       self(
         "\(length(time)) of one stretch on a side in a week; more than 10 min adds little (Ingram 2024)",
-        "\(length(time)) van één rek per kant in een week; meer dan 10 min voegt weinig toe (Ingram 2024)"
+        "\(length(time)) van één rekoefening per kant in een week; meer dan 10 min voegt weinig toe (Ingram 2024)"
       )
     }
   }

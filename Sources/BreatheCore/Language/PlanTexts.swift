@@ -24,19 +24,32 @@ extension Language {
     return lines.map { oneLine(CleanText($0)).string }
   }
 
-  /// What a plan prescribes, before it is taken on.
+  /// What a plan prescribes, before it is taken on; `asked` are the warnings of what it asks of a
+  /// session, by its id.
   public func summary(
-    _ plan: Plan, _ sessions: PlanSessions, warnings: [Diagnostic], layout: TextLayout
+    _ plan: Plan, _ sessions: PlanSessions, warnings: [Diagnostic], asked: [String: [Diagnostic]],
+    layout: TextLayout
   ) -> [String] {
     let rows = plan.prescriptions.map { prescription in
       let dose = prescription.dose(inWeek: prescription.fromWeek)
       return row(prescription, dose, sessions, more: changes(prescription))
     }
-    let note = plan.note.map { [$0.text(in: self)] } ?? []
-    let warned = told(warnings)
+    let warned =
+      told(warnings)
+      + plan.prescriptions.map(\.session).flatMap { id in
+        told(asked[id] ?? [], of: title(id, sessions))
+      }
     return [
       head(of: plan).joined(separator: "\n"), table(rows, layout).joined(separator: "\n"),
-    ] + (warned.isEmpty ? [] : [warned.joined(separator: "\n")]) + note
+    ] + (warned.isEmpty ? [] : [warned.joined(separator: "\n")]) + note(of: plan)
+  }
+
+  /// A text of the file must not look like a line of ours.
+  private func note(of plan: Plan) -> [String] {
+    plan.note.map { note in
+      let text = oneLine(CleanText(note.text(in: self))).string
+      return [self("The author adds: ", "De auteur schrijft erbij: ") + text]
+    } ?? []
   }
 
   /// What a plan asks from a day on; weeks that ask the same stand together.
@@ -56,13 +69,15 @@ extension Language {
     var expected = agreements
     // From here on, as it goes when all goes well.
     for week in stride(from: first + 1, through: plan.weeks, by: 1) {
-      expected.add(true, week: week)
+      for prescription in plan.prescriptions {
+        expected.add(true, prescription.session, week: week)
+      }
     }
     var parts: [(weeks: ClosedRange<Int>, rows: [[String]])] = []
     for week in stride(from: first, through: plan.weeks, by: 1) {
       let rows = plan.prescriptions.filter { $0.fromWeek <= week }.map { prescription in
         let dose = prescription.dose(inWeek: week, expected)
-        let now = prescription.dose(inWeek: max(first, prescription.fromWeek), agreements)
+        let now = prescription.dose(inWeek: first, agreements)
         let isOpen = prescription.advancesWhenAgreed && dose != now
         return row(prescription, dose, sessions, more: isOpen ? [ifItGoesWell] : [])
       }
@@ -75,8 +90,7 @@ extension Language {
     let told = parts.map { part in
       ([title(part.weeks, of: plan)] + table(part.rows, layout)).joined(separator: "\n")
     }
-    let note = plan.note.map { [$0.text(in: self)] } ?? []
-    return [head.joined(separator: "\n")] + told + note
+    return [head.joined(separator: "\n")] + told + note(of: plan)
   }
 
   private func title(_ weeks: ClosedRange<Int>, of plan: Plan) -> String {
@@ -121,7 +135,11 @@ extension Language {
   }
 
   func told(_ level: Level) -> String {
-    self("level “\(level.rawValue)”", "niveau “\(level.rawValue)”")
+    switch level {
+    case .first: self("at the first level", "op het eerste niveau")
+    case .usual: self("at the usual level", "op het gewone niveau")
+    case .later: self("at the later level", "op het latere niveau")
+    }
   }
 
   /// How often, and on which days.
@@ -192,6 +210,13 @@ extension Language {
       "Je volgt geen plan. Heeft iemand je er een gestuurd? breathe plan add BESTAND")
   }
 
+  /// None that is or was followed is called that.
+  public func noSuchPlan(_ word: CleanText) -> String {
+    self(
+      "You have followed no plan “\(oneLine(word))”.",
+      "Je hebt geen plan “\(oneLine(word))” gevolgd.")
+  }
+
   public func planIsOver(_ plan: Plan) -> String {
     let last = told(CalendarDay(number: plan.days.upperBound - 1))
     return self(
@@ -199,7 +224,7 @@ extension Language {
       "Het liep tot en met \(last). Wat er is gedaan: breathe report")
   }
 
-  public var planQuestion: String { self("Take on this plan?", "Dit plan aannemen?") }
+  public var planQuestion: String { self("Take on this plan?", "Wil je dit plan volgen?") }
 
   public func replacesPlan(_ plan: Plan) -> String {
     let title = oneLine(CleanText(plan.title.text(in: self)))
@@ -208,10 +233,22 @@ extension Language {
       "Het komt in de plaats van het plan dat je nu volgt: \(title).")
   }
 
+  /// The plan defines a session whose id means another outside the plan.
+  public func definesAnother(_ id: String, isShipped: Bool) -> String {
+    let other =
+      isShipped
+      ? self("the one that comes with breathe", "de meegeleverde sessie")
+      : self("the one that you added", "de sessie die je zelf hebt toegevoegd")
+    return self(
+      "“\(id)” of this plan is not \(other): “breathe next” starts the plan's, “breathe \(id)” the other.",
+      "“\(id)” van dit plan is niet \(other): “breathe next” start die van het plan, “breathe \(id)” de andere."
+    )
+  }
+
   public var planAdded: String {
     self(
       "You follow it from now on. What is due: breathe today",
-      "Je volgt het nu. Wat er vandaag op staat: breathe today")
+      "Je volgt het nu. Wat je vandaag doet: breathe today")
   }
 
   public func planEnded(_ plan: CleanText, kept path: CleanText) -> String {

@@ -17,22 +17,20 @@ extension Language {
         "What was done from \(told(first)) to \(told(last)):",
         "Wat er is gedaan van \(told(first)) tot en met \(told(last)):"))
     paragraphs += report.weeks.map { self.told($0, sessions, layout) }
-    let stopped = report.items.filter { !$0.isReplacement && $0.entry.outcome == .stopped }
-    paragraphs += list(self("Stopped early", "Eerder gestopt"), stopped) { item in
+    let stopped = report.items.filter { $0.entry.outcome == .stopped }
+    paragraphs += list(self("Stopped early", "Voortijdig gestopt"), stopped) { item in
       let (active, planned) = (item.entry.active, item.entry.planned)
       let times = [active, planned].map { Duration.seconds($0).clockText }
-      return title(item.session, sessions)
-        + self(", after \(times[0]) of \(times[1])", ", na \(times[0]) van \(times[1])")
+      let reason = item.entry.reason.map { ": \(oneLine($0))" } ?? ""
+      return what(item, sessions)
+        + self(", after \(times[0]) of \(times[1])", ", na \(times[0]) van \(times[1])") + reason
     }
-    let replaced = report.items.filter(\.isReplacement)
-    paragraphs += list(self("Replaced", "Vervangen"), replaced) { item in
-      title(item.session, sessions) + self(" by ", " door ")
-        + oneLine(CleanText(item.entry.title)).string
-    }
+    let replaced = report.items.filter { $0.isReplacement && $0.entry.outcome == .completed }
+    paragraphs += list(self("Replaced", "Vervangen"), replaced) { what($0, sessions) }
     let rated = report.items.filter { !ratings($0.entry).isEmpty }
     paragraphs += list(
       self(
-        "Ratings from 0 to 10, before -> after", "Inschattingen van 0 tot 10, vooraf -> achteraf"),
+        "Ratings from 0 to 10, before -> after", "Cijfers van 0 tot 10, vooraf -> achteraf"),
       rated
     ) { "\(title($0.session, sessions)): \(ratings($0.entry))" }
     let noted = report.items.filter { notes[$0.entry.id]?.isEmpty == false }
@@ -44,6 +42,12 @@ extension Language {
       paragraphs
       .map { layout.wrap($0, columns: Self.planColumns).joined(separator: "\n") }
       .joined(separator: "\n\n")
+  }
+
+  /// What was practised, and instead of what.
+  private func what(_ item: Adherence.Item, _ sessions: PlanSessions) -> String {
+    let other = self(" by ", " door ") + oneLine(CleanText(item.entry.title)).string
+    return title(item.session, sessions) + (item.isReplacement ? other : "")
   }
 
   private func told(

@@ -163,6 +163,9 @@ extension Language {
     [self("y = yes", "j = ja"), self("n = no", "n = nee"), "q = stop"]
   }
 
+  /// Where an answer may wait.
+  public var yesNoOrLaterKeys: [String] { yesOrNoKeys.dropLast() + ["q = later"] }
+
   /// Where to go with complaints that stay.
   var referral: String {
     self(

@@ -9,7 +9,7 @@ extension Language {
       "\(title), week \(day.week) of \(plan.weeks), \(weekdays[date.weekday]) \(told(date))",
       "\(title), week \(day.week) van \(plan.weeks), \(weekdays[date.weekday]) \(told(date))")
     guard !day.requests.isEmpty else {
-      return [head, self("Nothing is due today.", "Vandaag staat er niets op.")]
+      return [head, self("Nothing is due today.", "Vandaag staat er niets op het programma.")]
     }
     let rows = day.requests.map { request in
       [
@@ -75,12 +75,16 @@ extension Language {
       "\(names): ging de afgelopen week zonder meer pijn?")
   }
 
-  public func agreementAnswer(isAgreed: Bool) -> String {
-    isAgreed
-      ? self("Good. You go on to the next step.", "Fijn. Je gaat door naar de volgende stap.")
-      : self(
+  /// `goesOn` says that something is done in another way from now on.
+  public func agreementAnswer(isAgreed: Bool, goesOn: Bool) -> String {
+    guard isAgreed else {
+      return self(
         "Then it stays as it was. Tell whoever gave you the plan.",
-        "Dan blijft het zoals het was. Vertel het degene van wie je het plan hebt.")
+        "Dan blijft het zoals het was. Vertel het aan degene van wie je het plan hebt.")
+    }
+    return goesOn
+      ? self("Good. You go on to the next step.", "Fijn. Je gaat door naar de volgende stap.")
+      : self("Good to hear.", "Fijn om te horen.")
   }
 
   /// No session of the plan is called that.

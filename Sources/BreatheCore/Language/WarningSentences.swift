@@ -45,8 +45,9 @@ extension Language {
       ": maak ze gelijk, of geef de reden op een regel “unequal: …”")
   }
 
-  /// What is unusual, for the person who is to do it: a line for each.
-  func told(_ warnings: [Diagnostic]) -> [String] {
+  /// What is unusual, for the person who is to do it: a line for each, with the `title` of the
+  /// session, where others stand beside it.
+  func told(_ warnings: [Diagnostic], of title: String? = nil) -> [String] {
     var lines: [String] = []
     for problem in warnings.map(\.problem) {
       let told: String
@@ -55,7 +56,7 @@ extension Language {
       case .planWarned(let warning): told = sentence(warning)
       default: continue
       }
-      let line = self("Note: ", "Let op: ") + told + "."
+      let line = self("Note: ", "Let op: ") + (title.map { "\($0): " } ?? "") + told + "."
       if !lines.contains(line) { lines.append(line) }
     }
     return lines

@@ -1,21 +1,32 @@
-/// What of a plan was done, put together as entries come by in any order and, where a journal holds
-/// one twice, more than once.
+/// What of a plan was done, of entries in any order, of which one may stand there more than once.
 public struct Adherence: Sendable {
   /// What was done of a session, in some days.
   public struct Done: Equatable, Sendable {
     public var completed = 0
+    /// What was stopped early, be it the session itself or another instead.
     public var stopped = 0
     /// Another session was done instead.
     public var replaced = 0
-    /// Time practised of the session itself.
+    /// Time practised of it, and of what was done instead.
     public var seconds = 0.0
 
     public init() {}
 
-    public var practised: Int { completed + stopped }
+    public var practised: Int { completed + stopped + replaced }
+
+    /// What is not asked for again.
+    public var settled: Int { completed + replaced }
 
     /// Rounded; what was practised at all counts as one.
     public var minutes: Int { seconds > 0 ? max(1, Int((seconds / 60).rounded())) : 0 }
+
+    fileprivate init(_ item: Item) {
+      seconds = item.entry.active
+      switch item.entry.outcome {
+      case .stopped: stopped = 1
+      case .completed: if item.isReplacement { replaced = 1 } else { completed = 1 }
+      }
+    }
 
     static func += (sum: inout Done, other: Done) {
       sum.completed += other.completed
@@ -37,45 +48,42 @@ public struct Adherence: Sendable {
   }
 
   public let plan: Plan
-  private let boundary: DayBoundary
-  /// The hashes of the contents of each session that count for it.
-  private let contents: [String: Set<String>]
-  private var byDay: [String: [Int: Done]] = [:]
-  private var seen: Set<String> = []
-  private var counted: [Item] = []
+  /// In the order of time.
+  private let items: [Item]
+  private let byDay: [String: [Int: Done]]
 
+  /// Who breathes first and goes on to the session within this time, in seconds, has replaced
+  /// nothing.
+  private static let longestWay = 3600
+
+  /// `contents` are the hashes of the contents of each session that count for it. An entry counts,
+  /// whoever started it, for the day of the place where it was practised.
   public init(
-    _ plan: Plan, contents: [String: Set<String>], boundary: DayBoundary = DayBoundary()
+    _ plan: Plan, contents: [String: Set<String>], _ entries: [Entry],
+    boundary: DayBoundary = DayBoundary()
   ) {
-    self.plan = plan
-    self.contents = contents
-    self.boundary = boundary
-  }
-
-  /// No entry that counts begins before this, in seconds since 1970-01-01 UTC.
-  public var earliest: Int { boundary.earliest(of: plan.days.lowerBound) }
-
-  /// Counts an entry, whoever started it, for the day of the place where it was practised.
-  public mutating func add(_ entry: Entry) {
-    let day = boundary.day(of: entry.start, offset: entry.offset)
-    guard plan.days.contains(day), let session = session(of: entry), seen.insert(entry.id).inserted
-    else { return }
-    let item = Item(day: day, session: session, entry: entry)
-    counted.append(item)
-    var done = Done()
-    if item.isReplacement {
-      done.replaced = 1
-    } else {
-      done.seconds = entry.active
-      if entry.outcome == .completed { done.completed = 1 } else { done.stopped = 1 }
+    var seen: Set<String> = []
+    var items: [Item] = []
+    var byDay: [String: [Int: Done]] = [:]
+    /// When each session was begun next.
+    var next: [String: Int] = [:]
+    for entry in entries.sorted(by: { ($0.start, $0.id) > ($1.start, $1.id) }) {
+      let day = boundary.day(of: entry.start, offset: entry.offset)
+      guard plan.days.contains(day) else { continue }
+      var session = contents[entry.session]?.contains(entry.hash) == true ? entry.session : nil
+      if let other = entry.insteadOf, contents[other] != nil {
+        let isFollowed = next[other].map { $0 - entry.start <= Self.longestWay } == true
+        if !isFollowed { session = other }
+      }
+      guard let session, seen.insert(entry.id).inserted else { continue }
+      let item = Item(day: day, session: session, entry: entry)
+      if !item.isReplacement { next[session] = entry.start }
+      items.append(item)
+      byDay[session, default: [:]][day, default: Done()] += Done(item)
     }
-    byDay[session, default: [:]][day, default: Done()] += done
-  }
-
-  /// The session of the plan that an entry counts for.
-  private func session(of entry: Entry) -> String? {
-    if let replaced = entry.insteadOf, contents[replaced] != nil { return replaced }
-    return contents[entry.session]?.contains(entry.hash) == true ? entry.session : nil
+    self.plan = plan
+    self.items = items.reversed()
+    self.byDay = byDay
   }
 
   /// All that was done of a session in `days`.
@@ -85,19 +93,16 @@ public struct Adherence: Sendable {
     }
   }
 
-  /// On how many of `days` the session itself was practised.
+  /// On how many of `days` the session was practised, or another instead.
   public func daysPractised(_ session: String, in days: Range<Int>) -> Int {
-    days.count { (byDay[session]?[$0]?.practised ?? 0) > 0 }
+    days.count { byDay[session]?[$0] != nil }
   }
 
   /// On how many of `days` something of the plan was practised.
   public func daysPractised(in days: Range<Int>) -> Int {
-    days.count { day in byDay.values.contains { ($0[day]?.practised ?? 0) > 0 } }
+    days.count { day in byDay.values.contains { $0[day] != nil } }
   }
 
   /// What counts, in the order of time.
-  public func items(in days: Range<Int>) -> [Item] {
-    counted.filter { days.contains($0.day) }
-      .sorted { ($0.entry.start, $0.entry.id) < ($1.entry.start, $1.entry.id) }
-  }
+  public func items(in days: Range<Int>) -> [Item] { items.filter { days.contains($0.day) } }
 }

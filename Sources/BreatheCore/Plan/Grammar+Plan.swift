@@ -3,6 +3,8 @@ extension Grammar {
   static let weekRange = 1...520
   /// More of them nobody does in a day.
   static let prescriptionLimit = 20
+  /// More of them than are prescribed, which may include one another; each has to be checked.
+  static let definitionLimit = 20
   /// All the doses of a plan, each of which has to be checked.
   static let doseLimit = 50
 

@@ -10,6 +10,13 @@ public struct PlanCheck: Sendable {
   public var warnings: [Diagnostic] { diagnostics.filter(\.problem.isWarning) }
   public var mistakes: [Diagnostic] { diagnostics.filter { !$0.problem.isWarning } }
 
+  /// The warnings of the plan as a whole.
+  public private(set) var general: [Diagnostic] = []
+  /// The warnings of what it asks of a session, by its id.
+  public private(set) var asked: [String: [Diagnostic]] = [:]
+  /// The warnings of each session that it defines, in itself, by its id.
+  public private(set) var defined: [String: [Diagnostic]] = [:]
+
   /// `find` answers the session of an id as its file has it, `whole` the same with its includes and
   /// whether it ships; `ids` are those that there are.
   public init(
@@ -17,48 +24,52 @@ public struct PlanCheck: Sendable {
     whole: (String) -> (session: Session, isShipped: Bool)?
   ) {
     var found = file.mistakes
-    let defined = Dictionary(file.definitions.map { ($0.id, $0) }) { first, _ in first }
-    let known = ids + defined.keys.filter { !ids.contains($0) }.sorted()
-    let findAny = { (id: String) in defined[id].map { $0.file.session } ?? find(id) }
-    for definition in file.definitions {
-      found += FileCheck(definition.file, ids: known, find: findAny).diagnostics
-        .filter { !found.contains($0) }
-    }
+    let definitions = Dictionary(file.definitions.map { ($0.id, $0) }) { first, _ in first }
+    let known = ids + definitions.keys.filter { !ids.contains($0) }.sorted()
+    let findAny = { (id: String) in definitions[id].map { $0.file.session } ?? find(id) }
     if let plan = file.draft {
-      if plan.prescriptions.count > Self.mostExercises, let place = file.places.first?.session {
-        found.append(
-          Diagnostic(.planWarned(.manyExercises(plan.prescriptions.count)), at: place))
-      }
-      if plan.weeks > Self.mostWeeks {
-        found.append(Diagnostic(.planWarned(.longPlan(weeks: plan.weeks)), at: file.place))
-      }
-      for (prescription, place) in zip(plan.prescriptions, file.places) {
-        let id = prescription.session
-        if let definition = defined[id] {
-          guard let session = definition.file.session else { continue }
-          found += Asked(prescription, place, .defined).findings(
-            ResolvedSession(session, find: findAny).session)
-        } else if let (session, isShipped) = whole(id) {
-          if !isShipped {
-            found.append(Diagnostic(.onlyHere(CleanText(id)), at: place.session))
-          }
-          found += Asked(prescription, place, isShipped ? .shipped : .added).findings(session)
-        } else {
-          let near = nearest(to: id, in: known)
-          found.append(Diagnostic(.unknownInclude(CleanText(id), nearest: near), at: place.session))
-        }
-      }
+      general = Self.warnings(of: plan, in: file)
+      found += general
     }
-    let (warnings, mistakes) = (
-      found.filter(\.problem.isWarning), found.filter { !$0.problem.isWarning }
-    )
-    // Where there are too many to tell, the mistakes come first.
-    diagnostics = SessionFile.inOrder(
-      SessionFile.inOrder(mistakes)
-        + SessionFile.inOrder(warnings).prefix(
-          SessionFile.diagnosticLimit - min(mistakes.count, SessionFile.diagnosticLimit)))
+    // What has too many parts is not looked at part by part: each may take its time.
+    let isBounded = !found.contains { if case .tooManyOf = $0.problem { true } else { false } }
+    for definition in isBounded ? file.definitions : [] {
+      let check = FileCheck(definition.file, ids: known, find: findAny)
+      defined[definition.id] = check.warnings
+      found += check.diagnostics.filter { !found.contains($0) }
+    }
+    for (prescription, place) in isBounded ? file.prescribed : [] {
+      let id = prescription.session
+      var asks: [Diagnostic] = []
+      if let definition = definitions[id] {
+        guard let session = definition.file.session else { continue }
+        asks = Asked(prescription, place, .defined).findings(
+          ResolvedSession(session, find: findAny).session)
+      } else if let (session, isShipped) = whole(id) {
+        if !isShipped { asks.append(Diagnostic(.onlyHere(CleanText(id)), at: place.session)) }
+        asks += Asked(prescription, place, isShipped ? .shipped : .added).findings(session)
+      } else {
+        let near = nearest(to: id, in: known)
+        asks = [Diagnostic(.unknownInclude(CleanText(id), nearest: near), at: place.session)]
+      }
+      asked[id] = asks.filter(\.problem.isWarning)
+      found += asks
+    }
+    diagnostics = SessionFile.told(found)
     untold = found.count - diagnostics.count
-    plan = mistakes.isEmpty ? file.draft : nil
+    plan = found.contains { !$0.problem.isWarning } ? nil : file.draft
+  }
+
+  private static func warnings(of plan: Plan, in file: PlanFile) -> [Diagnostic] {
+    var warnings: [(PlanWarning, Place)] = []
+    if plan.prescriptions.count > mostExercises, let place = file.places.first?.session {
+      warnings.append((.manyExercises(plan.prescriptions.count), place))
+    }
+    if plan.weeks > mostWeeks { warnings.append((.longPlan(weeks: plan.weeks), file.weeksPlace)) }
+    if let review = plan.review, review.number < plan.start.number {
+      warnings.append((.reviewBeforeStart(review), file.reviewPlace))
+    }
+    return warnings.map { Diagnostic(.planWarned($0), at: $1) }
   }
 
   private static let (mostExercises, mostWeeks) = (4, 52)

@@ -9,7 +9,7 @@ public struct PlanDay: Equatable, Sendable {
 
     public var session: String { prescription.session }
     /// What was replaced is not asked for again, and neither is what was done more often than asked.
-    public var left: Int { max(0, due - done.completed - done.replaced) }
+    public var left: Int { max(0, due - done.settled) }
   }
 
   public let day: Int
@@ -30,7 +30,7 @@ public struct PlanDay: Equatable, Sendable {
       let done = adherence.done(prescription.session, in: day..<(day + 1))
       let request = Request(
         prescription: prescription, dose: prescription.dose(inWeek: week, agreements),
-        due: plan.due(prescription, on: day, doneBefore: before.completed + before.replaced),
+        due: plan.due(prescription, on: day, doneBefore: before.settled),
         done: done)
       return request.due > 0 || done != Adherence.Done() ? request : nil
     }
@@ -41,8 +41,7 @@ public struct PlanDay: Equatable, Sendable {
   /// What to begin with: what was done least often, and first in the plan.
   public var next: Request? {
     requests.filter { $0.left > 0 }.enumerated().min { one, other in
-      (one.element.done.completed + one.element.done.replaced, one.offset)
-        < (other.element.done.completed + other.element.done.replaced, other.offset)
+      (one.element.done.settled, one.offset) < (other.element.done.settled, other.offset)
     }?.element
   }
 }

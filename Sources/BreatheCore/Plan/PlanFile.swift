@@ -10,11 +10,16 @@ public struct PlanFile: Sendable {
   let mistakes: [Diagnostic]
   /// The file's lines, for showing a diagnostic; none when the bytes could not be read as text.
   public let lines: [Substring]
-  /// Where its weeks stand.
-  let place: Place
+  /// Where its weeks stand, and when it is looked at.
+  let (weeksPlace, reviewPlace): (Place, Place)
 
   /// Nil when there are mistakes.
   public var plan: Plan? { mistakes.isEmpty ? draft : nil }
+
+  /// The draft's prescriptions, with where they stand.
+  var prescribed: [(Prescription, PrescriptionPlace)] {
+    Array(zip(draft?.prescriptions ?? [], places))
+  }
 
   /// The newest version of the format that this program reads.
   static let version = 1
@@ -29,9 +34,10 @@ public struct PlanFile: Sendable {
     draft = read?.plan
     places = read?.places ?? []
     definitions = (read?.definitions ?? []).map { $0.in(source.lines) }
-    place =
-      yaml.root?.entries?.first { $0.key.text == "weeks" }?.value.place
-      ?? Place(line: 1, column: 1)
+    let place = { (key: String) in
+      yaml.root?.entries?.first { $0.key.text == key }?.value.place ?? Place(line: 1, column: 1)
+    }
+    (weeksPlace, reviewPlace) = (place("weeks"), place("review"))
     if yaml.root == nil, yaml.diagnostics.isEmpty {
       reader.report(.empty, at: Place(line: 1, column: 1))
     }

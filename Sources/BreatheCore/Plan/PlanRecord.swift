@@ -1,29 +1,38 @@
 /// What is remembered of the plans that the person follows, a line for each thing: what they answered,
-/// and which content of a session they took on.
+/// which content of a session they took on, and on which day they ended it.
 public struct PlanRecord: Equatable, Sendable {
   public private(set) var agreements = Agreements()
   /// The hashes of contents, by session.
   public private(set) var contents: [String: Set<String>] = [:]
+  /// The number of the day on which it was ended last; it may have been taken on again since.
+  public private(set) var ended: Int?
 
   /// What the lines in `text` say of `plan`; others are passed over.
   public init(_ text: String, of plan: Plan) {
-    let head = Self.head(plan).split(separator: " ")
+    let head = Self.head(plan).split(separator: " ").map(String.init)
     for line in text.split(separator: "\n") {
-      let words = line.split(separator: " ")
-      guard words.count == 5, words.starts(with: head) else { continue }
-      switch (words[2], Int(words[3]), words[4]) {
-      case ("week", let week?, "yes"): agreements.add(true, week: week)
-      case ("week", let week?, "no"): agreements.add(false, week: week)
-      case ("session", _, let hash):
-        contents[String(words[3]), default: []].insert(String(hash))
+      let words = line.split(separator: " ").map(String.init)
+      guard words.starts(with: head) else { continue }
+      let facts = Array(words.dropFirst(head.count))
+      switch (facts.first, facts.count) {
+      case ("week", 4):
+        guard let week = Int(facts[1]), ["yes", "no"].contains(facts[3]) else { continue }
+        agreements.add(facts[3] == "yes", facts[2], week: week)
+      case ("session", 3): contents[facts[1], default: []].insert(facts[2])
+      case ("ended", 2): ended = CalendarDay(written: facts[1])?.number ?? ended
       default: break
       }
     }
   }
 
   /// The line of an answer.
-  public static func line(_ plan: Plan, week: Int, isAgreed: Bool) -> String {
-    "\(head(plan)) week \(week) \(isAgreed ? "yes" : "no")"
+  public static func line(_ plan: Plan, week: Int, _ session: String, isAgreed: Bool) -> String {
+    "\(head(plan)) week \(week) \(session) \(isAgreed ? "yes" : "no")"
+  }
+
+  /// The line of an end.
+  public static func line(_ plan: Plan, ended day: Int) -> String {
+    "\(head(plan)) ended \(CalendarDay(number: day).text)"
   }
 
   /// The line of a session's content.

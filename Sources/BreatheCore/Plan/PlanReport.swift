@@ -48,23 +48,47 @@ public struct PlanReport: Sendable {
     }
   }
 
-  /// A table in the CSV of RFC 4180, a record for each session in each week, without line ends.
-  public var records: [String] {
-    let header = "week,from,to,session,prescribed,done,stopped,replaced,days,minutes"
-    return [header]
-      + weeks.flatMap { week in
-        week.rows.map { row in
-          let days = [week.days.lowerBound, week.days.upperBound - 1].map {
-            CalendarDay(number: $0).text
-          }
-          let counts = [
+  /// A table in the CSV of RFC 4180, without line ends: a record for each session in each week, with
+  /// its numbers, and then one for each entry that counts, with what is told of it.
+  public func records(notes: [String: [String]]) -> [String] {
+    let numbers = ["prescribed", "done", "stopped", "replaced", "days", "minutes"]
+    let facts = [
+      "outcome", "by", "planned", "active", "reason", "tension-before", "tension-after",
+      "pain-before", "pain-after", "notes",
+    ]
+    func record(
+      _ kind: String, week: Int, _ days: Range<Int>, _ session: String, numbers told: [Int] = [],
+      facts known: [String] = []
+    ) -> String {
+      let dates = [days.lowerBound, days.upperBound - 1].map { CalendarDay(number: $0).text }
+      let empty = { Array(repeating: "", count: $0) }
+      return
+        ([kind, "\(week)"] + dates + [EntryRecord.cell(session)]
+        + (told.isEmpty ? empty(numbers.count) : told.map { "\($0)" })
+        + (known.isEmpty ? empty(facts.count) : known)).joined(separator: ",")
+    }
+    let head = (["kind", "week", "from", "to", "session"] + numbers + facts)
+      .joined(separator: ",")
+    let rows = weeks.flatMap { week in
+      week.rows.map { row in
+        record(
+          "week", week: week.number, week.days, row.session,
+          numbers: [
             row.prescribed, row.done.completed, row.done.stopped, row.done.replaced, row.days,
             row.done.minutes,
-          ]
-          return
-            (["\(week.number)"] + days + [EntryRecord.cell(row.session)]
-            + counts.map { "\($0)" }).joined(separator: ",")
-        }
+          ])
       }
+    }
+    let entries = items.map { item in
+      let entry = item.entry
+      return record(
+        "entry", week: plan.week(of: item.day) ?? 0, item.day..<(item.day + 1), item.session,
+        facts: [
+          entry.outcome.rawValue, item.isReplacement ? EntryRecord.cell(entry.session) : "",
+          "\(entry.planned)", "\(entry.active)", EntryRecord.cell(entry.reason?.string ?? ""),
+        ] + EntryRecord.ratings(entry)
+          + [EntryRecord.cell((notes[entry.id] ?? []).joined(separator: "\n"))])
+    }
+    return [head] + rows + entries
   }
 }

@@ -5,6 +5,8 @@ public enum PlanWarning: Equatable, Sendable {
   case manyExercises(Int)
   /// More than a year.
   case longPlan(weeks: Int)
+  /// It is to be looked at before it begins.
+  case reviewBeforeStart(CalendarDay)
   /// More often a day than the session itself says.
   case oftenerThanMost(perDay: Int, most: Int)
   /// More than 4 minutes of one posture on a side in a session, beyond which nothing more is gained

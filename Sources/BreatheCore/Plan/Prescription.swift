@@ -31,9 +31,9 @@ public struct Prescription: Equatable, Sendable {
     self.byWeek = byWeek
   }
 
-  /// How it is done in the week of `byWeek` that it has come to.
+  /// How it is done in the week of `byWeek` that it has come to; before it begins, as it begins.
   public func dose(inWeek week: Int) -> Dose {
-    byWeek.filter { $0.key <= week }.max { $0.key < $1.key }?.value ?? Dose()
+    byWeek.filter { $0.key <= max(week, fromWeek) }.max { $0.key < $1.key }?.value ?? Dose()
   }
 
   /// How often in a whole week.

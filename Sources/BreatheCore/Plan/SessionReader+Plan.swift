@@ -44,6 +44,10 @@ extension SessionReader {
     read.definitions =
       optional("define") { $0.list($1) { $0.definition($1, author, contact, &ids) } } ?? []
     checkOnce(ids)
+    if ids.count > Grammar.definitionLimit {
+      let place = ids[Grammar.definitionLimit].1
+      report(.tooManyOf("define", limit: Grammar.definitionLimit), at: place)
+    }
     let note = optional("note") { $0.text($1) }
     guard let start, let weeks else { return read }
     var plan = Plan(

@@ -3,6 +3,8 @@ import BreatheCore
 /// A plan with all that is needed to follow it here.
 public struct FollowedPlan: Sendable {
   public let plan: Plan
+  /// The numbers of the days on which it was to be followed: up to the one on which it ended.
+  public let days: Range<Int>
   /// What the plan defines goes before all else.
   public let library: SessionLibrary
   public private(set) var record: PlanRecord
@@ -22,19 +24,13 @@ public struct FollowedPlan: Sendable {
     self.library = library.defining(text.file.definitions)
     self.folder = folder
     record = folder.record(of: plan)
+    let ended = text.path == folder.path ? nil : record.ended
+    days = plan.days.clamped(to: .min..<(ended.map { $0 + 1 } ?? .max))
     var found: [String: FoundSession] = [:]
     for prescription in plan.prescriptions {
       found[prescription.session] = try? self.library.find(prescription.session)
     }
     self.found = found
-  }
-
-  /// The plan that the person follows; nil without one.
-  public static func current(
-    in folder: PlanFolder, library: SessionLibrary
-  ) throws(LibraryProblem) -> FollowedPlan? {
-    guard let text = try folder.current() else { return nil }
-    return try FollowedPlan(text, library: library, folder: folder)
   }
 
   public var sessions: PlanSessions { PlanSessions(found.mapValues(\.session)) }
@@ -48,6 +44,15 @@ public struct FollowedPlan: Sendable {
   /// A session that the plan defines; nil for any other.
   public func defined(_ id: String) -> FoundSession? {
     library.definedIDs.contains(id) ? try? library.find(id) : nil
+  }
+
+  /// What ships or was added by the id of a session that the plan defines, and whether it is the
+  /// same session; nil without one.
+  public func namesake(_ id: String) -> (found: FoundSession, isSame: Bool)? {
+    guard let defined = defined(id), let other = try? library.defining([]).find(id) else {
+      return nil
+    }
+    return (other, other.session.isSame(as: defined.session))
   }
 
   /// The sessions that someone wrote for it or that were added here, for the person to look at: all
@@ -68,11 +73,14 @@ public struct FollowedPlan: Sendable {
     var contents = record.contents
     for prescription in plan.prescriptions {
       let id = prescription.session
-      contents[id, default: []].formUnion([found[id]?.hash].compactMap(\.self))
+      // The same session may also be run from a file of its own.
+      let same = namesake(id).flatMap { $0.isSame ? $0.found.hash : nil }
+      contents[id, default: []].formUnion([found[id]?.hash, same].compactMap(\.self))
     }
-    var adherence = Adherence(plan, contents: contents)
-    _ = try reader.wholeEntries(since: adherence.earliest) { adherence.add($0) }
-    return adherence
+    var entries: [Entry] = []
+    let earliest = DayBoundary().earliest(of: plan.days.lowerBound)
+    _ = try reader.wholeEntries(since: earliest) { entries.append($0) }
+    return Adherence(plan, contents: contents, entries)
   }
 
   /// Remembers which contents were taken on, so that what is done counts also when a later breathe
@@ -85,9 +93,21 @@ public struct FollowedPlan: Sendable {
     if !lines.isEmpty { try folder.remember(lines) }
   }
 
-  /// Remembers what the person said at the beginning of a week.
-  public mutating func agree(_ isAgreed: Bool, week: Int) throws(LibraryProblem) {
-    try folder.remember([PlanRecord.line(plan, week: week, isAgreed: isAgreed)])
+  /// Remembers what the person said of these sessions at the beginning of a week.
+  public mutating func agree(
+    _ isAgreed: Bool, _ sessions: [String], week: Int
+  ) throws(LibraryProblem) {
+    try folder.remember(
+      sessions.map { PlanRecord.line(plan, week: week, $0, isAgreed: isAgreed) })
     record = folder.record(of: plan)
+  }
+}
+
+extension Session {
+  /// What a plan defines has the plan's author where it names none.
+  fileprivate func isSame(as other: Session) -> Bool {
+    var copy = other
+    (copy.author, copy.contact) = (author, contact)
+    return copy == self
   }
 }

@@ -24,44 +24,68 @@ public struct PlanFolder: Sendable {
     return PlanText(path: path, bytes: try SmallFile.read(path, limit: SessionFile.sizeLimit))
   }
 
-  /// Of those that are no longer followed, the one that was kept last; nil without one.
-  public func lastEnded() throws(LibraryProblem) -> PlanText? {
+  /// Of those that are no longer followed, the one that was kept last and is meant; what can't be
+  /// read and what has mistakes is passed over.
+  public func lastEnded(where isMeant: (Plan) -> Bool) -> PlanText? {
     let paths = Folders.names(in: endedFolder).filter { $0.hasSuffix(".yaml") }.map {
       "\(endedFolder)/\($0)"
     }
-    let dated = paths.map { path -> (time: Int, path: String) in
+    let dated = paths.map { path -> (Int, Int, path: String) in
       var status = stat()
       _ = stat(path, &status)
-      return (status.st_mtim.tv_sec, path)
+      return (status.st_mtim.tv_sec, status.st_mtim.tv_nsec, path)
     }
-    guard let last = dated.max(by: { $0 < $1 })?.path else { return nil }
-    return PlanText(path: last, bytes: try SmallFile.read(last, limit: SessionFile.sizeLimit))
+    for (_, _, path) in dated.sorted(by: >) {
+      guard let bytes = try? SmallFile.read(path, limit: SessionFile.sizeLimit) else { continue }
+      let text = PlanText(path: path, bytes: bytes)
+      if let plan = text.file.plan, isMeant(plan) { return text }
+    }
+    return nil
   }
 
-  /// Follows the plan with these bytes; one that was followed until now is kept among those that
-  /// have ended.
-  public func follow(_ bytes: [UInt8]) throws(LibraryProblem) {
-    if let current = try current(), current.bytes != bytes { _ = try keep(current) }
+  /// Follows the plan with these bytes from the day of this number on; one that was followed until
+  /// now is kept among those that have ended.
+  public func follow(_ bytes: [UInt8], today: Int) throws(LibraryProblem) {
+    let old = try? current()
+    if old?.bytes != bytes { _ = try keep(today) }
     try SmallFile.replace(path, bytes)
   }
 
   /// Ends the plan that is followed. Answers where its file is kept; nil where there was none.
-  public func end() throws(LibraryProblem) -> String? {
-    guard let current = try current() else { return nil }
-    let kept = try keep(current)
-    guard unlink(path) == 0 else { throw .unwritableFile(CleanText(path), code: errno) }
+  public func end(today: Int) throws(LibraryProblem) -> String? {
+    guard let kept = try keep(today) else { return nil }
+    guard unlink(path) == 0 || errno == ENOENT else {
+      throw .unwritableFile(CleanText(path), code: errno)
+    }
     Folders.sync(folder)
     return kept
   }
 
-  /// No plan takes the place of another: each content has a name of its own.
-  private func keep(_ text: PlanText) throws(LibraryProblem) -> String {
-    let plan = text.file.plan
-    let name = [plan?.start.text ?? "0000-00-00", plan?.id, fnv1a64(text.bytes)]
-      .compactMap(\.self).joined(separator: "-")
-    let path = "\(endedFolder)/\(name).yaml"
-    try SmallFile.replace(path, text.bytes)
-    return path
+  /// Keeps the plan that is followed among those that have ended, and answers where: a copy of what
+  /// could be read whole, and anything else itself. No plan takes the place of another: each content
+  /// has a name of its own, and so has each file.
+  private func keep(_ today: Int) throws(LibraryProblem) -> String? {
+    var status = stat()
+    guard lstat(path, &status) == 0 || errno != ENOENT else { return nil }
+    let text = (try? current()).flatMap { $0.isWhole ? $0 : nil }
+    let plan = text?.file.plan
+    // Who wants to end it can, also where its day can't be remembered.
+    if let plan { try? remember([PlanRecord.line(plan, ended: today)]) }
+    let name = [
+      plan?.start.text ?? "0000-00-00", plan?.id,
+      text.map { fnv1a64($0.bytes) } ?? "\(status.st_ino)",
+    ]
+    let kept = "\(endedFolder)/\(name.compactMap(\.self).joined(separator: "-")).yaml"
+    if let text {
+      try SmallFile.replace(kept, text.bytes)
+    } else {
+      if let code = Folders.create(endedFolder) {
+        throw .unwritableFile(CleanText(endedFolder), code: code)
+      }
+      guard rename(path, kept) == 0 else { throw .unwritableFile(CleanText(path), code: errno) }
+      Folders.sync(endedFolder)
+    }
+    return kept
   }
 
   /// What is remembered of a plan.
@@ -79,18 +103,5 @@ public struct PlanFolder: Sendable {
       let code = if case .failed(let code) = error { code } else { EACCES }
       throw .unwritableFile(CleanText(recordPath), code: code)
     }
-  }
-}
-
-/// A plan file that was read, whatever stands in it.
-public struct PlanText: Sendable {
-  public var path: String
-  public var bytes: [UInt8]
-  public var file: PlanFile
-
-  public init(path: String, bytes: [UInt8]) {
-    self.path = path
-    self.bytes = bytes
-    file = PlanFile(bytes: bytes)
   }
 }

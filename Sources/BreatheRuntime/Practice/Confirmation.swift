@@ -1,9 +1,11 @@
 import BreatheCore
 
-/// What a person says to a summary.
+/// What a person says to a summary, or to a question.
 public enum Consent: Equatable, Sendable {
   case yes
   case no
+  /// Not now: they may be asked again.
+  case later
   case stopped(signal: Int32?)
   /// There is no terminal to ask on.
   case nobodyToAsk
@@ -34,16 +36,29 @@ public struct Confirmation {
 
   /// Tells `paragraphs` and asks `question`; where there is nobody to ask, only tells.
   public func ask(_ paragraphs: [String], _ question: String) -> Consent {
-    guard let terminal else {
-      console.print(CleanText(paragraphs.joined(separator: "\n\n")))
-      return .nobodyToAsk
+    if terminal == nil { console.print(CleanText(paragraphs.joined(separator: "\n\n"))) }
+    return ask(paragraphs + [question], keys: console.language.confirmationKeys) { key in
+      key == .enter ? .yes : key.yesOrNo.map { $0 ? .yes : .no }
     }
+  }
+
+  /// Asks something that only a yes or a no answers: Enter is neither, and q puts it off.
+  public func askForAnswer(_ question: String) -> Consent {
+    ask([question], keys: console.language.yesNoOrLaterKeys) { key in
+      key == .character("q") ? .later : key.yesOrNo.map { $0 ? .yes : .no }
+    }
+  }
+
+  private func ask(
+    _ paragraphs: [String], keys: [String], _ meaning: (Key) -> Consent?
+  ) -> Consent {
+    guard let terminal else { return .nobodyToAsk }
     terminal.enter(.keys)
     defer { terminal.leave() }
     var dialogue = Dialogue(console: console, terminal: terminal, input: input)
     do throws(DialogueStopped) {
-      try dialogue.tell(paragraphs + [question], keys: console.language.confirmationKeys)
-      return try dialogue.choose { $0 == .enter ? true : $0.yesOrNo } ? .yes : .no
+      try dialogue.tell(paragraphs, keys: keys)
+      return try dialogue.choose(meaning)
     } catch {
       return .stopped(signal: error.signal)
     }

@@ -33,14 +33,10 @@ extension Sitting {
   }
 
   /// Runs the quiet breathing, and asks whether the person still wants to stretch. Answers how it ends
-  /// where they don't. The breathing replaces nothing as long as they may, so its entry names nothing.
+  /// where they don't. Whether the breathing took the place of the stretch, only what comes after it
+  /// shows: its entry names the stretch, and `Adherence` looks whether that followed.
   private func breatheFirst(_ ready: ReadySession) -> Result? {
-    let breathing: Result
-    do throws(LibraryProblem) {
-      breathing = run(try practice.library.replacement(SelfCheck.replacement), insteadOf: nil)
-    } catch {
-      return Result(status: .notFound, complaints: [CleanText(language.sentence(error))])
-    }
+    let breathing = run(SelfCheck.replacement, insteadOf: ready)
     guard breathing.status == .completed, breathing.signal == nil, let terminal else {
       return breathing
     }

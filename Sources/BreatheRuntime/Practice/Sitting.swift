@@ -148,7 +148,7 @@ struct Sitting {
     case .yes:
       confirmed.add(found.content)
       return nil
-    case .no: return Result(status: .stopped)
+    case .no, .later: return Result(status: .stopped)
     case .stopped(let signal): return Result(status: .stopped, signal: signal)
     case .nobodyToAsk:
       let complaint = CleanText(language.confirmationNeedsTerminal)

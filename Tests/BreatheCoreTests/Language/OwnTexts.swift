@@ -52,7 +52,8 @@ private func planTexts(_ language: Language) -> [String] {
     Prescription("a", times: Frequency(3, per: .week)),
   ]
   let warnings: [PlanWarning] = [
-    .manyExercises(5), .longPlan(weeks: 60), .oftenerThanMost(perDay: 3, most: 2),
+    .manyExercises(5), .longPlan(weeks: 60), .reviewBeforeStart(plan.start),
+    .oftenerThanMost(perDay: 3, most: 2),
     .longStretching(.seconds(300)), .muchStretching(perWeek: .seconds(700)),
   ]
   return often.map(language.often) + warnings.map { language.sentence($0) }
@@ -60,11 +61,15 @@ private func planTexts(_ language: Language) -> [String] {
       language.noPlan, language.planIsOver(plan), language.planBegins(plan),
       language.planQuestion, language.replacesPlan(plan), language.planAdded,
       language.planEnded("Plan", kept: "/f"), language.allDone, language.startQuestion("Tilt"),
-      language.agreementQuestion(["Tilt"]), language.agreementAnswer(isAgreed: true),
-      language.agreementAnswer(isAgreed: false), language.notInPlan("x", near: nil),
+      language.agreementQuestion(["Tilt"]), language.notInPlan("x", near: nil),
+      language.agreementAnswer(isAgreed: true, goesOn: true),
+      language.agreementAnswer(isAgreed: true, goesOn: false),
+      language.agreementAnswer(isAgreed: false, goesOn: false),
+      language.definesAnother("x", isShipped: true), language.definesAnother("x", isShipped: false),
+      language.noSuchPlan("x"),
       language.notInPlan("x", near: "y"), language.nothingOfPlan, language.reportWritten("/f"),
-      language.extent(of: plan), language.span(plan.days), language.told(Level.first),
-    ]
+      language.extent(of: plan), language.span(plan.days),
+    ] + Level.allCases.map { language.told($0) }
 }
 
 private func fileTexts(_ language: Language) -> [String] {

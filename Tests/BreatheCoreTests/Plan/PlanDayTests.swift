@@ -32,9 +32,7 @@ import Testing
     _ plan: Plan, _ entries: [Entry], contents: [String: Set<String>]? = nil
   ) -> Adherence {
     let all = Dictionary(plan.prescriptions.map { ($0.session, ["h"] as Set) }) { $1 }
-    var adherence = Adherence(plan, contents: contents ?? all)
-    for entry in entries { adherence.add(entry) }
-    return adherence
+    return Adherence(plan, contents: contents ?? all, entries)
   }
 
   private func dues(_ plan: Plan, _ entries: [Entry] = []) -> [[Int]] {
@@ -103,9 +101,49 @@ import Testing
     #expect(left(Self.start + 1) == ["minimal": 0, "long-exhale": 1])
     #expect(left(Self.start + 2) == ["minimal": 1, "long-exhale": 0])
     let week = plan.days(ofWeek: 1)
-    #expect(adherence.done("minimal", in: week).replaced == 2)
-    #expect(adherence.done("minimal", in: week).seconds == 0)
+    let done = adherence.done("minimal", in: week)
+    #expect(done.replaced == 2 && done.completed == 0)
+    #expect(done.seconds == 120, "it was practised all the same")
+    #expect(adherence.daysPractised("minimal", in: week) == 2)
+    #expect(adherence.daysPractised(in: week) == 3)
     #expect(adherence.items(in: week).map(\.isReplacement) == [true, true, false])
+  }
+
+  @Test func `takes a replacement that was stopped for stopped, and asks again`() throws {
+    let plan = try plan(planText("  - session: minimal"))
+    let stopped = Self.entry(
+      "a", "belly-5min", day: Self.start, hour: 8, outcome: .stopped, insteadOf: "minimal")
+    let adherence = adherence(plan, [stopped])
+    let request = try #require(PlanDay(Self.start, adherence, Agreements())?.requests.first)
+    #expect(request.done.stopped == 1 && request.done.replaced == 0 && request.left == 1)
+    #expect(request.done.seconds == 60)
+    #expect(adherence.daysPractised("minimal", in: plan.days) == 1)
+  }
+
+  /// Who answers the self-check with stress breathes first: with the session after it, that has
+  /// replaced nothing.
+  @Test(
+    arguments: [
+      // The minutes after eight at which the session itself began, and how it ended.
+      ([], 1, 0), ([(10, .completed)], 0, 1), ([(59, .completed)], 0, 1), ([(10, .stopped)], 0, 0),
+      ([(720, .completed)], 1, 1), ([(-30, .completed)], 1, 1),
+    ] as [([(Int, Entry.Outcome)], Int, Int)])
+  func `takes breathing for a replacement unless the session itself follows`(
+    _ own: [(Int, Entry.Outcome)], replaced: Int, completed: Int
+  ) throws {
+    let plan = try plan(
+      planText("  - session: minimal\n    times: 2 per day\n  - session: long-exhale"))
+    var entries = own.enumerated().map { index, own in
+      Self.entry("\(index)", day: Self.start, hour: 8, minute: own.0, outcome: own.1)
+    }
+    entries.append(Self.entry("b", "long-exhale", day: Self.start, hour: 8, insteadOf: "minimal"))
+    for entries in [entries, entries.reversed()] {
+      let requests = PlanDay(Self.start, adherence(plan, entries), Agreements())?.requests ?? []
+      #expect(requests[0].done.replaced == replaced)
+      #expect(requests[0].done.completed == completed)
+      // Where it replaced nothing, it counts for itself.
+      #expect(requests[1].done.completed == 1 - replaced)
+    }
   }
 
   @Test func `begins with what was done least often, in the order of the plan`() throws {
@@ -154,7 +192,7 @@ import Testing
         let adherence = adherence(plan, [entry])
         let isOn = plan.days.filter { adherence.done("minimal", in: $0..<($0 + 1)).completed == 1 }
         #expect(isOn == (day < 0 ? [] : [Self.start + day]))
-        #expect(day < 0 || entry.start >= adherence.earliest)
+        #expect(day < 0 || entry.start >= DayBoundary().earliest(of: Self.start))
       }
     }
   }
@@ -276,13 +314,51 @@ import Testing
     #expect(
       levels(agreements) == [
         [.first, .first, .usual, .later, .later, .later],
-        [.usual, .first, .first, .first, .first, .first],
+        // Who does it before its week does it as it begins.
+        [.first, .first, .first, .first, .first, .first],
       ])
-    agreements.add(false, week: 3)
-    agreements.add(true, week: 3)
-    agreements.add(true, week: 4)
-    agreements.add(true, week: 6)
-    #expect(levels(agreements)[1] == [.usual, .first, .first, .usual, .usual, .later])
+    agreements.add(false, "long-exhale", week: 3)
+    agreements.add(true, "long-exhale", week: 3)
+    agreements.add(true, "long-exhale", week: 4)
+    agreements.add(true, "long-exhale", week: 6)
+    #expect(levels(agreements)[1] == [.first, .first, .first, .usual, .usual, .later])
+  }
+
+  @Test func `keeps what the person said of one session from all others`() throws {
+    let plan = try plan(
+      planText(
+        ["minimal", "long-exhale"].map {
+          """
+            - session: \($0)
+              advance: when-client-agrees
+              by-week: { 1: { level: first }, 2: { level: usual }, 3: { level: later } }
+          """
+        }.joined(separator: "\n")))
+    // Only the one was practised in the first week, both in the second.
+    let entries =
+      [Self.entry("a", day: Self.start, hour: 9)]
+      + ["minimal", "long-exhale"].map { Self.entry($0, $0, day: Self.start + 7, hour: 9) }
+    let adherence = adherence(plan, entries)
+    func waiting(_ day: Int, _ agreements: Agreements) -> [String] {
+      plan.awaitingAgreement(on: Self.start + day, adherence, agreements).map(\.session)
+    }
+    var record = PlanRecord("", of: plan)
+    #expect(waiting(7, record.agreements) == ["minimal"])
+    var lines = [PlanRecord.line(plan, week: 2, "minimal", isAgreed: true)]
+    record = PlanRecord(lines.joined(separator: "\n"), of: plan)
+    #expect(waiting(7, record.agreements) == [])
+    func levels(_ week: Int) -> [Level] {
+      plan.prescriptions.map { $0.dose(inWeek: week, record.agreements).level }
+    }
+    #expect(levels(2) == [.usual, .first])
+    #expect(waiting(14, record.agreements) == ["minimal", "long-exhale"])
+    lines.append(PlanRecord.line(plan, week: 3, "long-exhale", isAgreed: true))
+    record = PlanRecord(lines.joined(separator: "\n"), of: plan)
+    #expect(waiting(14, record.agreements) == ["minimal"], "the other can still be answered for")
+    #expect(levels(3) == [.usual, .usual])
+    lines.append(PlanRecord.line(plan, week: 3, "minimal", isAgreed: false))
+    record = PlanRecord(lines.joined(separator: "\n"), of: plan)
+    #expect(levels(4) == [.usual, .usual] && waiting(14, record.agreements) == [])
   }
 
   @Test func `is asked of once a week, of what was done and can go on`() throws {
@@ -301,10 +377,13 @@ import Testing
     #expect((0..<7).allSatisfy { !asked(weekly, $0) }, "not in the first week")
     #expect((7..<28).allSatisfy { asked(weekly, $0) })
     #expect((7..<28).allSatisfy { !asked([], $0) }, "not of what was not done")
-    agreements.add(true, week: 2)
+    let instead = Self.entry(
+      "x", "belly-5min", day: Self.start, hour: 9, insteadOf: "minimal")
+    #expect((7..<28).allSatisfy { !asked([instead], $0) }, "nor of what was replaced")
+    agreements.add(true, "minimal", week: 2)
     #expect((7..<14).allSatisfy { !asked(weekly, $0) }, "once a week")
     #expect((14..<28).allSatisfy { asked(weekly, $0) })
-    agreements.add(true, week: 3)
+    agreements.add(true, "minimal", week: 3)
     #expect((14..<28).allSatisfy { !asked(weekly, $0) }, "there is nothing to go on to")
     #expect(!asked(weekly, 28), "the plan is over")
   }

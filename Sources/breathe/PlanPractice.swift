@@ -1,0 +1,44 @@
+import ArgumentParser
+import BreatheCore
+import BreatheRuntime
+
+/// How a person wants to practise what a plan asks.
+struct PlanPractice: ParsableArguments {
+  @Flag(help: "Rate your tension before and after, and pain where the session may hurt.")
+  var rate = false
+
+  @Flag(
+    help: "I trust this plan, have read the self-check, and nothing in it applies to me today.")
+  var yes = false
+
+  @OptionGroup var screen: ScreenChoices
+  @OptionGroup var soundChoices: SoundChoices
+
+  /// Runs a session of the plan at its dose, and ends the program with what comes of it.
+  func run(
+    _ id: String, _ dose: Dose, _ followed: FollowedPlan, _ surroundings: Surroundings
+  ) throws {
+    let console = surroundings.console
+    var found: FoundSession
+    do throws(LibraryProblem) {
+      found = try followed.find(id)
+    } catch {
+      throw console.fail(error)
+    }
+    guard let session = dose.applied(to: found.session) else {
+      // It has become another since the plan was taken on.
+      let option = if case .cycles? = dose.extent { "cycles" } else { "for" }
+      throw console.fail(console.language.sentence(.notOneBreathe(option: option)), .badData)
+    }
+    found.session = session
+    var practice = try surroundings.practice(
+      RunOptions(language: console.language, level: dose.level), screen)
+    guard !rate || practice.canAsk else { throw console.mistake(.ratingNeedsTerminal) }
+    practice.library = followed.library
+    practice.sound = try soundChoices.setting(console, isFlag: false)
+    practice.rates = rate
+    practice.passesSelfCheck = yes
+    practice.hasAskedLength = dose.extent != nil
+    throw ExitCode(practice.run(found).rawValue)
+  }
+}
