@@ -43,7 +43,8 @@ struct Pick {
   private var due: [SessionPicker.Line] {
     let language = surroundings.console.language
     let (folder, library) = (surroundings.planFolder, surroundings.library)
-    guard let followed = try? FollowedPlan.current(in: folder, library: library),
+    guard let text = try? folder.current(),
+      let followed = try? FollowedPlan(text, library: library, folder: folder),
       let adherence = try? followed.adherence(surroundings.journalReader),
       let day = PlanDay(surroundings.today, adherence, followed.record.agreements)
     else { return [] }
