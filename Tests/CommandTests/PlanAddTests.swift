@@ -4,7 +4,7 @@ import PseudoTerminal
 import TestSupport
 import Testing
 
-@Suite("Taking on a plan", .timeLimit(.minutes(5)))
+@Suite("Taking on a plan", .timeLimit(.minutes(30)))
 struct PlanAddTests {
   private let client: Client
   private var person: Person { client.person }

@@ -5,7 +5,7 @@ import PseudoTerminal
 import TestSupport
 import Testing
 
-@Suite("What a plan asks today", .timeLimit(.minutes(5)))
+@Suite("What a plan asks today", .timeLimit(.minutes(30)))
 struct TodayTests {
   private let client: Client
   private var person: Person { client.person }
