@@ -34,7 +34,8 @@ REGRESSIONS := Tests/BreatheCoreTests/Regressions
 SEEDS       := $(wildcard sessions/*.yaml Tests/BreatheCoreTests/Fixtures/*.yaml \
                           Tests/BreatheCoreTests/Errors/*.yaml \
                           Tests/BreatheCoreTests/Plans/*.yaml \
-                          Tests/BreatheCoreTests/PlanErrors/*.yaml $(REGRESSIONS)/*)
+                          Tests/BreatheCoreTests/PlanErrors/*.yaml \
+                          Tests/BreatheCoreTests/ConfigurationErrors/*.yaml $(REGRESSIONS)/*)
 
 # Looks for the headers first: a machine with only Swift has no pkg-config to ask.
 DEBIAN  := $(shell uname -m)-linux-gnu

@@ -85,7 +85,9 @@ let package = Package(
       exclude: ["not-leaks.txt", "session.dict"], swiftSettings: settings),
     .testTarget(
       name: "BreatheCoreTests", dependencies: ["BreatheCore", "FuzzReader"],
-      exclude: ["Errors", "Fixtures", "Golden", "PlanErrors", "Plans", "Regressions"],
+      exclude: [
+        "Errors", "Fixtures", "Golden", "PlanErrors", "ConfigurationErrors", "Plans", "Regressions",
+      ],
       swiftSettings: settings),
     .testTarget(
       name: "BundledSessionsTests",

@@ -14,7 +14,8 @@ struct Agenda {
     followed = try surroundings.followedPlan()
     today = surroundings.today
     do throws(JournalProblem) {
-      adherence = try followed.adherence(surroundings.journalReader)
+      adherence = try followed.adherence(
+        surroundings.journalReader, boundary: Surroundings.settings.boundary)
     } catch {
       throw surroundings.console.fail(error, surroundings.journalFile)
     }

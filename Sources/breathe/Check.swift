@@ -6,7 +6,10 @@ struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "Check session files and plans: every mistake and every warning, with its place.",
-    discussion: "Ends with status 65 when there is a mistake; warnings alone are no mistake.")
+    discussion: """
+      Ends with status 65 when there is a mistake; warnings alone are no mistake. A file of the name \
+      config.yaml is checked as a configuration.
+      """)
 
   @Argument(
     help: ArgumentHelp("The paths of session files, or of plans.", valueName: "file"),
@@ -16,11 +19,11 @@ struct Check: ParsableCommand {
   @Flag(help: "Print JSON, for other programs.")
   var json = false
 
-  @OptionGroup var surroundings: Surroundings
+  @OptionGroup var choice: LanguageChoice
 
   func run() throws {
-    let console = surroundings.console
-    let library = surroundings.library
+    let console = choice.console
+    let library = Surroundings.library
     var reports: [CheckReport] = []
     var status = ExitStatus.completed
     for path in files {
@@ -45,7 +48,7 @@ struct Check: ParsableCommand {
   }
 }
 
-/// What was found in a file, be it a session or a plan.
+/// What was found in a file, be it a session, a plan or a configuration.
 struct CheckedFile {
   var name: String
   var id: String?
@@ -65,6 +68,10 @@ struct CheckedFile {
       (id, diagnostics, untold) = (check.plan?.id, check.diagnostics, check.untold)
       lines = file.lines
       extent = check.plan.map { language.extent(of: $0) }
+    } else if name.split(separator: "/").last == "config.yaml" {
+      let file = ConfigurationFile(bytes: read.bytes)
+      (id, diagnostics, untold, lines) = (nil, file.diagnostics, file.untold, file.lines)
+      extent = diagnostics.isEmpty ? language.extent(of: file.configuration) : nil
     } else {
       let check = library.check(read)
       (id, diagnostics, untold) = (check.session?.id, check.diagnostics, check.untold)

@@ -18,6 +18,7 @@ struct EntryOutput {
   }
 
   private let form: Form
+  private let boundary = Surroundings.settings.boundary
   private let console: Console
   private let layout = TextLayout(width: cellWidth)
   private let columns: Int?
@@ -40,7 +41,7 @@ struct EntryOutput {
   }
 
   mutating func add(_ noted: NotedEntry) {
-    let day = DayBoundary().day(of: noted.entry.start, offset: noted.entry.offset)
+    let day = boundary.day(of: noted.entry.start, offset: noted.entry.offset)
     let notes = noted.notes.map(\.text)
     switch form {
     case .lines:

@@ -19,7 +19,7 @@ struct Export: ParsableCommand {
     guard let form = EntryOutput.Form(format: format) else {
       throw console.mistake(.unknownFormat(CleanText(format)))
     }
-    let boundary = DayBoundary()
+    let boundary = Surroundings.settings.boundary
     let days = try period.days(console, from: .min, to: .max)
     var output = EntryOutput(form, console)
     let unreadable: Int?

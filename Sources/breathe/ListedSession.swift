@@ -13,12 +13,13 @@ struct ListedSession {
   /// All that there are, and what is to be said of those that can't be run.
   static func all(_ surroundings: Surroundings) -> (sessions: [Self], complaints: [String]) {
     let (library, language) = (surroundings.library, surroundings.console.language)
+    let options = surroundings.options
     var sessions: [Self] = []
     var complaints: [String] = []
     for id in library.ids {
       do throws(LibraryProblem) {
         guard let read = try library.read(id: id) else { continue }
-        if let session = Self(read, as: id, library, language) {
+        if let session = Self(read, as: id, library, options) {
           sessions.append(session)
         } else {
           complaints.append(language.broken(CleanText(read.name)))
@@ -31,11 +32,11 @@ struct ListedSession {
   }
 
   /// Nil where the file has mistakes.
-  private init?(_ read: ReadFile, as id: String, _ library: SessionLibrary, _ language: Language) {
+  private init?(_ read: ReadFile, as id: String, _ library: SessionLibrary, _ options: RunOptions) {
     // What ships has no mistakes and no warnings; a test says so.
     let check = read.origin == .shipped ? nil : library.check(read)
     guard check?.mistakes.isEmpty ?? true, let session = try? library.session(of: read).session,
-      let timeline = try? session.timeline(RunOptions(language: language))
+      let timeline = try? session.timeline(options)
     else { return nil }
     self.id = id
     self.session = session

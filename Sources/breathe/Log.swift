@@ -35,7 +35,7 @@ struct Log: ParsableCommand {
     let console = surroundings.console
     let first = try since.map { try console.day($0, "--since") }
     var output = EntryOutput(json ? .json : .lines, console)
-    let boundary = DayBoundary()
+    let boundary = Surroundings.settings.boundary
     do throws(JournalProblem) {
       if first == nil, session == nil {
         for entry in try surroundings.journal.lastNotedEntries(number ?? 20) { output.add(entry) }

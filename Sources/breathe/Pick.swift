@@ -45,7 +45,8 @@ struct Pick {
     let (folder, library) = (surroundings.planFolder, surroundings.library)
     guard let text = try? folder.current(),
       let followed = try? FollowedPlan(text, library: library, folder: folder),
-      let adherence = try? followed.adherence(surroundings.journalReader),
+      let adherence = try? followed.adherence(
+        surroundings.journalReader, boundary: Surroundings.settings.boundary),
       let day = PlanDay(surroundings.today, adherence, followed.record.agreements)
     else { return [] }
     let sessions = followed.sessions

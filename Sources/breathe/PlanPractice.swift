@@ -4,8 +4,7 @@ import BreatheRuntime
 
 /// How a person wants to practise what a plan asks.
 struct PlanPractice: ParsableArguments {
-  @Flag(help: "Rate your tension before and after, and pain where the session may hurt.")
-  var rate = false
+  @OptionGroup var rating: RatingChoice
 
   @Flag(
     help: "I trust this plan, have read the self-check, and nothing in it applies to me today.")
@@ -31,12 +30,12 @@ struct PlanPractice: ParsableArguments {
       throw console.fail(console.language.sentence(.notOneBreathe(option: option)), .badData)
     }
     found.session = session
-    var practice = try surroundings.practice(
-      RunOptions(language: console.language, level: dose.level), screen)
-    guard !rate || practice.canAsk else { throw console.mistake(.ratingNeedsTerminal) }
+    var options = surroundings.options
+    options.level = dose.level
+    var practice = try surroundings.practice(options, screen)
+    try rating.apply(to: &practice)
     practice.library = followed.library
     practice.sound = try soundChoices.setting(console, isFlag: false)
-    practice.rates = rate
     practice.passesSelfCheck = yes
     practice.hasAskedLength = dose.extent != nil
     throw ExitCode(practice.run(found).rawValue)

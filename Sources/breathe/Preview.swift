@@ -24,7 +24,7 @@ struct Preview: ParsableCommand {
       throw console.mistake(.badSpeed(CleanText(speed)))
     }
     let found = try surroundings.find(session)
-    var practice = try surroundings.practice(choices.options(console), screen)
+    var practice = try surroundings.practice(choices.options(surroundings), screen)
     practice.isPreview = true
     practice.sound = nil
     practice.speed = factor

@@ -26,7 +26,7 @@ struct Render: ParsableCommand {
     help: ArgumentHelp(
       "What sounds: short cues (tones), or a tone that follows the breath (glide).",
       valueName: "tones|glide"), completion: .list(SoundMode.allCases.map(\.rawValue)))
-  var sound = SoundMode.tones.rawValue
+  var sound: String?
 
   @OptionGroup var choices: RunChoices
   @OptionGroup var paceChoices: PaceChoices
@@ -36,12 +36,14 @@ struct Render: ParsableCommand {
     let console = surroundings.console
     let language = console.language
     guard wav != nil || events else { throw console.mistake(.nothingToRender) }
-    guard let mode = SoundMode(rawValue: sound) else {
+    if let sound, SoundMode(rawValue: sound) == nil {
       throw console.mistake(.unknownRenderedSound(CleanText(sound)))
     }
-    var options = try choices.options(console)
+    let mode = (sound ?? Surroundings.settings[.sound]).flatMap(SoundMode.init) ?? .tones
+    var options = try choices.options(surroundings)
     try paceChoices.apply(to: &options, console)
-    let timeline = try timeline(of: surroundings.find(session), options, console)
+    let found = try allowed(surroundings.find(session), options, console)
+    let timeline = try timeline(of: found, options, console)
     if let wav { try write(Soundtrack(timeline, mode: mode), to: wav, console) }
     if events {
       for cue in timeline.soundCues {
@@ -53,6 +55,18 @@ struct Render: ParsableCommand {
     } else if let wav {
       console.print(CleanText(language.rendered(CleanText(wav), of: CleanText(session))))
     }
+  }
+
+  /// For whoever never holds their breath, what replaces a session that does.
+  private func allowed(
+    _ found: FoundSession, _ options: RunOptions, _ console: Console
+  ) -> FoundSession {
+    let title = found.session.title.text(in: console.language)
+    guard Surroundings.settings.neverHolds,
+      let other = surroundings.library.withoutHolds(found.session, options)
+    else { return found }
+    console.printError(CleanText(console.language.neverHolds(title)))
+    return other
   }
 
   /// What may not be run may not be rendered either.

@@ -42,7 +42,8 @@ struct Report: ParsableCommand {
     var noted: [String: [String]] = [:]
     do throws(JournalProblem) {
       report = PlanReport(
-        try followed.adherence(surroundings.journalReader),
+        try followed.adherence(
+          surroundings.journalReader, boundary: Surroundings.settings.boundary),
         in: (days.lowerBound..<(days.upperBound + 1)).clamped(to: followed.days))
       if notes { noted = try notes(of: report) }
     } catch {

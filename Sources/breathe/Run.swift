@@ -26,8 +26,7 @@ struct Run: ParsableCommand {
 
   @OptionGroup var paceChoices: PaceChoices
 
-  @Flag(help: "Rate your tension before and after, and pain where the session may hurt.")
-  var rate = false
+  @OptionGroup var rating: RatingChoice
 
   @Flag(help: "Write nothing to the journal.")
   var noJournal = false
@@ -59,12 +58,11 @@ struct Run: ParsableCommand {
     var found = try find(word, console)
     found.session = try adjusted(found.session, console)
 
-    var options = try choices.options(console)
+    var options = try choices.options(surroundings)
     try paceChoices.apply(to: &options, console)
     var practice = try surroundings.practice(options, screen)
-    guard !rate || practice.canAsk else { throw console.mistake(.ratingNeedsTerminal) }
+    try rating.apply(to: &practice)
     practice.sound = try soundChoices.setting(console, isFlag: soundIsFlag)
-    practice.rates = rate
     practice.isUnrecorded = noJournal
     practice.passesSelfCheck = yes
     practice.hasAskedLength = cycles != nil || time != nil
@@ -73,8 +71,7 @@ struct Run: ParsableCommand {
 
   private var hasOptions: Bool {
     cycles != nil || time != nil || !paceChoices.isEmpty || choices.level != nil
-      || screen.visual != nil || screen.reduceMotion || screen.plain || !soundChoices.isEmpty
-      || rate || noJournal || yes
+      || !screen.isEmpty || !soundChoices.isEmpty || rating.rate != nil || noJournal || yes
   }
 
   private static var commands: [String] {

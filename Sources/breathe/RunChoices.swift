@@ -11,11 +11,14 @@ struct RunChoices: ParsableArguments {
     completion: .list(Level.allCases.map(\.rawValue)))
   var level: String?
 
-  func options(_ console: Console) throws -> RunOptions {
-    let word = level ?? Level.usual.rawValue
-    guard let level = Level(rawValue: word) else {
-      throw console.mistake(.unknownLevel(CleanText(word)))
+  func options(_ surroundings: Surroundings) throws -> RunOptions {
+    var options = surroundings.options
+    if let level {
+      guard let known = Level(rawValue: level) else {
+        throw surroundings.console.mistake(.unknownLevel(CleanText(level)))
+      }
+      options.level = known
     }
-    return RunOptions(language: console.language, level: level)
+    return options
   }
 }

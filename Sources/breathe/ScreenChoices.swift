@@ -11,17 +11,22 @@ struct ScreenChoices: ParsableArguments {
     completion: .list(Visual.allCases.map(\.rawValue)))
   var visual: String?
 
-  @Flag(help: "Nothing moves: words, counts and figures only.")
-  var reduceMotion = false
+  @Flag(inversion: .prefixedNo, help: "Nothing moves: words, counts and figures only.")
+  var reduceMotion: Bool?
 
-  @Flag(help: "One line of text for each cue, nothing that moves.")
-  var plain = false
+  @Flag(inversion: .prefixedNo, help: "One line of text for each cue, nothing that moves.")
+  var plain: Bool?
 
-  func display(_ console: Console) throws -> Display {
-    guard let visual else { return Display(isStill: reduceMotion) }
+  var isEmpty: Bool { visual == nil && reduceMotion == nil && plain == nil }
+
+  func isPlain(_ settings: Settings) -> Bool { plain ?? settings.isOn(.plain) }
+
+  func display(_ console: Console, _ settings: Settings) throws -> Display {
+    let isStill = reduceMotion ?? settings.isOn(.reduceMotion)
+    guard let visual = visual ?? settings[.visual] else { return Display(isStill: isStill) }
     guard let known = Visual(rawValue: visual) else {
       throw console.mistake(.unknownVisual(CleanText(visual)))
     }
-    return Display(known, isStill: reduceMotion)
+    return Display(known, isStill: isStill)
   }
 }

@@ -23,7 +23,7 @@ struct Show: ParsableCommand {
   func run() throws {
     let console = surroundings.console
     let language = console.language
-    let options = try choices.options(console)
+    let options = try choices.options(surroundings)
     let found = try surroundings.find(session)
     let timeline: Timeline
     do throws(Refusal) {

@@ -31,24 +31,26 @@ struct SoundChoices: ParsableArguments {
 
   /// `isFlag` says that the value of `--sound` is another thing, and so it has none.
   func setting(_ console: Console, isFlag: Bool) throws -> SoundSetting {
+    let settings = Surroundings.settings
     var setting = SoundSetting()
-    switch isFlag ? SoundMode.tones.rawValue : sound {
+    switch isFlag ? SoundMode.tones.rawValue : sound ?? settings[.sound] {
     case nil, "off"?: break
     case "bell"?: setting.kind = .bell
     case let word?:
       guard let mode = SoundMode(rawValue: word) else {
         throw console.mistake(.unknownSound(CleanText(word)))
       }
-      guard SoundSetting.isBuilt else { throw console.mistake(.soundNotBuilt) }
+      // What the configuration wishes for, and can't be, is told of in the session.
+      guard SoundSetting.isBuilt || sound == nil else { throw console.mistake(.soundNotBuilt) }
       setting.kind = .device(mode)
     }
-    if let volume {
+    if let volume = volume ?? settings[.volume] {
       guard let known = Int(volume).flatMap(Volume.init(percent:)) else {
         throw console.mistake(.badVolume(CleanText(volume)))
       }
       setting.volume = known
     }
-    if let device { setting.device = device }
+    if let device = device ?? settings[.device] { setting.device = device }
     return setting
   }
 }

@@ -7,7 +7,8 @@ struct Stats: ParsableCommand {
     commandName: "stats",
     abstract: "Look back: this week and the last twelve, in days and minutes.",
     discussion: """
-      A day ends at four in the morning, where it was practised; a week begins on Monday. What was \
+      A day ends at four in the morning, or as you choose (day-ends, in the configuration), where it \
+      was practised; a week begins on Monday. What was \
       rated counts where it was rated both before and after.
       """)
 
@@ -24,9 +25,8 @@ struct Stats: ParsableCommand {
 
   func run() throws {
     let console = surroundings.console
-    let boundary = DayBoundary()
-    let now = LocalTime.now(environment: Surroundings.environment)
-    let today = boundary.day(of: now.seconds, offset: now.offset)
+    let boundary = Surroundings.settings.boundary
+    let today = surroundings.today
     let recent = LookBack.recent(today)
     let days = try period.days(
       console, from: period.to == nil ? recent.lowerBound : CalendarDay.firstNumber,

@@ -4,10 +4,10 @@ import BreatheRuntime
 extension Surroundings {
   var planFolder: PlanFolder { PlanFolder(environment: Self.environment) }
 
-  /// The number of this day, which ends at four in the morning.
+  /// The number of this day, which ends in the early morning.
   var today: Int {
     let now = LocalTime.now(environment: Self.environment)
-    return DayBoundary().day(of: now.seconds, offset: now.offset)
+    return Self.settings.boundary.day(of: now.seconds, offset: now.offset)
   }
 
   /// The session that `word` means to someone who follows a plan which defines it.

@@ -4,19 +4,45 @@ import BreatheRuntime
 import BundledSessions
 import Glibc
 
-/// What every command is given by the person's environment, and the options for it.
-struct Surroundings: ParsableArguments {
+/// The language that a person asks for.
+struct LanguageChoice: ParsableArguments {
   @Option(
     help: ArgumentHelp("Language: nl or en.", valueName: "nl|en"), completion: .language)
   var lang: String?
 
-  static let environment = readEnvironment()
-
   var console: Console {
-    var locale = LocaleSettings(environment: Self.environment)
-    if let language = lang.flatMap(Language.init) { locale.language = language }
+    var locale = LocaleSettings(environment: Surroundings.environment)
+    let word = lang ?? Surroundings.settings[.lang]
+    if let language = word.flatMap(Language.init) { locale.language = language }
     return Console(locale: locale)
   }
+
+  func validate() throws {
+    guard let lang, Language(rawValue: lang) == nil else { return }
+    throw console.mistake(.unknownLanguage(CleanText(lang)))
+  }
+}
+
+/// What every command is given by the person's environment and configuration, and the options for it.
+struct Surroundings: ParsableArguments {
+  @OptionGroup var choice: LanguageChoice
+
+  static let environment = readEnvironment()
+
+  var console: Console { choice.console }
+
+  static let configuration = ConfigurationFolder(environment: environment)
+
+  /// What stands in the configuration, or why that can't be said.
+  static let configured = Result { () throws(LibraryProblem) in try configuration.read() }
+
+  /// Of a configuration that is broken, nothing holds.
+  static let settings = Settings(
+    (try? configured.get()).flatMap(\.self) ?? Configuration(),
+    remembered: RememberedChoices(environment: environment).all)
+
+  /// How the person wants any session.
+  var options: RunOptions { Self.settings.options(console.language) }
 
   static var library: SessionLibrary {
     SessionLibrary(shipped: bundledSessions, added: AddedSessions(environment: environment))
@@ -53,14 +79,18 @@ struct Surroundings: ParsableArguments {
     var practice = Practice(
       library: library, journal: journalFile, console: console, environment: Self.environment,
       options: options, program: Breathe.version)
-    practice.isPlain = screen.plain || ["", "dumb"].contains(Self.environment["TERM"] ?? "")
-    practice.display = try screen.display(console)
+    let settings = Self.settings
+    practice.isPlain =
+      screen.isPlain(settings) || ["", "dumb"].contains(Self.environment["TERM"] ?? "")
+    practice.display = try screen.display(console, settings)
+    practice.neverHolds = settings.neverHolds
+    practice.boundary = settings.boundary
     return practice
   }
 
+  /// What someone chose once and for all is not silently left out.
   func validate() throws {
-    guard let lang, Language(rawValue: lang) == nil else { return }
-    throw console.mistake(.unknownLanguage(CleanText(lang)))
+    if case .failure(let problem) = Self.configured { throw console.fail(configuration: problem) }
   }
 
   private static func readEnvironment() -> [String: String] {
@@ -87,15 +117,27 @@ extension Console {
   }
 
   func fail(_ problem: LibraryProblem) -> ExitCode {
-    let status: ExitStatus =
-      switch problem {
-      case .brokenFile: .badData
-      case .unknownSession, .unreadableFile, .notAFile, .notAdded, .shipped: .notFound
-      case .fileExists, .unwritableFile: .notWritten
-      }
     let sentence = language.sentence(problem)
     // Who mixes up a plan and a session has to send nothing to anyone.
-    guard status == .badData, !problem.isMixUp else { return fail(sentence, status) }
-    return fail("\(sentence)\n\(language.tellTheSender)", status)
+    guard problem.status == .badData, !problem.isMixUp else {
+      return fail(sentence, problem.status)
+    }
+    return fail("\(sentence)\n\(language.tellTheSender)", problem.status)
+  }
+
+  /// Nobody has sent it.
+  func fail(configuration problem: LibraryProblem) -> ExitCode {
+    fail(language.sentence(problem), problem.status)
+  }
+}
+
+extension LibraryProblem {
+  /// How the program ends with it.
+  var status: ExitStatus {
+    switch self {
+    case .brokenFile: .badData
+    case .unknownSession, .unreadableFile, .notAFile, .notAdded, .shipped: .notFound
+    case .fileExists, .unwritableFile: .notWritten
+    }
   }
 }

@@ -23,6 +23,12 @@ import Testing
     SessionFile(bytes: Array(text.utf8)).isPlan
   }
 
+  /// What would be one, were it a file of its own.
+  private static func isConfiguration(_ text: String) -> Bool {
+    let file = ConfigurationFile(bytes: Array(text.utf8))
+    return file.diagnostics.isEmpty && file.configuration.count > 1
+  }
+
   static func check(_ fragment: String) -> FileCheck {
     let file = SessionFile(bytes: Array(file(around: fragment).utf8))
     return FileCheck(file, ids: `The sessions that ship`.names) {
@@ -31,7 +37,9 @@ import Testing
   }
 
   @Test(arguments: Document.names) func `show session files that can be run`(name: String) throws {
-    let fragments = try Document(name).blocks(in: "yaml").filter { !Self.isPlan($0) }
+    let fragments = try Document(name).blocks(in: "yaml").filter {
+      !Self.isPlan($0) && !Self.isConfiguration($0)
+    }
     #expect(!fragments.isEmpty)
     for fragment in fragments {
       let check = Self.check(fragment)
@@ -52,6 +60,13 @@ import Testing
       #expect(check.diagnostics == [], "\(text)")
       #expect(check.plan?.prescriptions.isEmpty == false)
     }
+  }
+
+  @Test func `show a configuration with every setting`() throws {
+    let text = try #require(
+      try Document("README.md").blocks(in: "yaml").first(where: Self.isConfiguration))
+    let configuration = ConfigurationFile(bytes: Array(text.utf8)).configuration
+    #expect(Setting.allCases.allSatisfy { configuration[$0] != nil })
   }
 
   @Test func `would be found to show others`() {

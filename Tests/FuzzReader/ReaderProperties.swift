@@ -3,6 +3,9 @@ import BreatheCore
 /// What reading `bytes` as a session file does that it should do for no bytes at all; empty when all
 /// is well.
 public func violations(reading bytes: [UInt8]) -> [String] {
+  let configuration = ConfigurationFile(bytes: bytes)
+  let found = violations(telling: configuration.diagnostics, lines: configuration.lines)
+  guard found.isEmpty else { return found }
   let file = SessionFile(bytes: bytes)
   if file.isPlan { return violations(readingPlan: bytes) }
   // Whatever the file includes is one other session, or itself.

@@ -136,7 +136,7 @@ private struct RawRatings: Decodable {
 
 extension String {
   /// The string as JSON writes it.
-  var jsonQuoted: String {
+  public var jsonQuoted: String {
     var result = "\""
     for scalar in unicodeScalars {
       switch scalar {

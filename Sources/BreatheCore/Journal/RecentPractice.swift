@@ -5,7 +5,7 @@ public struct RecentPractice: Equatable, Sendable {
   private var counts: [String: Int] = [:]
   private var sessions: Set<String> = []
 
-  private static let boundary = DayBoundary()
+  private let boundary: DayBoundary
   /// What was done so many days ago may still be felt.
   static let daysBefore = 2
   /// Seconds. Whoever stops sooner has not begun in earnest; from there on what is stopped counts
@@ -13,16 +13,17 @@ public struct RecentPractice: Equatable, Sendable {
   private static let falseStart = 30.0
 
   /// On the day of a moment: seconds since 1970-01-01 UTC, at a place so many seconds east of it.
-  public init(at seconds: Int, offset: Int) {
-    today = Self.boundary.day(of: seconds, offset: offset)
+  public init(at seconds: Int, offset: Int, boundary: DayBoundary = DayBoundary()) {
+    self.boundary = boundary
+    today = boundary.day(of: seconds, offset: offset)
   }
 
   /// Nothing that counts began before.
-  public var earliestStart: Int { Self.boundary.earliest(of: today - Self.daysBefore) }
+  public var earliestStart: Int { boundary.earliest(of: today - Self.daysBefore) }
 
   public mutating func add(_ entry: EntryGlance) {
     guard entry.outcome == .completed || entry.active >= Self.falseStart else { return }
-    let day = Self.boundary.day(of: entry.start, offset: entry.offset)
+    let day = boundary.day(of: entry.start, offset: entry.offset)
     guard (today - Self.daysBefore...today).contains(day) else { return }
     sessions.insert(entry.session)
     if day == today { counts[entry.session, default: 0] += 1 }

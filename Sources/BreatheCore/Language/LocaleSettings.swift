@@ -11,13 +11,17 @@ public struct LocaleSettings: Equatable, Sendable {
   /// Reads the locale as POSIX orders it: `LC_ALL`, then the category, then `LANG`.
   public init(environment: [String: String]) {
     func value(_ category: String) -> String {
-      for name in ["LC_ALL", category, "LANG"] {
-        if let value = environment[name], !value.isEmpty { return value }
-      }
-      return "C"
+      Self.variable(category, in: environment).flatMap { environment[$0] } ?? "C"
     }
     language = value("LC_MESSAGES").hasPrefix("nl") ? .nl : .en
     let ctype = value("LC_CTYPE").lowercased()
     charset = ctype.contains("utf-8") || ctype.contains("utf8") ? .utf8 : .ascii
+  }
+
+  /// The variable that says what the locale is in `category`; nil where none does.
+  public static func variable(
+    _ category: String, in environment: [String: String]
+  ) -> String? {
+    ["LC_ALL", category, "LANG"].first { environment[$0]?.isEmpty == false }
   }
 }

@@ -70,23 +70,23 @@ extension Language {
         "meer dan \(limit) keer ingesprongen; maak het eenvoudiger")
     case .anchor:
       self(
-        "“&” names a piece of YAML, which session files don't use; put a text that begins with it in quotes",
+        "“&” names a piece of YAML, which is not used here; put a text that begins with it in quotes",
         "“&” geeft een stuk YAML een naam, en dat kan hier niet; zet een tekst die ermee begint tussen aanhalingstekens"
       )
     case .alias:
       self(
-        "“*” refers to a piece of YAML, which session files don't use; put a text that begins with it in quotes",
+        "“*” refers to a piece of YAML, which is not used here; put a text that begins with it in quotes",
         "“*” verwijst naar een stuk YAML, en dat kan hier niet; zet een tekst die ermee begint tussen aanhalingstekens"
       )
     case .tag:
       self(
-        "“!” begins a YAML tag, which session files don't use; put a text that begins with it in quotes",
+        "“!” begins a YAML tag, which is not used here; put a text that begins with it in quotes",
         "“!” begint een YAML-tag, en dat kan hier niet; zet een tekst die ermee begint tussen aanhalingstekens"
       )
     case .secondDocument:
       self(
-        "“---” begins a second document, and a file holds one session; leave this line out",
-        "met “---” begint een tweede document, maar in een bestand past één sessie; laat deze regel weg"
+        "“---” begins a second document, and a file holds one only; leave this line out",
+        "met “---” begint een tweede document, maar in een bestand past er maar één; laat deze regel weg"
       )
     case .duplicateKey(let key):
       self(
@@ -219,7 +219,7 @@ extension Language {
         "de naam vóór een dubbele punt moet een woord zijn, geen lijst")
     case .mergeKey:
       self(
-        "“<<” merges pieces of YAML, which session files don't use; write them out",
+        "“<<” merges pieces of YAML, which is not used here; write them out",
         "“<<” voegt stukken YAML samen, en dat kan hier niet; schrijf ze uit")
     case .firstLineDeepest:
       self(
@@ -287,6 +287,8 @@ extension Language {
     case .isPlan, .isSession, .tooManyOf, .daysOrEvery, .daysOfTimesPerWeek, .badInterval,
       .advanceWithoutWeeks, .notOneBreathe, .onlyHere, .planWarned:
       planSentence(problem)
+    case .onlyOnCommandLine, .badTimeOfDay, .badDecimal, .badLength:
+      configurationSentence(problem)
     }
   }
 

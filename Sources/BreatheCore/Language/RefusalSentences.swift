@@ -49,12 +49,16 @@ extension Language {
         "This session asks for \(count) breaths of 4-7-8 in a row. In your first month with 4-7-8, four is the most; your journal has none that is four weeks old.",
         "Deze sessie vraagt \(count) keer 4-7-8 achter elkaar. In je eerste maand met 4-7-8 is vier keer het maximum; in je logboek staat nog geen 4-7-8 van vier weken of langer geleden."
       )
-    case .enoughToday(let most):
+    case .enoughToday(let most, let boundary):
       self(
-        "This session may be done \(most == 1 ? "once" : "\(most) times") a day, and today you have. A new day begins at 4 in the morning; from then on you can do it again.",
-        "Deze sessie mag \(most == 1 ? "één" : "\(most)") keer per dag, en dat heb je vandaag al gedaan. Om 4 uur 's nachts begint een nieuwe dag; vanaf dan kan het weer."
+        "This session may be done \(most == 1 ? "once" : "\(most) times") a day, and today you have. A new day begins at \(clock(boundary)); from then on you can do it again.",
+        "Deze sessie mag \(most == 1 ? "één" : "\(most)") keer per dag, en dat heb je vandaag al gedaan. Om \(clock(boundary)) begint een nieuwe dag; vanaf dan kan het weer."
       )
     }
+  }
+
+  private func clock(_ boundary: DayBoundary) -> String {
+    boundary == DayBoundary() ? self("4 in the morning", "4 uur 's nachts") : boundary.text
   }
 
   /// A length in seconds as people write it: `4 s`, `5.5 s`, `5,5 s`.

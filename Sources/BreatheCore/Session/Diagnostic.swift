@@ -26,7 +26,7 @@ public struct Diagnostic: Equatable, Sendable {
   }
 }
 
-/// What can be wrong in a session file or a plan file, or worth a warning. Worded in
+/// What can be wrong in a session file, a plan file or a configuration, or worth a warning. Worded in
 /// `Language/ProblemSentences.swift`. What comes from the file is clean; the other strings are keys and
 /// words of ours.
 public enum Problem: Equatable, Sendable {
@@ -132,6 +132,12 @@ public enum Problem: Equatable, Sendable {
   case onlyHere(CleanText)
   /// What the plan asks is unusual.
   case planWarned(PlanWarning)
+  /// What no configuration can hold, because it is for one session.
+  case onlyOnCommandLine(String)
+  case badTimeOfDay(key: String, found: CleanText)
+  case badDecimal(key: String, found: CleanText, range: ClosedRange<Double>)
+  /// A duration that is too short or too long.
+  case badLength(key: String, found: CleanText, range: ClosedRange<Duration>)
 
   public var isWarning: Bool {
     switch self {

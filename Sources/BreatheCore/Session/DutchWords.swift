@@ -1,4 +1,4 @@
-/// The words of the format that someone may write in Dutch.
+/// The words of the format that someone may write in Dutch, or in full.
 enum DutchWords {
   /// What `word` means, where it is one of `allowed`.
   static func meaning(of word: String, in allowed: [String]) -> String? {
@@ -25,5 +25,7 @@ enum DutchWords {
     "keer": ["times"], "dagen": ["days"], "opmerking": ["note"], "definieer": ["define"],
     "cycli": ["cycles"], "niveau": ["level"], "ma": ["mon"], "di": ["tue"], "wo": ["wed"],
     "do": ["thu"], "vr": ["fri"], "za": ["sat"], "zo": ["sun"],
+    "taal": ["lang"], "language": ["lang"], "beeld": ["visual"], "geluid": ["sound"],
+    "apparaat": ["device"], "vasthouden": ["holds"], "nooit": ["never"], "dageinde": ["day-ends"],
   ]
 }

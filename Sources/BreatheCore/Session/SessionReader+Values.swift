@@ -27,7 +27,7 @@ extension SessionReader {
   }
 
   /// Without the white space at its end, which block style leaves there.
-  private mutating func string(
+  mutating func string(
     _ node: YAMLNode, limit: Int, isOneLine: Bool, missing: Problem
   ) -> String? {
     if let cut = node.cut {
@@ -104,9 +104,12 @@ extension SessionReader {
   mutating func choice<Value: RawRepresentable<String> & CaseIterable>(
     _ node: YAMLNode, key: String, of type: Value.Type
   ) -> Value? {
+    choice(node, key: key, among: Value.allCases.map(\.rawValue)).flatMap { Value(rawValue: $0) }
+  }
+
+  mutating func choice(_ node: YAMLNode, key: String, among allowed: [String]) -> String? {
     let found = node.text ?? ""
-    if let value = Value(rawValue: found) { return value }
-    let allowed = Value.allCases.map(\.rawValue)
+    if allowed.contains(found) { return found }
     report(
       .badChoice(
         key: key, found: node.shown, nearest: meant(by: found, among: allowed), allowed: allowed),

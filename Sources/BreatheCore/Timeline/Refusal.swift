@@ -23,7 +23,7 @@ public enum Refusal: Error, Equatable, Sendable {
   /// More than 4 breaths in a row in the proportion 4 : 7 : 8 in the first month of doing so.
   case firstMonth478(Int)
   /// As often on one day as its author allows.
-  case enoughToday(Int)
+  case enoughToday(Int, until: DayBoundary = DayBoundary())
 
   /// When on the timeline it happens, where that can be told.
   var time: Duration? {

@@ -6,21 +6,33 @@ public struct RunOptions: Equatable, Sendable {
   public var pace: Double
   /// The lead-in that the person asks for; else it is the session's settle time, or the usual one.
   public var leadIn: Duration?
+  /// The least time to change sides that the person needs, whatever the file gives.
+  public var change: Duration?
 
   public static let paceRange = 0.5...1.0
   /// Lead-in of a session that gives no settle time.
   static let usualLeadIn = Duration.seconds(5)
   /// Long enough to find what is told in it, short enough to be meant.
   public static let leadInRange = Duration.seconds(3)...Duration.seconds(600)
+  /// Whoever needs longer is helped better by a session of their own.
+  public static let changeRange = Duration.seconds(1)...Duration.seconds(300)
 
   public init(
     language: Language = .en, level: Level = .usual, pace: Double = 1,
-    leadIn: Duration? = nil
+    leadIn: Duration? = nil, change: Duration? = nil
   ) {
     self.language = language
     self.level = level
     self.pace = pace
     self.leadIn = leadIn
+    self.change = change
+  }
+
+  /// A rest before a side, where it is another one than the last.
+  func rest(_ given: ByLevel<Duration>, changesSides: Bool) -> Duration {
+    let given = given.value(at: level)
+    guard changesSides, let change else { return given }
+    return max(given, change)
   }
 }
 

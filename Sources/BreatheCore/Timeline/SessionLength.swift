@@ -54,7 +54,9 @@ struct StepLength {
     case .move(let move):
       let order = move.order(at: level)
       length.add(move.duration(at: level), segments: move.tempo.count, times: order.count)
-      if !move.alternates, move.sides.count == 2 { length.add(move.change.value(at: level)) }
+      if !move.alternates, move.sides.count == 2 {
+        length.add(options.rest(move.change, changesSides: true))
+      }
     case .repeat(let times, let steps):
       // One more, so that nothing is no less for being repeated.
       length.add(sum(steps, options), times: times.value(at: level))
@@ -77,8 +79,10 @@ struct StepLength {
         length.segments += breaths * Double(pattern.phases.count * sets)
       }
     }
-    length.add(hold.change.value(at: level), times: sets * (sides.count - 1))
-    length.add((hold.between ?? hold.change).value(at: level), times: sets - 1)
+    length.add(
+      options.rest(hold.change, changesSides: true), times: sets * (sides.count - 1))
+    length.add(
+      options.rest(hold.between ?? hold.change, changesSides: sides.count > 1), times: sets - 1)
     return length
   }
 }

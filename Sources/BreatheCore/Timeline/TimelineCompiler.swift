@@ -172,8 +172,8 @@ private struct TimelineCompiler {
     let told = restCues[key] ?? language.cue(key)
     restCues[key] = told
     add(
-      changes ? .changeSides : .rest, duration.value(at: level), cue: told, picture: picture,
-      isLanding: true)
+      changes ? .changeSides : .rest, options.rest(duration, changesSides: changes), cue: told,
+      picture: picture, isLanding: true)
   }
 
   private func cue(of side: Side?, _ cues: [Side: LocalizedText]) -> String? {

@@ -7,6 +7,11 @@ public enum Folders {
     base(environment, "XDG_DATA_HOME", ".local/share") + "/breathe"
   }
 
+  /// What people choose: the configuration.
+  public static func configuration(_ environment: [String: String]) -> String {
+    base(environment, "XDG_CONFIG_HOME", ".config") + "/breathe"
+  }
+
   /// What breathe remembers.
   public static func state(_ environment: [String: String]) -> String {
     base(environment, "XDG_STATE_HOME", ".local/state") + "/breathe"

@@ -69,7 +69,9 @@ public struct FollowedPlan: Sendable {
   }
 
   /// What of it the journal holds.
-  public func adherence(_ reader: JournalReader) throws(JournalProblem) -> Adherence {
+  public func adherence(
+    _ reader: JournalReader, boundary: DayBoundary
+  ) throws(JournalProblem) -> Adherence {
     var contents = record.contents
     for prescription in plan.prescriptions {
       let id = prescription.session
@@ -78,9 +80,9 @@ public struct FollowedPlan: Sendable {
       contents[id, default: []].formUnion([found[id]?.hash, same].compactMap(\.self))
     }
     var entries: [Entry] = []
-    let earliest = DayBoundary().earliest(of: plan.days.lowerBound)
+    let earliest = boundary.earliest(of: plan.days.lowerBound)
     _ = try reader.wholeEntries(since: earliest) { entries.append($0) }
-    return Adherence(plan, contents: contents, entries)
+    return Adherence(plan, contents: contents, entries, boundary: boundary)
   }
 
   /// Remembers which contents were taken on, so that what is done counts also when a later breathe

@@ -15,6 +15,10 @@ public struct Practice: Sendable {
   public var sound: SoundSetting? = SoundSetting()
   /// The person is asked how it is with them before and after.
   public var rates = false
+  /// The person never holds their breath: what replaces a session for such people, always does.
+  public var neverHolds = false
+  /// When a day ends for them.
+  public var boundary = DayBoundary()
   /// Nothing is written to the journal.
   public var isUnrecorded = false
   /// The person has read the self-check and nothing in it applies.

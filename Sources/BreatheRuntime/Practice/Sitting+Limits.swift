@@ -8,7 +8,8 @@ extension Sitting {
   /// What was practised lately, where something depends on it; else nothing is read.
   func recentPractice(_ session: Session, _ timeline: Timeline) -> RecentPractice {
     let now = LocalTime.now(environment: practice.environment)
-    var recent = RecentPractice(at: now.seconds, offset: now.offset)
+    var recent = RecentPractice(
+      at: now.seconds, offset: now.offset, boundary: practice.boundary)
     guard !practice.isPreview,
       session.maxPerDay != nil || session.effectiveScreening != nil || timeline.longestRowOf478 > 0
     else { return recent }
@@ -26,7 +27,7 @@ extension Sitting {
     guard let most = session.maxPerDay?.value(at: practice.options.level),
       recent.timesToday(session.id) >= most
     else { return [] }
-    return [.enoughToday(most)]
+    return [.enoughToday(most, until: practice.boundary)]
   }
 
   /// In the first month with 4-7-8, four in a row are the most. Unless the journal shows that the

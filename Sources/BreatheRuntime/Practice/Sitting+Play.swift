@@ -8,6 +8,8 @@ struct ReadySession {
   var recent: RecentPractice
   /// The session that was asked for, where this one replaces it.
   var insteadOf: String?
+  /// The title of the session with breath holds that this one replaces, by the configuration.
+  var withHolds: LocalizedText?
   /// What the person rated, where they wanted to.
   var before: Ratings?
 
@@ -46,7 +48,9 @@ extension Sitting {
       }
       var player = player(ready, opening, on: SoundingStage(stage, sound, language), keep: keep)
       var performance = player.play()
-      if whenOver(performance) {
+      let staysOpen = whenOver(performance)
+      remember(visual: player.stage.base.visual, volume: sound?.volume)
+      if staysOpen {
         var done = DoneScreen(
           clock: clock, input: self.input, stage: player.stage.base, tally: performance.tally)
         performance.signal = done.show()
@@ -62,8 +66,19 @@ extension Sitting {
     var player = player(ready, opening, on: SoundingStage(stage, sound, language), keep: keep)
     var performance = player.play()
     _ = whenOver(performance)
+    remember(visual: nil, volume: sound?.volume)
     letRing(sound, &performance)
     return performance
+  }
+
+  /// What keys have changed holds for the next session as well. Whoever leaves nothing in the journal
+  /// leaves nothing here; and where nothing moves, not every picture can be seen that a key chooses.
+  private func remember(visual: Visual?, volume: Volume?) {
+    guard isRecorded else { return }
+    let (display, sound) = (practice.display, practice.sound)
+    RememberedChoices(environment: practice.environment).remember(
+      visual: display.isStill || visual == display.visual ? nil : visual,
+      volume: volume == sound?.volume ? nil : volume)
   }
 
   private func player<Output: Stage>(
@@ -103,7 +118,9 @@ extension Sitting {
     let canSkipHolds = ready.timeline.holdsBreath && terminal != nil
     let isKnown = journal.holdsRecently(session: session.id, hash: ready.found.hash)
     let times = timesOf478Today(ready)
-    let advice = times < 2 ? [] : [Opening.Notice(language.enough478(times: times))]
+    let instead = ready.withHolds.map { language.neverHolds($0.text(in: language)) }
+    let advice = [instead, times < 2 ? nil : language.enough478(times: times)]
+      .compactMap(\.self).map { Opening.Notice($0) }
     let cautions = session.cautions(for: ready.timeline).map { caution in
       let full = language.caution(caution)
       let short = language.shortCaution(caution, canSkipHolds: canSkipHolds)

@@ -40,19 +40,32 @@ struct Sitting {
     return result
   }
 
-  /// Runs `found`, instead of the session of the id `insteadOf`, if it is.
-  func run(_ found: FoundSession, insteadOf: String?, before: Ratings? = nil) -> Result {
+  /// Runs `found`, instead of the session of the id `insteadOf`, if it is. `withHolds` is the title of
+  /// one that it replaces because the person never holds their breath.
+  func run(
+    _ found: FoundSession, insteadOf: String?, before: Ratings? = nil,
+    withHolds: LocalizedText? = nil
+  ) -> Result {
     let timeline: Timeline
     do throws(Refusal) {
       timeline = try found.session.timeline(practice.options)
     } catch {
       return refuse([error])
     }
+    guard timeline.refusals.isEmpty else { return refuse(timeline.refusals) }
+    if practice.neverHolds, !practice.isPreview,
+      let replacement = practice.library.withoutHolds(found.session, practice.options)
+    {
+      return run(
+        asLong(replacement, as: timeline), insteadOf: insteadOf ?? found.session.id,
+        before: before, withHolds: found.session.title)
+    }
     let recent = recentPractice(found.session, timeline)
-    let refusals = timeline.refusals + limits(found.session, timeline, recent)
-    guard refusals.isEmpty else { return refuse(refusals) }
+    let limits = limits(found.session, timeline, recent)
+    guard limits.isEmpty else { return refuse(limits) }
     var ready = ReadySession(
-      found: found, timeline: timeline, recent: recent, insteadOf: insteadOf, before: before)
+      found: found, timeline: timeline, recent: recent, insteadOf: insteadOf,
+      withHolds: withHolds, before: before)
     if !practice.isPreview, let result = confirm(found) ?? checkSelf(ready) ?? rate(&ready) {
       return result
     }
@@ -72,15 +85,11 @@ struct Sitting {
         && !practice.isPreview
     }
     if performance.ending == .withoutHolds,
-      var replacement = practice.library.withoutHolds(ready.found.session, practice.options)
+      let replacement = practice.library.withoutHolds(ready.found.session, practice.options)
     {
-      // A length that was asked for holds for the other session as well.
-      if practice.hasAskedLength {
-        let extent = Breathing.Extent.time(ByLevel(ready.timeline.planned))
-        replacement.session = replacement.session.breathing(for: extent) ?? replacement.session
-      }
       startRecord?.remove()
-      return run(replacement, insteadOf: ready.asked, before: ready.before)
+      return run(
+        asLong(replacement, as: ready.timeline), insteadOf: ready.asked, before: ready.before)
     }
     if isRatedAfter(ready, performance), let before = ready.before, let dialogue = ratingDialogue {
       // What was rated before is asked again, even where another session took the place of the first.
@@ -92,6 +101,15 @@ struct Sitting {
     }
     result.signal = result.signal ?? performance.signal
     return result
+  }
+
+  /// A length that was asked for holds for the other session as well.
+  private func asLong(_ replacement: FoundSession, as timeline: Timeline) -> FoundSession {
+    guard practice.hasAskedLength else { return replacement }
+    var replacement = replacement
+    let extent = Breathing.Extent.time(ByLevel(timeline.planned))
+    replacement.session = replacement.session.breathing(for: extent) ?? replacement.session
+    return replacement
   }
 
   /// Who stopped a session, or was stopped, is asked nothing more.

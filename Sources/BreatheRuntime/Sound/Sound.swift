@@ -48,6 +48,8 @@ final class Sound {
 
   var isOn: Bool { setting.kind != nil && !isMuted }
 
+  var volume: Volume { setting.volume }
+
   /// The cues of `segment` are to be told by the terminal.
   func rings(for segment: Int) -> Bool {
     setting.kind == .bell && !isMuted && cued.contains(segment)

@@ -39,6 +39,9 @@ public struct TerminalStage: Stage {
     if let still { show(still.screen.frame(at: moment)) }
   }
 
+  /// What the person wants to see by now.
+  var visual: Visual { display.visual }
+
   /// Shows what was done, when the session is over.
   mutating func showDone(_ tally: Tally) throws(OutputClosed) {
     if try takesFrame { show(screen.doneFrame(tally)) }

@@ -2,11 +2,14 @@ import BreatheCore
 import Foundation
 import Testing
 
-/// `Errors/NAME.yaml` makes a mistake in a session, `PlanErrors/NAME.yaml` in a plan; `NAME.txt` is what
-/// a person reads about it, in English and in Dutch.
+/// `Errors/NAME.yaml` makes a mistake in a session, `PlanErrors/NAME.yaml` in a plan,
+/// `ConfigurationErrors/NAME.yaml` in a configuration; `NAME.txt` is what a person reads about it, in
+/// English and in Dutch.
 @Suite struct `The catalogue of mistakes` {
   private static let names = TestFolder.names(in: "Errors", kind: "yaml")
   private static let planNames = TestFolder.names(in: "PlanErrors", kind: "yaml")
+  private static let configurationNames = TestFolder.names(
+    in: "ConfigurationErrors", kind: "yaml")
 
   /// What the files include stands among the fixtures.
   private static func check(_ file: SessionFile) -> FileCheck {
@@ -21,8 +24,12 @@ import Testing
   private static func problems() throws -> [Problem] {
     let files = [tooLarge] + (try names.map { try TestFolder.bytes("Errors/\($0).yaml") })
     let plans = try planNames.map { try TestFolder.bytes("PlanErrors/\($0).yaml") }
+    let configurations = try configurationNames.map {
+      try TestFolder.bytes("ConfigurationErrors/\($0).yaml")
+    }
     return files.flatMap { check(SessionFile(bytes: $0)).diagnostics.map(\.problem) }
       + plans.flatMap { PlanCheck(PlanFile(bytes: $0)).diagnostics.map(\.problem) }
+      + configurations.flatMap { ConfigurationFile(bytes: $0).diagnostics.map(\.problem) }
   }
 
   @Test(arguments: names) func `words each mistake in both languages`(name: String) throws {
@@ -42,6 +49,19 @@ import Testing
     try Golden.expect(texts.joined(separator: "\n\n"), matches: name, in: "PlanErrors")
   }
 
+  @Test(arguments: configurationNames)
+  func `words each mistake of a configuration`(name: String) throws {
+    let file = ConfigurationFile(bytes: try TestFolder.bytes("ConfigurationErrors/\(name).yaml"))
+    #expect(!file.diagnostics.isEmpty)
+    let texts = Language.allCases.map { language in
+      file.diagnostics
+        .map { $0.text(file: "config.yaml", lines: file.lines, in: language) }
+        .joined(separator: "\n")
+    }
+    try Golden.expect(
+      texts.joined(separator: "\n\n"), matches: name, in: "ConfigurationErrors")
+  }
+
   /// Larger than a file that anyone wants to keep beside the tests.
   @Test func `words the mistake of a file that is too large`() throws {
     try expectTexts(of: Self.tooLarge, match: "too-large")
@@ -51,6 +71,7 @@ import Testing
     let texts = TestFolder.names(in: "Errors", kind: "txt").filter { $0 != "too-large" }
     #expect(texts == Self.names)
     #expect(TestFolder.names(in: "PlanErrors", kind: "txt") == Self.planNames)
+    #expect(TestFolder.names(in: "ConfigurationErrors", kind: "txt") == Self.configurationNames)
   }
 
   @Test func `makes every mistake that there is`() throws {

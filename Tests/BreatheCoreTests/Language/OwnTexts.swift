@@ -5,7 +5,19 @@ func ownTexts(in language: Language) -> [String] {
   plainTexts(language) + repeatTexts(language) + cueTexts(language) + mistakeTexts(language)
     + refusalTexts(language)
     + momentTexts(language) + fileTexts(language) + journalTexts(language)
-    + lookBackTexts(language) + planTexts(language)
+    + lookBackTexts(language) + planTexts(language) + configurationTexts(language)
+}
+
+private func configurationTexts(_ language: Language) -> [String] {
+  let sources: [Settings.Source] = [
+    .commandLine, .remembered, .environment("LANG"), .builtIn,
+  ]
+  var one = Configuration()
+  one[.visual] = Configuration.Choice(text: "bar", line: 1)
+  return sources.map { language.told($0) } + [
+    language.bySession, language.neverHolds("4-7-8"), language.extent(of: one),
+    language.extent(of: Configuration()), language.place(ofConfiguration: "/c", isThere: false),
+  ]
 }
 
 private func journalTexts(_ language: Language) -> [String] {
@@ -160,7 +172,7 @@ private func refusalTexts(_ language: Language) -> [String] {
     .holdTooLong(.seconds(21), at: .zero),
     .holdAgainstInhale(hold: .seconds(16), inhale: .seconds(4), at: .zero),
     .holdAfterFastBreathing(.seconds(11), at: .zero), .tooMany478(9), .firstMonth478(5),
-    .enoughToday(1), .enoughToday(4),
+    .enoughToday(1), .enoughToday(4, until: DayBoundary(hour: 3)),
     .tooManySegments(50_000), .empty, .waitInBreath(at: .zero),
   ].map { (refusal: Refusal) in language.sentence(refusal) }
     + [

@@ -17,7 +17,9 @@ import Testing
   @Test func `is that of the timeline, whatever the steps`() throws {
     var generator = SplitMix64(seed: 210)
     for _ in 0..<1000 {
-      try expectAgreement(generator.session(), generator.options())
+      var options = generator.options()
+      options.change = generator.bool() ? .seconds(generator.int(1...60)) : nil
+      try expectAgreement(generator.session(), options)
     }
   }
 

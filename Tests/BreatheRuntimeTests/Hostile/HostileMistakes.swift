@@ -14,6 +14,9 @@ enum HostileMistakes {
       .badFrequency(key: "often", found: text), .unknownReplacement(text, nearest: nil),
       .unknownInclude(text, nearest: nil), .includeCycle([text, text]),
       .badInterval(text, most: 28), .onlyHere(text),
+      .badTimeOfDay(key: "day-ends", found: text),
+      .badDecimal(key: "pace", found: text, range: 0.5...1),
+      .badLength(key: "change", found: text, range: .seconds(1)...(.seconds(300))),
     ]
   }
 

@@ -1,0 +1,44 @@
+import ArgumentParser
+import BreatheCore
+import BreatheRuntime
+
+struct Config: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "config",
+    abstract: "Show what holds for you, and where it comes from.",
+    discussion: """
+      You write it yourself, in config.yaml: a line for each option that you would give every time, \
+      such as “visual: bar”; and holds: never, change: 25s, day-ends: 04:00.
+      """)
+
+  @Flag(help: "Print JSON, for other programs.")
+  var json = false
+
+  @OptionGroup var choice: LanguageChoice
+
+  func run() throws {
+    let console = choice.console
+    let language = console.language
+    let isThere: Bool
+    do throws(LibraryProblem) {
+      isThere = try Surroundings.configured.get() != nil
+    } catch {
+      throw console.fail(configuration: error)
+    }
+    let values = Setting.allCases.map { setting in
+      guard setting == .lang, let lang = choice.lang else {
+        return Surroundings.settings.effective(setting, environment: Surroundings.environment)
+      }
+      return EffectiveValue(setting: .lang, value: lang, source: .commandLine)
+    }
+    let path = CleanText(Surroundings.configuration.path)
+    if json {
+      let settings = values.map(\.json).joined(separator: ",\n")
+      console.printForPrograms(
+        CleanText("{\"file\":\(path.string.jsonQuoted),\"settings\":[\n\(settings)]}"))
+    } else {
+      let place = language.place(ofConfiguration: path, isThere: isThere)
+      console.print(CleanText(([place, ""] + language.lines(values)).joined(separator: "\n")))
+    }
+  }
+}

@@ -1,0 +1,121 @@
+import BreatheCore
+import Testing
+
+@Suite struct `A configuration` {
+  private func file(_ text: String) -> ConfigurationFile {
+    ConfigurationFile(bytes: Array(text.utf8))
+  }
+
+  private func settings(_ text: String, remembered: String = "") throws -> Settings {
+    let files = [file(text), file(remembered)]
+    try #require(files.allSatisfy { $0.diagnostics.isEmpty })
+    return Settings(files[0].configuration, remembered: files[1].configuration)
+  }
+
+  @Test(arguments: ["", "# nothing yet\n", "---\n", "\u{FEFF}# from an editor\r\n"])
+  func `may say nothing`(text: String) {
+    let file = file(text)
+    #expect(file.diagnostics == [])
+    #expect(file.configuration == Configuration())
+  }
+
+  @Test func `keeps each setting with its line`() {
+    let configuration = file("# mine\nlang: nl\n\nvolume: 40\r\nday-ends: 3:30\n").configuration
+    #expect(configuration[.lang]?.text == "nl" && configuration[.lang]?.line == 2)
+    #expect(configuration[.volume]?.text == "40" && configuration[.volume]?.line == 4)
+    #expect(configuration[.dayEnds]?.text == "03:30")
+    #expect(configuration.count == 3)
+  }
+
+  @Test(arguments: Setting.allCases) func `takes what holds anyway`(setting: Setting) throws {
+    guard let usual = setting.usual else { return }
+    let configuration = file("\(setting.rawValue): \(usual)\n").configuration
+    #expect(configuration[setting]?.text == usual)
+  }
+
+  @Test(arguments: [
+    "pace: 0.49", "pace: 1.01", "pace: nan", "pace: 0x1p-1", "pace: +1", "pace: 1e0", "pace: .",
+    "volume: -1", "lead-in: 2.9s", "lead-in: 601s", "change: 0s", "change: 301s", "day-ends: 0400",
+    "day-ends: 04:60", "day-ends: -1:00", "day-ends: 04:00:00", "day-ends: 12:01", "device: ''",
+    "rate: True", "visual: Orb", "sound: \"\\x1b[31m\"", "device: \"a\\nb\"",
+  ]) func `refuses what is no value`(line: String) {
+    let file = file(line)
+    #expect(file.diagnostics.count == 1)
+    #expect(file.configuration == Configuration())
+  }
+
+  @Test(arguments: [
+    "pace: 0.5", "pace: 1", "volume: 0", "volume: 100", "lead-in: 3", "lead-in: 10m",
+    "change: 1s", "change: 5m", "day-ends: 00:00", "day-ends: 12:00", "device: \"hw:0,0\"",
+  ]) func `takes the outermost values`(line: String) {
+    #expect(file(line).diagnostics == [])
+    #expect(file(line).configuration.count == 1)
+  }
+
+  @Test func `goes before what is remembered, which goes before what is built in`() throws {
+    let settings = try settings("visual: bar", remembered: "visual: words\nvolume: 30")
+    #expect(settings[.visual] == "bar" && settings.volume?.percent == 30)
+    #expect(settings[.sound] == nil)
+    func source(_ setting: Setting, _ environment: [String: String] = ["TERM": "xterm"])
+      -> Settings.Source
+    { settings.effective(setting, environment: environment).source }
+    #expect(source(.visual) == .configuration(line: 1))
+    #expect(source(.volume) == .remembered)
+    #expect(source(.sound) == .builtIn && source(.plain) == .builtIn)
+    #expect(source(.plain, [:]) == .environment("TERM"))
+    #expect(source(.lang, ["LC_ALL": "", "LANG": "nl_BE"]) == .environment("LANG"))
+    #expect(source(.lang, ["LC_ALL": "nl", "LANG": "en"]) == .environment("LC_ALL"))
+  }
+
+  @Test func `says how any session is wanted`() throws {
+    let options = try settings("level: first\npace: 0.8\nlead-in: 20s\nchange: 25s").options(.nl)
+    #expect(
+      options
+        == RunOptions(
+          language: .nl, level: .first, pace: 0.8, leadIn: .seconds(20), change: .seconds(25)))
+    #expect(try settings("").options(.en) == RunOptions())
+    #expect(try settings("holds: never").neverHolds)
+    #expect(try !settings("holds: allowed").neverHolds)
+  }
+
+  @Test func `moves the end of a day to the minute`() throws {
+    let boundary = try settings("day-ends: 03:30").boundary
+    #expect(boundary.day(of: 3 * 3600 + 29 * 60, offset: 0) == -1)
+    #expect(boundary.day(of: 3 * 3600 + 30 * 60, offset: 0) == 0)
+    #expect(try settings("").boundary == DayBoundary(hour: 4))
+  }
+}
+
+@Suite struct `Time to change sides` {
+  private let steps = """
+    - hold: Lunge
+      for: 30s
+      sides: [left, right]
+      change: 10s
+      sets: 2
+      between: 40s
+    - hold: Lunge
+      for: 30s
+      sides: [left]
+      sets: 2
+      between: 5s
+    - move: Slide
+      tempo: [{ slide: 2s }]
+      reps: 2
+      sides: [left, right]
+    """
+
+  private func rests(_ change: Duration?) throws -> [Int] {
+    let text = "breathe: 1\nid: x\ntitle: X\nsteps:\n" + steps
+    let session = try #require(SessionFile(bytes: Array(text.utf8)).session)
+    return try session.timeline(RunOptions(change: change)).segments
+      .filter { [.changeSides, .rest].contains($0.activity) }.map { Int($0.duration.inSeconds) }
+  }
+
+  @Test func `is at least what a person needs, wherever sides change and nowhere else`() throws {
+    #expect(try rests(nil) == [10, 40, 10, 5, 15])
+    #expect(try rests(.seconds(25)) == [25, 40, 25, 5, 25])
+    #expect(try rests(.seconds(5)) == [10, 40, 10, 5, 15])
+    #expect(try rests(.seconds(60)) == [60, 60, 60, 5, 60])
+  }
+}
