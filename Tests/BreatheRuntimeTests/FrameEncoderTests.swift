@@ -25,7 +25,7 @@ struct FrameEncoderTests {
         screen = Self.afterResize(to: frame.size, seed: seed)
       }
       screen.apply(encoder.encode(frame))
-      guard screen.cells == frame.cells.map({ ScreenModel.Cell($0, depth) }),
+      guard screen.seen == frame.cells.map({ ScreenModel.Cell($0, depth).seen }),
         screen.unknown.isEmpty,
         !screen.modes.contains(2026)
       else {
@@ -98,6 +98,25 @@ struct FrameEncoderTests {
     #expect(encoder.encode(frame) == Array("\u{1B}[13;41H3".utf8))
     frame.write("2", column: 40, row: 12, width: cellWidth)
     #expect(encoder.encode(frame) == Array("\u{1B}[13;41H2".utf8))
+  }
+
+  @Test("A blank takes no style, and cells of one style are written together")
+  func styles() {
+    var frame = Frame(size: Size(columns: 20, rows: 2))
+    for row in 0...1 {
+      frame.write("aa", column: 0, row: row, style: .strong, width: cellWidth)
+      frame.write("bb", column: 10, row: row, style: .faint, width: cellWidth)
+    }
+    var encoder = FrameEncoder(palette: Self.colourless)
+    let text = String(decoding: encoder.encode(frame), as: UTF8.self)
+    #expect(text.ranges(of: "[0;1m").count == 1)
+    #expect(text.ranges(of: "[0;2m").count == 1)
+    for row in 0...1 { frame.write("a b", column: 0, row: row, style: .faint, width: cellWidth) }
+    let later = String(decoding: encoder.encode(frame), as: UTF8.self)
+    #expect(later == "\u{1B}[1;1Ha b\u{1B}[2;1Ha b")
+    for row in 0...1 { frame.write("    ", column: 0, row: row, width: cellWidth) }
+    let last = String(decoding: encoder.encode(frame), as: UTF8.self)
+    #expect(last == "\u{1B}[1;1H   \u{1B}[2;1H   ")
   }
 
   @Test("A screen without cells takes no cell", arguments: [(0, 0), (0, 5), (5, 0)])

@@ -40,7 +40,7 @@ struct WindowTests {
     try terminal.send("\u{1B}[C")
     try terminal.read { transcript in
       guard let start = Self.clears(transcript.bytes[...]).last else { return false }
-      return terminal.picture(from: start, size: size).cells == fresh.picture(size: size).cells
+      return terminal.picture(from: start, size: size).seen == fresh.picture(size: size).seen
     }
     try terminal.send("q")
     #expect(try terminal.wait() == .exited(130))

@@ -15,6 +15,10 @@ public struct ScreenModel {
     }
 
     public static let blank = Cell([" "])
+
+    /// What a person sees of it: no attribute that breathe knows shows on a blank.
+    public var seen: Cell { scalars == [" "] ? .blank : self }
+
     var isRightHalf: Bool { scalars.isEmpty }
   }
 
@@ -22,6 +26,8 @@ public struct ScreenModel {
   public let rows: Int
   /// Row by row.
   public internal(set) var cells: [Cell]
+  /// What a person sees of them.
+  public var seen: [Cell] { cells.map(\.seen) }
   /// Lines that have scrolled off the top.
   public internal(set) var history: [String] = []
   /// The private modes that are set, such as 25 (the cursor is shown) and 1049 (second screen).

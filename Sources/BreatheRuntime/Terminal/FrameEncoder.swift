@@ -40,27 +40,52 @@ struct FrameEncoder {
   }
 
   private mutating func encodeChanges(from old: Frame, to new: Frame) {
-    let columns = new.size.columns
-    for row in 0..<new.size.rows {
-      let base = row * columns
-      var column = 0
-      while column < columns {
-        guard old.cells[base + column] != new.cells[base + column] else {
-          column += 1
-          continue
-        }
-        // A wide character is written from its left half.
-        if new.cells[base + column].scalar == 0, column > 0 { column -= 1 }
-        move(to: column, row, in: new)
-        let cell = new.cells[base + column]
-        write(cell)
-        column += 1
-        while column < columns, new.cells[base + column].scalar == 0 { column += 1 }
-        // Terminals differ in how far marks and wide characters take them.
-        let isSure = new.cells[base + column - 1].scalar != 0 && cell.firstMark == 0
-        cursor = isSure && column < columns ? (column, row) : nil
-      }
+    var rest = new.cells.indices.filter { new.cells[$0] != old.cells[$0] }
+    while let first = rest.first(where: { !new.cells[$0].isBlank }) ?? rest.first {
+      // Those of one style together: going through the rows again takes fewer bytes than going back
+      // and forth between styles in each.
+      let goesOn = rest.contains { !new.cells[$0].isBlank && new.cells[$0].style == style }
+      rest = encode(rest, of: goesOn ? style : new.cells[first].style, in: new)
     }
+  }
+
+  /// Writes the cells at `changes` that have `style`, and answers what is left to write. A blank looks
+  /// the same in every style, and goes with what is beside it.
+  private mutating func encode(_ changes: [Int], of style: Style, in new: Frame) -> [Int] {
+    let columns = new.size.columns
+    let isLast = changes.allSatisfy { new.cells[$0].isBlank || new.cells[$0].style == style }
+    var rest: [Int] = []
+    var written = -1
+    for (position, index) in changes.enumerated() where index > written {
+      let cell = new.cells[index]
+      let following = position + 1 < changes.count ? changes[position + 1] : -1
+      let goesAlong =
+        written == index - 1
+        || (following == index + 1 && new.cells[following].style == style)
+      guard isLast || (cell.isBlank ? goesAlong : cell.style == style) else {
+        rest.append(index)
+        continue
+      }
+      // A wide character is written from its left half.
+      var column = index % columns
+      if cell.scalar == 0, column > 0 { column -= 1 }
+      written = write(to: column, index / columns, of: new)
+    }
+    return rest
+  }
+
+  /// Writes the character at `column`, and answers the index of its last cell.
+  private mutating func write(to column: Int, _ row: Int, of new: Frame) -> Int {
+    let columns = new.size.columns
+    move(to: column, row, in: new)
+    let cell = new.cells[row * columns + column]
+    write(cell)
+    var end = column + 1
+    while end < columns, new.cells[row * columns + end].scalar == 0 { end += 1 }
+    // Terminals differ in how far marks and wide characters take them.
+    let isSure = end == column + 1 && cell.firstMark == 0
+    cursor = isSure && end < columns ? (end, row) : nil
+    return row * columns + end - 1
   }
 
   private mutating func move(to column: Int, _ row: Int, in frame: Frame) {
@@ -68,7 +93,9 @@ struct FrameEncoder {
       let gap = column - cursor.column
       let skipped = frame.cells[(row * frame.size.columns + cursor.column)...].prefix(gap)
       if gap <= Self.shortGap,
-        skipped.allSatisfy({ $0.style == style && $0.scalar < 0x80 && $0.scalar != 0 })
+        skipped.allSatisfy({
+          ($0.style == style || $0.isBlank) && $0.scalar < 0x80 && $0.scalar != 0
+        })
       {
         for cell in skipped { write(cell) }
       } else {
@@ -81,7 +108,7 @@ struct FrameEncoder {
   }
 
   private mutating func write(_ cell: Cell) {
-    if cell.style != style {
+    if cell.style != style, !cell.isBlank {
       style = cell.style
       append(palette.sequence(style))
     }
@@ -97,4 +124,9 @@ struct FrameEncoder {
   private mutating func append(_ text: String) {
     bytes.append(contentsOf: text.utf8)
   }
+}
+
+extension Cell {
+  /// Nothing is to be seen of it, whatever its style.
+  fileprivate var isBlank: Bool { scalar == 0x20 && firstMark == 0 }
 }
