@@ -6,10 +6,17 @@ import BreatheRuntime
 struct ScreenChoices: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "What shows the breath: orb, bar, figure or words. The key v changes it.",
-      valueName: "orb|bar|figure|words"),
+      "What shows the breath: orb, wave, box, bar, figure or words. The key v changes it.",
+      valueName: "orb|wave|box|bar|figure|words"),
     completion: .list(Visual.allCases.map(\.rawValue)))
   var visual: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "What it is drawn with: ascii, blocks or braille; the others move more smoothly.",
+      valueName: "ascii|blocks|braille"),
+    completion: .list(Glyphs.allCases.map(\.rawValue)))
+  var glyphs: String?
 
   @Flag(inversion: .prefixedNo, help: "Nothing moves: words, counts and figures only.")
   var reduceMotion: Bool?
@@ -17,16 +24,24 @@ struct ScreenChoices: ParsableArguments {
   @Flag(inversion: .prefixedNo, help: "One line of text for each cue, nothing that moves.")
   var plain: Bool?
 
-  var isEmpty: Bool { visual == nil && reduceMotion == nil && plain == nil }
+  var isEmpty: Bool { visual == nil && glyphs == nil && reduceMotion == nil && plain == nil }
 
   func isPlain(_ settings: Settings) -> Bool { plain ?? settings.isOn(.plain) }
 
   func display(_ console: Console, _ settings: Settings) throws -> Display {
     let isStill = reduceMotion ?? settings.isOn(.reduceMotion)
-    guard let visual = visual ?? settings[.visual] else { return Display(isStill: isStill) }
-    guard let known = Visual(rawValue: visual) else {
-      throw console.mistake(.unknownVisual(CleanText(visual)))
+    let visual = try (visual ?? settings[.visual]).map { word in
+      guard let visual = Visual(rawValue: word) else {
+        throw console.mistake(.unknownVisual(CleanText(word)))
+      }
+      return visual
     }
-    return Display(known, isStill: isStill)
+    let glyphs = try (glyphs ?? settings[.glyphs]).map { word in
+      guard let glyphs = Glyphs(rawValue: word) else {
+        throw console.mistake(.unknownGlyphs(CleanText(word)))
+      }
+      return glyphs
+    }
+    return Display(visual, isStill: isStill, glyphs: glyphs ?? .ascii)
   }
 }

@@ -15,6 +15,8 @@ struct VisualTests {
     arguments: [
       ([], "%%#"), (["--visual", "orb"], "%%#"), (["--visual", "bar"], "====="),
       (["--visual", "words"], "######"), (["--reduce-motion"], "######"),
+      (["--visual", "wave"], "'."), (["--visual", "box"], "::::"),
+      (["--visual", "words", "--glyphs", "blocks"], "██████"), (["--glyphs", "braille"], "⣿⣿"),
       (["--visual", "figure", "--reduce-motion"], "######"),
     ])
   func chosen(options: [String], ink: String) throws {
@@ -27,10 +29,24 @@ struct VisualTests {
     #expect(try terminal.wait() == .exited(130))
   }
 
+  @Test("Glyphs that the terminal can't show are those that it can")
+  func glyphs() throws {
+    var person = try Person()
+    person.environment["LC_ALL"] = "C"
+    let path = try person.trusted(SessionTexts.long, to: "long.yaml")
+    let terminal = try person.start(path, "--glyphs", "braille")
+    try terminal.see("A long one")
+    try terminal.send("\u{1B}[C")
+    try terminal.see("%%#")
+    #expect(terminal.screen.bytes.allSatisfy { $0 < 0x80 })
+    try terminal.send("q")
+    #expect(try terminal.wait() == .exited(130))
+  }
+
   @Test("v changes it while the session goes on, ? tells of the keys")
   func keys() throws {
     let terminal = try person.startPractising()
-    for ink in ["====", "######", "%%#"] {
+    for ink in ["'.", "====", "::::", "######", "%%#"] {
       let before = terminal.screen.bytes.count
       try terminal.send("v")
       try terminal.read { _ in
@@ -125,7 +141,8 @@ struct VisualTests {
   @Test(
     "What can't be is told",
     arguments: [
-      (["--visual", "cube"], "--visual is orb, bar, figure or words, not “cube”."),
+      (["--visual", "cube"], "--visual is orb, wave, box, bar, figure or words, not “cube”."),
+      (["--glyphs", "emoji"], "--glyphs is ascii, blocks or braille, not “emoji”."),
       (["--lead-in", "2s"], "--lead-in needs a duration from 3s to 10m, found “2s”."),
       (["--lead-in", "11m"], "found “11m”."), (["--lead-in", "5,5s"], "Write 5.5s."),
       (["--rate"], "--rate asks you something, and there is no terminal to ask on."),

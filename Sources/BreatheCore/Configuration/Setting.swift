@@ -3,7 +3,7 @@
 public enum Setting: String, CaseIterable, Sendable {
   case lang, level, pace
   case leadIn = "lead-in"
-  case rate, visual
+  case rate, visual, glyphs
   case reduceMotion = "reduce-motion"
   case plain, sound, volume, device, holds, change
   case dayEnds = "day-ends"
@@ -28,6 +28,7 @@ public enum Setting: String, CaseIterable, Sendable {
     case .leadIn: (.duration(RunOptions.leadInRange), nil)
     case .rate: (.flag, "false")
     case .visual: (.choice(Visual.allCases.map(\.rawValue)), Visual.figure.rawValue)
+    case .glyphs: (.choice(Glyphs.allCases.map(\.rawValue)), Glyphs.ascii.rawValue)
     case .reduceMotion: (.flag, "false")
     case .plain: (.flag, "false")
     case .sound: (.choice(["off", "bell"] + SoundMode.allCases.map(\.rawValue)), "off")

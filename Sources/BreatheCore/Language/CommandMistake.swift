@@ -20,6 +20,7 @@ public enum CommandMistake: Equatable, Sendable {
   /// The language of texts, in `list --in`.
   case unknownTextLanguage(CleanText)
   case unknownVisual(CleanText)
+  case unknownGlyphs(CleanText)
   case unknownSound(CleanText)
   /// The sound of a rendered file, where there is no bell.
   case unknownRenderedSound(CleanText)

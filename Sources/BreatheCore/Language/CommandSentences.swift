@@ -56,8 +56,12 @@ extension Language {
       self("--in is nl or en, not “\(found)”.", "--in is nl of en, niet “\(found)”.")
     case .unknownVisual(let found):
       self(
-        "--visual is orb, bar, figure or words, not “\(found)”.",
-        "--visual is orb, bar, figure of words, niet “\(found)”.")
+        "--visual is orb, wave, box, bar, figure or words, not “\(found)”.",
+        "--visual is orb, wave, box, bar, figure of words, niet “\(found)”.")
+    case .unknownGlyphs(let found):
+      self(
+        "--glyphs is ascii, blocks or braille, not “\(found)”.",
+        "--glyphs is ascii, blocks of braille, niet “\(found)”.")
     case .unknownSound(let found):
       self(
         "--sound is tones, glide, bell or off, not “\(found)”.",

@@ -26,18 +26,24 @@ extension Timeline {
     let time = min(max(time, start), end)
     let index = index(at: time)
     let segment = segments[index]
-    let elapsed = (time - segment.start).inSeconds
-    let length = segment.duration.inSeconds
-    let progress = length > 0 ? min(1, elapsed / length) : 1
-    let level = segment.breathLevel
     return Moment(
       time: time, index: index, segment: segment,
       next: index + 1 < segments.count ? segments[index + 1] : nil,
-      progress: progress,
-      breathLevel: level.from + (level.to - level.from) * Ease.cosine(progress),
+      progress: progress(at: time, of: index), breathLevel: breathLevel(at: time, of: index),
       remaining: segment.end - time,
       timeLeft: segment.activity == .closing ? end - time : planned - max(.zero, time),
       isLastBreath: segment.breath != nil && segment.breath == breathCount - 1)
+  }
+
+  /// How full the breath is at `time`, which lies in the segment at `index`.
+  func breathLevel(at time: Duration, of index: Int) -> Double {
+    let level = segments[index].breathLevel
+    return level.from + (level.to - level.from) * Ease.cosine(progress(at: time, of: index))
+  }
+
+  private func progress(at time: Duration, of index: Int) -> Double {
+    let length = segments[index].duration.inSeconds
+    return length > 0 ? min(1, (time - segments[index].start).inSeconds / length) : 1
   }
 }
 

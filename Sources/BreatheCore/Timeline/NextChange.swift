@@ -1,10 +1,10 @@
 extension Timeline {
-  /// When a picture that shows the breath in `steps` steps, and the times left in whole seconds,
-  /// next looks different: after `time`, and no later than the end of its segment.
+  /// When a picture that moves as `motion` tells, and shows the times left in whole seconds, next
+  /// looks different: after `time`, and no later than the end of its segment.
   ///
   /// Nothing that is drawn changes between two such times, so a player may sleep from one to the
   /// next.
-  public func nextChange(after time: Duration, steps: Int) -> Duration {
+  public func nextChange(after time: Duration, motion: Motion) -> Duration {
     let moment = moment(at: time)
     let segment = moment.segment
     var next = min(segment.end, nextSecond(of: moment.remaining, after: time))
@@ -12,8 +12,11 @@ extension Timeline {
     if let exercise = segment.exercise {
       next = min(next, nextSecond(of: exercise.end - time, after: time))
     }
-    if let change = nextBreathStep(of: moment, steps: steps) { next = min(next, change) }
-    return next
+    switch motion {
+    case .still: return next
+    case .breath(let steps): return min(next, nextBreathStep(of: moment, steps: steps) ?? next)
+    case .steady(let beat): return min(next, max(beat.next(after: time), time + .microseconds(1)))
+    }
   }
 
   /// When `remaining`, which is what is left at `time`, is next a whole number of seconds.

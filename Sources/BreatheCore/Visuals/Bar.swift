@@ -1,39 +1,45 @@
 /// The breath in one line: it grows from the middle to both sides and comes back.
 public struct Bar: Sendable {
   /// One row of cells; at least `shortest`.
-  private let column: Int
-  private let row: Int
-  /// Cells on each side of the middle.
-  private let half: Int
+  private let canvas: Canvas
 
   /// With fewer cells there is nothing to see.
   static let shortest = 8
   private static let longest = 64
 
-  private static let full = Cell("=", style: .body)
-  private static let end = Cell("-", style: .body)
-  private static let empty = Cell(".", style: .faint)
+  private static let track = Array(" .".unicodeScalars)
+  private static let ramp = Array(" -=".unicodeScalars)
 
   /// In the middle of `area`; nil where it is too small.
-  public init?(area: Area) {
+  public init?(area: Area, glyphs: Glyphs = .ascii) {
     let columns = min(Self.longest, area.columns) & ~1
     guard columns >= Self.shortest, let place = area.middle(columns: columns, rows: 1) else {
       return nil
     }
-    (column, row, half) = (place.column, place.row, columns / 2)
+    canvas = Canvas(area: place, glyphs: glyphs)
   }
 
   /// How many steps its growing shows: half a cell on each side.
-  public var steps: Int { 2 * half - 1 }
+  public var steps: Int { canvas.area.columns - 1 }
+
+  /// Draws what is empty.
+  public func drawStill(into frame: inout Frame) {
+    for column in canvas.area.column..<(canvas.area.column + canvas.area.columns) {
+      canvas.fill(
+        column: column, row: canvas.area.row, tone: 0.2, Self.track, style: .faint, into: &frame
+      ) { _, _ in 1 }
+    }
+  }
 
   /// Draws it at `breathLevel` (0 empty, 1 full). What is empty is never nothing.
   public func draw(breathLevel: Double, into frame: inout Frame) {
-    let halves = 1 + Int((breathLevel * Double(steps)).rounded())
-    for distance in 0..<half {
-      let cell =
-        2 * distance + 1 < halves ? Self.full : 2 * distance < halves ? Self.end : Self.empty
-      frame[column + half - 1 - distance, row] = cell
-      frame[column + half + distance, row] = cell
+    let area = canvas.area
+    let half = (1 + (breathLevel * Double(steps)).rounded()) / 2
+    let middle = Double(area.column) + Double(area.columns) / 2
+    for column in area.column..<(area.column + area.columns) {
+      canvas.fill(column: column, row: area.row, Self.ramp, style: .body, into: &frame) { x, _ in
+        (half - abs(x - middle)) / canvas.dotWidth + 0.5
+      }
     }
   }
 }

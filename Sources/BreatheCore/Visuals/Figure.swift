@@ -9,7 +9,7 @@ struct Figure {
 
   /// In the middle of `area`; nil where the picture does not fit. What is drawn beneath it goes first
   /// where there is no room.
-  init?(_ picture: Picture, area: Area, showsBreath: Bool) {
+  init?(_ picture: Picture, area: Area, showsBreath: Bool, glyphs: Glyphs) {
     let (columns, rows) = (picture.columns, picture.rows.count)
     guard columns <= area.columns, rows <= area.rows else { return nil }
     self.picture = picture
@@ -26,26 +26,32 @@ struct Figure {
     let line = Area(column: area.column, row: first, columns: area.columns, rows: 1)
     bar =
       hasBar
-      ? line.middle(columns: min(Self.widestBar, area.columns), rows: 1).flatMap { Bar(area: $0) }
+      ? line.middle(columns: min(Self.widestBar, area.columns), rows: 1).flatMap {
+        Bar(area: $0, glyphs: glyphs)
+      }
       : nil
   }
 
   var showsTime: Bool { timeRow != nil }
 
-  /// How many steps of the breath it shows.
-  var steps: Int { bar?.steps ?? 0 }
+  var motion: Motion { bar.map { .breath(steps: $0.steps) } ?? .still }
 
-  func draw(_ moment: Moment, into frame: inout Frame) {
+  /// Draws all but the breath.
+  func drawStill(_ moment: Moment, into frame: inout Frame) {
     for (row, line) in picture.rows.enumerated() {
       for (column, scalar) in line.unicodeScalars.enumerated() where scalar != " " {
         frame[place.column + column, place.row + row] = Cell(scalar, style: .body)
       }
     }
-    bar?.draw(breathLevel: moment.breathLevel, into: &frame)
+    bar?.drawStill(into: &frame)
     if let timeRow, let exercise = moment.segment.exercise {
       let left = (exercise.end - moment.time).clockText
       let column = place.column + (place.columns - left.utf8.count) / 2
       frame.write(left, column: max(0, column), row: timeRow, style: .faint) { _ in 1 }
     }
+  }
+
+  func draw(breathLevel: Double, into frame: inout Frame) {
+    bar?.draw(breathLevel: breathLevel, into: &frame)
   }
 }

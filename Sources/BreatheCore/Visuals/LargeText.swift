@@ -34,7 +34,9 @@ struct LargeText {
   var columns: Int { rows[0].count }
 
   /// Draws it with its upper left corner at `column`, `row`. It must fit.
-  func draw(column: Int, row: Int, _ scale: Scale, style: Style, into frame: inout Frame) {
+  func draw(
+    column: Int, row: Int, _ scale: Scale, _ glyphs: Glyphs, style: Style, into frame: inout Frame
+  ) {
     for (y, dots) in rows.enumerated() {
       for (x, dot) in dots.enumerated() where dot == "#" {
         for down in 0..<scale.down {
@@ -42,7 +44,7 @@ struct LargeText {
             let place = (
               column: column + x * scale.across + across, row: row + y * scale.down + down
             )
-            frame[place.column, place.row] = Cell("#", style: style)
+            frame[place.column, place.row] = Cell(glyphs.solid, style: style)
           }
         }
       }

@@ -11,10 +11,12 @@ extension SessionScreen {
   }
 
   /// The breath, between the cues and the time, where there is room for it.
-  var lineBar: Bar? {
+  func lineBar(_ display: Display) -> Bar? {
     let start = (tellsInAWord ? longestWord : longestCue) + countCells + Self.gap
     let columns = size.columns - Self.gap - timeCells - start
-    return Bar(area: Area(column: start, row: lineRow, columns: columns, rows: 1))
+    return Bar(
+      area: Area(column: start, row: lineRow, columns: columns, rows: 1),
+      glyphs: glyphs(display))
   }
 
   /// Writes the line, and answers what is to be drawn in it.
@@ -49,7 +51,7 @@ extension SessionScreen {
       frame.write(left, column: end, row: lineRow, style: .faint, width: layout.width)
     }
     guard moment.segment.isPaced, display.hasMotion, !count.isEmpty else { return nil }
-    return lineBar.map(Drawing.bar)
+    return lineBar(display).map(Drawing.bar)
   }
 
   /// What is told in at most so many columns: all of it, or what matters most.

@@ -1,10 +1,16 @@
 extension SessionScreen {
-  /// How many steps of the breath the picture of `segment` shows.
-  public func steps(of segment: Segment, display: Display = Display()) -> Int {
-    guard segment.activity != .leadIn, !display.showsKeys else { return 0 }
-    guard let rows else { return display.hasMotion ? lineBar?.steps ?? 0 : 0 }
-    return drawing(of: segment, display, in: Self.pictureArea(size, rows))?.steps ?? 0
+  /// How the picture of `segment` moves.
+  public func motion(of segment: Segment, display: Display = Display()) -> Motion {
+    guard segment.activity != .leadIn, !display.showsKeys else { return .still }
+    guard let rows else {
+      return display.hasMotion
+        ? lineBar(display).map { .breath(steps: $0.steps) } ?? .still : .still
+    }
+    return drawing(of: segment, display, in: Self.pictureArea(size, rows))?.motion ?? .still
   }
+
+  /// What the terminal can show of what was asked for.
+  func glyphs(_ display: Display) -> Glyphs { charset == .ascii ? .ascii : display.glyphs }
 
   static func pictureArea(_ size: Size, _ rows: ScreenRows) -> Area {
     Area(column: 0, row: rows.picture.lowerBound, columns: size.columns, rows: rows.picture.count)
@@ -13,12 +19,37 @@ extension SessionScreen {
   /// What there is room for: a figure may be too large, and so may the orb.
   func drawing(of segment: Segment, _ display: Display, in area: Area) -> Drawing? {
     let showsBreath = segment.exercise?.pacesBreath == true && !display.isStill
-    let figure = segment.picture.flatMap { Figure($0, area: area, showsBreath: showsBreath) }
-    return switch display.visual(for: segment, hasFigure: figure != nil) {
-    case .figure: figure.map(Drawing.figure)
-    case .orb: orb.map(Drawing.orb) ?? Bar(area: area).map(Drawing.bar)
-    case .bar: Bar(area: area).map(Drawing.bar)
-    case .words: words.map(Drawing.words)
+    let glyphs = glyphs(display)
+    let figure = segment.picture.flatMap {
+      Figure($0, area: area, showsBreath: showsBreath, glyphs: glyphs)
+    }
+    let visual = display.visual(for: segment, hasFigure: figure != nil)
+    let drawing: Drawing? =
+      switch visual {
+      case .figure: figure.map(Drawing.figure)
+      case .orb: area.rows >= 5 ? .orb(Orb(area: area, glyphs: glyphs)) : nil
+      case .wave: wave(in: area, glyphs).map(Drawing.wave)
+      case .box: box(of: segment, in: area, glyphs).map(Drawing.box)
+      case .bar: nil
+      case .words: words.map(Drawing.words)
+      }
+    return drawing ?? (visual == .words ? nil : Bar(area: area, glyphs: glyphs).map(Drawing.bar))
+  }
+
+  private func wave(in area: Area, _ glyphs: Glyphs) -> Wave? {
+    Wave(timeline, breath: breath, area: area, glyphs: glyphs, layout: layout) {
+      [language, charset] in charset.spell(language.shortWord(for: $0))
+    }
+  }
+
+  private func box(of segment: Segment, in area: Area, _ glyphs: Glyphs) -> Box? {
+    let index = timeline.index(at: segment.start)
+    return timeline.round(of: index).flatMap { round in
+      let phases = timeline.segments[round]
+      return Box(
+        phases, side: index - round.lowerBound,
+        words: phases.map { charset.spell(language.shortWord(for: $0)) }, area: area,
+        glyphs: glyphs, layout: layout)
     }
   }
 
@@ -60,7 +91,7 @@ extension SessionScreen {
     let segment = moment.segment
     let isRead = segment.activity == .say || segment.activity == .closing
     let word = isRead ? "" : charset.spell(language.shortWord(for: segment))
-    words.draw(word, count: count, into: &frame)
+    words.draw(word, count: count, glyphs(display), into: &frame)
     return nil
   }
 

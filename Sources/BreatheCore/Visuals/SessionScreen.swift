@@ -14,9 +14,9 @@ public struct SessionScreen: Sendable {
   let longestWord: Int
   /// Cells that a count of seconds takes at most, with the gap before it.
   let countCells: Int
-  /// Made once, because they are drawn most often.
-  let orb: Orb?
   let words: Words?
+  /// How long a breath takes; what is not paced goes by as slowly as most breaths do.
+  let breath: Duration
 
   public init(
     timeline: Timeline, title: String, opening: Opening, size: Size, locale: LocaleSettings,
@@ -40,9 +40,10 @@ public struct SessionScreen: Sendable {
     let columns = max(1, size.columns - 2 * Self.margin(size) - countCells)
     let cueLines = cues.map { [layout] in layout.wrap($0, columns: columns).count }.max() ?? 1
     rows = ScreenRows(size: size, cueLines: cueLines)
-    let area = rows.map { Self.pictureArea(size, $0) }
-    orb = area.flatMap { $0.rows >= 5 ? Orb(area: $0) : nil }
-    self.words = area.map { [layout] in Words(area: $0, words: words, layout: layout) }
+    self.words = rows.map { [layout] in
+      Words(area: Self.pictureArea(size, $0), words: words, layout: layout)
+    }
+    breath = timeline.usualBreath ?? .seconds(10)
   }
 
   /// The screen at `moment`.
@@ -58,6 +59,7 @@ public struct SessionScreen: Sendable {
     guard size.columns > 0, size.rows > 0 else { return still }
     guard let rows else {
       still.drawing = writeLine(moment, state, display, into: &still.frame)
+      still.drawing?.drawStill(moment, into: &still.frame)
       return still
     }
     if moment.segment.activity == .leadIn {
@@ -67,6 +69,7 @@ public struct SessionScreen: Sendable {
       let drawing = drawing(of: moment.segment, display, in: Self.pictureArea(size, rows))
       writeHeader(status(moment, state, drawing), into: &still.frame)
       still.drawing = writePicture(drawing, moment, state, display, rows, into: &still.frame)
+      still.drawing?.drawStill(moment, into: &still.frame)
       writeProgress(moment, row: rows.progress, into: &still.frame)
     }
     return still

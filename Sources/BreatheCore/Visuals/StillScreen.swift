@@ -5,14 +5,8 @@ public struct StillScreen: Sendable {
 
   /// The whole screen at `moment`.
   public func frame(at moment: Moment) -> Frame {
-    guard let drawing else { return frame }
     var frame = frame
-    switch drawing {
-    case .orb(let orb): orb.draw(breathLevel: moment.breathLevel, into: &frame)
-    case .bar(let bar): bar.draw(breathLevel: moment.breathLevel, into: &frame)
-    case .figure(let figure): figure.draw(moment, into: &frame)
-    case .words: break
-    }
+    drawing?.draw(moment, into: &frame)
     return frame
   }
 
@@ -38,18 +32,44 @@ public struct StillScreen: Sendable {
 enum Drawing {
   case orb(Orb)
   case bar(Bar)
+  case wave(Wave)
+  case box(Box)
   case figure(Figure)
   case words(Words)
 
-  /// How many steps of the breath it shows.
-  var steps: Int {
+  var motion: Motion {
     switch self {
-    case .orb(let orb): orb.steps
-    case .bar(let bar): bar.steps
-    case .figure(let figure): figure.steps
-    case .words: 0
+    case .orb(let orb): .breath(steps: orb.steps)
+    case .bar(let bar): .breath(steps: bar.steps)
+    case .wave(let wave): .steady(wave.beat)
+    case .box(let box): .steady(box.beat)
+    case .figure(let figure): figure.motion
+    case .words: .still
     }
   }
 
   var figure: Figure? { if case .figure(let figure) = self { figure } else { nil } }
+
+  /// Draws what of it doesn't move while a `StillScreen.Look` stays the same.
+  func drawStill(_ moment: Moment, into frame: inout Frame) {
+    switch self {
+    case .orb(let orb): orb.drawStill(into: &frame)
+    case .bar(let bar): bar.drawStill(into: &frame)
+    case .box(let box): box.drawStill(into: &frame)
+    case .figure(let figure): figure.drawStill(moment, into: &frame)
+    case .wave, .words: break
+    }
+  }
+
+  /// Draws what moves.
+  func draw(_ moment: Moment, into frame: inout Frame) {
+    switch self {
+    case .orb(let orb): orb.draw(breathLevel: moment.breathLevel, into: &frame)
+    case .bar(let bar): bar.draw(breathLevel: moment.breathLevel, into: &frame)
+    case .wave(let wave): wave.draw(moment, into: &frame)
+    case .box(let box): box.draw(at: moment.time, into: &frame)
+    case .figure(let figure): figure.draw(breathLevel: moment.breathLevel, into: &frame)
+    case .words: break
+    }
+  }
 }

@@ -5,8 +5,12 @@ public enum Visual: String, CaseIterable, Sendable {
   case figure
   /// A round body that swells and settles with the breath.
   case orb
-  /// The same in one line.
+  /// The curve of the breath, which goes by: what was and what comes.
+  case wave
+  /// The breath in one line.
   case bar
+  /// A dot that walks round, a side for each phase.
+  case box
   /// What to do and how long, in large letters. Nothing moves.
   case words
 }
@@ -16,14 +20,17 @@ public struct Display: Equatable, Sendable {
   public var visual: Visual
   /// Nothing is to move: only words, figures and counts.
   public let isStill: Bool
+  /// What it is drawn with, where the terminal can show it.
+  public let glyphs: Glyphs
   /// What the keys do stands in the picture's place.
   public var showsKeys = false
   /// What is told for a while, and is not of the session.
   public var notice: String?
 
   /// Without `visual`, what suits each step: figures and the orb, or words where nothing is to move.
-  public init(_ visual: Visual? = nil, isStill: Bool = false) {
+  public init(_ visual: Visual? = nil, isStill: Bool = false, glyphs: Glyphs = .ascii) {
     self.isStill = isStill
+    self.glyphs = glyphs
     self.visual = visual ?? .figure
   }
 
@@ -32,7 +39,7 @@ public struct Display: Equatable, Sendable {
   /// What is drawn of `segment`, which has a figure to draw or not.
   func visual(for segment: Segment, hasFigure: Bool) -> Visual {
     if visual == .figure, hasFigure { return .figure }
-    if isStill { return .words }
+    if isStill || (visual == .box && !segment.isPaced) { return .words }
     guard visual == .figure else { return visual }
     // An orb that stands still beside a body at work would only be in the way.
     return segment.exercise?.pacesBreath == false ? .words : .orb

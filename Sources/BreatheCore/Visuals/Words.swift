@@ -25,19 +25,22 @@ struct Words {
 
   /// Draws `word` above `count` or before it, or in the usual letters above it, as there is room. What
   /// finds none is left out: both stand in the line beneath the picture as well.
-  func draw(_ word: String, count: String, into frame: inout Frame) {
+  func draw(_ word: String, count: String, _ glyphs: Glyphs, into frame: inout Frame) {
     guard let number = LargeText(count) else { return }
     if let large = LargeText(word) {
-      for scale in Self.scales where draw(large, over: number, scale, into: &frame) { return }
+      for scale in Self.scales where draw(large, over: number, scale, glyphs, into: &frame) {
+        return
+      }
       for scale in [Self.square, Self.narrow] {
-        if draw(large, beside: number, scale, into: &frame) { return }
+        if draw(large, beside: number, scale, glyphs, into: &frame) { return }
       }
     }
-    draw(small: word, number, count, into: &frame)
+    draw(small: word, number, count, glyphs, into: &frame)
   }
 
   private func draw(
-    _ word: LargeText, over count: LargeText, _ scale: LargeText.Scale, into frame: inout Frame
+    _ word: LargeText, over count: LargeText, _ scale: LargeText.Scale,
+    _ glyphs: Glyphs, into frame: inout Frame
   ) -> Bool {
     let gap = 1
     let height = max(height, word.height)
@@ -47,13 +50,14 @@ struct Words {
     let countRow = place.row + height * scale.down + gap
     for (text, row, style) in [(word, place.row, Style.body), (count, countRow, .plain)] {
       let column = area.column + (area.columns - text.columns * scale.across) / 2
-      text.draw(column: column, row: row, scale, style: style, into: &frame)
+      text.draw(column: column, row: row, scale, glyphs, style: style, into: &frame)
     }
     return true
   }
 
   private func draw(
-    _ word: LargeText, beside count: LargeText, _ scale: LargeText.Scale, into frame: inout Frame
+    _ word: LargeText, beside count: LargeText, _ scale: LargeText.Scale,
+    _ glyphs: Glyphs, into frame: inout Frame
   ) -> Bool {
     let widest = max(count.columns, Self.widestCount)
     let room = (max(columns, word.columns) + Self.gap + widest) * scale.across
@@ -62,14 +66,15 @@ struct Words {
     guard room <= area.columns, let place = area.middle(columns: taken, rows: rows) else {
       return false
     }
-    word.draw(column: place.column, row: place.row, scale, style: .body, into: &frame)
+    word.draw(column: place.column, row: place.row, scale, glyphs, style: .body, into: &frame)
     let column = place.column + (word.columns + Self.gap) * scale.across
-    count.draw(column: column, row: place.row, scale, style: .plain, into: &frame)
+    count.draw(column: column, row: place.row, scale, glyphs, style: .plain, into: &frame)
     return true
   }
 
   private func draw(
-    small word: String, _ number: LargeText, _ count: String, into frame: inout Frame
+    small word: String, _ number: LargeText, _ count: String, _ glyphs: Glyphs,
+    into frame: inout Frame
   ) {
     let spaced = word.map(String.init).joined(separator: " ")
     let text = layout.cells(spaced) <= area.columns ? spaced : word
@@ -89,6 +94,6 @@ struct Words {
     guard let place = area.middle(columns: number.columns * Self.square.across, rows: rows)
     else { return }
     let row = place.row + rows - LargeText.height
-    number.draw(column: place.column, row: row, Self.square, style: .plain, into: &frame)
+    number.draw(column: place.column, row: row, Self.square, glyphs, style: .plain, into: &frame)
   }
 }

@@ -62,8 +62,8 @@ public struct TerminalStage: Stage {
 
   public func nextLook(after time: Duration, in timeline: Timeline) -> Duration {
     let segment = timeline.segments[timeline.index(at: time)]
-    let steps = screen.steps(of: segment, display: display)
-    let change = timeline.nextChange(after: time, steps: steps)
+    let motion = screen.motion(of: segment, display: display)
+    let change = timeline.nextChange(after: time, motion: motion)
     return min(segment.end, max(change, time + shortestLook))
   }
 

@@ -1,5 +1,6 @@
-import BreatheCore
 import Testing
+
+@testable import BreatheCore
 
 @Suite struct `The next change of a picture` {
   /// All that a picture in `steps` steps shows of a moment.
@@ -25,7 +26,7 @@ import Testing
     for timeline in SegmentTimelines.random {
       for _ in 0..<20 {
         let time = generator.time(in: timeline.start..<timeline.end)
-        let next = timeline.nextChange(after: time, steps: generator.int(0...200))
+        let next = timeline.nextChange(after: time, motion: generator.motion())
         #expect(next > time)
         #expect(next <= timeline.moment(at: time).segment.end)
       }
@@ -38,7 +39,7 @@ import Testing
       let steps = generator.int(1...200)
       for _ in 0..<12 {
         let time = generator.time(in: timeline.start..<timeline.end)
-        let next = timeline.nextChange(after: time, steps: steps)
+        let next = timeline.nextChange(after: time, motion: .breath(steps: steps))
         let shown = Shown(timeline, time, steps: steps)
         guard next - time > Self.slack else { continue }
         for _ in 0..<5 {
@@ -46,6 +47,22 @@ import Testing
           #expect(Shown(timeline, between, steps: steps) == shown)
         }
         #expect(Shown(timeline, next - Self.slack, steps: steps) == shown)
+      }
+    }
+  }
+
+  @Test func `of a beat is its next step, where nothing else changes before`() {
+    var generator = SplitMix64(seed: 62)
+    for timeline in SegmentTimelines.random {
+      let beat = Beat(
+        step: .milliseconds(generator.int(20...400)), start: .milliseconds(generator.int(0...900)))
+      for _ in 0..<12 {
+        let time = generator.time(in: timeline.start..<timeline.end)
+        let next = timeline.nextChange(after: time, motion: .steady(beat))
+        let other = timeline.nextChange(after: time, motion: .still)
+        #expect(next == other || beat.index(at: next) == beat.index(at: time) + 1)
+        guard next - time > Self.slack else { continue }
+        #expect(beat.index(at: next - Self.slack) == beat.index(at: time))
       }
     }
   }
@@ -58,7 +75,7 @@ import Testing
     var levels: [Int] = []
     while time < timeline.end {
       levels.append(Shown(timeline, time, steps: steps).breath)
-      time = timeline.nextChange(after: time, steps: steps)
+      time = timeline.nextChange(after: time, motion: .breath(steps: steps))
       looks += 1
     }
     #expect(time == timeline.end)
@@ -72,7 +89,7 @@ import Testing
     let timeline = try shipped("478").timeline(RunOptions())
     var (time, looks) = (timeline.start, 0)
     while time < timeline.end {
-      time = timeline.nextChange(after: time, steps: 0)
+      time = timeline.nextChange(after: time, motion: .still)
       looks += 1
     }
     #expect(looks == 146)
@@ -80,6 +97,16 @@ import Testing
 
   @Test func `after the end is the end`() throws {
     let timeline = try shipped("478").timeline(RunOptions())
-    #expect(timeline.nextChange(after: timeline.end, steps: 100) == timeline.end)
+    #expect(timeline.nextChange(after: timeline.end, motion: .breath(steps: 100)) == timeline.end)
+  }
+}
+
+extension SplitMix64 {
+  fileprivate mutating func motion() -> Motion {
+    switch int(0...2) {
+    case 0: .still
+    case 1: .breath(steps: int(1...200))
+    default: .steady(Beat(step: .milliseconds(int(20...400)), start: .zero))
+    }
   }
 }

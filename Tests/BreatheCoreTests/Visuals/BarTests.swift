@@ -2,9 +2,13 @@ import BreatheCore
 import Testing
 
 @Suite struct `The bar` {
-  private func text(_ level: Double, columns: Int) throws -> String {
-    let bar = try #require(Bar(area: Area(column: 0, row: 0, columns: columns, rows: 1)))
+  private func text(
+    _ level: Double, columns: Int, glyphs: Glyphs = .ascii
+  ) throws -> String {
+    let area = Area(column: 0, row: 0, columns: columns, rows: 1)
+    let bar = try #require(Bar(area: area, glyphs: glyphs))
     var frame = Frame(size: Size(columns: columns, rows: 1))
+    bar.drawStill(into: &frame)
     bar.draw(breathLevel: level, into: &frame)
     return frame.text
   }
@@ -13,6 +17,13 @@ import Testing
     #expect(try text(0, columns: 10) == "....--....")
     #expect(try text(4.0 / 9, columns: 10) == "..-====-..")
     #expect(try text(1, columns: 10) == "==========")
+  }
+
+  @Test func `moves its ends by half cells with finer glyphs`() throws {
+    #expect(try text(0, columns: 10, glyphs: .blocks) == "░░░░▐▌░░░░")
+    #expect(try text(4.0 / 9, columns: 10, glyphs: .blocks) == "░░▐████▌░░")
+    #expect(try text(4.0 / 9, columns: 10, glyphs: .braille) == "⠅⠅⢸⣿⣿⣿⣿⡇⠅⠅")
+    #expect(try text(1, columns: 10, glyphs: .braille) == "⣿⣿⣿⣿⣿⣿⣿⣿⣿⣿")
   }
 
   @Test(arguments: 8...200) func `is the same to the left as to the right, at every step`(

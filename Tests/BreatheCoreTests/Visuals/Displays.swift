@@ -1,6 +1,7 @@
 import BreatheCore
 
-/// Every way of looking at a session, with and without motion, with and without its keys.
+/// Every way of looking at a session, with and without motion, with and without its keys, with all
+/// glyphs.
 let displays: [Display] = {
   var all: [Display] = []
   let visuals: [Visual?] = [nil] + Visual.allCases.map(Optional.some)
@@ -11,6 +12,7 @@ let displays: [Display] = {
       display.showsKeys = true
       all.append(display)
     }
+    all += [.blocks, .braille].map { Display(visual, glyphs: $0) }
   }
   return all
 }()

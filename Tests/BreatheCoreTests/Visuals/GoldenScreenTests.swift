@@ -65,6 +65,24 @@ import Testing
     }
   }
 
+  @Test(arguments: [Glyphs.blocks, .braille], Visual.allCases)
+  func `in finer glyphs is as it was`(glyphs: Glyphs, visual: Visual) throws {
+    for (columns, rows) in [(80, 24), (40, 12)] {
+      let id = visual == .figure ? "low-lunge" : "478"
+      let screens = try Screens(id, columns: columns, rows: rows)
+      let second = visual == .figure ? 82.5 : 2.5
+      let text = screens.text(at: second, .running, Display(visual, glyphs: glyphs))
+      try Golden.expect(text, matches: "\(visual)-\(glyphs)-\(columns)x\(rows)")
+    }
+  }
+
+  @Test(arguments: ["4-4-4-4", "4-6", "4-4-6-2"], [Visual.wave, .box])
+  func `of other patterns is as it was`(pattern: String, visual: Visual) throws {
+    let screens = try Screens(session(file(steps: "- breathe: \(pattern)\n  cycles: 5")))
+    let text = screens.text(at: 22.5, .running, Display(visual))
+    try Golden.expect(text, matches: "\(visual)-\(pattern)-80x24")
+  }
+
   @Test(arguments: [(80, 24), (40, 12), (20, 5), (60, 1)])
   func `of the keys, and of the end, is as it was`(columns: Int, rows: Int) throws {
     var display = Display()

@@ -1,5 +1,6 @@
-import BreatheCore
 import Testing
+
+@testable import BreatheCore
 
 @Suite struct `The orb` {
   private static let areas: [(columns: Int, rows: Int)] = [
@@ -66,6 +67,7 @@ import Testing
     let orb = Orb(area: Area(column: 3, row: 2, columns: columns, rows: rows))
     let size = Size(columns: columns + 6, rows: rows + 4)
     var frame = Frame(size: size)
+    orb.drawStill(into: &frame)
     orb.draw(breathLevel: 1, into: &frame)
     for index in frame.cells.indices where frame.cells[index] != .blank {
       #expect((3..<(3 + columns)).contains(index % size.columns))
@@ -88,6 +90,7 @@ import Testing
   @Test func `lies within the ring of the full breath`() {
     let (orb, size) = orb(80, 16)
     var frame = Frame(size: size)
+    orb.drawStill(into: &frame)
     orb.draw(breathLevel: 0, into: &frame)
     let ring = frame.cells.indices.filter { frame.cells[$0].style == .faint }
     #expect(ring.count > 12)
@@ -95,5 +98,37 @@ import Testing
     let widest = ring.map { $0 % size.columns }
     #expect((full.map(\.column).min() ?? 0) >= (widest.min() ?? 0) - 1)
     #expect((full.map(\.column).max() ?? 99) <= (widest.max() ?? 0) + 1)
+  }
+
+  @Test(arguments: [Glyphs.blocks, .braille])
+  func `leaves nothing of its ring when it is full`(glyphs: Glyphs) {
+    let size = Size(columns: 80, rows: 16)
+    let orb = Orb(area: Area(column: 0, row: 0, columns: 80, rows: 16), glyphs: glyphs)
+    var frame = Frame(size: size)
+    orb.drawStill(into: &frame)
+    #expect(frame.cells.contains { $0.style == .faint })
+    orb.draw(breathLevel: 1, into: &frame)
+    #expect(!frame.cells.contains { $0.style == .faint })
+  }
+
+  @Test(arguments: [Glyphs.blocks, .braille])
+  func `changes only at its edge with finer glyphs`(glyphs: Glyphs) {
+    let size = Size(columns: 80, rows: 16)
+    let orb = Orb(area: Area(column: 0, row: 0, columns: 80, rows: 16), glyphs: glyphs)
+    let frames = (0...orb.steps).map { step in
+      var frame = Frame(size: size)
+      orb.draw(breathLevel: Double(step) / Double(orb.steps), into: &frame)
+      return frame
+    }
+    for (small, large) in zip(frames, frames.dropFirst()) {
+      let changed = small.cells.indices.filter { small.cells[$0] != large.cells[$0] }
+      // No more than a circle of the larger one's size goes through.
+      #expect(changed.count < 90)
+      let lost = changed.filter {
+        glyphs.bits(in: small.cells[$0]) & ~glyphs.bits(in: large.cells[$0]) != 0
+      }
+      #expect(lost.isEmpty)
+    }
+    #expect(zip(frames, frames.dropFirst()).count { $0 != $1 } > 2 * Int(orb.radii.full))
   }
 }

@@ -172,13 +172,13 @@ import Testing
   @Test func `does not change before the next change of its timeline`() throws {
     let screens = try Screens("low-lunge", columns: 50, rows: 16)
     var generator = SplitMix64(seed: 90)
-    for round in 0..<400 {
+    for round in 0..<600 {
       let display = displays[round % displays.count]
       let timeline = screens.timeline
       let time = generator.time(in: timeline.start..<timeline.end)
-      let steps = screens.screen.steps(
+      let motion = screens.screen.motion(
         of: timeline.segments[timeline.index(at: time)], display: display)
-      let next = timeline.nextChange(after: time, steps: steps)
+      let next = timeline.nextChange(after: time, motion: motion)
       guard next - time > .microseconds(2) else { continue }
       let frames = [time, next - .microseconds(2)].map {
         screens.screen.frame(timeline.moment(at: $0), state: .running, display: display)
@@ -223,10 +223,10 @@ import Testing
     text.split { $0 == " " || $0 == "\n" }.joined(separator: " ")
   }
 
-  @Test func `without room for a picture has no steps to draw`() throws {
+  @Test func `without room for a picture has nothing that moves`() throws {
     for (columns, rows) in [(20, 4), (19, 1), (1, 1)] {
       let screens = try Screens(columns: columns, rows: rows)
-      #expect(screens.screen.steps(of: screens.timeline.segments[1]) == 0)
+      #expect(screens.screen.motion(of: screens.timeline.segments[1]) == .still)
     }
   }
 
@@ -235,12 +235,16 @@ import Testing
   ) throws {
     let screens = try Screens("belly-5min", columns: columns, rows: rows)
     let (leadIn, inhale) = (screens.timeline.segments[0], screens.timeline.segments[1])
-    #expect(screens.screen.steps(of: inhale) >= 8)
-    #expect(screens.screen.steps(of: leadIn) == 0)
-    #expect(screens.screen.steps(of: inhale, display: Display(isStill: true)) == 0)
+    guard case .breath(let steps) = screens.screen.motion(of: inhale) else {
+      Issue.record("it doesn't move with the breath")
+      return
+    }
+    #expect(steps >= 8)
+    #expect(screens.screen.motion(of: leadIn) == .still)
+    #expect(screens.screen.motion(of: inhale, display: Display(isStill: true)) == .still)
     var display = Display()
     display.showsKeys = true
-    #expect(screens.screen.steps(of: inhale, display: display) == 0)
+    #expect(screens.screen.motion(of: inhale, display: display) == .still)
   }
 
   @Test func `makes the cue strong and the rest faint`() throws {

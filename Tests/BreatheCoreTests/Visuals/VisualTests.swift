@@ -26,7 +26,7 @@ import Testing
     #expect(Display(.orb, isStill: true).seen(breath) == .words)
   }
 
-  @Test(arguments: [Visual.orb, .bar, .words]) func `is the one that was asked for`(
+  @Test(arguments: [Visual.orb, .wave, .bar, .words]) func `is the one that was asked for`(
     _ visual: Visual
   ) {
     for segment in [breath, rest, hold, bareHold, move] {
@@ -34,10 +34,16 @@ import Testing
     }
   }
 
+  @Test func `that needs phases is words where there are none`() {
+    for segment in [breath, hold, move] { #expect(Display(.box).seen(segment) == .box) }
+    for segment in [rest, bareHold] { #expect(Display(.box).seen(segment) == .words) }
+    #expect(round(Display(), rest) == [.orb, .wave, .bar, .words, .orb])
+  }
+
   @Test func `goes round through all that look different`() {
-    #expect(round(Display(), breath) == [.orb, .bar, .words, .orb])
-    #expect(round(Display(), hold) == [.figure, .orb, .bar, .words, .figure])
-    #expect(round(Display(.bar), hold) == [.bar, .words, .figure, .orb, .bar])
+    #expect(round(Display(), breath) == [.orb, .wave, .bar, .box, .words, .orb])
+    #expect(round(Display(), hold) == [.figure, .orb, .wave, .bar, .box, .words, .figure])
+    #expect(round(Display(.bar), hold) == [.bar, .box, .words, .figure, .orb, .wave, .bar])
     #expect(round(Display(isStill: true), hold) == [.figure, .words, .figure])
     #expect(round(Display(isStill: true), breath) == [.words])
   }

@@ -36,7 +36,9 @@ enum HostileMistakes {
     [
       .badFor(text), .badPace(text), .optionsBeforeCommand(text), .notYAML(text), .badSpeed(text),
       .unknownLevel(text),
-      .unknownLanguage(text), .unknownTextLanguage(text), .unknownVisual(text), .unknownSound(text),
+      .unknownLanguage(text), .unknownTextLanguage(text), .unknownVisual(text),
+      .unknownGlyphs(text),
+      .unknownSound(text),
       .unknownRenderedSound(text), .badVolume(text), .badLeadIn(text),
       .badDay(option: "--from", text), .unknownFormat(text),
     ]

@@ -1,0 +1,102 @@
+/// The curve of the breath, which goes by: a dot rides it, what comes lies to its right, what was to
+/// its left.
+struct Wave {
+  private let timeline: Timeline
+  private let canvas: Canvas
+  private let labelRow: Int
+  private let layout: TextLayout
+  private let word: @Sendable (Segment) -> String
+  /// The steps in which it goes by: the width of a dot each.
+  let beat: Beat
+
+  static let fewestRows = 5
+
+  /// `breath` is how long a breath takes.
+  init?(
+    _ timeline: Timeline, breath: Duration, area: Area, glyphs: Glyphs, layout: TextLayout,
+    word: @escaping @Sendable (Segment) -> String
+  ) {
+    guard area.rows >= Self.fewestRows, area.columns >= 20 else { return nil }
+    // The words, and a blank row above them where there is room.
+    let below = area.rows < 8 ? 1 : 2
+    // Not so high that it is steep, nor so wide that too much goes by.
+    let rows = min(area.rows - below, max(10, area.rows * 2 / 5))
+    let columns = min(area.columns - (area.columns < 30 ? 0 : 4), max(70, 7 * rows))
+    let first = area.row + (area.rows - rows - below) / 2
+    let place = Area(
+      column: area.column + (area.columns - columns) / 2, row: first, columns: columns, rows: rows)
+    canvas = Canvas(area: place, glyphs: glyphs)
+    labelRow = first + rows + below - 1
+    // A breath and a half at once, unless that would be too flat or too steep to follow.
+    let columnsInASecond = min(3, max(2.4, Double(place.columns) / (1.5 * breath.inSeconds)))
+    let step = Duration.milliseconds(Int(1000 * canvas.dotWidth / columnsInASecond))
+    beat = Beat(step: step, start: .zero)
+    (self.timeline, self.layout, self.word) = (timeline, layout, word)
+  }
+
+  /// Dots across, and how many of them are behind the one that rides.
+  private var dots: Int { canvas.area.columns * canvas.glyphs.dots.columns }
+  private var behind: Int { dots / 3 }
+
+  func draw(_ moment: Moment, into frame: inout Frame) {
+    let first = beat.index(at: moment.time) - behind
+    let heights = (0...dots).map { height(at: beat.step * (first + $0)) }
+    for dot in 0..<dots {
+      guard let height = heights[dot] else { continue }
+      let next = heights[dot + 1] ?? height
+      draw(dot, from: height, to: next, style: dot < behind ? .faint : .body, into: &frame)
+    }
+    if let height = heights[behind] {
+      canvas.ball(x: x(behind), y: height, style: .strong, into: &frame)
+    }
+    writeWords(moment, first: first, into: &frame)
+  }
+
+  /// Where the curve is at `time`, in rows; nil before the first step, and after the last.
+  private func height(at time: Duration) -> Double? {
+    guard time >= .zero, time < timeline.end else { return nil }
+    let level = timeline.breathLevel(at: time, of: timeline.index(at: time))
+    return Double(canvas.area.row) + 0.5 + (1 - level) * Double(canvas.area.rows - 1)
+  }
+
+  private func x(_ dot: Int) -> Double {
+    Double(canvas.area.column) + (Double(dot) + 0.5) * canvas.dotWidth
+  }
+
+  /// Where the curve is steep, it stays one line.
+  private func draw(
+    _ dot: Int, from: Double, to: Double, style: Style, into frame: inout Frame
+  ) {
+    let rows = Double(canvas.glyphs.dots.rows)
+    let steps = max(1, Int((abs(to - from) * rows).rounded(.down)))
+    for step in 0..<steps {
+      let y = from + (to - from) * Double(step) / Double(steps)
+      canvas.light(x: x(dot), y: y, ["'", "-", "."], style: style, into: &frame)
+    }
+  }
+
+  /// Writes what the phases are beneath them, each where it is to be seen.
+  private func writeWords(_ moment: Moment, first: Int, into frame: inout Frame) {
+    let area = canvas.area
+    func column(_ time: Duration) -> Int {
+      let dot = beat.index(at: time) - first
+      return area.column + Int((Double(dot) * canvas.dotWidth).rounded(.down))
+    }
+    let end = beat.step * (first + dots)
+    var index = timeline.index(at: beat.step * first)
+    while index < timeline.segments.count, timeline.segments[index].start < end {
+      let segment = timeline.segments[index]
+      index += 1
+      guard segment.activity != .leadIn else { continue }
+      let word = word(segment)
+      let cells = layout.cells(word)
+      let (start, stop) = (column(segment.start), column(segment.end))
+      let (left, right) = (max(area.column, start), min(area.column + area.columns, stop - 1))
+      guard cells <= right - left else { continue }
+      let place = min(max((start + stop - cells) / 2, left), right - cells)
+      frame.write(
+        word, column: place, row: labelRow,
+        style: index - 1 == moment.index ? .strong : .faint, width: layout.width)
+    }
+  }
+}
