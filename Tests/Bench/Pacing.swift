@@ -3,7 +3,11 @@ import PseudoTerminal
 /// What it takes to pace three breaths of ten seconds, in which something moves all the time.
 struct Pacing {
   enum Visual: String {
-    case orb, bar, figure, words
+    case orb, wave, box, bar, figure, words
+  }
+
+  enum Glyphs: String {
+    case ascii, blocks, braille
   }
 
   /// The most it may take in a window of some size.
@@ -17,6 +21,7 @@ struct Pacing {
 
   var program: String
   var visual: Visual
+  var glyphs: Glyphs
   var isColoured: Bool
   var budgets: [Budget]
 
@@ -24,7 +29,8 @@ struct Pacing {
   private static let time = Duration.seconds(30)
 
   func measure() throws -> [Row] {
-    let what = "\(visual.rawValue), \(isColoured ? "true colour" : "no colour")"
+    let finer = glyphs == .ascii ? "" : " in \(glyphs.rawValue)"
+    let what = "\(visual.rawValue)\(finer), \(isColoured ? "true colour" : "no colour")"
     let costs = try budgets.map { try pace(in: $0.size) }
     let processor = zip(budgets, costs).map { budget, cost in
       Row(
@@ -54,7 +60,8 @@ struct Pacing {
   /// neither its start nor its end is among them.
   private func pace(in size: PseudoTerminal.Size) throws -> Cost {
     let session = try PlayedSession(
-      steps, by: program, options: ["--visual", visual.rawValue], size: size,
+      steps, by: program, options: ["--visual", visual.rawValue, "--glyphs", glyphs.rawValue],
+      size: size,
       isColoured: isColoured)
     let terminal = session.terminal
     let start = try Look(at: terminal)

@@ -12,10 +12,14 @@ let orbBudgets: [Pacing.Budget] = [
 ]
 
 func pacing(
-  _ visual: Pacing.Visual, isColoured: Bool = true, _ budgets: [Pacing.Budget]
+  _ visual: Pacing.Visual, in glyphs: Pacing.Glyphs = .ascii, isColoured: Bool = true,
+  _ budgets: [Pacing.Budget]
 ) -> Measurement {
-  Measurement("\(visual.rawValue)\(isColoured ? "" : "-without-colour")") {
-    try Pacing(program: $0, visual: visual, isColoured: isColoured, budgets: budgets).measure()
+  let finer = glyphs == .ascii ? "" : "-\(glyphs.rawValue)"
+  return Measurement("\(visual.rawValue)\(finer)\(isColoured ? "" : "-without-colour")") {
+    try Pacing(
+      program: $0, visual: visual, glyphs: glyphs, isColoured: isColoured, budgets: budgets
+    ).measure()
   }
 }
 
@@ -23,6 +27,12 @@ var measurements = [
   Measurement("first-frame") { try FirstFrame(program: $0).measure() },
   pacing(.orb, orbBudgets),
   pacing(.orb, isColoured: false, orbBudgets),
+  pacing(.orb, in: .blocks, orbBudgets),
+  pacing(.orb, in: .braille, orbBudgets),
+  pacing(.wave, orbBudgets),
+  pacing(.wave, in: .braille, orbBudgets),
+  pacing(.box, orbBudgets),
+  pacing(.box, in: .braille, orbBudgets),
   pacing(.bar, [.init(size: small, output: 500), .init(size: large)]),
   pacing(.figure, [.init(size: small), .init(size: large)]),
   pacing(.words, [.init(size: small), .init(size: large)]),
@@ -49,7 +59,7 @@ guard let usage = Usage(Array(CommandLine.arguments.dropFirst()), names: names) 
   exit(EX_USAGE)
 }
 
-if usage.only == nil { tell("This takes about 23 minutes, on a machine with nothing else to do.") }
+if usage.only == nil { tell("This takes about 30 minutes, on a machine with nothing else to do.") }
 let machine = try Machine.dated()
 measurements.removeAll { usage.only != nil && usage.only != $0.name }
 // Other work on the machine can make a program slow, but nothing can make it fast: what is missed is
