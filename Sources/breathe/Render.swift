@@ -24,8 +24,11 @@ struct Render: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "What sounds: short cues (tones), or a tone that follows the breath (glide).",
-      valueName: "tones|glide"), completion: .list(SoundMode.allCases.map(\.rawValue)))
+      """
+      What sounds: short cues (tones), the same with a tick at each second of a hold (tick), or a \
+      tone (glide) or the sea (ocean) that follows the breath.
+      """, valueName: "tones|tick|glide|ocean"),
+    completion: .list(SoundMode.allCases.map(\.rawValue)))
   var sound: String?
 
   @OptionGroup var choices: RunChoices

@@ -8,9 +8,10 @@ struct SoundChoices: ParsableArguments {
     defaultAsFlag: SoundMode.tones.rawValue, parsing: .next,
     help: ArgumentHelp(
       """
-      What sounds: short cues (tones), a tone that follows the breath (glide), the terminal's bell \
-      (bell), or nothing (off). The key m turns it on and off.
-      """, valueName: "tones|glide|bell|off"), completion: .list(words))
+      What sounds: short cues (tones), the same with a tick at each second of a hold (tick), a tone \
+      (glide) or the sea (ocean) that follows the breath, the terminal's bell (bell), or nothing \
+      (off). The key m turns it on and off.
+      """, valueName: "tones|tick|glide|ocean|bell|off"), completion: .list(words))
   var sound: String?
 
   @Option(help: "How loud, from 0 to 100. The keys + and - change it.")

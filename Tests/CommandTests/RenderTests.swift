@@ -122,7 +122,10 @@ struct RenderTests {
     "What is wrong is told as elsewhere",
     arguments: [
       (["478"], 64, "Give --wav with the name of a file, or --events."),
-      (["478", "--events", "--sound", "loud"], 64, "--sound is tones or glide, not “loud”."),
+      (
+        ["478", "--events", "--sound", "loud"], 64,
+        "--sound is tones, tick, glide or ocean, not “loud”."
+      ),
       (["478", "--events", "--pace", "2"], 64, "--pace needs a number from 0.5 to 1.0"),
       (["478", "--events", "--lead-in", "1s"], 64, "--lead-in needs a duration"),
       (["478", "--events", "--level", "best"], 64, "--level is first, usual or later"),

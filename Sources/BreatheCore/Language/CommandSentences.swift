@@ -64,8 +64,8 @@ extension Language {
         "--glyphs is ascii, blocks of braille, niet “\(found)”.")
     case .unknownSound(let found):
       self(
-        "--sound is tones, glide, bell or off, not “\(found)”.",
-        "--sound is tones, glide, bell of off, niet “\(found)”.")
+        "--sound is tones, tick, glide, ocean, bell or off, not “\(found)”.",
+        "--sound is tones, tick, glide, ocean, bell of off, niet “\(found)”.")
     case .badVolume(let found):
       self(
         "--volume needs a whole number from 0 to 100, found “\(found)”.",
@@ -82,8 +82,8 @@ extension Language {
         """)
     case .unknownRenderedSound(let found):
       self(
-        "--sound is tones or glide, not “\(found)”.",
-        "--sound is tones of glide, niet “\(found)”.")
+        "--sound is tones, tick, glide or ocean, not “\(found)”.",
+        "--sound is tones, tick, glide of ocean, niet “\(found)”.")
     case .badLeadIn(let found):
       self(
         "--lead-in needs a duration from 3s to 10m, found “\(found)”.",

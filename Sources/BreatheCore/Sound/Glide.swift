@@ -75,11 +75,3 @@ struct Glide: Equatable, Sendable {
     return from * time + (to - from) * eased
   }
 }
-
-extension Segment {
-  /// It has a breath to follow, and lasts long enough to fade in and out.
-  var glides: Bool {
-    duration >= Timeline.shortestWithCue && (phase != nil || exercise?.pacesBreath == true)
-      && activity != .posture
-  }
-}

@@ -16,28 +16,36 @@ public struct Soundtrack: Sendable {
   public let sampleCount: Int
   /// In order of their beginning.
   private let voices: [Part<Voice>]
-  private let glides: [Part<Glide>]
+  /// In order; no two of them sound at once.
+  private let breaths: [Part<BreathSound>]
   private let longestVoice: Int
-  private let longestGlide: Int
+  private let longestBreath: Int
 
   public init(_ timeline: Timeline, mode: SoundMode) {
-    let known = Dictionary(uniqueKeysWithValues: SoundCue.Kind.all.map { ($0, Voice($0)) })
-    voices = timeline.soundCues.compactMap { cue in
-      guard let voice = known[cue.kind], mode != .glide || !cue.kind.isHeardInGlide else {
-        return nil
-      }
-      let start = Self.sample(at: cue.start - timeline.start)
+    func part(_ voice: Voice, at time: Duration) -> Part<Voice> {
+      let start = Self.sample(at: time - timeline.start)
       let length = Int((voice.duration * Double(Self.rate)).rounded(.up))
       return Part(samples: start..<start + length, source: voice)
     }
-    longestVoice = voices.map(\.samples.count).max() ?? 0
-    glides = timeline.segments.filter { mode == .glide && $0.glides }.map { segment in
-      let start = Self.sample(at: segment.start - timeline.start)
-      let end = Self.sample(at: segment.end - timeline.start)
-      let duration = Double(end - start) / Double(Self.rate)
-      return Part(samples: start..<end, source: Glide(segment.breathLevel, duration: duration))
+    let known = Dictionary(uniqueKeysWithValues: SoundCue.Kind.all.map { ($0, Voice($0)) })
+    var voices = timeline.soundCues.compactMap { cue in
+      cue.kind.isToldByBreath && mode.followsBreath
+        ? nil : known[cue.kind].map { part($0, at: cue.start) }
     }
-    longestGlide = glides.map(\.samples.count).max() ?? 0
+    if mode == .tick {
+      voices += timeline.ticks.map { part(.tick, at: $0) }
+      voices.sort { $0.samples.lowerBound < $1.samples.lowerBound }
+    }
+    self.voices = voices
+    longestVoice = voices.map(\.samples.count).max() ?? 0
+    breaths = timeline.segments.compactMap { segment in
+      let start = Self.sample(at: segment.start - timeline.start)
+      let samples = start..<Self.sample(at: segment.end - timeline.start)
+      return BreathSound(segment, samples: samples, mode: mode).map {
+        Part(samples: samples, source: $0)
+      }
+    }
+    longestBreath = breaths.map(\.samples.count).max() ?? 0
     sampleCount = max(
       Self.sample(at: timeline.end - timeline.start), voices.map(\.samples.upperBound).max() ?? 0)
   }
@@ -61,10 +69,9 @@ public struct Soundtrack: Sendable {
       }
       index += 1
     }
-    // No two of these sound at once.
-    index = max(0, Self.firstIndex(of: glides, from: window.lowerBound) - 1)
-    while index < glides.count, glides[index].samples.lowerBound < window.upperBound {
-      let part = glides[index]
+    index = max(0, Self.firstIndex(of: breaths, from: window.lowerBound) - 1)
+    while index < breaths.count, breaths[index].samples.lowerBound < window.upperBound {
+      let part = breaths[index]
       let heard = part.samples.clamped(to: window)
       if !heard.isEmpty {
         var span = samples.mutableSpan
@@ -81,16 +88,16 @@ public struct Soundtrack: Sendable {
   public func isSilent(between one: Int, _ other: Int) -> Bool {
     let span = min(one, other)..<max(one, other)
     return !Self.touch(voices, span, longest: longestVoice)
-      && !Self.touch(glides, span, longest: longestGlide)
+      && !Self.touch(breaths, span, longest: longestBreath)
   }
 
-  /// How far around a turn of the glide nobody hears it, in samples: 6 ms.
+  /// How far around a turn of the breath nobody hears its sound, in samples: 6 ms.
   static let turn = 288
 
-  /// Where in `span` the glide turns, and nothing else sounds.
+  /// Where in `span` what sounds with the breath turns, and nothing else sounds.
   func turn(in span: Range<Int>) -> Int? {
-    let first = Self.firstIndex(of: glides, from: span.lowerBound)
-    return glides[first...].prefix { $0.samples.lowerBound < span.upperBound }
+    let first = Self.firstIndex(of: breaths, from: span.lowerBound)
+    return breaths[first...].prefix { $0.samples.lowerBound < span.upperBound }
       .map(\.samples.lowerBound)
       .first { !Self.touch(voices, $0 - Self.turn..<$0 + Self.turn, longest: longestVoice) }
   }
@@ -128,8 +135,29 @@ public struct Soundtrack: Sendable {
 }
 
 extension SoundCue.Kind {
-  /// The glide tells it.
-  fileprivate var isHeardInGlide: Bool {
+  /// What sounds with the breath tells it.
+  fileprivate var isToldByBreath: Bool {
     if case .breath = self { true } else { false }
+  }
+}
+
+extension Timeline {
+  /// Each whole second of a hold, of the breath or of a posture, between its beginning and its end:
+  /// those have cues of their own.
+  fileprivate var ticks: [Duration] {
+    segments.filter(\.isHeld).flatMap { segment in
+      (1..<max(1, segment.duration.secondsLeft)).map { segment.start + .seconds($0) }
+    }
+  }
+}
+
+extension Segment {
+  /// The breath is held, or the body stays as it is while nothing else is paced.
+  fileprivate var isHeld: Bool {
+    switch activity {
+    case .phase(let phase): phase.isHold
+    case .posture, .move(.hold, _): true
+    case .leadIn, .say, .move, .changeSides, .rest, .closing: false
+    }
   }
 }

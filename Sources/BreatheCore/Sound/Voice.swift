@@ -35,6 +35,13 @@ struct Voice: Equatable, Sendable {
       }
   }
 
+  /// A second of a hold.
+  static let tick = Voice(tones: [Tone(784, for: 0.12, level: 0.06, octave: 0.2)])
+
+  private init(tones: [Tone]) {
+    self.tones = tones
+  }
+
   /// Up with the breath and down with it, between the same notes as the glide; low marks for holds.
   private static func breath(_ phase: Phase.Kind) -> Tone {
     switch phase {

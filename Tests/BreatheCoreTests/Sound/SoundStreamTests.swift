@@ -6,12 +6,14 @@ import Testing
   private let track: Soundtrack
   /// A glide sounds nearly all the time, and is silent at turns.
   private let glide: Soundtrack
+  private let ocean: Soundtrack
 
   init() throws {
     let steps = "  - rest: 10s\n  - breathe: 4-4-4-4\n    cycles: 2"
     let timeline = try timeline(steps: steps)
     track = Soundtrack(timeline, mode: .tones)
     glide = Soundtrack(timeline, mode: .glide)
+    ocean = Soundtrack(timeline, mode: .ocean)
   }
 
   private static let block = 1920
@@ -116,8 +118,8 @@ import Testing
 
   @Test func `never clicks, whatever a person does`() {
     var generator = SplitMix64(seed: 72)
-    for _ in 0..<40 {
-      var stream = SoundStream(generator.int(0...1) == 0 ? track : glide)
+    for _ in 0..<60 {
+      var stream = SoundStream([track, glide, ocean][generator.int(0...2)])
       var position = generator.int(0...1_200_000)
       var heard: [Float] = []
       for _ in 0..<30 {
