@@ -20,7 +20,7 @@ struct Pick {
     var choice = SessionChoice(lines, console: surroundings.console, environment: environment)
     switch choice.ask() {
     case .picked(let line)?:
-      let language = surroundings.lang.map { ["--lang", $0] } ?? []
+      let language = surroundings.choice.lang.map { ["--lang", $0] } ?? []
       var command = try Breathe.parseAsRoot(
         [line.purpose == nil ? "next" : "run", line.id] + language)
       try command.run()

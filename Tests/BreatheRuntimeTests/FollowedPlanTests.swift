@@ -54,7 +54,7 @@ struct FollowedPlanTests {
       pace: 1, program: "0")
     try home.write(entry.line + "\n", to: "journal.jsonl")
     let reader = JournalReader(JournalFile(path: path), environment: ["HOME": home.path])
-    let adherence = try followed().adherence(reader)
+    let adherence = try followed().adherence(reader, boundary: DayBoundary())
     return adherence.done(id, in: adherence.plan.days).completed
   }
 
