@@ -26,7 +26,7 @@ struct Breathe: ParsableCommand {
     subcommands: [
       Run.self, List.self, Show.self, Preview.self, Render.self, Check.self, New.self, Add.self,
       Remove.self, Log.self, Stats.self, AddNote.self, Journal.self, Export.self, Devices.self,
-      PlanCommands.self, Today.self, Next.self, Report.self, Config.self,
+      PlanCommands.self, Today.self, Next.self, Report.self, Config.self, Doctor.self,
     ],
     defaultSubcommand: Run.self)
 

@@ -1,18 +1,20 @@
 extension Language {
   /// Told once while the session goes on; where there is little room, its first sentence.
   public func sentence(_ problem: SoundProblem) -> String {
-    let first =
-      switch problem {
-      case .missing:
-        self("No sound: there is no such device.", "Geen geluid: geen apparaat gevonden.")
-      case .busy: self("No sound: the device is in use.", "Geen geluid: het apparaat is bezet.")
-      case .unusable: self("No sound: the device won’t play.", "Geen geluid: het apparaat weigert.")
-      case .silent:
-        self("No sound: no answer from the device.", "Geen geluid: het apparaat zwijgt.")
-      case .lost: self("The sound has gone.", "Het geluid is weggevallen.")
-      case .notBuilt: self("No sound: built without ALSA.", "Geen geluid: gebouwd zonder ALSA.")
-      }
-    return first + self(" The session goes on.", " De sessie gaat door.")
+    reason(problem) + self(" The session goes on.", " De sessie gaat door.")
+  }
+
+  func reason(_ problem: SoundProblem) -> String {
+    switch problem {
+    case .missing:
+      self("No sound: there is no such device.", "Geen geluid: geen apparaat gevonden.")
+    case .busy: self("No sound: the device is in use.", "Geen geluid: het apparaat is bezet.")
+    case .unusable: self("No sound: the device won’t play.", "Geen geluid: het apparaat weigert.")
+    case .silent:
+      self("No sound: no answer from the device.", "Geen geluid: het apparaat zwijgt.")
+    case .lost: self("The sound has gone.", "Het geluid is weggevallen.")
+    case .notBuilt: self("No sound: built without ALSA.", "Geen geluid: gebouwd zonder ALSA.")
+    }
   }
 
   public func sound(isOn: Bool) -> String {

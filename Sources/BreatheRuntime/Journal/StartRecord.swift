@@ -74,6 +74,16 @@ extension JournalFile {
     for path in startRecords { takeIn(path) }
   }
 
+  /// How many start records are left of sessions that live no more.
+  public var killedSessions: Int {
+    startRecords.count { path in
+      let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
+      guard descriptor >= 0 else { return false }
+      defer { close(descriptor) }
+      return flock(descriptor, LOCK_EX | LOCK_NB) == 0
+    }
+  }
+
   private var startRecords: [String] {
     let folder = Folders.parent(of: path)
     guard let stream = opendir(folder) else { return [] }

@@ -6,6 +6,7 @@ func ownTexts(in language: Language) -> [String] {
     + refusalTexts(language)
     + momentTexts(language) + fileTexts(language) + journalTexts(language)
     + lookBackTexts(language) + planTexts(language) + configurationTexts(language)
+    + doctorTexts(language)
 }
 
 private func configurationTexts(_ language: Language) -> [String] {
@@ -18,6 +19,32 @@ private func configurationTexts(_ language: Language) -> [String] {
     language.bySession, language.neverHolds("4-7-8"), language.extent(of: one),
     language.extent(of: Configuration()), language.place(ofConfiguration: "/c", isThere: false),
   ]
+}
+
+private func doctorTexts(_ language: Language) -> [String] {
+  let size = Size(columns: 80, rows: 24)
+  let findings = [
+    language.terminal(nil, name: "xterm"), language.terminal(size, name: ""),
+    language.terminal(size, name: "dumb"), language.terminal(size, name: "xterm"),
+    language.terminal(Size(columns: 19, rows: 24), name: "xterm"),
+    language.colours(environment: [:]), language.colours(environment: ["NO_COLOR": "1"]),
+    language.colours(environment: ["TERM": "xterm-256color"]),
+    language.colours(environment: ["COLORTERM": "truecolor"]),
+    language.characters(environment: [:]), language.characters(environment: ["LANG": "C"]),
+    language.spoken(language, .builtIn), language.sound(nil, on: "default", messages: []),
+    language.voices([]), language.configured(nil, path: "/c"),
+    language.configured(Configuration(), path: "/c"), language.brokenConfiguration("/c"),
+    language.journal("/j", entries: 1, notes: 0, later: 0, broken: 1, killed: 0),
+    language.journal("/j", entries: 1, notes: 0, later: 0, broken: 0, killed: 1),
+    language.journal(.notAFileOfTheUser, "/j"), language.journal(unwritable: 13, "/j"),
+    language.folder("/d", unwritable: nil), language.folder("/d", unwritable: 13),
+  ]
+  let problems: [SoundProblem] = [.missing, .busy, .unusable(code: 5), .silent, .lost, .notBuilt]
+  return (findings + problems.map { language.sound($0, on: "default", messages: []) }).map(\.text)
+    + Language.Ward.allCases.dropFirst().map { language.title($0) }
+    + language.lines(
+      Finding(isFine: false, text: "x"), layout: TextLayout { _ in 1 }, columns: nil
+    ).map { String($0.drop { $0 == " " }.prefix { $0 != " " }) }
 }
 
 private func journalTexts(_ language: Language) -> [String] {

@@ -1,0 +1,188 @@
+/// What `breathe doctor` says.
+extension Language {
+  /// What things are found of, in their order.
+  public enum Ward: CaseIterable, Sendable {
+    case terminal, sound, voice, files
+  }
+
+  public func title(_ ward: Ward) -> String {
+    switch ward {
+    case .terminal: "Terminal"
+    case .sound: self("Sound", "Geluid")
+    case .voice: self("Voice", "Stem")
+    case .files: self("Files", "Bestanden")
+    }
+  }
+
+  /// A finding in lines of at most `columns` cells; of any length without.
+  public func lines(_ finding: Finding, layout: TextLayout, columns: Int?) -> [String] {
+    let mark = finding.isFine ? "ok" : self("look", "kijk")
+    let wrapped = finding.text.split(separator: "\n").flatMap { line in
+      columns.map { layout.wrap(String(line), columns: max(20, $0 - 8)) } ?? [String(line)]
+    }
+    return wrapped.enumerated().map { index, line in
+      "  \(pad(index == 0 ? mark : "", to: 6))\(line)"
+    }
+  }
+
+  /// `size` is nil where there is none.
+  public func terminal(_ size: Size?, name: CleanText) -> Finding {
+    guard let size else {
+      return .fine(
+        self(
+          "none here: a session is told in lines", "hier is er geen: een sessie komt in regels"))
+    }
+    let cells = self(
+      "\(size.columns) by \(size.rows) cells", "\(size.columns) bij \(size.rows) tekens")
+    if ["", "dumb"].contains(name.string) {
+      let found = name.isEmpty ? self("TERM is not set", "TERM is niet ingesteld") : "TERM=\(name)"
+      return .look(
+        self(
+          "\(found), so a session is told in lines. For pictures: TERM=xterm-256color",
+          "\(found), en daarom komt een sessie in regels. Voor beelden: TERM=xterm-256color"))
+    }
+    guard size.columns >= 20, size.rows >= 5 else {
+      return .look(
+        self(
+          "\(oneLine(name)), \(cells): one line. A picture needs 20 by 5.",
+          "\(oneLine(name)), \(cells): één regel. Een beeld heeft 20 bij 5 nodig."))
+    }
+    return .fine("\(oneLine(name)), \(cells)")
+  }
+
+  public func colours(environment: [String: String]) -> Finding {
+    switch ColorDepth(environment: environment) {
+    case .direct: return .fine(self("all colours", "alle kleuren"))
+    case .indexed: return .fine(self("256 colours", "256 kleuren"))
+    case .monochrome where environment["NO_COLOR"]?.isEmpty == false:
+      return .fine(self("no colours: NO_COLOR is set", "geen kleuren: NO_COLOR is ingesteld"))
+    case .monochrome:
+      return .look(
+        self(
+          "no colours: TERM tells of no 256. Where the terminal has them: TERM=xterm-256color",
+          "geen kleuren: TERM noemt er geen 256. Heeft de terminal ze wel: TERM=xterm-256color"))
+    }
+  }
+
+  /// What the locale says of characters.
+  public func characters(environment: [String: String]) -> Finding {
+    let variable = LocaleSettings.variable("LC_CTYPE", in: environment)
+    let found = variable.map { "\($0)=\(oneLine(CleanText(environment[$0] ?? "")))" }
+    if LocaleSettings(environment: environment).charset == .utf8 {
+      return .fine("UTF-8" + (found.map { " (\($0))" } ?? ""))
+    }
+    let told = found ?? self("no locale is set", "er is geen locale ingesteld")
+    // Nothing else holds where that one is set, the language neither.
+    let better =
+      variable == "LC_ALL" ? self("LC_ALL=C.UTF-8", "LC_ALL=nl_NL.UTF-8") : "LC_CTYPE=C.UTF-8"
+    return .look(
+      self(
+        "ASCII only: \(told). For accents: \(better)",
+        "alleen ASCII: \(told). Voor accenten: \(better)"))
+  }
+
+  public func spoken(_ language: Language, _ source: Settings.Source) -> Finding {
+    let name = language == .nl ? "Nederlands" : "English"
+    return .fine("\(name) (\(told(source)))")
+  }
+
+  /// `messages` are those of libasound.
+  public func sound(
+    _ problem: SoundProblem?, on device: CleanText, messages: [CleanText]
+  ) -> Finding {
+    guard let problem else {
+      return .fine(
+        self(
+          "a cue was played on “\(oneLine(device))”. Not heard? breathe devices, then --device",
+          "er klonk een signaal op “\(oneLine(device))”. Niets gehoord? breathe devices, dan --device"
+        ))
+    }
+    let advice =
+      switch problem {
+      case .notBuilt:
+        self(
+          "The terminal’s bell can: --sound bell", "De bel van de terminal kan wel: --sound bell")
+      case .missing, .unusable, .lost, .busy:
+        self(
+          "Choose another: breathe devices, then --device",
+          "Kies een ander: breathe devices, dan --device")
+      case .silent: self("Is the sound server running?", "Draait de geluidsserver?")
+      }
+    let heard = messages.prefix(3).map { "libasound: \(oneLine($0))" }
+    return .look((["\(reason(problem)) \(advice)"] + heard).joined(separator: "\n"))
+  }
+
+  /// The programs that are there.
+  public func voices(_ programs: [String]) -> Finding {
+    guard programs.isEmpty else { return .fine(programs.joined(separator: ", ")) }
+    return .look(
+      self(
+        "none: install espeak-ng to have cues spoken",
+        "geen: installeer espeak-ng om aanwijzingen te laten uitspreken"))
+  }
+
+  /// Nil where there is no configuration.
+  public func configured(_ configuration: Configuration?, path: CleanText) -> Finding {
+    guard let configuration else {
+      return .fine(
+        self("no configuration in \(oneLine(path))", "geen configuratie in \(oneLine(path))"))
+    }
+    return .fine("\(oneLine(path)): \(extent(of: configuration))")
+  }
+
+  /// One that is broken, with what is told of that further down.
+  public func brokenConfiguration(_ path: CleanText) -> Finding {
+    .look(
+      self(
+        "\(oneLine(path)) can’t be used, and no session starts: see below",
+        "\(oneLine(path)) is niet te gebruiken, en er start geen sessie: zie onder"))
+  }
+
+  /// What a journal holds that can be written; `killed` sessions are not in it yet.
+  public func journal(
+    _ path: CleanText, entries: Int, notes: Int, later: Int, broken: Int, killed: Int
+  ) -> Finding {
+    let sum = sum(of: path, entries: entries, notes: notes, later: later, broken: broken)
+    if broken > 0 {
+      return .look(
+        sum
+          + self(". Which lines: breathe journal verify", ". Welke regels: breathe journal verify"))
+    }
+    guard killed == 0 else {
+      return .look(
+        sum
+          + self(
+            ". Killed sessions to take in: \(killed); breathe log does",
+            ". Afgebroken sessies nog op te nemen: \(killed); breathe log doet dat"))
+    }
+    return .fine(sum)
+  }
+
+  /// The journal that can't be read.
+  public func journal(_ problem: JournalProblem, _ path: CleanText) -> Finding {
+    .look("\(sentence(problem, path: path)) \(notKept)")
+  }
+
+  /// The journal that can't be written.
+  public func journal(unwritable code: Int32, _ path: CleanText) -> Finding {
+    .look(
+      self(
+        "The journal \(oneLine(path)) can’t be written: \(reason(code)).",
+        "Het logboek \(oneLine(path)) is niet te schrijven: \(reason(code)).") + " " + notKept)
+  }
+
+  private var notKept: String {
+    self("What you do is not kept.", "Wat je doet, wordt niet bewaard.")
+  }
+
+  /// A folder; `code` says why nothing can be written in it.
+  public func folder(_ path: CleanText, unwritable code: Int32?) -> Finding {
+    guard let code else {
+      return .fine(self("can be written: \(oneLine(path))", "te schrijven: \(oneLine(path))"))
+    }
+    return .look(
+      self(
+        "\(oneLine(path)): \(reason(code)). Nothing can be kept there.",
+        "\(oneLine(path)): \(reason(code)). Daar kan niets bewaard worden."))
+  }
+}
