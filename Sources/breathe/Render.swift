@@ -31,6 +31,9 @@ struct Render: ParsableCommand {
     completion: .list(SoundMode.allCases.map(\.rawValue)))
   var sound: String?
 
+  @Flag(inversion: .prefixedNo, help: "Speak the cues in the file, with espeak-ng.")
+  var voice: Bool?
+
   @OptionGroup var choices: RunChoices
   @OptionGroup var paceChoices: PaceChoices
   @OptionGroup var surroundings: Surroundings
@@ -47,7 +50,11 @@ struct Render: ParsableCommand {
     try paceChoices.apply(to: &options, console)
     let found = try allowed(surroundings.find(session), options, console)
     let timeline = try timeline(of: found, options, console)
-    if let wav { try write(Soundtrack(timeline, mode: mode), to: wav, console) }
+    if let wav {
+      let speaks = voice ?? Surroundings.settings.isOn(.voice)
+      let words = speaks ? try spoken(timeline, console) : []
+      try write(Soundtrack(timeline, mode: mode, words: words), to: wav, console)
+    }
     if events {
       for cue in timeline.soundCues {
         let line = CleanText(SoundEvent(cue, of: timeline).jsonLine)
@@ -86,6 +93,17 @@ struct Render: ParsableCommand {
     }
     let sentences = refusals.map(console.language.sentence)
     throw console.fail(sentences.joined(separator: "\n"), .refusedForSafety)
+  }
+
+  private func spoken(_ timeline: Timeline, _ console: Console) throws -> [SpokenCue] {
+    do throws(SoundProblem) {
+      return try Dictation(console.language, environment: Surroundings.environment)
+        .words(of: timeline)
+    } catch .noVoice {
+      throw console.mistake(.voiceNotInstalled)
+    } catch {
+      throw console.fail(console.language.notSpoken, .notWritten)
+    }
   }
 
   private func write(_ soundtrack: Soundtrack, to path: String, _ console: Console) throws {

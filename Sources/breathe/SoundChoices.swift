@@ -14,6 +14,11 @@ struct SoundChoices: ParsableArguments {
       """, valueName: "tones|tick|glide|ocean|bell|off"), completion: .list(words))
   var sound: String?
 
+  @Flag(
+    inversion: .prefixedNo,
+    help: "Speak the cues, with espeak-ng or spd-say where one of them is installed.")
+  var voice: Bool?
+
   @Option(help: "How loud, from 0 to 100. The keys + and - change it.")
   var volume: String?
 
@@ -21,7 +26,7 @@ struct SoundChoices: ParsableArguments {
     help: ArgumentHelp("ALSA's name of the device; breathe devices lists them.", valueName: "name"))
   var device: String?
 
-  var isEmpty: Bool { sound == nil && volume == nil && device == nil }
+  var isEmpty: Bool { sound == nil && voice == nil && volume == nil && device == nil }
 
   /// In `--sound 478`, the session: what stands after an option that needs no value.
   var session: String? {
@@ -33,7 +38,7 @@ struct SoundChoices: ParsableArguments {
   /// `isFlag` says that the value of `--sound` is another thing, and so it has none.
   func setting(_ console: Console, isFlag: Bool) throws -> SoundSetting {
     let settings = Surroundings.settings
-    var setting = SoundSetting()
+    var setting = SoundSetting(speaks: voice ?? settings.isOn(.voice))
     switch isFlag ? SoundMode.tones.rawValue : sound ?? settings[.sound] {
     case nil, "off"?: break
     case "bell"?: setting.kind = .bell

@@ -5,7 +5,7 @@ public enum Setting: String, CaseIterable, Sendable {
   case leadIn = "lead-in"
   case rate, visual, glyphs
   case reduceMotion = "reduce-motion"
-  case plain, sound, volume, device, holds, change
+  case plain, sound, voice, volume, device, holds, change
   case dayEnds = "day-ends"
 
   /// What may stand at a key.
@@ -32,6 +32,7 @@ public enum Setting: String, CaseIterable, Sendable {
     case .reduceMotion: (.flag, "false")
     case .plain: (.flag, "false")
     case .sound: (.choice(["off", "bell"] + SoundMode.allCases.map(\.rawValue)), "off")
+    case .voice: (.flag, "false")
     case .volume: (.count(Volume.range), "\(Volume.standard.percent)")
     case .device: (.line, "default")
     case .holds: (.choice(HoldPreference.allCases.map(\.rawValue)), HoldPreference.allowed.rawValue)

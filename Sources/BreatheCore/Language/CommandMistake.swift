@@ -27,6 +27,8 @@ public enum CommandMistake: Equatable, Sendable {
   case badVolume(CleanText)
   /// This program was built without ALSA.
   case soundNotBuilt
+  /// A file is spoken by espeak-ng, which is not there.
+  case voiceNotInstalled
   case badLeadIn(CleanText)
   /// Nobody can be asked to rate anything.
   case ratingNeedsTerminal

@@ -84,6 +84,10 @@ extension Language {
       self(
         "--sound is tones, tick, glide or ocean, not “\(found)”.",
         "--sound is tones, tick, glide of ocean, niet “\(found)”.")
+    case .voiceNotInstalled:
+      self(
+        "--voice needs espeak-ng, which is not installed (Debian: apt install espeak-ng).",
+        "--voice vraagt espeak-ng, en dat is niet geïnstalleerd (Debian: apt install espeak-ng).")
     case .badLeadIn(let found):
       self(
         "--lead-in needs a duration from 3s to 10m, found “\(found)”.",

@@ -102,7 +102,7 @@ extension Language {
       case .notBuilt:
         self(
           "The terminal’s bell can: --sound bell", "De bel van de terminal kan wel: --sound bell")
-      case .missing, .unusable, .lost, .busy:
+      case .missing, .unusable, .lost, .busy, .noVoice, .voiceLost:
         self(
           "Choose another: breathe devices, then --device",
           "Kies een ander: breathe devices, dan --device")

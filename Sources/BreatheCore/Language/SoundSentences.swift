@@ -13,12 +13,21 @@ extension Language {
     case .silent:
       self("No sound: no answer from the device.", "Geen geluid: het apparaat zwijgt.")
     case .lost: self("The sound has gone.", "Het geluid is weggevallen.")
+    case .noVoice:
+      self("No voice: espeak-ng is not installed.", "Geen stem: installeer espeak-ng.")
+    case .voiceLost: self("No voice: it won’t speak.", "Geen stem: het spreken lukt niet.")
     case .notBuilt: self("No sound: built without ALSA.", "Geen geluid: gebouwd zonder ALSA.")
     }
   }
 
   public func sound(isOn: Bool) -> String {
     isOn ? self("sound on", "geluid aan") : self("sound off", "geluid uit")
+  }
+
+  public var notSpoken: String {
+    self(
+      "espeak-ng did not speak, and nothing was written.",
+      "espeak-ng sprak niet, en er is niets geschreven.")
   }
 
   public var noDevices: String {

@@ -12,4 +12,8 @@ public enum SoundProblem: Error, Equatable, Sendable {
   case lost
   /// This program was built without sound.
   case notBuilt
+  /// There is no program that speaks.
+  case noVoice
+  /// The program that speaks does not start, or does not go on.
+  case voiceLost
 }

@@ -18,10 +18,14 @@ public struct Soundtrack: Sendable {
   private let voices: [Part<Voice>]
   /// In order; no two of them sound at once.
   private let breaths: [Part<BreathSound>]
+  /// In order; no two of them sound at once.
+  private let words: [Part<Recording>]
   private let longestVoice: Int
   private let longestBreath: Int
+  private let longestWord: Int
 
-  public init(_ timeline: Timeline, mode: SoundMode) {
+  /// `words` are in order, and each ends before the next begins.
+  public init(_ timeline: Timeline, mode: SoundMode, words: [SpokenCue] = []) {
     func part(_ voice: Voice, at time: Duration) -> Part<Voice> {
       let start = Self.sample(at: time - timeline.start)
       let length = Int((voice.duration * Double(Self.rate)).rounded(.up))
@@ -46,6 +50,12 @@ public struct Soundtrack: Sendable {
       }
     }
     longestBreath = breaths.map(\.samples.count).max() ?? 0
+    self.words = words.map { word in
+      let start = Self.sample(at: word.start - timeline.start)
+      let end = Self.sample(at: word.end - timeline.start)
+      return Part(samples: start..<min(end, start + word.recording.count), source: word.recording)
+    }
+    longestWord = self.words.map(\.samples.count).max() ?? 0
     sampleCount = max(
       Self.sample(at: timeline.end - timeline.start), voices.map(\.samples.upperBound).max() ?? 0)
   }
@@ -81,6 +91,14 @@ public struct Soundtrack: Sendable {
       }
       index += 1
     }
+    index = max(0, Self.firstIndex(of: words, from: window.lowerBound) - 1)
+    while index < words.count, words[index].samples.lowerBound < window.upperBound {
+      let part = words[index]
+      for sample in part.samples.clamped(to: window) {
+        samples[sample - window.lowerBound] += Self.word(part, at: sample)
+      }
+      index += 1
+    }
     for index in samples.indices { samples[index] = min(1, max(-1, samples[index])) }
   }
 
@@ -89,6 +107,7 @@ public struct Soundtrack: Sendable {
     let span = min(one, other)..<max(one, other)
     return !Self.touch(voices, span, longest: longestVoice)
       && !Self.touch(breaths, span, longest: longestBreath)
+      && !Self.touch(words, span, longest: longestWord)
   }
 
   /// How far around a turn of the breath nobody hears its sound, in samples: 6 ms.
@@ -108,6 +127,16 @@ public struct Soundtrack: Sendable {
     let first = firstIndex(of: parts, from: span.lowerBound - longest)
     return parts[first...].prefix { $0.samples.lowerBound < span.upperBound }
       .contains { $0.samples.overlaps(span) }
+  }
+
+  /// Samples from full to none at the end of a word, which may be cut off: 20 ms.
+  private static let wordFade = 960
+  /// How loud words are beside the cues, for what a program that speaks makes of them.
+  private static let wordLevel: Float = 0.7
+
+  private static func word(_ part: Part<Recording>, at sample: Int) -> Float {
+    let left = Float(min(wordFade, part.samples.upperBound - sample)) / Float(wordFade)
+    return wordLevel * left * part.source.value(at: sample - part.samples.lowerBound)
   }
 
   @inline(__always)

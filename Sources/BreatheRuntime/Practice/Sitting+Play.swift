@@ -31,7 +31,8 @@ extension Sitting {
   ) -> Performance {
     let sound = practice.sound.map {
       Sound(
-        $0, ready.timeline, hasKeys: terminal != nil, clock: clock, input: self.input)
+        $0, ready.timeline, language, hasKeys: terminal != nil, clock: clock, input: self.input,
+        speaker: $0.speaks ? Speaker(language, environment: practice.environment) : nil)
     }
     // When the terminal is given back and the journal is written, and then not for long.
     defer { sound?.awaitEnd() }
@@ -128,7 +129,7 @@ extension Sitting {
       return Opening.Notice(isToldShort ? short ?? full : full, short: short)
     }
     let wellness = journal.isEmpty ? language.wellnessNotice : language.shortNotice
-    let isHeard = practice.sound.map { $0.kind != nil } ?? true
+    let isHeard = practice.sound?.isHeard ?? true
     return Opening(
       posture: session.posture?.text(in: language),
       wellness: Opening.Notice(wellness, short: language.shortNotice), cautions: advice + cautions,

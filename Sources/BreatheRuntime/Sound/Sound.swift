@@ -15,6 +15,13 @@ final class Sound {
   private lazy var cued = Set(timeline.soundCues.compactMap(\.segment))
   private var shared: SharedSound?
   private var order = SharedSound.Order()
+  private var speaker: Speaker?
+  private lazy var speech = Speech(timeline, language: language)
+  private let language: Language
+  /// What became of the speaker, to be told.
+  private var voiceProblem: SoundProblem?
+  /// What the session did when the speaker was last asked.
+  private var state = Playback.State.running
   private var isMuted = false
   /// Something is told once.
   private var hasTold = false
@@ -30,10 +37,13 @@ final class Sound {
 
   /// Without keys, the session waits nowhere.
   init(
-    _ setting: SoundSetting, _ timeline: Timeline, hasKeys: Bool, clock: SystemClock,
-    input: SystemInput
+    _ setting: SoundSetting, _ timeline: Timeline, _ language: Language, hasKeys: Bool,
+    clock: SystemClock, input: SystemInput, speaker: Speaker?
   ) {
     self.setting = setting
+    self.language = language
+    self.speaker = speaker
+    voiceProblem = setting.speaks && speaker == nil ? .noVoice : nil
     self.timeline = timeline
     self.clock = clock
     self.input = input
@@ -46,7 +56,7 @@ final class Sound {
     stop()
   }
 
-  var isOn: Bool { setting.kind != nil && !isMuted }
+  var isOn: Bool { (setting.kind != nil || speaker != nil) && !isMuted }
 
   var volume: Volume { setting.volume }
 
@@ -57,6 +67,10 @@ final class Sound {
 
   /// Lets be heard where `playback` is. Answers what there is to tell of it, once.
   func follow(_ playback: Playback) -> SoundProblem? {
+    if let voiceProblem {
+      self.voiceProblem = nil
+      return voiceProblem
+    }
     guard let shared else { return nil }
     var order = order
     order.gain = isMuted ? 0 : setting.volume.gain
@@ -69,6 +83,28 @@ final class Sound {
     if order != self.order { shared.order = order }
     self.order = order
     return news(of: shared)
+  }
+
+  /// Speaks what is to be said where `playback` is, and nothing that was to be said before.
+  /// `entered` is the segment that has begun since the last time.
+  func speak(_ playback: Playback, entered: Int?) {
+    guard let speaker else { return }
+    let waited = state == .paused(.waiting)
+    if entered != nil || playback.state != state { speaker.hush() }
+    state = playback.state
+    guard !isMuted else { return }
+    let segments = playback.timeline.segments
+    let utterance: Utterance? =
+      switch state {
+      case .running:
+        entered.flatMap { speech.utterance(at: $0, within: segments[$0].end - playback.time) }
+      case .paused(.waiting) where !waited:
+        playback.timeline.moment(at: playback.time).segment.wait.flatMap(Utterance.init)
+      case .paused, .ended: nil
+      }
+    guard let utterance, !speaker.say(utterance, setting.volume) else { return }
+    self.speaker = nil
+    voiceProblem = .voiceLost
   }
 
   private func news(of shared: SharedSound) -> SoundProblem? {
@@ -92,13 +128,14 @@ final class Sound {
   func hush() {
     order.epoch = nil
     shared?.order = order
+    speaker?.hush()
   }
 
   /// Does what a key asks for. Answers what it has come to; nil where it is another key.
   func perform(_ key: Key, _ language: Language) -> String? {
     switch key {
     case .character("m"), .character("M"):
-      if isOn, !hasFailed { isMuted = true } else { turnOn() }
+      if isOn, !hasFailed || speaker != nil { mute() } else { turnOn() }
       return language.sound(isOn: isOn)
     case .character("+"), .character("="):
       turnOn()
@@ -111,10 +148,15 @@ final class Sound {
 
   private var hasFailed: Bool { shared?.news.isOver == true }
 
+  private func mute() {
+    isMuted = true
+    speaker?.hush()
+  }
+
   /// Lets it be heard, and tries again where the device has failed.
   private func turnOn() {
     isMuted = false
-    if setting.kind == nil { setting.kind = .device(.tones) }
+    if setting.kind == nil, speaker == nil { setting.kind = .device(.tones) }
     if hasFailed { (shared, hasTold, beats, waited) = (nil, false, 0, .zero) }
     begin()
   }
@@ -150,6 +192,8 @@ final class Sound {
   func stop() {
     order.isStopped = true
     shared?.order = order
+    speaker?.hush()
+    speaker = nil
     input.alsoWaits(for: nil)
   }
 

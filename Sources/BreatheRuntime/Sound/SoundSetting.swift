@@ -10,15 +10,24 @@ public struct SoundSetting: Equatable, Sendable {
 
   /// Nil for a silent session, until the person turns the sound on.
   public var kind: Kind?
+  /// The cues are spoken.
+  public var speaks: Bool
   public var volume: Volume
   /// ALSA's name of the device.
   public var device: String
 
-  public init(_ kind: Kind? = nil, volume: Volume = .standard, device: String = "default") {
+  public init(
+    _ kind: Kind? = nil, speaks: Bool = false, volume: Volume = .standard,
+    device: String = "default"
+  ) {
     self.kind = kind
+    self.speaks = speaks
     self.volume = volume
     self.device = device
   }
+
+  /// Something is to be heard, without a key for it.
+  public var isHeard: Bool { kind != nil || speaks }
 
   /// This program can play samples.
   public static var isBuilt: Bool {

@@ -34,6 +34,7 @@ struct SoundingStage<Base: Stage>: Stage {
     told = nil
     if let entered, sound?.rings(for: entered) == true { base.ring() }
     try base.show(playback, entered: entered)
+    sound?.speak(playback, entered: entered)
   }
 
   func nextLook(after time: Duration, in timeline: Timeline) -> Duration {

@@ -137,12 +137,14 @@ private func plainTexts(_ language: Language) -> [String] {
     language.pausedCue(.key), language.pausedCue(.away), language.pausedCue(.waiting),
     language.closingKeys, language.stay, language.rest,
     language.changeSides, language.didYouMean("478"), language.breaths(1), language.breaths(4),
-    language.sound(isOn: true), language.sound(isOn: false), language.noDevices,
+    language.sound(isOn: true), language.sound(isOn: false), language.noDevices, language.notSpoken,
     language.leadInKeys(canSkipHolds: false, suggestsSound: true)[0],
     language.notPrinted, language.referral, language.done, language.anyKey, language.keysKey,
     language.ratingAdvice,
   ] + Rating.allCases.map(language.question) + language.ratingKeys(canStop: true)[1...1]
-    + [.missing, .busy, .unusable(code: 5), .silent, .lost, .notBuilt].map {
+    + [
+      .missing, .busy, .unusable(code: 5), .silent, .lost, .notBuilt, .noVoice, .voiceLost,
+    ].map {
       language.sentence($0 as SoundProblem)
     }
     + language.told(before: Ratings(tension: 5, pain: 2), after: Ratings(tension: 3, pain: 2))
@@ -176,8 +178,7 @@ private func mistakeTexts(_ language: Language) -> [String] {
     .severalWords(near: nil), .severalWords(near: "run"), .unknownLanguage("x"),
     .unknownTextLanguage("x"),
     .unknownVisual("x"), .unknownGlyphs("x"), .unknownSound("x"), .unknownRenderedSound("x"),
-    .badVolume("x"),
-    .soundNotBuilt, .badLeadIn("x"), .badLeadIn("5,5s"),
+    .badVolume("x"), .soundNotBuilt, .voiceNotInstalled, .badLeadIn("x"), .badLeadIn("5,5s"),
     .ratingNeedsTerminal,
     .emptyNote, .longNote(500), .forbiddenInNote(27), .nothingToRender, .jsonAndCSV,
     .badDay(option: "--to", "x"), .periodEndsFirst, .unknownFormat("x"), .badNumber, .noSession,
