@@ -146,13 +146,15 @@ struct StartRecordTests {
   func later() throws {
     try leave()
     let holder = try journal.lockedByAnother()
-    let time = ContinuousClock().measure { journal.file.takeInKilledSessions() }
-    #expect(time < .seconds(10))
+    journal.file.takeInKilledSessions()
     #expect(access(path, F_OK) == 0)
     try holder.send("\u{4}")
     #expect(try holder.wait() == .exited(0))
-    journal.file.takeInKilledSessions()
-    #expect(try ids() == [Self.id])
+    // A program that another test is starting may hold the file open for a moment yet.
+    try eventually("the entry") {
+      journal.file.takeInKilledSessions()
+      return try ids() == [Self.id]
+    }
   }
 
   @Test(
