@@ -39,7 +39,7 @@ struct Box {
         abs(to.y - from.y) * Double(canvas.glyphs.dots.rows))
     }
     // More steps than these don't look smoother.
-    let most = segment.duration.inSeconds * 12
+    let most = segment.duration.inSeconds * 10
     return max(1, Int(min(most, 8 * (dots.max() ?? 0)).rounded(.up)))
   }
 

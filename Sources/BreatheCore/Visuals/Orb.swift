@@ -23,7 +23,7 @@ public struct Orb: Sendable {
     radii = (outer * 0.26, max(0.8, outer - 0.35))
     // Fine enough that the edge seems to move by itself; more steps than a breath has frames would
     // only be work.
-    let most = glyphs == .ascii ? 60 : 48
+    let most = glyphs == .ascii ? 60 : 40
     steps = min(most, max(8, Int((radii.full - radii.empty) * 9)))
     middle = (
       Double(area.column) + Double(area.columns) / 2, Double(area.row) + Double(area.rows) / 2
