@@ -224,7 +224,7 @@ struct RememberedTests {
   func choices() throws {
     try practise("")
     #expect(remembered == nil)
-    try practise("v")
+    try practise("vv")
     #expect(remembered == "visual: bar\n")
     try practise("--")
     #expect(remembered == "visual: bar\nvolume: 50\n")
@@ -236,7 +236,7 @@ struct RememberedTests {
     try terminal.see("volume 60 %")
     try terminal.send("q")
     #expect(try terminal.wait() == .exited(130))
-    #expect(remembered == "visual: words\nvolume: 60\n")
+    #expect(remembered == "visual: box\nvolume: 60\n")
     var status = stat()
     #expect(stat(person.choicesPath, &status) == 0 && status.st_mode & 0o777 == 0o600)
   }

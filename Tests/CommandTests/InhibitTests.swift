@@ -23,7 +23,7 @@ struct InhibitTests {
       streams=$(readlink /proc/$$/fd/[012])
       echo "$streams" > streams
       echo /proc/$$/fd/* > descriptors
-      grep '^Sig[BI]' /proc/$$/status > signals
+      while read -r line; do case $line in Sig[BI]*) echo "$line";; esac; done < /proc/$$/status > signals
       for argument; do echo "$argument"; done > arguments.new
       mv arguments.new arguments
       "$argument"

@@ -348,9 +348,6 @@ struct SoundServerTests {
     "What is rendered is what is heard, to the last bell", .needs("pulseaudio"), .needs("parec"))
   func cues() throws {
     let server = try SoundServer()
-    let recording = try server.record()
-    try expectWhole(try launch(server), notice: nil)
-    let heard = try recording.samples.map { Float($0) / 32767 }
     let session = try #require(
       SessionFile(bytes: Array(SessionTexts.steady.utf8)).session)
     let timeline = try session.timeline(RunOptions())
@@ -359,14 +356,20 @@ struct SoundServerTests {
     soundtrack.render(from: 0, into: &expected)
     // The last second, with nothing but the bell: somewhere in what was heard it stands as rendered.
     let bell = expected[expected.count - 96_000..<expected.count - 48_000]
-    let first = try #require(
-      heard.indices.first { index in
+    // A machine that is busy may be late with a sample; hardly so each time.
+    var first: Int?
+    for _ in 1...3 where first == nil {
+      let recording = try server.record()
+      try expectWhole(try launch(server), notice: nil)
+      let heard = try recording.samples.map { Float($0) / 32767 }
+      first = heard.indices.first { index in
         index + bell.count <= heard.count
           && stride(from: 0, to: bell.count, by: 37).allSatisfy {
             abs(heard[index + $0] - bell[bell.startIndex + $0]) < 0.0002
           }
-      })
-    #expect(first > 5 * 48_000)
+      }
+    }
+    #expect(try #require(first) > 5 * 48_000)
   }
 
   @Test(
