@@ -111,7 +111,7 @@ soak: setup ## Run the tests that look long for rare mistakes
 fuzz: SECONDS ?= 60
 fuzz: setup $(FUZZER) ## Look for a file that breaks the reader, for SECONDS=60
 	@mkdir -p $(CORPUS)
-	@cp $(SEEDS) $(CORPUS)
+	@for seed in $(SEEDS); do cp $$seed $(CORPUS)/$$(echo $$seed | tr / -) || exit; done
 	SWIFT_BACKTRACE=enable=no LSAN_OPTIONS=suppressions=Tests/FuzzReader/not-leaks.txt \
 	  $(FUZZER) $(CORPUS) -artifact_prefix=$(REGRESSIONS)/ \
 	  -dict=Tests/FuzzReader/session.dict -max_len=65536 -len_control=0 \
