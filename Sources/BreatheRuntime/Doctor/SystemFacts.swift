@@ -13,10 +13,8 @@ public enum SystemFacts {
 
   /// The programs that can speak, of those that breathe knows.
   public static func voices(environment: [String: String]) -> [String] {
-    let folders = (environment["PATH"] ?? "").split(separator: ":")
-    return ["espeak-ng", "spd-say"].filter { name in
-      folders.contains { access("\($0)/\(name)", X_OK) == 0 }
-    }
+    SpeechProgram.Kind.allCases.filter { SpeechProgram($0, .en, environment: environment) != nil }
+      .map(\.rawValue)
   }
 
   /// The size of the terminal that has both the keys and the screen; nil where there is none.

@@ -4,7 +4,7 @@ import Glibc
 /// A program on this computer that speaks. It is given texts on its standard input and nowhere else:
 /// as an argument, a text that begins with a hyphen would be an option.
 struct SpeechProgram {
-  enum Kind: String {
+  enum Kind: String, CaseIterable {
     /// Speaks one text, and can be ended in the middle of it; or writes it as a WAV file.
     case espeak = "espeak-ng"
     /// Hands on each line to Speech Dispatcher, and its commands.
