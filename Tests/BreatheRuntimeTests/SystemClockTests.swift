@@ -41,7 +41,7 @@ struct SystemClockTests {
     #expect(clock.wallTime(until: .zero) <= .zero, "what has passed is not waited for")
   }
 
-  // A process of its own: signals are caught for a whole process, and given up as they came.
+  // In a process of its own, because signals are caught for all of one.
   @Test(
     "Waiting for input takes the wall's time, and not the session's", arguments: [1, 20, 100.0])
   func waiting(speed: Double) async {

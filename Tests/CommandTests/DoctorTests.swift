@@ -29,7 +29,7 @@ struct DoctorTests {
   }
 
   private func look(_ person: Person, _ options: String...) throws -> RunResult {
-    try person.launch(["doctor"] + options).run(within: .seconds(20))
+    try person.launch(["doctor"] + options).run()
   }
 
   @Test("All is fine for someone who is new, on one screen, and nothing is left behind")
@@ -65,7 +65,7 @@ struct DoctorTests {
   func missingDevice() throws {
     for options in [["--device", "nowhere"], []] {
       if options.isEmpty { try person.configure("device: nowhere\n") }
-      let result = try person.launch(["doctor"] + options).run(within: .seconds(20))
+      let result = try person.launch(["doctor"] + options).run()
       #expect(result.status == .exited(0))
       #expect(
         findings(result, "look").contains { $0.hasPrefix("No sound: there is no such device.") })

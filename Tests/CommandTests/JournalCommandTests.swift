@@ -12,11 +12,6 @@ struct JournalCommandTests {
     person = try Person()
   }
 
-  private func practise() throws {
-    let path = try person.trusted(SessionTexts.short, to: "short.yaml")
-    #expect(try person.run(path).status == .exited(0))
-  }
-
   @Test("path tells where it is, whether it is there or not")
   func path() throws {
     let result = try person.run("journal", "path")
@@ -30,7 +25,7 @@ struct JournalCommandTests {
     let none = try person.run("journal", "verify")
     #expect(none.status == .exited(0))
     #expect(none.output == "\(person.journalPath): entries: 0, notes: 0, broken: 0\n")
-    try practise()
+    try person.practise()
     #expect(try person.run("note", "calm").status == .exited(0))
     let good = try contents(of: person.journalPath)
     let later = Array("{\"v\":2,\"kind\":\"entry\",\"id\":\"x\"}\n".utf8)
@@ -84,11 +79,11 @@ struct JournalCommandTests {
 
   @Test("merge --output writes all of it to a new file, and leaves the journal as it is")
   func output() throws {
-    try practise()
+    try person.practise()
     let first = try contents(of: person.journalPath)
     try person.home.write(first + Array("{\n".utf8), to: "other.jsonl")
     #expect(unlink(person.journalPath) == 0)
-    try practise()
+    try person.practise()
     let second = try contents(of: person.journalPath)
     let arguments = ["journal", "merge", "other.jsonl", "other.jsonl", "--output", "all.jsonl"]
     let result = try person.launch(arguments).run()
@@ -105,7 +100,7 @@ struct JournalCommandTests {
 
   @Test("A file that can't be read is 66, a journal that can't be written 74")
   func failures() throws {
-    try practise()
+    try person.practise()
     try person.home.write(contents(of: person.journalPath), to: "other.jsonl")
     #expect(mkfifo(person.home.path + "/pipe", 0o600) == 0)
     for (file, reason) in [
@@ -140,7 +135,7 @@ struct JournalCommandTests {
 
   @Test("Hostile files are merged and checked in little memory, whatever their lines")
   func memory() throws {
-    try practise()
+    try person.practise()
     let path = person.home.path + "/hostile"
     // A line of many zeros, and then an entry.
     try person.home.write("", to: "hostile")
@@ -149,10 +144,10 @@ struct JournalCommandTests {
     let file = try #require(fopen(path, "a"))
     #expect(fwrite([10] + entry, 1, entry.count + 1, file) == entry.count + 1)
     fclose(file)
-    let copy = try person.launch(["journal", "verify", "hostile"]).run(within: .seconds(100))
+    let copy = try person.launch(["journal", "verify", "hostile"]).run()
     #expect(copy.output.hasSuffix("hostile: entries: 1, notes: 0, broken: 1\n"))
     #expect(unlink(person.journalPath) == 0)
-    let merge = try person.launch(["journal", "merge", "hostile"]).run(within: .seconds(100))
+    let merge = try person.launch(["journal", "merge", "hostile"]).run()
     #expect(try contents(of: person.journalPath) == entry)
     for result in [copy, merge] { #expect(result.usage.peakMemory < 64 * 1024) }
   }

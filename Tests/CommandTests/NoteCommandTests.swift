@@ -12,18 +12,13 @@ struct NoteCommandTests {
     person = try Person()
   }
 
-  private func practise() throws {
-    let path = try person.trusted(SessionTexts.short, to: "short.yaml")
-    #expect(try person.run(path).status == .exited(0))
-  }
-
   private var notes: [Note] {
     get throws { try lines(of: person.journalPath).compactMap { Note(line: Array($0.utf8)) } }
   }
 
   @Test("A note is about the last session, and says which one that is")
   func note() throws {
-    try practise()
+    try person.practise()
     let result = try person.run("note", "calm")
     #expect(result.status == .exited(0) && result.errors == "")
     #expect(
@@ -31,7 +26,7 @@ struct NoteCommandTests {
     #expect(
       try person.run("note", "--lang", "nl", "  “rustig”,", "warm ").output
         .hasPrefix("Genoteerd bij short, "))
-    try practise()
+    try person.practise()
     #expect(try person.run("note", "a\nb").status == .exited(0))
     #expect(try notes.map(\.text) == ["calm", "“rustig”, warm", "a\nb"])
     let ids = try lines(of: person.journalPath).compactMap { Entry(line: Array($0.utf8))?.id }
@@ -64,7 +59,7 @@ struct NoteCommandTests {
     "A text that is none is refused, and nothing of it shown",
     arguments: ["", " \n", "\u{1B}[2J", "\u{202E}calm", String(repeating: "x", count: 501)])
   func refused(_ text: String) throws {
-    try practise()
+    try person.practise()
     let before = try contents(of: person.journalPath)
     let result = try person.run("note", text)
     #expect(result.status == .exited(64))
@@ -74,7 +69,7 @@ struct NoteCommandTests {
 
   @Test("One that can't be written comes with the command that saves it")
   func unwritable() throws {
-    try practise()
+    try person.practise()
     let before = try contents(of: person.journalPath)
     var launch = try person.launch([])
     launch.arguments = [

@@ -4,6 +4,7 @@ import FoundationEssentials
 import Glibc
 import PseudoTerminal
 import TestSupport
+import Testing
 
 /// Someone with an account of their own, new until they practise, and breathe on their computer.
 struct Person {
@@ -63,6 +64,12 @@ struct Person {
   /// What stands in the file of a session that was added.
   func addedText(_ id: String) throws -> String {
     String(decoding: try contents(of: "\(addedFolder)/\(id).yaml"), as: UTF8.self)
+  }
+
+  /// Goes through a short session of their own, to its end.
+  func practise() throws {
+    let path = try trusted(SessionTexts.short, to: "short.yaml")
+    #expect(try run(path).status == .exited(0))
   }
 
   var journalPath: String { home.path + "/data/breathe/journal.jsonl" }

@@ -47,11 +47,11 @@ final class RunningProgram {
       actions: connections.actions + (launch.folder.map { [.enter(folder: $0)] } ?? [])
     ).start()
 
-    let deadline = Timestamp.now + .seconds(30)
+    let deadline = Timestamp.now + .patience
     while pid == 0 {
       if let failure { throw failure }
       guard try pump(until: deadline) else {
-        throw unmet("the start of \(executable)", .timedOut(after: .seconds(30)))
+        throw unmet("the start of \(executable)", .timedOut(after: .patience))
       }
     }
   }

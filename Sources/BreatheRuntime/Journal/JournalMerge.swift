@@ -96,29 +96,30 @@ public struct JournalMerge {
     return missing.map(\.row)
   }
 
-  /// Writes all there is to a new file, in the order in which the sessions began. Where a signal ends
-  /// the program meanwhile, it does so once nothing is left of the file.
-  public func write(to path: String) throws(Problem) -> Result {
+  /// Writes all there is to a new file, in the order in which the sessions began. Where one of
+  /// `signals` ends the program meanwhile, it does so once nothing is left of the file.
+  public func write(to path: String, heeding signals: Signals?) throws(Problem) -> Result {
     var result = Result(broken: index.broken)
-    if let signal = try write(to: path, &result) { Signals.end(by: signal) }
+    if let signal = try write(to: path, heeding: signals, &result) { Signals.end(by: signal) }
     return result
   }
 
   /// Answers the signal that came in before it was whole.
-  private func write(to path: String, _ result: inout Result) throws(Problem) -> Int32? {
-    let signals = Signals()
+  private func write(
+    to path: String, heeding signals: Signals?, _ result: inout Result
+  ) throws(Problem) -> Int32? {
     let draft = try writing { () throws(LibraryProblem) in
       try FileDraft(path, replacing: false, mode: 0o600)
     }
     var rows = index.inOrder[...]
     while !rows.isEmpty {
-      if let signal = signals.toEnd() { return signal }
+      if let signal = signals?.toEnd() { return signal }
       let lines = try takeLines(&rows)
       try writing { () throws(LibraryProblem) in try draft.write(lines.flatMap(\.bytes)) }
       for line in lines { result.count(line.row) }
     }
     try writing { () throws(LibraryProblem) in try draft.finish() }
-    return signals.toEnd()
+    return signals?.toEnd()
   }
 
   /// The lines at the front that are written at once, with their line feeds.

@@ -6,24 +6,23 @@ public enum WaveFile {
   /// Samples that are held in memory.
   private static let block = 16_384
 
-  /// Writes all of `soundtrack` to `path`, or nothing. Where a signal ends the program meanwhile, it
-  /// does so once nothing is left of the file.
+  /// Writes all of `soundtrack` to `path`, or nothing. Where one of `signals` ends the program
+  /// meanwhile, it does so once nothing is left of the file.
   public static func write(
-    _ soundtrack: Soundtrack, to path: String, replacing: Bool
+    _ soundtrack: Soundtrack, to path: String, replacing: Bool, heeding signals: Signals
   ) throws(LibraryProblem) {
     guard let header = WaveFormat.header(sampleCount: soundtrack.sampleCount) else {
       throw .unwritableFile(CleanText(path), code: EFBIG)
     }
-    if let signal = try write(header, soundtrack, to: path, replacing: replacing) {
-      Signals.end(by: signal)
-    }
+    let ending = try write(header, soundtrack, to: path, replacing: replacing, heeding: signals)
+    if let ending { Signals.end(by: ending) }
   }
 
   /// Answers the signal that came in before it was whole.
   private static func write(
-    _ header: [UInt8], _ soundtrack: Soundtrack, to path: String, replacing: Bool
+    _ header: [UInt8], _ soundtrack: Soundtrack, to path: String, replacing: Bool,
+    heeding signals: Signals
   ) throws(LibraryProblem) -> Int32? {
-    let signals = Signals()
     let draft = try FileDraft(path, replacing: replacing)
     try draft.write(header)
     var samples = [Float](repeating: 0, count: block)
