@@ -13,12 +13,13 @@ struct Breathe: ParsableCommand {
     abstract: "Guided breathing and relaxation in the terminal.",
     usage: "breathe\nbreathe <session> [<options>]\nbreathe <command>",
     discussion: """
-      Alone, breathe lets you pick a session. A session is one that ships (breathe list), a pattern such as 4-6 or 4-4-4-4, or the path \
-      of a session file.
+      Alone, breathe lets you pick a session. A session is one that ships (breathe list), a pattern \
+      such as 4-6 or 4-4-4-4, or the path of a session file.
 
       While it runs: space pauses, → skips to the next step, ← goes back, v changes the picture, \
-      m turns the sound on and off, + and - change its volume, q stops, ? tells of the keys; before it starts, n takes the version without breath holds. \
-      The options for a session: breathe run --help.
+      m turns the sound on and off, + and - change its volume, q stops, ? tells of the keys; before \
+      it starts, n takes the version without breath holds. The options for a session: breathe run \
+      --help.
 
       breathe is a timer for relaxation and well-being, not a medical device.
       """,
@@ -36,6 +37,7 @@ struct Breathe: ParsableCommand {
     do {
       var command = try parseAsRoot(arguments)
       try command.run()
+      exit(.success)
     } catch {
       end(with: error)
     }
@@ -55,7 +57,13 @@ struct Breathe: ParsableCommand {
         console.print(message)
       }
     }
-    Glibc.exit(code.rawValue)
+    exit(code)
+  }
+
+  /// What could not be written does not pass for a whole answer.
+  private static func exit(_ code: ExitCode) -> Never {
+    let isWhole = !code.isSuccess || Console.outputIsWhole
+    Glibc.exit(isWhole ? code.rawValue : ExitStatus.notWritten.rawValue)
   }
 
   /// A shell asks for its completions, or a build for what the commands are.

@@ -24,8 +24,6 @@ struct EntryOutput {
   private let columns: Int?
   private var waiting: [String] = []
   private(set) var isEmpty = true
-  /// All of it could be written so far.
-  private(set) var isWhole = true
 
   private static let mostWaiting = 256
 
@@ -68,9 +66,8 @@ struct EntryOutput {
     guard !lines.isEmpty else { return }
     switch form {
     case .lines: console.print(CleanText(lines.map(\.string).joined(separator: "\n")))
-    case .csv:
-      isWhole = console.printForPrograms(lines, lineEnd: EntryRecord.lineEnd) && isWhole
-    case .json: isWhole = console.printForPrograms(lines) && isWhole
+    case .csv: console.printForPrograms(lines, lineEnd: EntryRecord.lineEnd)
+    case .json: console.printForPrograms(lines)
     }
   }
 }

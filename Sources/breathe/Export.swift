@@ -31,7 +31,6 @@ struct Export: ParsableCommand {
       throw console.fail(error, surroundings.journal)
     }
     output.finish()
-    guard output.isWhole else { throw console.fail(console.language.notPrinted, .notWritten) }
     if let unreadable, unreadable > 0 {
       console.printError(CleanText(console.language.unreadable(unreadable)))
     }

@@ -57,10 +57,7 @@ struct Render: ParsableCommand {
     }
     if events {
       for cue in timeline.soundCues {
-        let line = CleanText(SoundEvent(cue, of: timeline).jsonLine)
-        guard console.printForPrograms([line]) else {
-          throw console.fail(console.language.notPrinted, .notWritten)
-        }
+        console.printForPrograms(CleanText(SoundEvent(cue, of: timeline).jsonLine))
       }
     } else if let wav {
       console.print(CleanText(language.rendered(CleanText(wav), of: CleanText(session))))

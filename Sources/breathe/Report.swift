@@ -73,9 +73,7 @@ struct Report: ParsableCommand {
         console.print(CleanText(lines[0]))
         return
       }
-      guard console.printForPrograms(lines.map { CleanText($0) }, lineEnd: lineEnd) else {
-        throw console.fail(console.language.notPrinted, .notWritten)
-      }
+      console.printForPrograms(lines.map { CleanText($0) }, lineEnd: lineEnd)
       return
     }
     do throws(LibraryProblem) {

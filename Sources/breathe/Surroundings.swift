@@ -81,7 +81,7 @@ struct Surroundings: ParsableArguments {
       options: options, program: Breathe.version)
     let settings = Self.settings
     practice.isPlain =
-      screen.isPlain(settings) || ["", "dumb"].contains(Self.environment["TERM"] ?? "")
+      screen.isPlain(settings) || TerminalName(environment: Self.environment).isDumb
     practice.display = try screen.display(console, settings)
     practice.neverHolds = settings.neverHolds
     practice.boundary = settings.boundary

@@ -58,7 +58,7 @@ public struct Settings: Equatable, Sendable {
     of setting: Setting, _ environment: [String: String]
   ) -> (String?, Source) {
     // A terminal that can't do more shows lines, whatever anyone says.
-    if setting == .plain, ["", "dumb"].contains(environment["TERM"] ?? "") {
+    if setting == .plain, TerminalName(environment: environment).isDumb {
       return ("true", .environment("TERM"))
     }
     if let choice = configuration[setting] {

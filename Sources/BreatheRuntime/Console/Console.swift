@@ -1,5 +1,6 @@
 import BreatheCore
 import Glibc
+import Synchronization
 
 /// Where lines are printed: the only place, so that nothing a file or a name holds reaches a
 /// terminal raw.
@@ -12,22 +13,24 @@ public struct Console: Sendable {
 
   public var language: Language { locale.language }
 
+  /// All that was printed to standard output is written, as far as anybody wanted it.
+  public static var outputIsWhole: Bool { !hasLostOutput.load(ordering: .relaxed) }
+
+  private static let hasLostOutput = Atomic(false)
+
   /// Prints lines to standard output.
   public func print(_ text: CleanText) {
-    write(Array(bytes(of: text)), to: STDOUT_FILENO)
+    output(Array(bytes(of: text)))
   }
 
   /// Prints text for other programs: UTF-8, whatever the terminal's characters are.
   public func printForPrograms(_ text: CleanText) {
-    write(Array((text.string + "\n").utf8), to: STDOUT_FILENO)
+    printForPrograms([text])
   }
 
   /// Prints lines for other programs that want them ended in their way.
-  ///
-  /// Answers whether they are written: a full disk must not pass for a whole answer.
-  @discardableResult
-  public func printForPrograms(_ lines: [CleanText], lineEnd: String = "\n") -> Bool {
-    write(Array(lines.map { $0.string + lineEnd }.joined().utf8), to: STDOUT_FILENO)
+  public func printForPrograms(_ lines: [CleanText], lineEnd: String = "\n") {
+    output(Array(lines.map { $0.string + lineEnd }.joined().utf8))
   }
 
   /// Prints text in lines that fit the terminal, of at most 80 cells; as it is where there is none.
@@ -52,10 +55,18 @@ public struct Console: Sendable {
     return poll(&entry, 1, 0) > 0
   }
 
+  /// Writes to standard output; says once where that can't be done, on a full disk.
+  func output(_ bytes: [UInt8]) {
+    guard !write(bytes, to: STDOUT_FILENO),
+      !Self.hasLostOutput.exchange(true, ordering: .relaxed)
+    else { return }
+    printError(CleanText(language.notPrinted))
+  }
+
   /// Answers whether all of it is written, as far as anybody wanted it: it gives up where nobody
   /// reads any more.
   @discardableResult
-  func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+  private func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
     var bytes = bytes[...]
     while !bytes.isEmpty {
       let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }

@@ -17,10 +17,9 @@ extension Console {
   /// where it has none, or what is printed goes elsewhere.
   public func print(_ lines: [StyledLine], environment: [String: String]) {
     let depth = ColorDepth(environment: environment)
-    let isPlain = isatty(STDOUT_FILENO) != 1 || ["", "dumb"].contains(environment["TERM"] ?? "")
+    let isPlain = isatty(STDOUT_FILENO) != 1 || TerminalName(environment: environment).isDumb
     let palette = isPlain || depth == .monochrome ? nil : Palette(depth)
-    write(
-      Array(lines.map { bytes(of: $0, palette) + "\n" }.joined().utf8), to: STDOUT_FILENO)
+    output(Array(lines.map { bytes(of: $0, palette) + "\n" }.joined().utf8))
   }
 
   private func bytes(of line: StyledLine, _ palette: Palette?) -> String {
