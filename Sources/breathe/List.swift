@@ -57,7 +57,7 @@ struct List: ParsableCommand {
     let console = surroundings.console
     let language = console.language
     var (sessions, complaints) = ListedSession.all(surroundings)
-    sessions.removeAll { !filter.admits($0.session, as: $0.id, $0.timeline) }
+    sessions.removeAll { !filter.admits($0.session, as: $0.id, for: $0.purpose, length: $0.length) }
     if json {
       console.printForPrograms(CleanText(["sessions": sessions.map { $0.summary(language) }].json))
     } else if sessions.isEmpty {

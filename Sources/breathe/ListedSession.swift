@@ -6,7 +6,10 @@ struct ListedSession {
   /// It is run by the name of its file, whatever id stands in it.
   var id: String
   var session: Session
-  var timeline: Timeline
+  var purpose: Purpose
+  /// For this person: who never holds their breath practises what replaces it.
+  var length: Duration
+  private var timeline: Timeline
   var read: ReadFile
   var warnings: [Diagnostic]
 
@@ -19,7 +22,13 @@ struct ListedSession {
     for id in library.ids {
       do throws(LibraryProblem) {
         guard let read = try library.read(id: id) else { continue }
-        if let session = Self(read, as: id, library, options) {
+        if var session = Self(read, as: id, library, options) {
+          if Surroundings.settings.neverHolds,
+            let other = library.withoutHolds(session.session, options),
+            let timeline = try? other.session.timeline(options)
+          {
+            session.length = timeline.planned
+          }
           sessions.append(session)
         } else {
           complaints.append(language.broken(CleanText(read.name)))
@@ -41,6 +50,8 @@ struct ListedSession {
     self.id = id
     self.session = session
     self.timeline = timeline
+    purpose = session.purpose(timeline)
+    length = timeline.planned
     self.read = read
     warnings = check?.warnings ?? []
   }
@@ -54,7 +65,7 @@ struct ListedSession {
 
   func entry(_ language: Language) -> SessionList.Entry {
     SessionList.Entry(
-      id: id, purpose: session.purpose(timeline), length: timeline.planned,
+      id: id, purpose: purpose, length: length,
       about: (session.about ?? session.title).text(in: language),
       isAdded: read.origin == .added, warnings: warnings.count)
   }

@@ -17,38 +17,49 @@ struct Pick {
     guard SessionChoice.isPossible(environment: environment) else {
       return List.show(surroundings)
     }
-    var choice = SessionChoice(lines, console: surroundings.console, environment: environment)
+    let (lines, notes) = listed
+    var choice = SessionChoice(
+      lines, notes: notes, console: surroundings.console, environment: environment)
     switch choice.ask() {
     case .picked(let line)?:
       let language = surroundings.choice.lang.map { ["--lang", $0] } ?? []
       var command = try Breathe.parseAsRoot(
-        [line.purpose == nil ? "next" : "run", line.id] + language)
+        [line.kind == .due ? "next" : "run", line.id] + language)
       try command.run()
     case .ended(let signal)?: Signals.end(by: signal)
+    case .stopped?: throw ExitCode(ExitStatus.stopped.rawValue)
     case .left?, nil: break
     }
   }
 
-  /// What the plan asks today, and all that there are.
-  private var lines: [SessionPicker.Line] {
+  /// What the plan asks today and all that there are, and where to look for what is not among them.
+  private var listed: (lines: [SessionPicker.Line], notes: [String]) {
     let language = surroundings.console.language
-    return due
-      + ListedSession.all(surroundings).sessions.map {
-        SessionPicker.Line($0.session, as: $0.id, $0.timeline, in: language)
-      }
+    let (sessions, complaints) = ListedSession.all(surroundings)
+    var lines = sessions.map {
+      SessionPicker.Line(
+        $0.session, as: $0.id, for: $0.purpose, length: $0.length, in: language)
+    }
+    var notes = complaints.isEmpty ? [] : [language.notListed(complaints.count)]
+    do {
+      lines += try due()
+    } catch {
+      notes.append(language.planNotListed)
+    }
+    return (lines, notes)
   }
 
-  /// What the plan still asks today; nothing where there is no plan, or it can't be read: “breathe
-  /// today” tells why.
-  private var due: [SessionPicker.Line] {
+  /// What the plan still asks today; nothing where there is no plan.
+  private func due() throws -> [SessionPicker.Line] {
     let language = surroundings.console.language
     let (folder, library) = (surroundings.planFolder, surroundings.library)
-    guard let text = try? folder.current(),
-      let followed = try? FollowedPlan(text, library: library, folder: folder),
-      let adherence = try? followed.adherence(
-        surroundings.journalReader, boundary: Surroundings.settings.boundary),
-      let day = PlanDay(surroundings.today, adherence, followed.record.agreements)
-    else { return [] }
+    guard let text = try folder.current() else { return [] }
+    let followed = try FollowedPlan(text, library: library, folder: folder)
+    let adherence = try followed.adherence(
+      surroundings.journalReader, boundary: Surroundings.settings.boundary)
+    guard let day = PlanDay(surroundings.today, adherence, followed.record.agreements) else {
+      return []
+    }
     let sessions = followed.sessions
     return day.requests.compactMap { request in
       guard request.left > 0, let length = sessions.length(request.session, request.dose) else {

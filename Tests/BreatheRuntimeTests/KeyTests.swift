@@ -15,7 +15,10 @@ struct KeyTests {
       ("\u{1B}", .escape), ("\u{1B}[A", .up), ("\u{1B}[B", .down), ("\u{1B}[C", .right),
       ("\u{1B}[D", .left), ("\u{1B}OA", .up), ("\u{1B}OB", .down), ("\u{1B}OC", .right),
       ("\u{1B}OD", .left), ("\u{1B}[3~", .unknown), ("\u{1B}[1;5C", .unknown),
-      ("\u{1B}[15~", .unknown), ("\u{1B}OP", .unknown), ("\u{1B}x", .unknown),
+      ("\u{1B}[15~", .unknown),
+      ("\u{1B}[5~", .pageUp), ("\u{1B}[6~", .pageDown), ("\u{1B}[H", .home), ("\u{1B}OH", .home),
+      ("\u{1B}[1~", .home), ("\u{1B}[F", .end), ("\u{1B}OF", .end), ("\u{1B}[4~", .end),
+      ("\u{1B}[5;5~", .unknown), ("\u{1B}OP", .unknown), ("\u{1B}x", .unknown),
       ("\u{7F}", .backspace), ("\u{8}", .backspace), ("\0", .unknown), ("é", .unknown),
       ("界", .unknown), ("🙂", .unknown),
     ] as [(String, Key)])

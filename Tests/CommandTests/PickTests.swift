@@ -45,7 +45,7 @@ struct PickTests {
   }
 
   @Test(
-    "q, Escape and Ctrl-C leave, and nothing is run",
+    "q and Escape leave, Ctrl-C stops, and nothing is run",
     arguments: ["q", "\u{1B}", "\u{3}", "box\u{1B}\u{1B}", "bo\u{7F}\u{7F}q"])
   func leaving(keys: String) throws {
     let terminal = try start()
@@ -55,16 +55,66 @@ struct PickTests {
       try terminal.send(String(key))
       if key != keys.last { try terminal.read { $0.bytes.count > before } }
     }
-    #expect(try terminal.wait() == .exited(0))
+    #expect(try terminal.wait() == .exited(keys == "\u{3}" ? 130 : 0))
     try terminal.expectRestored()
     #expect(try person.journal.isEmpty)
+  }
+
+  @Test("The keys for pages and ends go further")
+  func pages() throws {
+    let terminal = try start()
+    for (key, marked) in [
+      ("[6~", "> long-exhale"), ("[F", "> morning"), ("[5~", "> low-lunge"), ("[H", "> 478"),
+    ] {
+      try terminal.send("\u{1B}" + key)
+      try terminal.see(marked)
+    }
+    try terminal.send("q")
+    #expect(try terminal.wait() == .exited(0))
+  }
+
+  @Test("What can't be picked is told below the list", arguments: ["en", "nl"])
+  func broken(language: String) throws {
+    try person.add("breathe: 1\nid: mine\nsteps: none\n", as: "mine")
+    let plan = person.home.path + "/data/breathe/plan.yaml"
+    try person.home.write("breathe: 1\n", to: "data/breathe/plan.yaml")
+    #expect(access(plan, F_OK) == 0)
+    let terminal = try start("--lang", language)
+    try terminal.see(
+      language == "nl"
+        ? "1 sessie is niet te gebruiken: breathe list" : "1 session can’t be used: breathe list")
+    try terminal.see(
+      language == "nl"
+        ? "Je plan is niet te gebruiken: breathe today" : "Your plan can’t be used: breathe today")
+    try terminal.send("q")
+    #expect(try terminal.wait() == .exited(0))
+  }
+
+  @Test("Who never holds their breath sees how long it takes without holds")
+  func withoutHolds() throws {
+    #expect(try length("478") == "1:16")
+    try person.configure("holds: never\n")
+    let terminal = try start()
+    try terminal.see("4:57 In 4, hold 7, out 8")
+    try terminal.send("q")
+    #expect(try terminal.wait() == .exited(0))
+    #expect(try length("478") == "4:57" && length("box") == "4:00" && length("equal") == "4:00")
+    #expect(try !person.run("list", "--for", "2m").output.contains("478"))
+  }
+
+  /// What the list says that a session takes.
+  private func length(_ id: String) throws -> Substring? {
+    let lines = try person.run("list").output.split(separator: "\n").map {
+      $0.split(separator: " ")
+    }
+    return lines.first { $0[0] == id }?[2]
   }
 
   @Test("A q within a word is searched for; what nothing is called can't be started")
   func nothing() throws {
     let terminal = try start()
     try terminal.send("zq")
-    try terminal.see("Nothing is called that.")
+    try terminal.see("Nothing found.")
     try terminal.send("\r\u{7F}\u{7F}")
     try terminal.see("31 sessions")
     try terminal.send("q")
@@ -114,12 +164,12 @@ struct PickTests {
     let terminal = try client.person.start()
     try terminal.see("> short")
     #expect(terminal.picture().text.contains("Today"))
-    #expect(terminal.picture().text.contains("2 × to do. A short one"))
+    #expect(terminal.picture().text.contains("2 × left. A short one"))
     try terminal.send("\r")
     #expect(try terminal.finish() == .exited(0))
     #expect(try client.person.journal.map(\.session) == ["short"])
     let next = try client.person.start()
-    try next.see("1 × to do. A short one")
+    try next.see("1 × left. A short one")
     try next.send("q")
     #expect(try next.wait() == .exited(0))
   }

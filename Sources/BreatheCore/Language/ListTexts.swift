@@ -32,7 +32,7 @@ extension Language {
 
   /// How often the plan asks a session today, as far as it is not done.
   func timesLeft(_ count: Int) -> String {
-    self("\(count) × to do.", "Nog \(count) ×.")
+    self("\(count) × left.", "Nog \(count) ×.")
   }
 
   /// How many sessions there are to pick from, and how many of them what is typed leaves.
@@ -43,7 +43,25 @@ extension Language {
   }
 
   /// Nothing is left of what is typed.
-  var nothingFound: String { self("Nothing is called that.", "Niets heet zo.") }
+  var nothingFound: String { self("Nothing found.", "Niets gevonden.") }
+
+  /// Some can't be picked.
+  public func notListed(_ count: Int) -> String {
+    count == 1
+      ? self(
+        "1 session can’t be used: breathe list tells why.",
+        "1 sessie is niet te gebruiken: breathe list zegt waarom.")
+      : self(
+        "\(count) sessions can’t be used: breathe list tells why.",
+        "\(count) sessies zijn niet te gebruiken: breathe list zegt waarom.")
+  }
+
+  /// Nothing can be picked of the plan.
+  public var planNotListed: String {
+    self(
+      "Your plan can’t be used: breathe today tells why.",
+      "Je plan is niet te gebruiken: breathe today zegt waarom.")
+  }
 
   var pickerKeys: [String] {
     [

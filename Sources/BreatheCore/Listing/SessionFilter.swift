@@ -13,11 +13,12 @@ public struct SessionFilter: Sendable {
   }
 
   /// Whether it is one of them; it is run by `id`, whatever stands in its file.
-  public func admits(_ session: Session, as id: String, _ timeline: Timeline) -> Bool {
-    if let time, timeline.planned > time { return false }
+  public func admits(
+    _ session: Session, as id: String, for purpose: Purpose, length: Duration
+  ) -> Bool {
+    if let time, length > time { return false }
     if let language, !session.isIn(language) { return false }
     guard !words.isEmpty else { return true }
-    let purpose = session.purpose(timeline)
     let told = Language.allCases.flatMap { language in
       [session.title, session.about].compactMap { $0?.text(in: language) }
         + [language.heading(purpose)]

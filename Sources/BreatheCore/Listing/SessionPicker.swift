@@ -1,11 +1,17 @@
 /// A person before the list of sessions, looking for one: what they typed, and which line is marked.
 public struct SessionPicker: Equatable, Sendable {
+  /// Why a session stands here.
+  public enum Kind: Equatable, Sendable {
+    /// The plan asks for it today.
+    case due
+    case listed(Purpose)
+  }
+
   /// One session to choose.
   public struct Line: Equatable, Sendable {
     /// The word that runs it.
     public var id: String
-    /// What it is for; nil where it stands here because the plan asks for it today.
-    public var purpose: Purpose?
+    public var kind: Kind
     /// What stands above all of its kind.
     public var heading: String
     public var length: Duration
@@ -18,27 +24,29 @@ public struct SessionPicker: Equatable, Sendable {
       due id: String, times: Int, length: Duration, about: String, in language: Language
     ) {
       self.init(
-        id: id, purpose: nil, heading: language.todayHeading, length: length,
+        id: id, kind: .due, heading: language.todayHeading, length: length,
         about: language.timesLeft(times) + " " + about,
         searched: [id, language.todayHeading, about])
     }
 
-    /// A session of the list.
-    public init(_ session: Session, as id: String, _ timeline: Timeline, in language: Language) {
-      let purpose = session.purpose(timeline)
+    /// A session of the list, which takes so long.
+    public init(
+      _ session: Session, as id: String, for purpose: Purpose, length: Duration,
+      in language: Language
+    ) {
       let heading = language.heading(purpose)
       let (title, about) = (session.title.text(in: language), session.about?.text(in: language))
       self.init(
-        id: id, purpose: purpose, heading: heading, length: timeline.planned, about: about ?? title,
+        id: id, kind: .listed(purpose), heading: heading, length: length, about: about ?? title,
         searched: [id, heading, title, about ?? ""])
     }
 
     private init(
-      id: String, purpose: Purpose?, heading: String, length: Duration, about: String,
+      id: String, kind: Kind, heading: String, length: Duration, about: String,
       searched: [String]
     ) {
       self.id = id
-      self.purpose = purpose
+      self.kind = kind
       self.heading = heading
       self.length = length
       self.about = about
@@ -67,7 +75,8 @@ public struct SessionPicker: Equatable, Sendable {
 
   /// What the plan asks today comes first, the rest by purpose.
   public init(_ lines: [Line]) {
-    all = ([nil] + Purpose.allCases).flatMap { purpose in lines.filter { $0.purpose == purpose } }
+    let kinds = [.due] + Purpose.allCases.map { Kind.listed($0) }
+    all = kinds.flatMap { kind in lines.filter { $0.kind == kind } }
     self.lines = all
   }
 

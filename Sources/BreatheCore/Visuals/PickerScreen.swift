@@ -4,6 +4,8 @@ public struct PickerScreen: Sendable {
   private let charset: Charset
   private let layout: TextLayout
   private let size: Size
+  /// What there is to know of what is not listed, in one line each.
+  private let notes: [String]
   private let idColumns: Int
   private let lengthColumns: Int
 
@@ -12,9 +14,11 @@ public struct PickerScreen: Sendable {
   private static let gap = 2
 
   public init(
-    _ picker: SessionPicker, size: Size, locale: LocaleSettings, width: @escaping CellWidth
+    _ picker: SessionPicker, notes: [String] = [], size: Size, locale: LocaleSettings,
+    width: @escaping CellWidth
   ) {
     self.size = size
+    self.notes = size.rows >= 12 ? notes : []
     language = locale.language
     charset = locale.charset
     layout = TextLayout(width: width)
@@ -27,10 +31,11 @@ public struct PickerScreen: Sendable {
     guard size.rows > 0, size.columns > 0 else { return frame }
     let keys = keyLines(picker)
     let told = textColumns == nil ? 1 : 0
-    // The title, the list, what is marked and the keys, with air between them where there is room.
+    // The title, the list, what is marked, the notes and the keys, with air between them where there
+    // is room.
     let air = size.rows >= 12 ? 1 : 0
     let first = 1 + air
-    let rows = size.rows - first - told - keys.count - air
+    let rows = size.rows - first - told - notes.count - keys.count - air
     guard rows > 0 else {
       if let choice = picker.choice { write(choice.id, at: 0, .strong, into: &frame) }
       return frame
@@ -40,8 +45,9 @@ public struct PickerScreen: Sendable {
     if told == 1, let about = picker.choice?.about {
       write(sentence(about, width), at: first + rows, into: &frame)
     }
-    for (index, line) in keys.enumerated() {
-      write(line, at: size.rows - keys.count + index, .faint, into: &frame)
+    let last = notes.map { sentence($0, width) } + Array(repeating: "", count: air) + keys
+    for (index, line) in last.enumerated() {
+      write(line, at: size.rows - last.count + index, .faint, into: &frame)
     }
     return frame
   }
@@ -79,7 +85,7 @@ public struct PickerScreen: Sendable {
     let marked = entries.firstIndex { $0 == .line(picker.marked) } ?? 0
     // The marked one stands in the middle, as far as the list goes on to both sides.
     let top = max(0, min(marked - rows.count / 2, entries.count - rows.count))
-    for (row, entry) in zip(rows, entries[top...]) {
+    for (row, entry) in zip(rows, seen(entries[top...].prefix(rows.count), of: picker)) {
       switch entry {
       case .gap: break
       case .heading(let text): write(charset.spell(text), at: row, .faint, into: &frame)
@@ -91,11 +97,24 @@ public struct PickerScreen: Sendable {
     }
   }
 
+  /// As much of the list as there is room for. Where it begins within a kind, the first line gives
+  /// way to the heading; and it ends with a session.
+  private func seen(_ entries: ArraySlice<Entry>, of picker: SessionPicker) -> [Entry] {
+    var seen = Array(entries)
+    if seen.count > 2, case .line(let number)? = seen.first {
+      seen[0] = .heading(picker.lines[number].heading)
+    }
+    while let last = seen.last, !last.isLine { seen.removeLast() }
+    return seen
+  }
+
   private enum Entry: Equatable {
     case gap
     case heading(String)
     /// One of the lines, by its number.
     case line(Int)
+
+    var isLine: Bool { if case .line = self { true } else { false } }
   }
 
   private func entries(_ picker: SessionPicker) -> [Entry] {

@@ -6,15 +6,23 @@ public struct SessionChoice {
   public enum Result: Equatable, Sendable {
     case picked(SessionPicker.Line)
     case left
+    /// Ctrl-C stopped it.
+    case stopped
     /// A signal ended it.
     case ended(signal: Int32)
   }
 
   private let console: Console
   private let environment: [String: String]
+  private let notes: [String]
   private var picker: SessionPicker
 
-  public init(_ lines: [SessionPicker.Line], console: Console, environment: [String: String]) {
+  /// `notes` tell of what is not among the lines.
+  public init(
+    _ lines: [SessionPicker.Line], notes: [String], console: Console,
+    environment: [String: String]
+  ) {
+    self.notes = notes
     self.console = console
     self.environment = environment
     picker = SessionPicker(lines)
@@ -22,7 +30,7 @@ public struct SessionChoice {
 
   /// There is a terminal that shows a screen, and keys to pick with.
   public static func isPossible(environment: [String: String]) -> Bool {
-    Terminal.isThere && !["", "dumb"].contains(environment["TERM"] ?? "")
+    Terminal.isThere && !TerminalName(environment: environment).isDumb
   }
 
   /// Waits for a choice; nil where there is no terminal.
@@ -42,7 +50,7 @@ public struct SessionChoice {
       case .signal(SIGTSTP): terminal.suspend(wholeGroup: false)
       case .signal(SIGCONT): terminal.enter(.screen)
       case .key(let key):
-        if let result = perform(key) { return result }
+        if let result = perform(key, page: max(1, terminal.size.rows / 2)) { return result }
         continue
       case .signal, .closed, .drained, .deadline, .called: break
       }
@@ -52,20 +60,25 @@ public struct SessionChoice {
 
   private func frame(on terminal: Terminal) -> Frame {
     let screen = PickerScreen(
-      picker, size: terminal.size, locale: console.locale, width: cellWidth)
+      picker, notes: notes, size: terminal.size, locale: console.locale, width: cellWidth)
     return screen.frame(picker)
   }
 
-  private mutating func perform(_ key: Key) -> Result? {
+  /// `page` is how many lines the keys for pages go.
+  private mutating func perform(_ key: Key, page: Int) -> Result? {
     switch key {
     case .enter: return picker.choice.map { .picked($0) }
-    case .control("c"): return .left
+    case .control("c"): return .stopped
     case .escape, .character("q"):
       if picker.typed.isEmpty { return .left }
       picker.perform(key == .escape ? .eraseAll : .type("q"))
     case .backspace: picker.perform(.eraseLast)
     case .up: picker.perform(.move(-1))
     case .down: picker.perform(.move(1))
+    case .pageUp: picker.perform(.move(-page))
+    case .pageDown: picker.perform(.move(page))
+    case .home: picker.perform(.move(-picker.lines.count))
+    case .end: picker.perform(.move(picker.lines.count))
     case .character(let character): picker.perform(.type(character))
     case .control, .left, .right, .unknown: break
     }

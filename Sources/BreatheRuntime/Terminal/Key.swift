@@ -3,7 +3,7 @@ public enum Key: Equatable, Sendable {
   case character(Character)
   /// Ctrl and a letter, `c` for Ctrl-C.
   case control(Character)
-  case enter, escape, backspace, left, right, up, down
+  case enter, escape, backspace, left, right, up, down, pageUp, pageDown, home, end
   /// One that breathe does not know.
   case unknown
 
@@ -34,22 +34,23 @@ public enum Key: Equatable, Sendable {
     guard let first = rest.first, first >= 0x20 else { return .escape }
     rest.removeFirst()
     guard first == UInt8(ascii: "[") || first == UInt8(ascii: "O") else { return .unknown }
-    var parameters = 0
+    var sequence: [UInt8] = []
     while let byte = rest.first, byte >= 0x20 {
       rest.removeFirst()
-      guard (0x40...0x7E).contains(byte) else {
-        parameters += 1
-        continue
-      }
-      guard parameters == 0 else { return .unknown }
-      switch byte {
-      case UInt8(ascii: "A"): return .up
-      case UInt8(ascii: "B"): return .down
-      case UInt8(ascii: "C"): return .right
-      case UInt8(ascii: "D"): return .left
-      default: return .unknown
-      }
+      sequence.append(byte)
+      if (0x40...0x7E).contains(byte) { break }
     }
-    return .unknown
+    // Terminals have never agreed on the keys in the corners.
+    return switch String(decoding: sequence, as: UTF8.self) {
+    case "A": .up
+    case "B": .down
+    case "C": .right
+    case "D": .left
+    case "H", "1~", "7~": .home
+    case "F", "4~", "8~": .end
+    case "5~": .pageUp
+    case "6~": .pageDown
+    default: .unknown
+    }
   }
 }

@@ -1,11 +1,19 @@
 import BreatheCore
 import Testing
 
+extension SessionFilter {
+  /// Whether it admits a session at its usual level.
+  fileprivate func admits(_ session: Session, as id: String) throws -> Bool {
+    let timeline = try session.timeline(RunOptions())
+    return admits(session, as: id, for: session.purpose(timeline), length: timeline.planned)
+  }
+}
+
 @Suite struct `What is listed` {
   private func names(_ filter: SessionFilter) throws -> [String] {
     try TestFolder.shippedSessions().map(\.name).filter { name in
       let session = try shipped(name)
-      return filter.admits(session, as: name, try session.timeline(RunOptions()))
+      return try filter.admits(session, as: name)
     }
   }
 
@@ -30,16 +38,14 @@ import Testing
   @Test func `knows letters of other scripts apart`() throws {
     let session = try whole(
       file(id: "mine", head: "about: Дыхание", steps: "- rest: 5s"), including: [])
-    let timeline = try session.timeline(RunOptions())
-    #expect(SessionFilter(words: ["ДЫХ"]).admits(session, as: "mine", timeline))
-    #expect(!SessionFilter(words: ["абв"]).admits(session, as: "mine", timeline))
+    #expect(try SessionFilter(words: ["ДЫХ"]).admits(session, as: "mine"))
+    #expect(try !SessionFilter(words: ["абв"]).admits(session, as: "mine"))
   }
 
   @Test func `is found by the word that runs it, not by the id in its file`() throws {
     let session = try whole(file(id: "inside", steps: "- rest: 5s"), including: [])
-    let timeline = try session.timeline(RunOptions())
-    #expect(SessionFilter(words: ["outside"]).admits(session, as: "outside", timeline))
-    #expect(!SessionFilter(words: ["inside"]).admits(session, as: "outside", timeline))
+    #expect(try SessionFilter(words: ["outside"]).admits(session, as: "outside"))
+    #expect(try !SessionFilter(words: ["inside"]).admits(session, as: "outside"))
   }
 
   @Test(arguments: [(71, []), (72, ["bridge"]), (80, ["bridge", "dead-bug", "478"].sorted())])
@@ -59,9 +65,8 @@ import Testing
   ) throws {
     let text = "breathe: 1\nid: mine\n\(title)\nsteps:\n- breathe: 4-6\n  cycles: 2\n"
     let session = try whole(text, including: [])
-    let timeline = try session.timeline(RunOptions())
-    let languages = Language.allCases.filter {
-      SessionFilter(language: $0).admits(session, as: "mine", timeline)
+    let languages = try Language.allCases.filter {
+      try SessionFilter(language: $0).admits(session, as: "mine")
     }
     #expect(languages == expected)
   }

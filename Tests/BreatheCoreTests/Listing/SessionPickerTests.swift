@@ -7,7 +7,8 @@ import Testing
     try TestFolder.shippedSessions().map { name, _ in
       let session = try shipped(name)
       let timeline = try session.timeline(RunOptions(language: language))
-      return SessionPicker.Line(session, as: name, timeline, in: language)
+      return SessionPicker.Line(
+        session, as: name, for: session.purpose(timeline), length: timeline.planned, in: language)
     }
   }
 
@@ -33,9 +34,9 @@ import Testing
   @Test func `has what is due first, then the rest by purpose`() throws {
     let picker = SessionPicker(try lines() + [due(.en)])
     #expect(picker.lines.first == due(.en))
-    let purposes = picker.lines.dropFirst().compactMap(\.purpose)
-    #expect(purposes == Purpose.allCases.flatMap { purpose in purposes.filter { $0 == purpose } })
-    #expect(Set(purposes) == Set(Purpose.allCases) && picker.lines.count == 32)
+    var kinds = Array(picker.lines.dropFirst().map(\.kind))
+    kinds = kinds.indices.filter { $0 == 0 || kinds[$0] != kinds[$0 - 1] }.map { kinds[$0] }
+    #expect(kinds == Purpose.allCases.map { .listed($0) } && picker.lines.count == 32)
   }
 
   @Test func `marks the first one, and none beyond the ends`() throws {
@@ -88,6 +89,35 @@ import Testing
     try Golden.expect(
       frame(picker, Size(columns: size.columns, rows: size.rows), language).text + "\n",
       matches: "picker-\(size.columns)x\(size.rows)-\(language.rawValue)")
+  }
+
+  @Test func `begins with a heading and ends with a session, wherever it is`() throws {
+    var picker = SessionPicker([due(.en)] + (try lines()))
+    let headings = Set(picker.all.map(\.heading))
+    for _ in picker.all {
+      let rows = frame(picker, Size(columns: 80, rows: 24)).text.split(
+        separator: "\n", omittingEmptySubsequences: false
+      ).map { $0.drop { $0 == " " } }
+      let list = rows[2..<22].filter { !$0.isEmpty }
+      #expect(headings.contains(String(try #require(list.first))))
+      #expect(!headings.contains(String(try #require(list.last))))
+      picker.perform(.move(1))
+    }
+  }
+
+  @Test func `tells below it of what is not listed, where there is room`() throws {
+    let picker = SessionPicker(try lines())
+    let told = { (rows: Int) in
+      PickerScreen(
+        picker, notes: [Language.en.notListed(2), Language.en.planNotListed],
+        size: Size(columns: 80, rows: rows), locale: LocaleSettings(language: .en, charset: .ascii),
+        width: cellWidth
+      ).frame(picker).text
+    }
+    #expect(told(24).contains("2 sessions can't be used: breathe list tells why."))
+    #expect(told(24).contains("Your plan can't be used: breathe today tells why."))
+    #expect(told(24).contains("> 478") && told(24).contains("Enter = start"))
+    #expect(!told(11).contains("breathe list"))
   }
 
   @Test func `looks as it did while something is typed`() throws {
