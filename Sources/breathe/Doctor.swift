@@ -27,12 +27,12 @@ struct Doctor: ParsableCommand {
     console.printWrapped(
       CleanText("breathe \(Breathe.version), \(SystemFacts.glibcVersion)\(libasound)"))
     var status = ExitStatus.completed
-    for ward in Language.Ward.allCases {
-      let found = findings(in: ward, &status)
+    for section in Language.DoctorSection.allCases {
+      let found = findings(in: section, &status)
       let lines = found.flatMap {
         language.lines($0, layout: layout, columns: console.terminalColumns)
       }
-      console.print(CleanText(([language.title(ward)] + lines).joined(separator: "\n")))
+      console.print(CleanText(([language.title(section)] + lines).joined(separator: "\n")))
     }
     if case .failure(let problem) = Surroundings.configured {
       throw console.fail(configuration: problem)
@@ -40,27 +40,33 @@ struct Doctor: ParsableCommand {
     guard status == .completed else { throw ExitCode(status.rawValue) }
   }
 
-  private func findings(in ward: Language.Ward, _ status: inout ExitStatus) -> [Finding] {
-    switch ward {
+  private func findings(in section: Language.DoctorSection, _ status: inout ExitStatus) -> [Finding]
+  {
+    switch section {
     case .terminal:
-      let spoken =
-        choice.lang == nil
-        ? Surroundings.settings.effective(.lang, environment: environment).source : .commandLine
-      return [
-        language.terminal(
-          SystemFacts.terminalSize, name: CleanText(environment["TERM"] ?? "")),
-        language.colours(environment: environment),
-        language.characters(environment: environment),
-        language.spoken(language, spoken),
-      ]
+      let size = SystemFacts.terminalSize
+      return [language.terminal(size, name: TerminalName(environment: environment))]
+        + (size == nil ? [] : [language.colours(environment: environment)]) + [
+          language.characters(environment: environment),
+          language.spoken(language, choice.lang == nil ? source(of: .lang) : .commandLine),
+        ]
     case .sound:
       let usual = SoundSetting()
       let device = device ?? Surroundings.settings[.device] ?? usual.device
-      let trial = SoundTrial(device: device, volume: Surroundings.settings.volume ?? usual.volume)
-      return [language.sound(trial.problem, on: CleanText(device), messages: trial.messages)]
+      let volume = Surroundings.settings.volume ?? usual.volume
+      let trial = SoundTrial(device: device, volume: volume)
+      return [
+        language.sound(
+          trial.problem, on: CleanText(device), at: volume, source(of: .volume),
+          messages: trial.messages)
+      ]
     case .voice: return [language.voices(SystemFacts.voices(environment: environment))]
     case .files: return files(&status)
     }
+  }
+
+  private func source(of setting: Setting) -> Settings.Source {
+    Surroundings.settings.effective(setting, environment: environment).source
   }
 
   private func files(_ status: inout ExitStatus) -> [Finding] {

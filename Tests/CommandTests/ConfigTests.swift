@@ -20,12 +20,12 @@ struct ConfigTests {
     return line?.split(separator: " ").dropFirst().joined(separator: " ")
   }
 
-  @Test("Without one, all is as it is built in")
+  @Test("Without one, all is as it is by default")
   func none() throws {
     let output = try person.run("config").output
     #expect(output.hasPrefix("\(person.configurationPath) (not there)\n"))
     for setting in Setting.allCases { #expect(output.contains("\n\(setting.rawValue) ")) }
-    #expect(try told("visual") == "figure built in")
+    #expect(try told("visual") == "figure default")
     #expect(try told("lang") == "en environment: LANG")
     #expect(names(in: person.home.path) == [])
   }
@@ -177,6 +177,24 @@ struct ConfigTests {
     #expect(try person.run("list").errors == "\(path): too many links.\n")
   }
 
+  @Test("One whose link leads nowhere, or whose folder is a file, is told, and not left out")
+  func inTheWay() throws {
+    try person.configure("")
+    let path = person.configurationPath
+    let folder = String(path.dropLast("/config.yaml".count))
+    #expect(unlink(path) == 0 && symlink("elsewhere", path) == 0)
+    let link = try person.run("list")
+    #expect(
+      link.status == .exited(66) && link.errors == "\(path): there is no such file or folder.\n")
+    #expect(unlink(path) == 0 && rmdir(folder) == 0 && symlink("elsewhere", folder) == 0)
+    #expect(try person.run("list").errors == "\(path): there is no such file or folder.\n")
+    #expect(unlink(folder) == 0)
+    #expect(creat(folder, 0o600) >= 0)
+    #expect(try person.run("list").errors == "\(path): a part of its path is no folder.\n")
+    #expect(unlink(folder) == 0)
+    #expect(try person.run("list").errors == "")
+  }
+
   @Test("One that is too large, or deep, is refused in bounded time")
   func large() throws {
     try person.configure(String(repeating: "#", count: 70_000))
@@ -257,7 +275,7 @@ struct RememberedTests {
     arguments: ["visual: blue\n", "\u{1B}[31m", "volume: 40\nvolume: 50\n", "nonsense: 1\n"])
   func damaged(_ text: String) throws {
     try person.remembers(text)
-    #expect(try person.run("config").output.contains("built in"))
+    #expect(try person.run("config").output.contains("default"))
     #expect(try !person.run("config").output.contains("remembered"))
   }
 }
@@ -275,7 +293,7 @@ struct NeverHoldsTests {
   func replaced() throws {
     let path = try person.trusted(SessionTexts.held, to: "held.yaml")
     let terminal = try person.start(path, "--lead-in", "30s")
-    try terminal.see("In place of “Held”: without breath holds, as you chose.")
+    try terminal.see("Instead of “Held”: without breath holds, as you chose.")
     #expect(!terminal.picture().text.contains("without holds"))
     try terminal.send("\u{1B}[C")
     try terminal.see("breath 1 of")
@@ -302,7 +320,7 @@ struct NeverHoldsTests {
     let held = try person.run("render", "478", "--events")
     #expect(held.status == .exited(0))
     #expect(!held.output.contains("\"hold\""))
-    #expect(held.errors.hasPrefix("In place of “4-7-8 breath”"))
+    #expect(held.errors.hasPrefix("Instead of “4-7-8 breath”"))
     let plain = try person.run("render", "4-6", "--events")
     #expect(plain.errors == "")
   }

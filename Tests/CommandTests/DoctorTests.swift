@@ -37,10 +37,10 @@ struct DoctorTests {
     let terminal = try person.start("doctor")
     #expect(try terminal.wait() == .exited(0))
     let text = terminal.screen.text.replacing("\r\n", with: "\n")
-    #expect(text.contains("  ok    xterm-256color, 80 by 24 cells"))
-    #expect(text.contains("  ok    256 colours"))
-    #expect(text.contains("  ok    UTF-8 (LANG=C.UTF-8)"))
-    #expect(text.contains("  ok    a cue was played on “default”"))
+    #expect(text.contains("  ok      xterm-256color, 80 by 24 cells"))
+    #expect(text.contains("  ok      256 colours"))
+    #expect(text.contains("  ok      UTF-8 (LANG=C.UTF-8)"))
+    #expect(text.contains("  ok      a cue was played on “default”"))
     #expect(text.contains("breathe 0.1.0, glibc 2."))
     #expect(text.contains(", libasound 1."))
     #expect(!text.contains("\u{1B}"))
@@ -56,8 +56,7 @@ struct DoctorTests {
     let result = try look(person)
     #expect(result.status == .exited(0))
     #expect(findings(result, "ok").contains("Nederlands (omgeving: LANG)"))
-    #expect(findings(result, "kijk").contains { $0.hasPrefix("geen: installeer espeak-ng") })
-    #expect(findings(result, "kijk").contains { $0.hasPrefix("geen kleuren: TERM noemt") })
+    #expect(findings(result, "let op").contains { $0.hasPrefix("geen: installeer espeak-ng") })
     #expect(result.output.contains("\nBestanden\n"))
   }
 
@@ -68,7 +67,7 @@ struct DoctorTests {
       let result = try person.launch(["doctor"] + options).run()
       #expect(result.status == .exited(0))
       #expect(
-        findings(result, "look").contains { $0.hasPrefix("No sound: there is no such device.") })
+        findings(result, "note").contains { $0.hasPrefix("No sound: there is no such device.") })
       #expect(result.output.contains("Unknown PCM nowhere"))
       #expect(!result.errors.contains("ALSA"))
     }
@@ -95,19 +94,48 @@ struct DoctorTests {
     #expect(try contents(of: capture).contains { $0 != 0 })
     try person.configure("device: capture\nvolume: 0\n")
     #expect(unlink(capture) == 0)
-    #expect(try look(person).status == .exited(0))
+    let silent = try look(person)
+    #expect(silent.status == .exited(0))
+    #expect(
+      findings(silent, "note").contains {
+        $0.hasPrefix("the volume is 0 % (config.yaml:2): nothing can be heard.")
+      })
     #expect(try contents(of: capture).allSatisfy { $0 == 0 })
+  }
+
+  @Test("Where a terminal shows no colours, it says why")
+  func colours() throws {
+    for (variables, told) in [
+      (["NO_COLOR": "1"], "ok      no colours: NO_COLOR is set"),
+      (["TERM": "vt100"], "note    no colours: TERM doesn’t say"),
+      (["TERM": "vt100", "LANG": "nl_NL.UTF-8"], "let op  geen kleuren: volgens TERM"),
+    ] {
+      let terminal = try person(variables).start("doctor")
+      #expect(try terminal.wait() == .exited(0))
+      #expect(terminal.screen.text.contains("  " + told))
+    }
+    #expect(try !look(person).output.contains("colours"), "there is no terminal to have them")
+  }
+
+  @Test("In a pipe, to be sent to someone, it tells of the terminal all the same")
+  func piped() throws {
+    var launch = try person.launch(["-c", "\"$0\" doctor | cat"])
+    launch.arguments.append(launch.executable)
+    launch.executable = "/bin/sh"
+    launch.environment["TERM"] = "xterm-256color"
+    let terminal = try PseudoTerminal(launch, size: .init(columns: 90, rows: 30))
+    #expect(try terminal.wait() == .exited(0))
+    #expect(terminal.screen.text.contains("  ok      xterm-256color, 90 by 30 cells"))
+    #expect(terminal.screen.text.contains("  ok      256 colours"))
   }
 
   @Test(
     "What the environment keeps from being seen",
     arguments: [
-      (["NO_COLOR": "1"], "ok", "no colours: NO_COLOR is set"),
-      (["TERM": "vt100"], "look", "no colours: TERM tells of no 256."),
-      (["LANG": "C"], "look", "ASCII only: LANG=C. For accents: LC_CTYPE=C.UTF-8"),
-      (["LANG": "nl_NL.ISO-8859-1"], "look", "ASCII only: LANG=nl_NL.ISO-8859-1."),
-      (["LC_ALL": "C\u{1B}[31m"], "look", "ASCII only: LC_ALL=C?[31m."),
-      (["PATH": "/nowhere"], "look", "none: install espeak-ng"),
+      (["LANG": "C"], "note", "ASCII only: LANG=C. For accents: LC_CTYPE=C.UTF-8"),
+      (["LANG": "nl_NL.ISO-8859-1"], "note", "ASCII only: LANG=nl_NL.ISO-8859-1."),
+      (["LC_ALL": "C\u{1B}[31m"], "note", "ASCII only: LC_ALL=C?[31m."),
+      (["PATH": "/nowhere"], "note", "none: install espeak-ng"),
     ])
   func environment(_ variables: [String: String], _ mark: String, _ text: String) throws {
     let person = person(variables.merging(["LC_MESSAGES": "en"]) { $1 })
@@ -121,9 +149,9 @@ struct DoctorTests {
   @Test(
     "A terminal that can't show a picture",
     arguments: [
-      ("dumb", 80, "look  TERM=dumb, so a session"),
-      ("", 80, "look  TERM is not set, so a session"),
-      ("xterm", 15, "look"),
+      ("dumb", 80, "note    TERM=dumb, so a session"),
+      ("", 80, "note    TERM is not set, so a session"),
+      ("xterm", 15, "note"),
     ])
   func terminal(_ name: String, _ columns: Int, _ text: String) throws {
     let person = person(["TERM": name])
@@ -138,7 +166,7 @@ struct DoctorTests {
     let result = try look(person)
     #expect(result.status == .exited(0))
     #expect(
-      findings(result, "look").contains {
+      findings(result, "note").contains {
         $0.hasPrefix(person.journalPath + ": entries: 1, notes: 0, broken: 1.")
           && $0.hasSuffix("breathe journal verify")
       })
@@ -170,7 +198,7 @@ struct DoctorTests {
     let result = try person.launchWithoutPrivileges(["doctor"]).run()
     #expect(result.status == .exited(74))
     #expect(
-      findings(result, "look").contains("\(folder): no permission. Nothing can be kept there."))
+      findings(result, "note").contains("\(folder): no permission. Nothing can be kept there."))
     #expect(chmod(folder, 0o700) == 0)
     try person.home.write("", to: "state")
     let state = try look(person)
@@ -200,7 +228,7 @@ struct DoctorTests {
     let result = try look(person)
     #expect(result.status == .exited(65))
     #expect(
-      findings(result, "look").contains(
+      findings(result, "note").contains(
         "\(person.configurationPath) can’t be used, and no session starts: see below"))
     #expect(result.errors.hasPrefix("\(person.configurationPath):1:9: error: “visual”"))
     #expect(unlink(person.configurationPath) == 0 && mkdir(person.configurationPath, 0o700) == 0)

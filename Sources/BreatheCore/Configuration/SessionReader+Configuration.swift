@@ -29,7 +29,8 @@ extension SessionReader {
     case .decimal(let range): return decimal(node, key: key, in: range)
     case .duration(let range): return duration(node, key: key, in: range)
     case .timeOfDay:
-      if let boundary = node.text.flatMap({ DayBoundary(written: $0) }) { return boundary.text }
+      guard let found = value(node) else { return nil }
+      if let boundary = DayBoundary(written: found) { return boundary.text }
       report(.badTimeOfDay(key: key, found: node.shown), at: node.place)
       return nil
     case .line:
@@ -40,8 +41,8 @@ extension SessionReader {
   private mutating func decimal(
     _ node: YAMLNode, key: String, in range: ClosedRange<Double>
   ) -> String? {
+    guard let found = value(node) else { return nil }
     // Digits and a point: Double reads much more than that.
-    let found = node.text ?? ""
     if found.utf8.allSatisfy({ (0x30...0x39).contains($0) || $0 == 0x2E }),
       let number = Double(found), range.contains(number)
     {

@@ -28,7 +28,7 @@ extension Language {
   /// Told before a session that replaces the one of this title.
   public func neverHolds(_ title: String) -> String {
     self(
-      "In place of “\(title)”: without breath holds, as you chose.",
+      "Instead of “\(title)”: without breath holds, as you chose.",
       "In plaats van “\(title)”: zonder adem vasthouden, zoals je hebt ingesteld.")
   }
 
@@ -39,7 +39,7 @@ extension Language {
     case .configuration(let line): "config.yaml:\(line)"
     case .remembered: self("remembered", "onthouden")
     case .environment(let variable): self("environment: \(variable)", "omgeving: \(variable)")
-    case .builtIn: self("built in", "ingebouwd")
+    case .builtIn: self("default", "standaard")
     }
   }
 
@@ -48,9 +48,11 @@ extension Language {
 
   /// What holds, in columns.
   public func lines(_ values: [EffectiveValue]) -> [String] {
-    values.map { value in
-      let text = oneLine(CleanText(value.value ?? bySession)).string
-      return "\(pad(value.setting.rawValue, to: 14))\(pad(text, to: 14)) \(told(value.source))"
+    let texts = values.map { oneLine(CleanText($0.value ?? bySession)).string }
+    let names = (values.map(\.setting.rawValue.count).max() ?? 0) + 2
+    let columns = (texts.map(\.count).max() ?? 0) + 2
+    return zip(values, texts).map { value, text in
+      pad(value.setting.rawValue, to: names) + pad(text, to: columns) + told(value.source)
     }
   }
 

@@ -1,12 +1,12 @@
 /// What `breathe doctor` says.
 extension Language {
   /// What things are found of, in their order.
-  public enum Ward: CaseIterable, Sendable {
+  public enum DoctorSection: CaseIterable, Sendable {
     case terminal, sound, voice, files
   }
 
-  public func title(_ ward: Ward) -> String {
-    switch ward {
+  public func title(_ section: DoctorSection) -> String {
+    switch section {
     case .terminal: "Terminal"
     case .sound: self("Sound", "Geluid")
     case .voice: self("Voice", "Stem")
@@ -16,38 +16,42 @@ extension Language {
 
   /// A finding in lines of at most `columns` cells; of any length without.
   public func lines(_ finding: Finding, layout: TextLayout, columns: Int?) -> [String] {
-    let mark = finding.isFine ? "ok" : self("look", "kijk")
+    let mark = finding.isFine ? "ok" : self("note", "let op")
     let wrapped = finding.text.split(separator: "\n").flatMap { line in
-      columns.map { layout.wrap(String(line), columns: max(20, $0 - 8)) } ?? [String(line)]
+      columns.map { layout.wrap(String(line), columns: max(20, $0 - 10)) } ?? [String(line)]
     }
     return wrapped.enumerated().map { index, line in
-      "  \(pad(index == 0 ? mark : "", to: 6))\(line)"
+      "  \(pad(index == 0 ? mark : "", to: 8))\(line)"
     }
   }
 
   /// `size` is nil where there is none.
-  public func terminal(_ size: Size?, name: CleanText) -> Finding {
+  public func terminal(_ size: Size?, name: TerminalName) -> Finding {
     guard let size else {
       return .fine(
         self(
-          "none here: a session is told in lines", "hier is er geen: een sessie komt in regels"))
+          "none here: a session is told in lines",
+          "geen terminal: een sessie verschijnt als tekstregels"))
     }
+    let shownName = oneLine(CleanText(name.text))
     let cells = self(
       "\(size.columns) by \(size.rows) cells", "\(size.columns) bij \(size.rows) tekens")
-    if ["", "dumb"].contains(name.string) {
-      let found = name.isEmpty ? self("TERM is not set", "TERM is niet ingesteld") : "TERM=\(name)"
+    if name.isDumb {
+      let found =
+        name.text.isEmpty ? self("TERM is not set", "TERM is niet ingesteld") : "TERM=\(shownName)"
       return .look(
         self(
           "\(found), so a session is told in lines. For pictures: TERM=xterm-256color",
-          "\(found), en daarom komt een sessie in regels. Voor beelden: TERM=xterm-256color"))
+          "\(found), daarom verschijnt een sessie als tekstregels. Voor beelden: TERM=xterm-256color"
+        ))
     }
     guard size.columns >= 20, size.rows >= 5 else {
       return .look(
         self(
-          "\(oneLine(name)), \(cells): one line. A picture needs 20 by 5.",
-          "\(oneLine(name)), \(cells): één regel. Een beeld heeft 20 bij 5 nodig."))
+          "\(shownName), \(cells): one line. A picture needs 20 by 5.",
+          "\(shownName), \(cells): één regel. Een beeld heeft 20 bij 5 nodig."))
     }
-    return .fine("\(oneLine(name)), \(cells)")
+    return .fine("\(shownName), \(cells)")
   }
 
   public func colours(environment: [String: String]) -> Finding {
@@ -59,8 +63,9 @@ extension Language {
     case .monochrome:
       return .look(
         self(
-          "no colours: TERM tells of no 256. Where the terminal has them: TERM=xterm-256color",
-          "geen kleuren: TERM noemt er geen 256. Heeft de terminal ze wel: TERM=xterm-256color"))
+          "no colours: TERM doesn’t say that the terminal has 256. If it has: TERM=xterm-256color",
+          "geen kleuren: volgens TERM heeft de terminal er geen 256. Heeft hij ze wel: TERM=xterm-256color"
+        ))
     }
   }
 
@@ -86,15 +91,23 @@ extension Language {
     return .fine("\(name) (\(told(source)))")
   }
 
-  /// `messages` are those of libasound.
+  /// `source` is where the volume comes from, `messages` are those of libasound.
   public func sound(
-    _ problem: SoundProblem?, on device: CleanText, messages: [CleanText]
+    _ problem: SoundProblem?, on device: CleanText, at volume: Volume, _ source: Settings.Source,
+    messages: [CleanText]
   ) -> Finding {
     guard let problem else {
+      guard volume.percent > 0 else {
+        return .look(
+          self(
+            "the volume is 0 % (\(told(source))): nothing can be heard. Louder: --volume 50, or + in a session",
+            "het volume is 0 % (\(told(source))): er is niets te horen. Harder: --volume 50, of + in een sessie"
+          ))
+      }
       return .fine(
         self(
-          "a cue was played on “\(oneLine(device))”. Not heard? breathe devices, then --device",
-          "er klonk een signaal op “\(oneLine(device))”. Niets gehoord? breathe devices, dan --device"
+          "a cue was played on “\(oneLine(device))” at \(volume.percent) %. Not heard? Choose another of breathe devices, with --device",
+          "er klonk een signaal op “\(oneLine(device))”, op \(volume.percent) %. Hoorde je niets? Kies een ander uit breathe devices, met --device"
         ))
     }
     let advice =
@@ -104,8 +117,8 @@ extension Language {
           "The terminal’s bell can: --sound bell", "De bel van de terminal kan wel: --sound bell")
       case .missing, .unusable, .lost, .busy, .noVoice, .voiceLost:
         self(
-          "Choose another: breathe devices, then --device",
-          "Kies een ander: breathe devices, dan --device")
+          "Choose another of breathe devices, with --device",
+          "Kies een ander uit breathe devices, met --device")
       case .silent: self("Is the sound server running?", "Draait de geluidsserver?")
       }
     let heard = messages.prefix(3).map { "libasound: \(oneLine($0))" }
@@ -178,7 +191,7 @@ extension Language {
   /// A folder; `code` says why nothing can be written in it.
   public func folder(_ path: CleanText, unwritable code: Int32?) -> Finding {
     guard let code else {
-      return .fine(self("can be written: \(oneLine(path))", "te schrijven: \(oneLine(path))"))
+      return .fine(self("writable: \(oneLine(path))", "schrijfbaar: \(oneLine(path))"))
     }
     return .look(
       self(

@@ -4,8 +4,8 @@ extension Language {
     switch problem {
     case .tooLarge(let limit):
       self(
-        "the file is larger than \(limit / 1024) KiB, the most a session may be",
-        "het bestand is groter dan \(limit / 1024) KiB, het maximum voor een sessie")
+        "the file is larger than \(limit / 1024) KiB, the most that is read",
+        "het bestand is groter dan \(limit / 1024) KiB, en dat is het maximum")
     case .notUTF8:
       self(
         "this is not UTF-8 text; save the file as UTF-8",
@@ -162,9 +162,11 @@ extension Language {
         "a phase is one of “in”, “hold” and “out”, with a duration: { in: 4s }",
         "een fase is één van “in”, “hold” en “out”, met een duur: { in: 4s }")
     case .badChoice(let key, let found, let nearest, let allowed):
-      self(
-        "“\(key)” can't be “\(found)”\(didYouMean(nearest))",
-        "bij “\(key)” kan geen “\(found)” staan\(didYouMean(nearest))")
+      (found.isEmpty
+        ? self("“\(key)” has no value", "bij “\(key)” staat niets")
+        : self(
+          "“\(key)” can't be “\(found)”\(didYouMean(nearest))",
+          "bij “\(key)” kan geen “\(found)” staan\(didYouMean(nearest))"))
         + (nearest == nil
           ? self("; choose from ", "; kies uit ") + allowed.joined(separator: ", ") : "")
     case .newerVersion(let found, let known):

@@ -26,6 +26,12 @@ extension SessionReader {
     }
   }
 
+  /// The one value that should stand there; maybe nothing.
+  mutating func value(_ node: YAMLNode) -> String? {
+    if node.text == nil { report(.notText, at: node.place) }
+    return node.text
+  }
+
   /// Without the white space at its end, which block style leaves there.
   mutating func string(
     _ node: YAMLNode, limit: Int, isOneLine: Bool, missing: Problem
@@ -56,10 +62,7 @@ extension SessionReader {
   }
 
   mutating func oneDuration(_ node: YAMLNode, key: String) -> Duration? {
-    guard let found = node.text else {
-      report(.notText, at: node.place)
-      return nil
-    }
+    guard let found = value(node) else { return nil }
     if let duration = Duration(written: found), duration > .zero { return duration }
     let withPoint = String(found.map { $0 == "," ? "." : $0 })
     if found.contains(","), Duration(written: withPoint) != nil {
@@ -79,6 +82,7 @@ extension SessionReader {
 
   /// A whole number that no level changes.
   mutating func number(_ node: YAMLNode, key: String, in range: ClosedRange<Int>) -> Int? {
+    guard value(node) != nil else { return nil }
     guard let number = node.wholeNumber, range.contains(number) else {
       report(.badCount(key: key, found: node.shown, range: range), at: node.place)
       return nil
@@ -87,18 +91,7 @@ extension SessionReader {
   }
 
   mutating func flag(_ node: YAMLNode, key: String) -> Bool? {
-    switch node.text {
-    case "true": return true
-    case "false": return false
-    default:
-      report(
-        .badChoice(
-          key: key, found: node.shown,
-          nearest: meant(by: node.text ?? "", among: ["true", "false"]),
-          allowed: ["true", "false"]),
-        at: node.place)
-      return nil
-    }
+    choice(node, key: key, among: ["true", "false"]).map { $0 == "true" }
   }
 
   mutating func choice<Value: RawRepresentable<String> & CaseIterable>(
@@ -108,7 +101,7 @@ extension SessionReader {
   }
 
   mutating func choice(_ node: YAMLNode, key: String, among allowed: [String]) -> String? {
-    let found = node.text ?? ""
+    guard let found = value(node) else { return nil }
     if allowed.contains(found) { return found }
     report(
       .badChoice(

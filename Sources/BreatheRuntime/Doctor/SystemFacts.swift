@@ -17,6 +17,20 @@ public enum SystemFacts {
       .map(\.rawValue)
   }
 
-  /// The size of the terminal that has both the keys and the screen; nil where there is none.
-  public static var terminalSize: Size? { Terminal()?.size }
+  /// The size of the terminal that a person is at, wherever what is printed goes; nil where there is
+  /// none.
+  public static var terminalSize: Size? {
+    let streams = [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO]
+    if let size = streams.lazy.compactMap({ size(of: $0) }).first { return size }
+    let descriptor = open("/dev/tty", O_RDWR | O_NOCTTY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    return size(of: descriptor)
+  }
+
+  private static func size(of descriptor: Int32) -> Size? {
+    var window = winsize()
+    guard ioctl(descriptor, UInt(TIOCGWINSZ), &window) == 0 else { return nil }
+    return Size(columns: Int(window.ws_col), rows: Int(window.ws_row))
+  }
 }

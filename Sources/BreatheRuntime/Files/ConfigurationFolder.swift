@@ -10,14 +10,15 @@ public struct ConfigurationFolder: Sendable {
     path = Folders.configuration(environment) + "/config.yaml"
   }
 
-  /// What stands in it; nil where there is none.
+  /// What stands in it; nil where there is none. A link that leads nowhere, or a file in the place of
+  /// the folder, is no absence: someone chose something there.
   public func read() throws(LibraryProblem) -> Configuration? {
     let bytes: [UInt8]
     do throws(LibraryProblem) {
       bytes = try SmallFile.read(path, limit: SessionFile.sizeLimit)
     } catch {
-      if case .unreadableFile(_, ENOENT) = error { return nil }
-      if case .unreadableFile(_, ENOTDIR) = error { return nil }
+      if case .unreadableFile(_, ENOENT) = error, !isNamed { return nil }
+      if case .unreadableFile(_, ENOTDIR) = error, !isNamed { return nil }
       throw error
     }
     let file = ConfigurationFile(bytes: bytes)
@@ -25,5 +26,14 @@ public struct ConfigurationFolder: Sendable {
       throw .brokenFile(CleanText(path), diagnostics: file.diagnostics, lines: file.lines)
     }
     return file.configuration
+  }
+
+  /// Something lies where it would be, or where its folder would, that is not it.
+  private var isNamed: Bool {
+    let folder = Folders.parent(of: path)
+    var status = stat()
+    if lstat(path, &status) == 0 { return true }
+    guard lstat(folder, &status) == 0 else { return false }
+    return stat(folder, &status) != 0 || status.st_mode & S_IFMT != S_IFDIR
   }
 }

@@ -21,17 +21,22 @@ private func configurationTexts(_ language: Language) -> [String] {
   ]
 }
 
+private func terminal(_ name: String) -> TerminalName { TerminalName(environment: ["TERM": name]) }
+
 private func doctorTexts(_ language: Language) -> [String] {
   let size = Size(columns: 80, rows: 24)
   let findings = [
-    language.terminal(nil, name: "xterm"), language.terminal(size, name: ""),
-    language.terminal(size, name: "dumb"), language.terminal(size, name: "xterm"),
-    language.terminal(Size(columns: 19, rows: 24), name: "xterm"),
+    language.terminal(nil, name: terminal("xterm")), language.terminal(size, name: terminal("")),
+    language.terminal(size, name: terminal("dumb")),
+    language.terminal(size, name: terminal("xterm")),
+    language.terminal(Size(columns: 19, rows: 24), name: terminal("xterm")),
     language.colours(environment: [:]), language.colours(environment: ["NO_COLOR": "1"]),
     language.colours(environment: ["TERM": "xterm-256color"]),
     language.colours(environment: ["COLORTERM": "truecolor"]),
     language.characters(environment: [:]), language.characters(environment: ["LANG": "C"]),
-    language.spoken(language, .builtIn), language.sound(nil, on: "default", messages: []),
+    language.spoken(language, .builtIn),
+    language.sound(nil, on: "default", at: .standard, .builtIn, messages: []),
+    language.sound(nil, on: "default", at: Volume(percent: 0) ?? .standard, .builtIn, messages: []),
     language.voices([]), language.configured(nil, path: "/c"),
     language.configured(Configuration(), path: "/c"), language.brokenConfiguration("/c"),
     language.journal("/j", entries: 1, notes: 0, later: 0, broken: 1, killed: 0),
@@ -40,8 +45,12 @@ private func doctorTexts(_ language: Language) -> [String] {
     language.folder("/d", unwritable: nil), language.folder("/d", unwritable: 13),
   ]
   let problems: [SoundProblem] = [.missing, .busy, .unusable(code: 5), .silent, .lost, .notBuilt]
-  return (findings + problems.map { language.sound($0, on: "default", messages: []) }).map(\.text)
-    + Language.Ward.allCases.dropFirst().map { language.title($0) }
+  return
+    (findings
+    + problems.map {
+      language.sound($0, on: "default", at: .standard, .builtIn, messages: [])
+    }).map(\.text)
+    + Language.DoctorSection.allCases.dropFirst().map { language.title($0) }
     + language.lines(
       Finding(isFine: false, text: "x"), layout: TextLayout { _ in 1 }, columns: nil
     ).map { String($0.drop { $0 == " " }.prefix { $0 != " " }) }
