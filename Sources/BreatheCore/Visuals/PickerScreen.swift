@@ -97,13 +97,14 @@ public struct PickerScreen: Sendable {
     }
   }
 
-  /// As much of the list as there is room for. Where it begins within a kind, the first line gives
-  /// way to the heading; and it ends with a session.
+  /// As much of the list as there is room for. It begins with a heading, to which a first line gives
+  /// way, and ends with a session.
   private func seen(_ entries: ArraySlice<Entry>, of picker: SessionPicker) -> [Entry] {
     var seen = Array(entries)
-    if seen.count > 2, case .line(let number)? = seen.first {
-      seen[0] = .heading(picker.lines[number].heading)
+    if seen.count > 2, case .line(let number) = seen[0] {
+      seen[0] = seen[1].isLine ? .heading(picker.lines[number].heading) : .gap
     }
+    seen.removeFirst((seen.firstIndex { $0 != .gap }) ?? 0)
     while let last = seen.last, !last.isLine { seen.removeLast() }
     return seen
   }

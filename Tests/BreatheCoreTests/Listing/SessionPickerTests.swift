@@ -91,16 +91,17 @@ import Testing
       matches: "picker-\(size.columns)x\(size.rows)-\(language.rawValue)")
   }
 
-  @Test func `begins with a heading and ends with a session, wherever it is`() throws {
+  @Test(arguments: [12, 15, 24, 40])
+  func `begins with a heading and ends with a session, wherever it is`(rows: Int) throws {
     var picker = SessionPicker([due(.en)] + (try lines()))
     let headings = Set(picker.all.map(\.heading))
     for _ in picker.all {
-      let rows = frame(picker, Size(columns: 80, rows: 24)).text.split(
-        separator: "\n", omittingEmptySubsequences: false
-      ).map { $0.drop { $0 == " " } }
-      let list = rows[2..<22].filter { !$0.isEmpty }
-      #expect(headings.contains(String(try #require(list.first))))
-      #expect(!headings.contains(String(try #require(list.last))))
+      let text = frame(picker, Size(columns: 80, rows: rows)).text
+      let list = text.split(separator: "\n", omittingEmptySubsequences: false)[2..<(rows - 2)]
+        .map { $0.drop { $0 == " " } }
+      #expect(headings.contains(String(list[0])), "\(text)")
+      #expect(!headings.contains(String(list[1])))
+      #expect(!headings.contains(String(try #require(list.last { !$0.isEmpty }))))
       picker.perform(.move(1))
     }
   }
