@@ -5,7 +5,7 @@ enum BreathSound: Equatable, Sendable {
 
   /// What `mode` lets be heard of a segment, whose samples these are; nil where that is nothing.
   init?(_ segment: Segment, samples: Range<Int>, mode: SoundMode) {
-    guard segment.glides else { return nil }
+    guard segment.isFollowed else { return nil }
     switch mode {
     case .tones, .tick: return nil
     case .glide:
@@ -30,7 +30,7 @@ enum BreathSound: Equatable, Sendable {
 
 extension Segment {
   /// It has a breath to follow, and lasts long enough to fade in and out.
-  fileprivate var glides: Bool {
+  fileprivate var isFollowed: Bool {
     duration >= Timeline.shortestWithCue && (phase != nil || exercise?.pacesBreath == true)
       && activity != .posture
   }

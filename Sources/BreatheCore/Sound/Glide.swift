@@ -14,7 +14,6 @@ struct Glide: Equatable, Sendable {
   private static let level: Float = 0.13
   /// How strong the note is that small speakers give, beside the fundamental.
   private static let twelfth: Float = 0.25
-  private static let lanes = SIMD8<Float>(0, 1, 2, 3, 4, 5, 6, 7)
   private static let fade = 0.08
 
   init(_ breathLevel: BreathSpan, duration: Double) {
@@ -31,13 +30,13 @@ struct Glide: Equatable, Sendable {
   /// Eight at a time, always the same eight: between the first and the last of them its frequency
   /// changes by less than anyone could measure.
   func add(_ range: Range<Int>, to samples: inout MutableSpan<Float>, at offset: Int) {
-    let width = Self.lanes.scalarCount
+    let width = SIMD8.lanes.scalarCount
     var group = range.lowerBound / width * width
     var turns = turns(at: Self.time(of: group))
     while group < range.upperBound {
       let end = self.turns(at: Self.time(of: group + width))
       let beginning = SIMD8(repeating: Float(turns - turns.rounded(.down)))
-      let sine = Sine.values(beginning + Self.lanes * (Float(end - turns) / Float(width)))
+      let sine = Sine.values(beginning + SIMD8.lanes * (Float(end - turns) / Float(width)))
       // The sine of three times the angle.
       let wave = sine + Self.twelfth * (3 - 4 * sine * sine) * sine
       let values = envelope(of: group) * wave
@@ -52,7 +51,7 @@ struct Glide: Equatable, Sendable {
   /// How loud the samples from `group` on are.
   private func envelope(of group: Int) -> SIMD8<Float> {
     let level = Self.level / (1 + Self.twelfth)
-    let times = (Self.time(of: group), Self.time(of: group + Self.lanes.scalarCount))
+    let times = (Self.time(of: group), Self.time(of: group + SIMD8.lanes.scalarCount))
     guard times.0 < Self.fade || times.1 > duration - Self.fade else {
       return SIMD8(repeating: level)
     }

@@ -1,13 +1,11 @@
 /// Noise without hiss: heights by chance at even distances, and a smooth curve that follows them.
 /// Any of it can be had without what comes before: it depends on nothing but the number of a sample.
 struct Noise: Equatable, Sendable {
-  /// Samples from one height to the next, a multiple of `lanes`: the more, the deeper it sounds. Above
+  /// Samples from one height to the next, a multiple of eight: the more, the deeper it sounds. Above
   /// a quarter of so many heights a second little of it is left, above all of them nothing.
   let spacing: Int
   /// Noises of different seeds have nothing to do with one another.
   let seed: UInt64
-
-  static let lanes = SIMD8<Float>(0, 1, 2, 3, 4, 5, 6, 7)
 
   /// The samples from `first` on, a multiple of their count and at least 0; each in -1…1.
   func values(from first: Int) -> SIMD8<Float> {
@@ -17,7 +15,7 @@ struct Noise: Equatable, Sendable {
     let c = height(number + 2)
     let d = height(number + 3)
     // A cubic B-spline: its loudness is the same between two heights as at them.
-    let x = (Self.lanes + Float(offset)) * (1 / Float(spacing))
+    let x = (SIMD8.lanes + Float(offset)) * (1 / Float(spacing))
     var curve = x * (d - a + 3 * (b - c))
     curve = x * (curve + 3 * (a + c - 2 * b))
     curve = x * (curve + 3 * (c - a))

@@ -15,33 +15,33 @@ public struct Soundtrack: Sendable {
   /// To the end of the timeline, and of a cue that goes on after it.
   public let sampleCount: Int
   /// In order of their beginning.
-  private let voices: [Part<Voice>]
+  private let cues: [Part<CueTones>]
   /// In order; no two of them sound at once.
   private let breaths: [Part<BreathSound>]
   /// In order; no two of them sound at once.
   private let words: [Part<Recording>]
-  private let longestVoice: Int
+  private let longestCue: Int
   private let longestBreath: Int
   private let longestWord: Int
 
   /// `words` are in order, and each ends before the next begins.
   public init(_ timeline: Timeline, mode: SoundMode, words: [SpokenCue] = []) {
-    func part(_ voice: Voice, at time: Duration) -> Part<Voice> {
+    func part(_ cue: CueTones, at time: Duration) -> Part<CueTones> {
       let start = Self.sample(at: time - timeline.start)
-      let length = Int((voice.duration * Double(Self.rate)).rounded(.up))
-      return Part(samples: start..<start + length, source: voice)
+      let length = Int((cue.duration * Double(Self.rate)).rounded(.up))
+      return Part(samples: start..<start + length, source: cue)
     }
-    let known = Dictionary(uniqueKeysWithValues: SoundCue.Kind.all.map { ($0, Voice($0)) })
-    var voices = timeline.soundCues.compactMap { cue in
+    let known = Dictionary(uniqueKeysWithValues: SoundCue.Kind.all.map { ($0, CueTones($0)) })
+    var cues = timeline.soundCues.compactMap { cue in
       cue.kind.isToldByBreath && mode.followsBreath
         ? nil : known[cue.kind].map { part($0, at: cue.start) }
     }
     if mode == .tick {
-      voices += timeline.ticks.map { part(.tick, at: $0) }
-      voices.sort { $0.samples.lowerBound < $1.samples.lowerBound }
+      cues += timeline.ticks.map { part(.tick, at: $0) }
+      cues.sort { $0.samples.lowerBound < $1.samples.lowerBound }
     }
-    self.voices = voices
-    longestVoice = voices.map(\.samples.count).max() ?? 0
+    self.cues = cues
+    longestCue = cues.map(\.samples.count).max() ?? 0
     breaths = timeline.segments.compactMap { segment in
       let start = Self.sample(at: segment.start - timeline.start)
       let samples = start..<Self.sample(at: segment.end - timeline.start)
@@ -57,7 +57,7 @@ public struct Soundtrack: Sendable {
     }
     longestWord = self.words.map(\.samples.count).max() ?? 0
     sampleCount = max(
-      Self.sample(at: timeline.end - timeline.start), voices.map(\.samples.upperBound).max() ?? 0)
+      Self.sample(at: timeline.end - timeline.start), cues.map(\.samples.upperBound).max() ?? 0)
   }
 
   /// The first sample that is not before `time`, which is counted from the beginning.
@@ -71,9 +71,9 @@ public struct Soundtrack: Sendable {
   public func render(from start: Int, into samples: inout [Float]) {
     let window = start..<start + samples.count
     for index in samples.indices { samples[index] = 0 }
-    var index = Self.firstIndex(of: voices, from: window.lowerBound - longestVoice)
-    while index < voices.count, voices[index].samples.lowerBound < window.upperBound {
-      let part = voices[index]
+    var index = Self.firstIndex(of: cues, from: window.lowerBound - longestCue)
+    while index < cues.count, cues[index].samples.lowerBound < window.upperBound {
+      let part = cues[index]
       for tone in part.source.tones {
         Self.add(part.samples, in: window, to: &samples, tone.value)
       }
@@ -105,7 +105,7 @@ public struct Soundtrack: Sendable {
   /// Nothing sounds from the one sample to the other.
   public func isSilent(between one: Int, _ other: Int) -> Bool {
     let span = min(one, other)..<max(one, other)
-    return !Self.touch(voices, span, longest: longestVoice)
+    return !Self.touch(cues, span, longest: longestCue)
       && !Self.touch(breaths, span, longest: longestBreath)
       && !Self.touch(words, span, longest: longestWord)
   }
@@ -118,7 +118,7 @@ public struct Soundtrack: Sendable {
     let first = Self.firstIndex(of: breaths, from: span.lowerBound)
     return breaths[first...].prefix { $0.samples.lowerBound < span.upperBound }
       .map(\.samples.lowerBound)
-      .first { !Self.touch(voices, $0 - Self.turn..<$0 + Self.turn, longest: longestVoice) }
+      .first { !Self.touch(cues, $0 - Self.turn..<$0 + Self.turn, longest: longestCue) }
   }
 
   private static func touch<Source>(

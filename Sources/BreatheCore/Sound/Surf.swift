@@ -27,7 +27,7 @@ struct Surf: Equatable, Sendable {
   ///
   /// Eight at a time, always the same eight.
   func add(_ range: Range<Int>, to heard: inout MutableSpan<Float>, at offset: Int) {
-    let width = Noise.lanes.scalarCount
+    let width = SIMD8.lanes.scalarCount
     // Where sample 0 of the soundtrack is, in `heard`.
     let origin = offset - samples.lowerBound - range.lowerBound
     let window = range.lowerBound + samples.lowerBound..<range.upperBound + samples.lowerBound
@@ -35,7 +35,7 @@ struct Surf: Equatable, Sendable {
     var state = state(at: group)
     while group < window.upperBound {
       let end = self.state(at: group + width)
-      let share = Noise.lanes * (1 / Float(width))
+      let share = SIMD8.lanes * (1 / Float(width))
       let level = state.level + share * (end.level - state.level)
       let loudness = state.loudness + share * (end.loudness - state.loudness)
       // The higher the wave, the more of it foams.

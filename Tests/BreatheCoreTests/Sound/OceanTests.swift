@@ -113,7 +113,7 @@ import Testing
   }
 
   @Test func `are soft, and come and go without a click`() {
-    let tick = Voice.tick.samples.map { Float($0) }
+    let tick = CueTones.tick.samples.map { Float($0) }
     #expect((0.03...0.08).contains(tick.loudest))
     #expect(tick.largestStep < 0.01)
     #expect(tick.first == 0 && abs(tick.last ?? 1) < 0.0001)

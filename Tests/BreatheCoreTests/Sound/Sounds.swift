@@ -14,7 +14,7 @@ extension Soundtrack {
   }
 }
 
-extension Voice {
+extension CueTones {
   var samples: [Double] {
     (0...Int(duration * Double(Soundtrack.rate))).map { sample in
       tones.reduce(0) { $0 + $1.value(at: Double(sample) / Double(Soundtrack.rate)) }

@@ -4,21 +4,21 @@ import Testing
 @testable import BreatheCore
 
 @Suite struct `The sound of a cue` {
-  private static let voices = SoundCue.Kind.all.map { (kind: $0, samples: Voice($0).samples) }
+  private static let cues = SoundCue.Kind.all.map { (kind: $0, samples: CueTones($0).samples) }
 
-  /// The pitch of a part of a voice, from one share of its length to another.
+  /// The pitch of a part of a cue, from one share of its length to another.
   private func pitch(_ kind: SoundCue.Kind, _ from: Double, _ to: Double) -> Double {
-    let samples = Voice(kind).samples.map { Float($0) }
+    let samples = CueTones(kind).samples.map { Float($0) }
     let count = Double(samples.count)
     return Array(samples[Int(count * from)..<Int(count * to)]).pitch
   }
 
   @Test func `is soft, and comes and goes without a click`() {
-    for (kind, samples) in Self.voices {
+    for (kind, samples) in Self.cues {
       let loudest = samples.map(abs).max() ?? 0
       #expect((0.08...0.4).contains(loudest), "\(kind)")
       // As steep as its partials alone are, or less.
-      let steepest = Voice(kind).tones.reduce(0) { sum, tone in
+      let steepest = CueTones(kind).tones.reduce(0) { sum, tone in
         let share = (1 + 2 * tone.octave) / (1 + tone.octave)
         return sum + tone.level * share * 2 * .pi * max(tone.from, tone.to) / 48_000
       }
@@ -32,8 +32,8 @@ import Testing
   }
 
   @Test func `fades over 50 to 100 ms`() {
-    for (kind, _) in Self.voices {
-      for tone in Voice(kind).tones {
+    for (kind, _) in Self.cues {
+      for tone in CueTones(kind).tones {
         #expect(tone.duration >= 2 * Tone.fade, "\(kind)")
       }
     }
@@ -44,8 +44,8 @@ import Testing
   }
 
   @Test func `differs from every other`() {
-    let heard = Self.voices.map { voice in
-      (voice.kind, voice.samples, voice.samples.reduce(0) { $0 + $1 * $1 })
+    let heard = Self.cues.map { cue in
+      (cue.kind, cue.samples, cue.samples.reduce(0) { $0 + $1 * $1 })
     }
     for (index, (kind, samples, energy)) in heard.enumerated() {
       #expect(energy > 1)
@@ -69,14 +69,14 @@ import Testing
   }
 
   @Test func `is two notes for the change of sides, and a bell at the beginning and the end`() {
-    let sides = Voice(.changeSides).samples.map { abs($0) }
+    let sides = CueTones(.changeSides).samples.map { abs($0) }
     let blocks = stride(from: 0, to: sides.count - 480, by: 480).map { start in
       sides[start..<start + 480].max() ?? 0
     }
     let notes = blocks.split { $0 < 0.01 }
     #expect(notes.count == 2)
     for kind in [SoundCue.Kind.start, .end] {
-      let bell = Voice(kind).samples.map { Float($0) }
+      let bell = CueTones(kind).samples.map { Float($0) }
       let second = Soundtrack.rate
       #expect(bell.count >= 4 * second)
       let loud = (0..<4).map { bell[$0 * second..<($0 + 1) * second].loudest }

@@ -1,5 +1,5 @@
 /// What a cue sounds like.
-struct Voice: Equatable, Sendable {
+struct CueTones: Equatable, Sendable {
   var tones: [Tone]
 
   /// Seconds.
@@ -36,7 +36,7 @@ struct Voice: Equatable, Sendable {
   }
 
   /// A second of a hold.
-  static let tick = Voice(tones: [Tone(784, for: 0.12, level: 0.06, octave: 0.2)])
+  static let tick = CueTones(tones: [Tone(784, for: 0.12, level: 0.06, octave: 0.2)])
 
   private init(tones: [Tone]) {
     self.tones = tones
