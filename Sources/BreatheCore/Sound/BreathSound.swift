@@ -11,10 +11,7 @@ enum BreathSound: Equatable, Sendable {
     case .glide:
       let duration = Double(samples.count) / Double(Soundtrack.rate)
       self = .glide(Glide(segment.breathLevel, duration: duration))
-    case .ocean:
-      // While the breath is held, so is the sea.
-      guard segment.breathLevel.from != segment.breathLevel.to else { return nil }
-      self = .surf(Surf(segment.breathLevel, samples: samples))
+    case .ocean: self = .surf(Surf(segment.breathLevel, samples: samples))
     }
   }
 

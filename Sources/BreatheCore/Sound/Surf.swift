@@ -1,5 +1,6 @@
 /// The sea that follows the breath through one segment: a wave that comes in with the breath, and
-/// runs back with it, in a short silence at each end.
+/// runs back with it, in a short silence at each end. While the breath is held, the wave that is
+/// there ebbs away to a wash.
 struct Surf: Equatable, Sendable {
   /// How full the breath is at its ends.
   var breathLevel: BreathSpan
@@ -10,6 +11,10 @@ struct Surf: Equatable, Sendable {
 
   /// How loud it begins to come in, beside a wave that is in.
   private static let least: Float = 0.3
+  /// How loud the wash is while the breath is held out; held in, it is twice as loud.
+  private static let wash: Float = 0.12
+  /// Seconds until the wave has ebbed away to it.
+  private static let ebb = 1.5
   private static let fade = 0.2
 
   private static let swell = Noise(spacing: 64, seed: 0x6272_6561_7468_6501)
@@ -57,6 +62,10 @@ struct Surf: Equatable, Sendable {
     let eased = Ease.cosine(min(1, max(0, time / duration)))
     let level = Float(breathLevel.from + (breathLevel.to - breathLevel.from) * eased)
     let envelope = Float(Fade.envelope(at: time, of: duration, fade: Self.fade))
-    return (level, envelope * (Self.least + (1 - Self.least) * level))
+    let wave = Self.least + (1 - Self.least) * level
+    guard breathLevel.from == breathLevel.to else { return (level, envelope * wave) }
+    let left = Float(1 - Ease.cosine(min(1, max(0, time / Self.ebb))))
+    let wash = Self.wash * (1 + level)
+    return (level, envelope * (wash + left * (wave - wash)))
   }
 }

@@ -24,9 +24,24 @@ import Testing
     #expect((0.05...0.15).contains(rising[3]))
   }
 
-  @Test func `is still while the breath is held, and at turns`() {
-    #expect(track.samples(14, 18).loudest == 0)
-    #expect(track.samples(22, 26).loudest == 0)
+  @Test func `ebbs to a wash while the breath is held, fainter where it is out`() {
+    // The breath held in from 14 s to 18 s, out from 22 s to 26 s.
+    let (crest, full) = (track.samples(14.2, 14.5), track.samples(15.6, 17.7))
+    let (trough, empty) = (track.samples(22.2, 22.5), track.samples(23.6, 25.7))
+    #expect(crest.loudness > 2.5 * full.loudness && trough.loudness > 1.5 * empty.loudness)
+    #expect(full.loudness > 1.5 * empty.loudness)
+    // Beside a wave, whose least is 0.03.
+    #expect((0.005...0.02).contains(empty.loudness))
+    // A device plays on.
+    for time in [15, 24] {
+      #expect(!track.isSilent(between: time * Soundtrack.rate, (time + 1) * Soundtrack.rate))
+    }
+  }
+
+  @Test func `is silent at turns`() {
+    for turn in [14.0, 18, 22, 26] {
+      #expect(track.samples(turn - 0.006, turn + 0.006).loudest < 0.002)
+    }
     for turn in [46.0, 52, 56] {
       #expect(track.samples(turn - 0.006, turn + 0.006).loudest < 0.002)
       #expect(track.samples(turn + 0.2, turn + 0.5).loudest > 0.02)
