@@ -8,6 +8,7 @@ public struct Speech: Sendable {
   public init(_ timeline: Timeline, language: Language) {
     var writer = SpeechWriter(language: language)
     for cycle in timeline.cycles { writer.add(cycle, of: timeline) }
+    writer.announce(in: timeline.segments)
     choices = writer.choices
   }
 
@@ -54,6 +55,11 @@ private struct SpeechWriter {
   mutating func add(_ cycle: Range<Int>, of timeline: Timeline) {
     for index in cycle {
       let segment = timeline.segments[index]
+      // What a chime breaks in two is one rest.
+      guard !segment.chimes else {
+        choices.append([])
+        continue
+      }
       let before = index > 0 ? timeline.segments[index - 1] : nil
       let bodies =
         segment.isPaced ? words(at: index, of: timeline.segments[cycle]) : sentences(segment)
@@ -68,6 +74,33 @@ private struct SpeechWriter {
       choices.append((texts + bodies.map { [$0] }).compactMap { utterance($0.asSentences) })
     }
     for cue in Set(timeline.segments[cycle].map(\.cue)) { told[cue, default: 0] += 1 }
+  }
+
+  /// Where a posture or a movement begins with too little time to tell all of it, that is told after
+  /// what is said before it.
+  mutating func announce(in segments: [Segment]) {
+    var last: String?
+    for (index, segment) in segments.enumerated() {
+      guard let exercise = segment.exercise else { continue }
+      defer { last = exercise.name }
+      guard index > 0, exercise.name != last, let told = choices[index].first,
+        told.duration > segment.duration
+      else { continue }
+      let before = segments[index - 1]
+      // Of a posture, that would be long before.
+      guard before.activity != .posture else { continue }
+      var ahead = [exercise.name]
+      if !before.isPaced {
+        let fitting = choices[index].first { $0.duration <= segment.duration }?.text ?? ""
+        ahead += [exercise.cue, fitting.hasSuffix(segment.cue) ? nil : segment.cue]
+          .compactMap(\.self)
+      }
+      ahead.removeAll(where: before.cue.contains)
+      let said = choices[index - 1].map { [$0.text] } + [[]]
+      choices[index - 1] = said.flatMap { said in
+        (0...ahead.count).reversed().map { (said + ahead.prefix($0)).asSentences }
+      }.compactMap { utterance($0) }
+    }
   }
 
   private mutating func utterance(_ text: String) -> Utterance? {

@@ -12,7 +12,8 @@ import Testing
 
   @Test(arguments: Language.allCases) func `of some that ship`(language: Language) throws {
     let ids = [
-      "478", "cyclic-sigh", "alternate-nostril", "low-lunge", "standing-core", "pmr-7", "calm-walk",
+      "478", "cyclic-sigh", "alternate-nostril", "low-lunge", "standing-core", "bridge", "pmr-7",
+      "calm-walk",
     ]
     let parts = try ids.map { id in
       let timeline = try shipped(id).timeline(RunOptions(language: language))
@@ -105,6 +106,71 @@ import Testing
         "left side. shift your weight", "back",
         "right side. shift your weight", "back",
       ])
+  }
+
+  @Test func `tells before a movement what there is no time for in it`() throws {
+    func steps(_ seconds: Int) -> String {
+      """
+        - rest: \(seconds)s
+        - move: Bridge
+          tempo: [{ lift: 1.5s, cue: Breathe out and lift your pelvis }, { lower: 3s }]
+          reps: 2
+          cue: Tighten your buttocks lightly.
+      """
+    }
+    let cue = "Tighten your buttocks lightly."
+    for (seconds, told) in [
+      (9, "Rest. Bridge. \(cue) Breathe out and lift your pelvis"),
+      (6, "Rest. Bridge. \(cue)"), (3, "Rest. Bridge"), (1, "Rest"),
+    ] {
+      #expect(
+        said(try timeline(steps: steps(seconds))) == [told, "lift", "Lower", "lift", "Lower"])
+    }
+    // A side that follows is of the same movement.
+    let sides = """
+        - rest: 9s
+        - move: Bridge
+          tempo: [{ lift: 1s }, { lower: 1s }]
+          reps: 1
+          sides: [left, right]
+      """
+    #expect(
+      said(try timeline(steps: sides)) == [
+        "Rest. Bridge", "Lift", "Lower", "Change sides: right side.", "Lift", "Lower",
+      ])
+    // After a breath there is time for the name.
+    let breath = """
+        - breathe: 4-6
+          cycles: 1
+        - move: Bridge
+          tempo: [{ lift: 1s }]
+          reps: 1
+          cue: Tighten your buttocks.
+      """
+    #expect(said(try timeline(steps: breath)) == ["Breathe in", "Breathe out. Bridge", "Lift"])
+  }
+
+  @Test(arguments: Language.allCases) func `names whatever is done`(language: Language) throws {
+    var count = 0
+    for file in try TestFolder.shippedSessions() {
+      let id = String(file.name.prefix { $0 != "." })
+      let timeline = try shipped(id).timeline(RunOptions(language: language))
+      let texts = said(timeline, language)
+      var last: String?
+      for (index, segment) in timeline.segments.enumerated() {
+        guard let name = segment.exercise?.name, name != last else { continue }
+        last = name
+        let told = texts[max(0, index - 1)...index].compactMap(\.self)
+        #expect(told.contains { $0.contains(name) }, "\(id): \(name)")
+        count += 1
+      }
+    }
+    #expect(count > 15)
+  }
+
+  @Test func `tells once a rest that chimes break`() throws {
+    let steps = "  - rest: 20s\n    every: 8s\n  - rest: 5s"
+    #expect(said(try timeline(steps: steps)) == ["Rest", nil, nil, "Rest"])
   }
 
   @Test func `never takes longer than there is time`() {
