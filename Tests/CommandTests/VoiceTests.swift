@@ -64,6 +64,8 @@ struct VoiceTests {
     person.environment["SECRET"] = "mine"
   }
 
+  private static let isLost = "No voice: the speech program won’t speak."
+
   private func install(_ name: String, _ script: String) throws {
     let path = try person.home.write("#!/bin/sh\n\(script)\n", to: "bin/\(name)")
     try #require(chmod(path, 0o755) == 0)
@@ -110,7 +112,7 @@ struct VoiceTests {
 
   @Test("It says each cue in full for two breaths, then its short word, and what fits its time")
   func cues() throws {
-    try install("espeak-ng", telling)
+    try install("espeak-ng", telling + "\nexec sleep 60")
     let path = try person.trusted(Spoken.breaths, to: "breaths.yaml")
     let result = try person.run(path, "--voice")
     #expect(result.status == .exited(0))
@@ -121,7 +123,7 @@ struct VoiceTests {
 
   @Test("In Dutch it speaks Dutch, as loud as asked")
   func dutch() throws {
-    try install("espeak-ng", telling)
+    try install("espeak-ng", telling + "\nexec sleep 60")
     let path = try person.trusted(Spoken.breaths, to: "breaths.yaml")
     #expect(try person.run(path, "--voice", "--lang", "nl", "--volume", "35").status == .exited(0))
     #expect(
@@ -230,16 +232,26 @@ struct VoiceTests {
 
   @Test(
     "One that ends early, is deaf or says too much changes nothing else",
-    arguments: ["exit 1", "exec <&- ; sleep 60", "yes", "kill -9 $$"])
-  func broken(_ script: String) throws {
+    arguments: [
+      ("exit 1", true), ("kill -9 $$", true), ("exec <&- ; exec /bin/sleep 60", false),
+      ("exec /usr/bin/yes", false),
+    ])
+  func broken(_ script: String, isTold: Bool) throws {
     try install("espeak-ng", script)
-    let terminal = try start(SessionTexts.steady.replacing("0.5-0.5", with: "1-1"))
+    var person = person
+    // The machine's own spd-say would speak instead.
+    person.environment["PATH"] = folder + "/bin"
+    let path = try person.trusted(
+      SessionTexts.steady.replacing("0.5-0.5", with: "2-2"), to: "steady.yaml")
+    let terminal = try person.start(path, "--voice")
+    if isTold { try terminal.see(Self.isLost) }
     try terminal.see("any key = close")
+    #expect(terminal.screen.contains("No voice") == isTold)
     try terminal.send("\r")
     #expect(try terminal.wait() == .exited(0))
     try terminal.expectRestored()
     let line = try #require(try person.journal.first)
-    #expect(line.active == 10 && line.paused == 0 && line.outcome == "completed")
+    #expect(line.active == 20 && line.paused == 0 && line.outcome == "completed")
   }
 
   @Test(
@@ -260,14 +272,55 @@ struct VoiceTests {
     #expect(try person.journal.map(\.outcome) == ["completed"])
   }
 
+  @Test("One that is over at once is no failure where there is as little to say")
+  func short() throws {
+    try install("espeak-ng", telling)
+    let session = try person.trusted(
+      Spoken.breaths.replacing("3-1.2", with: "1.1-1.1"), to: "short.yaml")
+    let result = try person.run(session, "--voice")
+    #expect(told("said") == ["in", "out", "in", "out", "in", "out"])
+    #expect(!result.output.contains(Self.isLost))
+  }
+
+  @Test("A folder of that name is no program")
+  func folderOfThatName() throws {
+    var person = person
+    person.environment["PATH"] = folder + "/bin"
+    try #require(mkdir(folder + "/bin/espeak-ng", 0o755) == 0)
+    let session = try person.trusted(Spoken.breaths, to: "breaths.yaml")
+    let result = try person.run(session, "--voice")
+    #expect(result.output.contains("No voice: espeak-ng is not installed."))
+  }
+
+  @Test(
+    "Where espeak-ng does not start, or says nothing, spd-say does",
+    arguments: [("#!/nowhere\n", 6), ("#!/bin/sh\nexit 1\n", 4)])
+  func instead(_ espeak: String, _ count: Int) throws {
+    try #require(chmod(person.home.write(espeak, to: "bin/espeak-ng"), 0o755) == 0)
+    try install("spd-say", "while read -r line; do echo \"$line\" >> \(folder)/said; done")
+    let session = try person.trusted(
+      Spoken.breaths.replacing("3-1.2", with: "3-3"), to: "breaths.yaml")
+    let result = try person.run(session, "--voice")
+    #expect(result.status == .exited(0))
+    #expect(!result.output.contains(Self.isLost))
+    let texts = [
+      "Breathe in", "Breathe out", "Breathe in", "Breathe out", "last breath. in", "out",
+    ]
+    try eventually("“out”") {
+      told("said").filter { !$0.hasPrefix("!-!") } == Array(texts.suffix(count))
+    }
+  }
+
   @Test("One that does not start is told of once, and not asked again")
   func notStarting() throws {
+    var person = person
+    person.environment["PATH"] = folder + "/bin"
     let path = try person.home.write("#!/nowhere\n", to: "bin/espeak-ng")
     try #require(chmod(path, 0o755) == 0)
     let session = try person.trusted(Spoken.breaths, to: "breaths.yaml")
     let result = try person.run(session, "--voice")
     #expect(result.status == .exited(0))
-    #expect(result.output.split(separator: "No voice: it won’t speak.").count == 2)
+    #expect(result.output.split(separator: Self.isLost).count == 2)
   }
 
   @Test("Where only spd-say is there, it is given lines, and told to be silent")
@@ -304,7 +357,7 @@ struct VoiceTests {
     let path = try person.trusted(Spoken.breaths, to: "breaths.yaml")
     let result = try person.run(path, "--voice")
     #expect(result.status == .exited(0))
-    #expect(result.output.split(separator: "No voice: it won’t speak.").count == 2)
+    #expect(result.output.split(separator: Self.isLost).count == 2)
     #expect(try person.journal.map(\.outcome) == ["completed"])
   }
 }

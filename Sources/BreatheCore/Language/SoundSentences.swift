@@ -9,13 +9,15 @@ extension Language {
     case .missing:
       self("No sound: there is no such device.", "Geen geluid: geen apparaat gevonden.")
     case .busy: self("No sound: the device is in use.", "Geen geluid: het apparaat is bezet.")
-    case .unusable: self("No sound: the device won’t play.", "Geen geluid: het apparaat weigert.")
+    case .unusable:
+      self("No sound: the device won’t play.", "Geen geluid: het apparaat speelt niet af.")
     case .silent:
-      self("No sound: no answer from the device.", "Geen geluid: het apparaat zwijgt.")
+      self("No sound: no answer from the device.", "Geen geluid: het apparaat antwoordt niet.")
     case .lost: self("The sound has gone.", "Het geluid is weggevallen.")
     case .noVoice:
       self("No voice: espeak-ng is not installed.", "Geen stem: installeer espeak-ng.")
-    case .voiceLost: self("No voice: it won’t speak.", "Geen stem: het spreken lukt niet.")
+    case .voiceLost:
+      self("No voice: the speech program won’t speak.", "Geen stem: het voorlezen lukt niet.")
     case .notBuilt: self("No sound: built without ALSA.", "Geen geluid: gebouwd zonder ALSA.")
     }
   }

@@ -16,6 +16,8 @@ final class Sound {
   private var shared: SharedSound?
   private var order = SharedSound.Order()
   private var speaker: Speaker?
+  /// When it began to say something, in timeline time; until it was asked how that goes.
+  private var spokenAt: Duration?
   private lazy var speech = Speech(timeline, language: language)
   private let language: Language
   /// What became of the speaker, to be told.
@@ -71,6 +73,10 @@ final class Sound {
       self.voiceProblem = nil
       return voiceProblem
     }
+    if let spokenAt, playback.state == .running, playback.time >= spokenAt + Speaker.patience {
+      self.spokenAt = nil
+      if speaker?.goesOn(after: playback.time - spokenAt) == false { return loseVoice() }
+    }
     guard let shared else { return nil }
     var order = order
     order.gain = isMuted ? 0 : setting.volume.gain
@@ -90,7 +96,10 @@ final class Sound {
   func speak(_ playback: Playback, entered: Int?) {
     guard let speaker else { return }
     let waited = state == .paused(.waiting)
-    if entered != nil || playback.state != state { speaker.hush() }
+    if entered != nil || playback.state != state {
+      speaker.hush()
+      spokenAt = nil
+    }
     state = playback.state
     guard !isMuted else { return }
     let segments = playback.timeline.segments
@@ -102,9 +111,20 @@ final class Sound {
         playback.timeline.moment(at: playback.time).segment.wait.flatMap(Utterance.init)
       case .paused, .ended: nil
       }
-    guard let utterance, !speaker.say(utterance, setting.volume) else { return }
-    self.speaker = nil
-    voiceProblem = .voiceLost
+    guard let utterance else { return }
+    if speaker.say(utterance, setting.volume) {
+      spokenAt = playback.time
+    } else {
+      voiceProblem = loseVoice()
+    }
+  }
+
+  /// When to follow again, in timeline time, where there is something to learn.
+  var nextLook: Duration? { spokenAt.map { $0 + Speaker.patience } }
+
+  private func loseVoice() -> SoundProblem {
+    speaker = nil
+    return .voiceLost
   }
 
   private func news(of shared: SharedSound) -> SoundProblem? {

@@ -38,8 +38,8 @@ struct SoundingStage<Base: Stage>: Stage {
   }
 
   func nextLook(after time: Duration, in timeline: Timeline) -> Duration {
-    let look = base.nextLook(after: time, in: timeline)
-    return toldUntil.map { min(look, max(time, $0)) } ?? look
+    let looks = [toldUntil, sound?.nextLook].compactMap(\.self).map { max(time, $0) }
+    return looks.reduce(base.nextLook(after: time, in: timeline), min)
   }
 
   mutating func perform(_ key: Key, at segment: Segment) -> Bool {

@@ -4,6 +4,7 @@ import Glibc
 /// A program on this computer that speaks. It is given texts on its standard input and nowhere else:
 /// as an argument, a text that begins with a hyphen would be an option.
 struct SpeechProgram {
+  /// The best first.
   enum Kind: String, CaseIterable {
     /// Speaks one text, and can be ended in the middle of it; or writes it as a WAV file.
     case espeak = "espeak-ng"
@@ -27,13 +28,19 @@ struct SpeechProgram {
   init?(_ kind: Kind, _ language: Language, environment: [String: String]) {
     let folders = (environment["PATH"] ?? "/usr/local/bin:/usr/bin:/bin").split(separator: ":")
     let paths = folders.filter { $0.hasPrefix("/") }.map { "\($0)/\(kind.rawValue)" }
-    guard let path = paths.first(where: { access($0, X_OK) == 0 }) else { return nil }
+    guard let path = paths.first(where: Self.isProgram) else { return nil }
     self.kind = kind
     self.path = path
     self.language = language
     self.environment =
       ["LC_ALL=C.UTF-8"]
       + Self.variables.compactMap { name in environment[name].map { "\(name)=\($0)" } }
+  }
+
+  /// A folder can be looked into, which is the same permission.
+  private static func isProgram(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG && access(path, X_OK) == 0
   }
 
   /// Starts it; nil where it does not start. `volume` is louder or softer than it is usually, by so
