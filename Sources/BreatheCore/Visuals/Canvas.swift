@@ -68,11 +68,12 @@ struct Canvas {
         if tone > Self.thresholds[y * 2 + x] { lit |= bit }
       }
     }
-    // Blocks are too coarse for more than light and dark.
+    // Quarters are too coarse for tones: of what is full there is more or less ink.
     if glyphs == .blocks { lit = covered }
     guard lit != 0 else { return }
-    let isDark = glyphs == .blocks && tone < 0.3
-    frame[column, row] = Cell(isDark ? "░" : glyphs.scalar(lit), style: style)
+    let scalar = glyphs.scalar(lit)
+    frame[column, row] = Cell(
+      glyphs == .blocks && scalar == glyphs.solid ? Glyphs.shade(tone) : scalar, style: style)
   }
 
   /// A small ball.

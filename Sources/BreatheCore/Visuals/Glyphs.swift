@@ -43,10 +43,18 @@ public enum Glyphs: String, CaseIterable, Sendable {
   func bits(in cell: Cell) -> UInt8 {
     switch self {
     case .ascii: 0
-    case .blocks: UInt8(Self.quarters.firstIndex { $0.value == cell.scalar } ?? 0)
+    case .blocks:
+      Self.shades.contains { $0.value == cell.scalar }
+        ? 0b1111 : UInt8(Self.quarters.firstIndex { $0.value == cell.scalar } ?? 0)
     case .braille: cell.scalar & ~0xFF == 0x2800 ? UInt8(cell.scalar & 0xFF) : 0
     }
   }
 
+  /// All of a cell in blocks, with as much ink as `tone` says, from 0 to 1.
+  static func shade(_ tone: Double) -> Unicode.Scalar {
+    shades[min(shades.count - 1, Int(tone * Double(shades.count)))]
+  }
+
+  private static let shades = Array("░▒▓█".unicodeScalars)
   private static let quarters = Array(" ▘▝▀▖▌▞▛▗▚▐▜▄▙▟█".unicodeScalars)
 }

@@ -79,4 +79,19 @@ import Testing
     #expect(counts == counts.sorted())
     #expect(counts.first == 1 && counts.last == 8)
   }
+
+  @Test func `fills in tones of whole blocks, and in quarters at an edge`() {
+    let canvas = Canvas(area: Self.area, glyphs: .blocks)
+    var frame = Frame(size: Self.size)
+    for (column, tone) in [0.1, 0.4, 0.6, 0.9].enumerated() {
+      canvas.fill(
+        column: 2 + column, row: 2, tone: tone, [" ", "#"], style: .body, into: &frame
+      ) { _, _ in 1 }
+      canvas.fill(
+        column: 2 + column, row: 3, tone: tone, [" ", "#"], style: .body, into: &frame
+      ) { x, _ in x - Double(2 + column) }
+    }
+    #expect(frame.text.contains("░▒▓█"))
+    #expect(frame.text.contains("▐▐▐▐"))
+  }
 }

@@ -111,6 +111,23 @@ import Testing
     #expect(!frame.cells.contains { $0.style == .faint })
   }
 
+  @Test(arguments: Glyphs.allCases) func `has more ink above and to the left, where its light is`(
+    glyphs: Glyphs
+  ) {
+    let area = Area(column: 0, row: 0, columns: 80, rows: 16)
+    var frame = Frame(size: Size(columns: 80, rows: 16))
+    Orb(area: area, glyphs: glyphs).draw(breathLevel: 1, into: &frame)
+    func ink(_ column: Int, _ row: Int) -> Int {
+      let scalar = frame[column, row].scalar
+      if glyphs == .braille { return glyphs.bits(in: frame[column, row]).nonzeroBitCount }
+      let inks = " .:-=+*#%░▒▓█".unicodeScalars.map(\.value)
+      return inks.firstIndex(of: scalar) ?? 0
+    }
+    for (column, row) in [(4, 2), (8, 3), (10, 0), (0, 5)] {
+      #expect(ink(39 - column, 7 - row) > ink(40 + column, 8 + row))
+    }
+  }
+
   @Test(arguments: [Glyphs.blocks, .braille])
   func `changes only at its edge with finer glyphs`(glyphs: Glyphs) {
     let size = Size(columns: 80, rows: 16)
