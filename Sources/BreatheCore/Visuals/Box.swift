@@ -47,7 +47,15 @@ struct Box {
   func drawStill(into frame: inout Frame) {
     for other in 0..<loop.sides where other != side { draw(other, .faint, into: &frame) }
     draw(side, .body, into: &frame)
-    for (side, word) in words.enumerated() { write(word, side, into: &frame) }
+    var room = room
+    for (side, word) in words.enumerated() {
+      let place = room.take(
+        layout.cells(word), beside: place(side, 0.5), from: place(side, 0), to: place(side, 1))
+      guard let place else { continue }
+      frame.write(
+        word, column: place.column, row: place.row, style: side == self.side ? .strong : .faint,
+        width: layout.width)
+    }
   }
 
   /// The side that the dot is on is a line, the others are dotted.
@@ -61,24 +69,22 @@ struct Box {
     }
   }
 
-  private func write(_ word: String, _ side: Int, into frame: inout Frame) {
-    let (from, middle, to) = (place(side, 0.45), place(side, 0.5), place(side, 0.55))
-    let cells = layout.cells(word)
-    var (column, row) = (Int(middle.x) - cells / 2, Int(middle.y))
-    let slant = abs(to.x - from.x) / max(0.01, abs(to.y - from.y))
-    if slant > 6 {
-      // Along a flat side there may be room within.
-      let room = 2 * Int(loop.length(side)) - 4
-      guard canvas.area.rows >= 7, cells <= room else { return }
-      row += to.x > from.x ? 1 : -1
-    } else {
-      // Upward, what is outside lies to the left.
-      let gap = 2 + Int(slant * 0.75)
-      column = to.y < from.y ? Int(middle.x) - gap - cells : Int(middle.x) + gap + 1
+  /// What the sides leave, and the dot on its way along them.
+  private var room: BoxRoom {
+    var room = BoxRoom(in: canvas.area)
+    // The ball of finer glyphs is a cell high, around the middle of a dot.
+    let reach = canvas.glyphs == .ascii ? 0 : 0.5
+    for side in 0..<loop.sides {
+      let samples = max(1, Int((loop.length(side) * 8).rounded(.up)))
+      for sample in 0...samples {
+        let place = place(side, Double(sample) / Double(samples))
+        let y = canvas.dot(at: place.x, place.y).y
+        for edge in [y - reach, y + reach] {
+          room.keep(column: Int(place.x.rounded(.down)), row: Int(edge.rounded(.down)))
+        }
+      }
     }
-    frame.write(
-      word, column: column, row: row, style: side == self.side ? .strong : .faint,
-      width: layout.width)
+    return room
   }
 
   /// Draws the dot.

@@ -91,6 +91,51 @@ import Testing
     }
   }
 
+  @Test(arguments: Glyphs.allCases) func `has its words clear of its sides and of its dot`(
+    glyphs: Glyphs
+  ) throws {
+    var generator = SplitMix64(seed: 64)
+    for round in 0..<40 {
+      let phases = (0...generator.int(1...4)).map { _ in
+        "{ \(generator.pick(Move.Phase.Kind.allCases)): \(generator.int(1...9))s }"
+      }
+      let timeline = try timeline(
+        steps: "- move: Any\n  tempo: [\(phases.joined(separator: ", "))]\n  reps: 1")
+      let segments = timeline.segments[0..<phases.count]
+      let words = segments.map(Language.allCases[round % 2].shortWord(for:))
+      // Takes as many cells as the word, and shows nothing.
+      let unseen = words.map { String(repeating: "\u{1}", count: $0.count) }
+      var (written, lines): (Set<Int>, Set<Int>) = ([], [])
+      for side in segments.indices {
+        let box = try wide(segments, side, words, glyphs)
+        var frame = Frame(size: Self.wideSize)
+        box.drawStill(into: &frame)
+        written.formUnion(
+          frame.cells.indices.filter { (0x61...0x7A).contains(frame.cells[$0].scalar) })
+        let bare = try wide(segments, side, unseen, glyphs)
+        var lined = Frame(size: Self.wideSize)
+        bare.drawStill(into: &lined)
+        for step in 0...60 {
+          bare.draw(at: segments[side].start + segments[side].duration * step / 60, into: &lined)
+        }
+        lines.formUnion(lined.cells.indices.filter { lined.cells[$0] != .blank })
+      }
+      #expect(written.isDisjoint(with: lines), "\(phases)")
+      #expect(written.count == words.joined().count { $0 != " " }, "\(phases)")
+    }
+  }
+
+  private static let wideSize = Size(columns: 80, rows: 19)
+
+  private func wide(
+    _ phases: ArraySlice<Segment>, _ side: Int, _ words: [String], _ glyphs: Glyphs
+  ) throws -> Box {
+    try #require(
+      Box(
+        phases, side: side, words: words, area: Area(column: 0, row: 1, columns: 80, rows: 17),
+        glyphs: glyphs, layout: TextLayout { _ in 1 }))
+  }
+
   @Test func `has the phases of a movement for its sides`() throws {
     let timeline = try timeline(
       steps: """
