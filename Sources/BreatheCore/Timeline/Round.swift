@@ -11,10 +11,9 @@ extension Timeline {
     return (index - before)..<(index + segments[index...].prefix(while: isOfIt).count)
   }
 
-  /// How long a breath takes, in the middle of them all; nil where none is paced.
-  var usualBreath: Duration? {
-    guard breathCount > 0 else { return nil }
-    let paced = segments.lazy.filter { $0.breath != nil }.map(\.duration).reduce(.zero, +)
-    return paced / breathCount
+  /// The segment at `index`, with all of the rest that chimes break it from.
+  func whole(of index: Int) -> Range<Int> {
+    let first = segments[...index].lastIndex { !$0.chimes } ?? index
+    return first..<(index + 1 + segments[(index + 1)...].prefix { $0.chimes }.count)
   }
 }

@@ -37,7 +37,7 @@ extension SessionScreen {
   }
 
   private func wave(in area: Area, _ glyphs: Glyphs) -> Wave? {
-    Wave(timeline, breath: breath, area: area, glyphs: glyphs, layout: layout) {
+    Wave(timeline, area: area, glyphs: glyphs, layout: layout) {
       [language, charset] in charset.spell(language.shortWord(for: $0))
     }
   }

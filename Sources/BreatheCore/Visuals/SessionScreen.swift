@@ -15,8 +15,6 @@ public struct SessionScreen: Sendable {
   /// Cells that a count of seconds takes at most, with the gap before it.
   let countCells: Int
   let words: Words?
-  /// How long a breath takes; what is not paced goes by as slowly as most breaths do.
-  let breath: Duration
 
   public init(
     timeline: Timeline, title: String, opening: Opening, size: Size, locale: LocaleSettings,
@@ -43,7 +41,6 @@ public struct SessionScreen: Sendable {
     self.words = rows.map { [layout] in
       Words(area: Self.pictureArea(size, $0), words: words, layout: layout)
     }
-    breath = timeline.usualBreath ?? .seconds(10)
   }
 
   /// The screen at `moment`.

@@ -39,10 +39,16 @@ public struct Display: Equatable, Sendable {
   /// What is drawn of `segment`, which has a figure to draw or not.
   func visual(for segment: Segment, hasFigure: Bool) -> Visual {
     if visual == .figure, hasFigure { return .figure }
-    if isStill || (visual == .box && !segment.isPaced) { return .words }
-    guard visual == .figure else { return visual }
-    // An orb that stands still beside a body at work would only be in the way.
-    return segment.exercise?.pacesBreath == false ? .words : .orb
+    let isBesideBreath = segment.exercise?.pacesBreath == false
+    switch visual {
+    case _ where isStill: return .words
+    case .box where !segment.isPaced: return .words
+    // A curve that is flat has nothing to tell of a body at work.
+    case .wave where isBesideBreath: return .words
+    // An orb that stands still beside it would only be in the way.
+    case .figure: return isBesideBreath ? .words : .orb
+    case .orb, .wave, .bar, .box, .words: return visual
+    }
   }
 
   /// On to the next visual that shows `segment` differently.

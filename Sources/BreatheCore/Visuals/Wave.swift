@@ -11,9 +11,12 @@ struct Wave {
 
   static let fewestRows = 5
 
-  /// `breath` is how long a breath takes.
+  /// Cells that a second takes: a breath of ten seconds is to be seen twice in the widest wave, and
+  /// most phases have room for their words.
+  private static let columnsInASecond = 3.0
+
   init?(
-    _ timeline: Timeline, breath: Duration, area: Area, glyphs: Glyphs, layout: TextLayout,
+    _ timeline: Timeline, area: Area, glyphs: Glyphs, layout: TextLayout,
     word: @escaping @Sendable (Segment) -> String
   ) {
     guard area.rows >= Self.fewestRows, area.columns >= 20 else { return nil }
@@ -27,9 +30,7 @@ struct Wave {
       column: area.column + (area.columns - columns) / 2, row: first, columns: columns, rows: rows)
     canvas = Canvas(area: place, glyphs: glyphs)
     labelRow = first + rows + below - 1
-    // A breath and a half at once, unless that would be too flat or too steep to follow.
-    let columnsInASecond = min(3, max(2.4, Double(place.columns) / (1.5 * breath.inSeconds)))
-    let step = Duration.milliseconds(Int(1000 * canvas.dotWidth / columnsInASecond))
+    let step = Duration.milliseconds(Int(1000 * canvas.dotWidth / Self.columnsInASecond))
     beat = Beat(step: step, start: .zero)
     (self.timeline, self.layout, self.word) = (timeline, layout, word)
   }
@@ -75,28 +76,50 @@ struct Wave {
     }
   }
 
-  /// Writes what the phases are beneath them, each where it is to be seen.
+  /// Writes what the phases are beneath them: the present one always, the others where they have room.
   private func writeWords(_ moment: Moment, first: Int, into frame: inout Frame) {
+    let present = timeline.whole(of: moment.index)
+    let told = columns(of: present, first: first, always: true) ?? 0..<0
+    write(present, at: told, style: .strong, into: &frame)
+    let end = beat.step * (first + dots)
+    var index = timeline.index(at: beat.step * first)
+    while index < timeline.segments.count, timeline.segments[index].start < end {
+      let other = timeline.whole(of: index)
+      index = other.upperBound
+      guard other != present, timeline.segments[other.lowerBound].activity != .leadIn,
+        let columns = columns(of: other, first: first, always: false),
+        columns.upperBound < told.lowerBound || columns.lowerBound > told.upperBound
+      else { continue }
+      write(other, at: columns, style: .faint, into: &frame)
+    }
+  }
+
+  /// Where the word of a phase stands: in its middle, or as near to that as is seen. A word that has
+  /// no room beneath its phase has no place, unless it is to be told `always`.
+  private func columns(of phase: Range<Int>, first: Int, always: Bool) -> Range<Int>? {
     let area = canvas.area
     func column(_ time: Duration) -> Int {
       let dot = beat.index(at: time) - first
       return area.column + Int((Double(dot) * canvas.dotWidth).rounded(.down))
     }
-    let end = beat.step * (first + dots)
-    var index = timeline.index(at: beat.step * first)
-    while index < timeline.segments.count, timeline.segments[index].start < end {
-      let segment = timeline.segments[index]
-      index += 1
-      guard segment.activity != .leadIn else { continue }
-      let word = word(segment)
-      let cells = layout.cells(word)
-      let (start, stop) = (column(segment.start), column(segment.end))
-      let (left, right) = (max(area.column, start), min(area.column + area.columns, stop - 1))
-      guard cells <= right - left else { continue }
-      let place = min(max((start + stop - cells) / 2, left), right - cells)
-      frame.write(
-        word, column: place, row: labelRow,
-        style: index - 1 == moment.index ? .strong : .faint, width: layout.width)
+    let cells = layout.cells(word(timeline.segments[phase.lowerBound]))
+    let start = column(timeline.segments[phase.lowerBound].start)
+    let stop = column(timeline.segments[phase.upperBound - 1].end)
+    var (left, right) = (max(area.column, start), min(area.column + area.columns, stop - 1))
+    let middle = (start + stop - cells) / 2
+    if cells > right - left {
+      guard always else { return nil }
+      (left, right) = (area.column, area.column + area.columns)
     }
+    let place = max(left, min(middle, right - cells))
+    return place..<(place + cells)
+  }
+
+  private func write(
+    _ phase: Range<Int>, at columns: Range<Int>, style: Style, into frame: inout Frame
+  ) {
+    frame.write(
+      word(timeline.segments[phase.lowerBound]), column: columns.lowerBound, row: labelRow,
+      style: style, width: layout.width)
   }
 }

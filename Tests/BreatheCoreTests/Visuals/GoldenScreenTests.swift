@@ -76,7 +76,23 @@ import Testing
     }
   }
 
-  @Test(arguments: ["4-4-4-4", "4-6", "4-4-6-2"], [Visual.wave, .box])
+  @Test(arguments: [Visual.wave, .box], [(80, 24), (40, 12)])
+  func `of a movement that has no breath of its own is as it was`(
+    visual: Visual, size: (columns: Int, rows: Int)
+  ) throws {
+    for language in Language.allCases {
+      let screens = try Screens(
+        "bridge", columns: size.columns, rows: size.rows, language: language)
+      // While the body is lifted, and while it is lowered.
+      for (name, second) in [("lift", 13), ("lower", 20.5)] {
+        try Golden.expect(
+          screens.text(at: second, .running, Display(visual)),
+          matches: "\(visual)-bridge-\(name)-\(size.columns)x\(size.rows)-\(language.rawValue)")
+      }
+    }
+  }
+
+  @Test(arguments: ["4-4-4-4", "4-6", "4-4-6-2", "4-1-6"], [Visual.wave, .box])
   func `of other patterns is as it was`(pattern: String, visual: Visual) throws {
     let screens = try Screens(session(file(steps: "- breathe: \(pattern)\n  cycles: 5")))
     let text = screens.text(at: 22.5, .running, Display(visual))

@@ -29,9 +29,15 @@ import Testing
   @Test(arguments: [Visual.orb, .wave, .bar, .words]) func `is the one that was asked for`(
     _ visual: Visual
   ) {
-    for segment in [breath, rest, hold, bareHold, move] {
-      #expect(Display(visual).seen(segment) == visual)
+    for segment in [breath, rest, hold] { #expect(Display(visual).seen(segment) == visual) }
+    let isWave = visual == .wave
+    for segment in [bareHold, move] {
+      #expect(Display(visual).seen(segment) == (isWave ? .words : visual))
     }
+  }
+
+  @Test func `is no flat curve beside a body at work`() {
+    #expect(round(Display(), move) == [.figure, .orb, .words, .bar, .box, .words, .figure])
   }
 
   @Test func `that needs phases is words where there are none`() {

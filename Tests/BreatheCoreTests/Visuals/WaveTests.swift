@@ -14,8 +14,8 @@ import Testing
   ) throws -> Wave {
     try #require(
       Wave(
-        timeline, breath: timeline.usualBreath ?? .seconds(10), area: area, glyphs: glyphs,
-        layout: TextLayout(width: cellWidth), word: Language.en.shortWord(for:)))
+        timeline, area: area, glyphs: glyphs, layout: TextLayout(width: cellWidth),
+        word: Language.en.shortWord(for:)))
   }
 
   private func frame(_ wave: Wave, _ timeline: Timeline, at time: Duration) -> Frame {
@@ -67,7 +67,7 @@ import Testing
     let columns = (0..<20).map { Self.dotColumn + 1 + $0 }
     let rows = columns.map { row(frame, $0) }
     // The next breath goes in for four seconds, and then is held for seven.
-    let top = (0..<7 * 2).map { row(frame, Self.dotColumn + 12 + $0) }
+    let top = (0..<7 * 2).map { row(frame, Self.dotColumn + 14 + $0) }
     #expect(Set(top).count == 1)
     #expect(Set(rows).count > 4)
   }
@@ -90,8 +90,8 @@ import Testing
       let area = Area(column: 0, row: 1, columns: columns, rows: 15)
       let wave = try #require(
         Wave(
-          timeline, breath: .seconds(19), area: area, glyphs: .ascii,
-          layout: TextLayout(width: cellWidth), word: language.shortWord(for:)))
+          timeline, area: area, glyphs: .ascii, layout: TextLayout(width: cellWidth),
+          word: language.shortWord(for:)))
       for tenth in 0..<760 {
         let moment = timeline.moment(at: .milliseconds(tenth * 100))
         var frame = Frame(size: Self.size)
@@ -102,8 +102,38 @@ import Testing
         #expect(!words.isEmpty)
         let strong = frame.cells.filter { $0.style == .strong && $0.scalar != 0x4F }
         let told = strong.compactMap { Unicode.Scalar($0.scalar) }.map(String.init).joined()
-        #expect(told.isEmpty || told == language.shortWord(for: moment.segment))
+        #expect(told == language.shortWord(for: moment.segment))
       }
+    }
+  }
+
+  @Test(arguments: [20, 40, 80]) func `always tells what it is in, however short`(columns: Int)
+    throws
+  {
+    let timeline = try timeline(steps: "- breathe: 2-1-3-1\n  cycles: 6")
+    let word = { @Sendable (segment: Segment) in Language.nl.shortWord(for: segment) }
+    let area = Area(column: 0, row: 1, columns: columns, rows: 15)
+    let wave = try #require(
+      Wave(
+        timeline, area: area, glyphs: .ascii, layout: TextLayout(width: cellWidth), word: word))
+    for tenth in 1..<420 {
+      let moment = timeline.moment(at: .milliseconds(tenth * 100))
+      var frame = Frame(size: Self.size)
+      wave.draw(moment, into: &frame)
+      let words = frame.text.split(separator: "\n", omittingEmptySubsequences: false)[13]
+      #expect(words.contains(word(moment.segment)), "\(words)")
+    }
+  }
+
+  @Test func `tells once of a rest that chimes break`() throws {
+    let timeline = try timeline(
+      steps: "- breathe: 4-6\n  cycles: 1\n- rest: 20s\n  every: 8s\n- breathe: 4-6\n  cycles: 2")
+    let wave = try wave(timeline)
+    for tenth in 0..<400 {
+      let time = Duration.milliseconds(tenth * 100)
+      let text = frame(wave, timeline, at: time).text
+      #expect(text.split(separator: "rest", omittingEmptySubsequences: false).count <= 2)
+      #expect(text.contains("rest") || time < .seconds(3) || time > .seconds(34))
     }
   }
 
@@ -137,8 +167,8 @@ import Testing
       let area = Area(column: 0, row: 0, columns: columns, rows: rows)
       #expect(
         Wave(
-          timeline, breath: .seconds(10), area: area, glyphs: .ascii,
-          layout: TextLayout(width: cellWidth), word: { _ in "" }) == nil)
+          timeline, area: area, glyphs: .ascii, layout: TextLayout(width: cellWidth),
+          word: { _ in "" }) == nil)
     }
   }
 }
