@@ -125,10 +125,12 @@ $(FUZZER): $(FUZZED) | setup
 	  -sanitize=fuzzer,address -use-ld=lld -module-name BreatheCore -I Sources/CLibYAML $^ -o $@
 
 # As a terminal shows them: pyte reads what it is sent, Pillow draws it.
-pictures: build ## Draw the moving pictures of the README
+pictures: build ## Draw the pictures of the README
 	@/usr/bin/python3 -c 'import pyte, PIL' && [ -d /usr/share/fonts/truetype/dejavu ] || \
 	  { $(APT_GET) update && $(APT_GET) install -y python3-pyte python3-pil fonts-dejavu-core; }
-	/usr/bin/python3 Tests/Pictures/pictures.py $(BINARY) .github/pictures
+	$(SWIFT) build --product clock-shift
+	/usr/bin/python3 Tests/Pictures/pictures.py $(BINARY) .build/debug/libclock-shift.so \
+	  .github/pictures
 
 schema: setup ## Write sessions/session.schema.json, for editors
 	$(SWIFT) build --product schema
