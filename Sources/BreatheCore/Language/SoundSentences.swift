@@ -10,9 +10,9 @@ extension Language {
       self("No sound: there is no such device.", "Geen geluid: geen apparaat gevonden.")
     case .busy: self("No sound: the device is in use.", "Geen geluid: het apparaat is bezet.")
     case .unusable:
-      self("No sound: the device won’t play.", "Geen geluid: het apparaat speelt niet af.")
+      self("No sound: the device won’t play.", "Geen geluid: afspelen lukt niet.")
     case .silent:
-      self("No sound: no answer from the device.", "Geen geluid: het apparaat antwoordt niet.")
+      self("No sound: no answer from the device.", "Geen geluid: geen antwoord.")
     case .lost: self("The sound has gone.", "Het geluid is weggevallen.")
     case .noVoice:
       self("No voice: espeak-ng is not installed.", "Geen stem: installeer espeak-ng.")
