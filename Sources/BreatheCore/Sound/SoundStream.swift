@@ -23,26 +23,39 @@ public struct SoundStream: Sendable {
   public var isSilent: Bool { gain == 0 }
 
   /// Fills `block` with what is to be heard from `position` on, a sample of the soundtrack; where
-  /// that is nil, with silence. `gain` is what it is to be multiplied with, 0…1.
-  public mutating func fill(_ block: inout [Float], heardAt position: Int?, gain: Float) {
+  /// that is nil, with silence. `gain` is what it is to be multiplied with, 0…1. Nothing of the
+  /// soundtrack is heard from `limit` on.
+  public mutating func fill(
+    _ block: inout [Float], heardAt position: Int?, gain: Float, until limit: Int = .max
+  ) {
     guard let position else { return fade(&block, block.indices, to: 0) }
+    // Where it sounds, it may be ahead of what is asked for.
+    let first = self.gain == 0 ? position : max(position, next)
+    let heard = max(0, min(block.count, limit - Self.fade - first))
+    if heard > 0 { follow(&block, 0..<heard, from: position, gain: gain) }
+    fade(&block, heard..<block.count, to: 0)
+  }
+
+  private mutating func follow(
+    _ block: inout [Float], _ range: Range<Int>, from position: Int, gain: Float
+  ) {
     var filled = 0
     let off = position - next
     if self.gain == 0 || abs(off) >= Self.tolerance && soundtrack.isSilent(between: next, position)
     {
       next = position
     } else if abs(off) >= Self.mostOff {
-      filled = min(block.count, Int(self.gain * Float(Self.fade)) + 2)
+      filled = min(range.count, Int(self.gain * Float(Self.fade)) + 2)
       fade(&block, 0..<filled, to: 0)
       if self.gain == 0 { next = position + filled }
     } else if abs(off) >= Self.tolerance,
-      let turn = soundtrack.turn(in: next..<next + block.count)
+      let turn = soundtrack.turn(in: next..<next + range.count)
     {
       filled = turn - next
       fade(&block, 0..<filled, to: gain)
       next += max(-Soundtrack.turn, min(Soundtrack.turn, off))
     }
-    fade(&block, filled..<block.count, to: gain)
+    fade(&block, filled..<range.count, to: gain)
   }
 
   /// Writes what comes next into `range`, on the way to `goal` as fast as it may change.

@@ -103,22 +103,20 @@
       guard let epoch = order.epoch, !order.isStopped else {
         return try output.write(stream.block(room.count))
       }
-      let position = sample(epoch) + room.ahead
       let limit = order.limit.map { Soundtrack.sample(at: $0 - timeline.start) } ?? .max
-      let heard = max(0, min(room.count, limit - position))
       return try output.write(
-        stream.block(heard, heardAt: position, gain: order.gain)
-          + stream.block(room.count - heard))
+        stream.block(
+          room.count, heardAt: sample(epoch) + room.ahead, gain: order.gain, until: limit))
     }
   }
 
   extension SoundStream {
     /// The next samples; silence without a position.
     fileprivate mutating func block(
-      _ count: Int, heardAt position: Int? = nil, gain: Float = 0
+      _ count: Int, heardAt position: Int? = nil, gain: Float = 0, until limit: Int = .max
     ) -> [Float] {
       var block = [Float](repeating: 0, count: count)
-      if count > 0 { fill(&block, heardAt: position, gain: gain) }
+      fill(&block, heardAt: position, gain: gain, until: limit)
       return block
     }
   }

@@ -106,6 +106,25 @@ import Testing
     #expect(heard == track.samples(position + 500..<position + 500 + Self.block))
   }
 
+  @Test func `lets nothing be heard from a limit on, whatever the device says of its time`() {
+    // The first breath begins here, in tones and in a glide.
+    let limit = 480_000
+    var generator = SplitMix64(seed: 41)
+    for track in [track, glide, ocean] {
+      for _ in 0..<50 {
+        var stream = SoundStream(track)
+        var position = limit - 9600
+        while position < limit + 9600 {
+          let off = generator.int(-2400...2400)
+          let block = stream.block(heardAt: position + off, until: limit)
+          #expect(block.loudest == 0)
+          position += Self.block
+        }
+        #expect(Self.play(&stream, from: limit, blocks: 5).loudest > 0.05)
+      }
+    }
+  }
+
   @Test func `changes its volume without a click`() {
     var stream = SoundStream(glide)
     _ = Self.play(&stream, from: 580_000, blocks: 4)
@@ -142,9 +161,11 @@ import Testing
 }
 
 extension SoundStream {
-  fileprivate mutating func block(heardAt position: Int?, gain: Float = 1) -> [Float] {
+  fileprivate mutating func block(
+    heardAt position: Int?, gain: Float = 1, until limit: Int = .max
+  ) -> [Float] {
     var block = [Float](repeating: .nan, count: 1920)
-    fill(&block, heardAt: position, gain: gain)
+    fill(&block, heardAt: position, gain: gain, until: limit)
     return block
   }
 }
