@@ -1,23 +1,26 @@
 /// Where there is room for the words of a box: clear of its sides and of one another.
 struct BoxRoom {
   private let area: Area
-  /// The columns that the sides take, row by row.
-  private var sides: [Set<Int>]
-  /// Those that words take.
-  private var words: [Set<Int>]
+  /// The cells that the sides take, row by row.
+  private var sides: [Bool]
+  /// Those that the sides or words take.
+  private var taken: [Bool]
 
   /// Blank cells on both sides of a word.
   private static let gap = 2
 
   init(in area: Area) {
     self.area = area
-    sides = Array(repeating: [], count: area.rows)
-    words = sides
+    sides = Array(repeating: false, count: area.rows * area.columns)
+    taken = sides
   }
 
   /// Keeps a cell free for a side.
   mutating func keep(column: Int, row: Int) {
-    if sides.indices.contains(row - area.row) { sides[row - area.row].insert(column) }
+    guard area.contains(column: column, row: row) else { return }
+    let index = index(column, row)
+    sides[index] = true
+    taken[index] = true
   }
 
   /// Takes so many cells beside the side that goes through `middle`; nil where there is no room.
@@ -50,22 +53,30 @@ struct BoxRoom {
 
   /// From the leftmost to the rightmost column that the sides take in `row` and in those beside it.
   private func columns(beside row: Int) -> ClosedRange<Int>? {
-    let taken = ((row - 1)...(row + 1)).lazy.map { $0 - area.row }
-      .filter(sides.indices.contains).flatMap { sides[$0] }
-    guard let left = taken.min(), let right = taken.max() else { return nil }
+    let (first, end) = (max(row - 1, area.row), min(row + 2, area.row + area.rows))
+    guard first < end else { return nil }
+    let rows = first..<end
+    let columns = area.column..<area.column + area.columns
+    func isTaken(_ column: Int) -> Bool { rows.contains { sides[index(column, $0)] } }
+    guard let left = columns.first(where: isTaken), let right = columns.last(where: isTaken) else {
+      return nil
+    }
     return left...right
+  }
+
+  private func index(_ column: Int, _ row: Int) -> Int {
+    (row - area.row) * area.columns + column - area.column
   }
 
   private mutating func take(_ cells: Int, column: Int, row: Int) -> Area? {
     guard area.contains(column: column, row: row),
       area.contains(column: column + cells - 1, row: row)
     else { return nil }
-    let room = (column - Self.gap)..<(column + cells + Self.gap)
-    let index = row - area.row
-    guard sides[index].isDisjoint(with: room), words[index].isDisjoint(with: room) else {
-      return nil
-    }
-    words[index].formUnion(column..<(column + cells))
+    let room =
+      max(
+        area.column, column - Self.gap)..<min(area.column + area.columns, column + cells + Self.gap)
+    guard !room.contains(where: { taken[index($0, row)] }) else { return nil }
+    for column in column..<column + cells { taken[index(column, row)] = true }
     return Area(column: column, row: row, columns: cells, rows: 1)
   }
 }
