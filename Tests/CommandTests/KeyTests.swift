@@ -23,7 +23,7 @@ struct KeyTests {
     try terminal.send("q")
     #expect(try terminal.wait() == .exited(130))
     let line = try #require(try person.journal.first)
-    #expect(line.paused >= 0.6 && line.paused < 60)
+    #expect(line.paused >= 0.6 && line.paused < 5)
   }
 
   @Test("The right arrow goes on, the left arrow goes back")

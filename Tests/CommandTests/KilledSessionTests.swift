@@ -187,10 +187,9 @@ struct KilledSessionTests {
     let entry = try #require(calls.lastIndex { $0.hasPrefix("write") && $0.contains("kind") })
     #expect(syncs == [entry + 1])
     #expect(calls[entry...].contains { $0.hasPrefix("unlink") })
-    // Kept when it begins, after each of five breaths, and with its end; a busy machine may be late
-    // for one of them.
+    // Kept when it begins, after each of five breaths, and with its end.
     let kept = calls[record...].filter { $0.hasPrefix("pwrite64") }
-    #expect((5...8).contains(kept.count))
+    #expect((6...8).contains(kept.count))
   }
 
   @Test(
