@@ -59,8 +59,11 @@ run: ARGS ?= 478
 run: build ## Build, then breathe: 4-7-8, or what ARGS="…" says
 	@$(BINARY) $(ARGS) || { status=$$?; [ $$status -eq 130 ] || exit $$status; }
 
-test: setup ## Run the tests (ARGS="--filter …" for some of them)
-	$(SWIFT) test $(ARGS)
+# The program that is tested is the one that ships.
+test: build ## Run the tests (ARGS="--filter …" for some of them)
+	$(SWIFT) build --build-tests
+	@BREATHE=$(CURDIR)/$(BINARY) .build/debug/run-tests .build/tests.log \
+	  $(SWIFT) test --skip-build $(ARGS)
 
 build: setup $(UNWOUND) ## Build the program for release
 	$(SWIFT) build $(RELEASE) --product breathe

@@ -7,6 +7,11 @@ let settings: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+// A debug build optimises what the tests compute with: sound, pictures and texts of every size take
+// ten times as long otherwise. Checks stay.
+let optimized =
+  settings + [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
 let package = Package(
   name: "breathe",
   products: [
@@ -37,9 +42,9 @@ let package = Package(
         "BreatheCore", "CSystem",
         .target(name: "CALSA", condition: .when(traits: ["ALSA"])),
       ],
-      swiftSettings: settings
+      swiftSettings: optimized
     ),
-    .target(name: "BreatheCore", dependencies: ["CLibYAML"], swiftSettings: settings),
+    .target(name: "BreatheCore", dependencies: ["CLibYAML"], swiftSettings: optimized),
     .target(name: "BundledSessions", swiftSettings: settings, plugins: ["EmbedSessions"]),
     .target(name: "CSystem"),
     .systemLibrary(name: "CALSA", pkgConfig: "alsa", providers: [.apt(["libasound2-dev"])]),
@@ -60,6 +65,7 @@ let package = Package(
     .executableTarget(
       name: "job-shell", dependencies: ["PseudoTerminal"], path: "Tests/JobShell",
       swiftSettings: settings),
+    .executableTarget(name: "run-tests", path: "Tests/RunTests", swiftSettings: settings),
     .executableTarget(
       name: "bench", dependencies: ["PseudoTerminal", "job-shell", "journal-writer"],
       path: "Tests/Bench",
@@ -79,7 +85,7 @@ let package = Package(
     .target(name: "SoundFault", path: "Tests/SoundFault", publicHeadersPath: "."),
     .target(
       name: "TestSupport", dependencies: ["PseudoTerminal"], path: "Tests/TestSupport",
-      swiftSettings: settings),
+      swiftSettings: optimized),
     .target(
       name: "FuzzReader", dependencies: ["BreatheCore"], path: "Tests/FuzzReader",
       exclude: ["not-leaks.txt", "session.dict"], swiftSettings: settings),

@@ -6,7 +6,7 @@ import Testing
 
 @testable import BreatheRuntime
 
-@Suite("Added sessions", .timeLimit(.minutes(30)))
+@Suite("Added sessions")
 struct AddedSessionsTests {
   private let home: TemporaryFolder
   private let added: AddedSessions

@@ -5,7 +5,7 @@ import PseudoTerminal
 import TestSupport
 import Testing
 
-@Suite("Files that a person has said yes to", .timeLimit(.minutes(30)))
+@Suite("Files that a person has said yes to")
 struct ConfirmedFilesTests {
   private let home: TemporaryFolder
   private let confirmed: ConfirmedFiles

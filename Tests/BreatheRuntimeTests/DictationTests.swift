@@ -5,7 +5,7 @@ import Testing
 @testable import BreatheCore
 @testable import BreatheRuntime
 
-@Suite("What espeak-ng says for a file", .timeLimit(.minutes(30)))
+@Suite("What espeak-ng says for a file", .waitsForPrograms)
 struct DictationTests {
   @Test(
     "No cue of a session that ships is too long for its time, in either language",

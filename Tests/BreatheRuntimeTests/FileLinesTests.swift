@@ -5,7 +5,7 @@ import Testing
 
 @testable import BreatheRuntime
 
-@Suite("The lines of a file", .timeLimit(.minutes(30)))
+@Suite("The lines of a file")
 struct FileLinesTests {
   private func lines(
     _ bytes: [UInt8], from offset: Int = 0, to end: Int = .max

@@ -6,7 +6,7 @@ import Testing
 
 @testable import BreatheRuntime
 
-@Suite("A plan that is followed", .timeLimit(.minutes(30)))
+@Suite("A plan that is followed")
 struct FollowedPlanTests {
   private let home: TemporaryFolder
   private let folder: PlanFolder

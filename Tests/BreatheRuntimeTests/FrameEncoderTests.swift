@@ -4,7 +4,7 @@ import Testing
 
 @testable import BreatheRuntime
 
-@Suite("Frames as bytes for a terminal", .timeLimit(.minutes(30)))
+@Suite("Frames as bytes for a terminal")
 struct FrameEncoderTests {
   private static let begin = "\u{1B}[?2026h"
   private static let end = "\u{1B}[?2026l"

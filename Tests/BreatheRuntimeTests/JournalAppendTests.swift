@@ -6,7 +6,7 @@ import Testing
 
 @testable import BreatheRuntime
 
-@Suite("Appending to the journal", .timeLimit(.minutes(30)))
+@Suite("Appending to the journal", .waitsForPrograms)
 struct JournalAppendTests {
   @Test("The first entry makes the file and its folder, for the user alone")
   func first() throws {

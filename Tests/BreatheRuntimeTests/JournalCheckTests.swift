@@ -6,7 +6,7 @@ import Testing
 
 @testable import BreatheRuntime
 
-@Suite("Checking a journal", .timeLimit(.minutes(30)))
+@Suite("Checking a journal")
 struct JournalCheckTests {
   @Test("Every line is counted as what it is, and the broken ones by their numbers")
   func counts() throws {

@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 
 /// The writer appends while every so many of a system call on the journal fail.
-@Suite("A journal on a system that fails", .needs("strace"), .timeLimit(.minutes(30)))
+@Suite("A journal on a system that fails", .needs("strace"), .waitsForPrograms)
 struct JournalFaultTests {
   private static let count = getenv("BREATHE_SOAK") == nil ? 24 : 500
   private static let steps = getenv("BREATHE_SOAK") == nil ? [2, 5] : [1, 2, 3, 4, 5, 7, 11]

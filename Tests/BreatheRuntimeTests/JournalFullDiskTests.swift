@@ -5,7 +5,7 @@ import PseudoTerminal
 import TestSupport
 import Testing
 
-@Suite("A journal that can't grow", .timeLimit(.minutes(30)))
+@Suite("A journal that can't grow", .waitsForPrograms)
 struct JournalFullDiskTests {
   /// Runs the writer until an append fails; `prepare` is what a shell does first.
   private func write(

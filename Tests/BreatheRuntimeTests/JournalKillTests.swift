@@ -5,7 +5,7 @@ import PseudoTerminal
 import TestSupport
 import Testing
 
-@Suite("A journal whose writers are killed", .timeLimit(.minutes(30)))
+@Suite("A journal whose writers are killed", .waitsForPrograms)
 struct JournalKillTests {
   /// 40 rounds tell of a mistake; `make soak` looks longer.
   private static let rounds = getenv("BREATHE_SOAK") == nil ? 40 : 200

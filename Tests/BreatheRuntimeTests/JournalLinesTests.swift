@@ -5,7 +5,7 @@ import Testing
 
 @testable import BreatheRuntime
 
-@Suite("The lines of a journal", .timeLimit(.minutes(30)))
+@Suite("The lines of a journal")
 struct JournalLinesTests {
   /// What comes of `bytes`, from `begin` on.
   private func lines(_ bytes: [UInt8], from begin: Int = 0) throws -> [(line: [UInt8], end: Int)] {

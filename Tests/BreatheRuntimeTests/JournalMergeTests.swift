@@ -6,7 +6,7 @@ import Testing
 
 @testable import BreatheRuntime
 
-@Suite("Merging journals", .timeLimit(.minutes(30)))
+@Suite("Merging journals")
 struct JournalMergeTests {
   private static let entries = (0..<12).map { Entry.example("e\($0)", start: 1_795_000_000 + $0) }
   private static let notes = (0..<12).map { Note(id: "n\($0)", entry: "e\($0)", text: "calm") }

@@ -6,7 +6,7 @@ import Testing
 
 @testable import BreatheRuntime
 
-@Suite("What stands where the journal should be", .timeLimit(.minutes(30)))
+@Suite("What stands where the journal should be")
 struct JournalPlaceTests {
   private let folder: TemporaryFolder
   private let journal: JournalFile

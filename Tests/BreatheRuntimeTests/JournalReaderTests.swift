@@ -6,7 +6,7 @@ import Testing
 
 @testable import BreatheRuntime
 
-@Suite("Reading what is recent of a long journal", .timeLimit(.minutes(30)))
+@Suite("Reading what is recent of a long journal")
 struct JournalReaderTests {
   private let journal: TemporaryJournal
   private let state: TemporaryFolder
@@ -176,7 +176,7 @@ struct JournalReaderTests {
   }
 }
 
-@Suite("Entries with their notes", .timeLimit(.minutes(30)))
+@Suite("Entries with their notes")
 struct NotedEntryTests {
   private func note(_ text: String, of entry: String) -> String {
     #"{"v":1,"kind":"note","id":"n","of":"\#(entry)","text":"\#(text)"}"# + "\n"

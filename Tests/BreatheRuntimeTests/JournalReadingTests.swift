@@ -6,7 +6,7 @@ import Testing
 
 @testable import BreatheRuntime
 
-@Suite("Reading the journal", .timeLimit(.minutes(30)))
+@Suite("Reading the journal")
 struct JournalReadingTests {
   /// Entries with broken lines among them, until it is about `size` bytes; titles of many lengths,
   /// so that the ends of blocks fall anywhere in a line.

@@ -6,7 +6,7 @@ import Testing
 
 @testable import BreatheRuntime
 
-@Suite("A journal that other programs use as well", .timeLimit(.minutes(30)))
+@Suite("A journal that other programs use as well", .waitsForPrograms)
 struct JournalSharingTests {
   @Test("Whoever reads beside a writer finds whole entries, and ever more of them")
   func reader() throws {

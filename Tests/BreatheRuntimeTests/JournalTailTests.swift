@@ -4,7 +4,7 @@ import PseudoTerminal
 import TestSupport
 import Testing
 
-@Suite("A journal whose end was lost", .timeLimit(.minutes(30)))
+@Suite("A journal whose end was lost")
 struct JournalTailTests {
   private static let first = Entry.example("first", title: "Één").line + "\n"
   private static let last = Entry.example("last", title: "Één").line + "\n"

@@ -6,7 +6,7 @@ import Testing
 
 @testable import BreatheRuntime
 
-@Suite("The folder of plans", .timeLimit(.minutes(30)))
+@Suite("The folder of plans")
 struct PlanFolderTests {
   private let home: TemporaryFolder
   private let folder: PlanFolder

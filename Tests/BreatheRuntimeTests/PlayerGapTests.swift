@@ -4,7 +4,7 @@ import Testing
 
 @testable import BreatheRuntime
 
-@Suite("A player that was held up", .timeLimit(.minutes(30)))
+@Suite("A player that was held up")
 struct PlayerGapTests {
   @Test("A late wake-up enters only the newest of what has begun")
   func late() throws {

@@ -4,7 +4,7 @@ import Testing
 
 @testable import BreatheRuntime
 
-@Suite("A player and the keys", .timeLimit(.minutes(30)))
+@Suite("A player and the keys")
 struct PlayerKeyTests {
   @Test("Space pauses, and what comes after it comes so much later")
   func pause() throws {

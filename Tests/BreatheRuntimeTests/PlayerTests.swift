@@ -5,7 +5,7 @@ import Testing
 
 @testable import BreatheRuntime
 
-@Suite("A player without a person", .timeLimit(.minutes(30)))
+@Suite("A player without a person")
 struct PlayerTests {
   @Test(
     "Every boundary of a whole session is shown exactly when it is due",

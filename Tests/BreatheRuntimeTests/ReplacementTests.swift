@@ -5,7 +5,7 @@ import Testing
 
 @testable import BreatheRuntime
 
-@Suite("What replaces a session that is not for someone", .timeLimit(.minutes(30)))
+@Suite("What replaces a session that is not for someone")
 struct ReplacementTests {
   private let folder: TemporaryFolder
   private let library: SessionLibrary

@@ -6,7 +6,7 @@ import PseudoTerminal
 import TestSupport
 import Testing
 
-@Suite("Finding sessions", .timeLimit(.minutes(30)))
+@Suite("Finding sessions")
 struct SessionLibraryTests {
   private let library = BreatheRuntimeTests.library(bundledSessions)
 

@@ -6,7 +6,7 @@ import Testing
 
 @testable import BreatheRuntime
 
-@Suite("Small files", .timeLimit(.minutes(30)))
+@Suite("Small files")
 struct SmallFileTests {
   private let folder: TemporaryFolder
   private let path: String

@@ -6,7 +6,7 @@ import Testing
 
 @testable import BreatheRuntime
 
-@Suite("The record of a session that lives", .timeLimit(.minutes(30)))
+@Suite("The record of a session that lives", .waitsForPrograms)
 struct StartRecordTests {
   private static let id = "6f1c1f0e-1d5e-4f0b-9a53-0d2f6f0a7c11"
 

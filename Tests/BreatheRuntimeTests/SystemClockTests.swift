@@ -1,9 +1,10 @@
 import BreatheCore
+import TestSupport
 import Testing
 
 @testable import BreatheRuntime
 
-@Suite("The machine's clocks", .timeLimit(.minutes(30)), .serialized)
+@Suite("The machine's clocks", .waitsForPrograms, .serialized)
 struct SystemClockTests {
   @Test("Both begin at nothing and never go back", arguments: [1, 20, 100.0])
   func beginning(speed: Double) {

@@ -12,11 +12,11 @@ import Testing
   }
 
   @Test func `gives the lengths that the sessions have`() throws {
+    let rows = text.split(separator: "\n").map { $0.split(separator: "|") }
     for name in `The sessions that ship`.names {
       let timeline = try `The sessions that ship`.session(name).timeline(RunOptions())
       // A visual may have the same name; its row has no length.
-      let row = text.split(separator: "\n").lazy.map { $0.split(separator: "|") }
-        .first { $0.count == 3 && $0[0] == " `\(name)` " }
+      let row = rows.first { $0.count == 3 && $0[0] == " `\(name)` " }
       let length = try #require(row, "\(name)").last
       #expect(length?.trimmingCharacters(in: .whitespaces) == timeline.planned.clockText)
     }

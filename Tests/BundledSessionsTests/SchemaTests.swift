@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// The schema that editors use, tried with Debian's `jsonschema` (python3-jsonschema).
-@Suite struct `The JSON Schema` {
+@Suite(.waitsForPrograms) struct `The JSON Schema` {
   private static let package = URL(filePath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
   private static let schema = package.appending(path: "sessions/session.schema.json")

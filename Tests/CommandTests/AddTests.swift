@@ -3,7 +3,7 @@ import PseudoTerminal
 import TestSupport
 import Testing
 
-@Suite("Adding a session", .timeLimit(.minutes(30)))
+@Suite("Adding a session", .waitsForPrograms)
 struct AddTests {
   private let person: Person
 
@@ -39,7 +39,7 @@ struct AddTests {
         "Note: the breath is held for 8 s; more than 7 s is hard work for many",
         "people.", "", "Add it to your sessions?", "", "Enter = yes   n = no   q = stop",
       ])
-    try terminal.send("y")
+    try terminal.answer("y")
     #expect(try terminal.wait() == .exited(0))
     #expect(lines(terminal).last == "Added. Run it with: breathe bedtime")
     #expect(try terminal.settings() == Person.untouchedSettings.get())
@@ -80,7 +80,7 @@ struct AddTests {
   func no(_ keys: String, _ status: Int32) throws {
     let terminal = try person.start("add", "bedtime.yaml")
     try terminal.see("q = stop")
-    try terminal.send(keys)
+    try terminal.answer(keys)
     #expect(try terminal.wait() == .exited(status))
     #expect(!terminal.screen.contains("Added."))
     #expect(try terminal.settings() == Person.untouchedSettings.get())
@@ -109,7 +109,7 @@ struct AddTests {
     #expect(try terminal.wait() == .stopped(SIGTSTP))
     #expect(try terminal.settings() == Person.untouchedSettings.get())
     try terminal.send(signal: SIGCONT)
-    try terminal.send("y")
+    try terminal.answer("y")
     #expect(try terminal.wait() == .exited(0))
     #expect(person.addedIDs == ["bedtime"])
   }
@@ -155,7 +155,7 @@ struct AddTests {
       "It takes the place of “478”, which comes with breathe. Remove it, and that one is back."
     let terminal = try person.start("add", "x.yaml")
     try terminal.see(told + " Add it to your sessions?")
-    try terminal.send("n")
+    try terminal.answer("n")
     #expect(try terminal.wait() == .exited(130))
     #expect(try person.run("show", "478").output.hasPrefix("4-7-8 breath\n"))
     let result = try person.run("add", "x.yaml", "--yes")
@@ -173,7 +173,7 @@ struct AddTests {
     try person.add(old, as: "bedtime")
     let terminal = try person.start("add", "bedtime.yaml")
     try terminal.see("It replaces the “bedtime” that you added before. Add it to your sessions?")
-    try terminal.send("n")
+    try terminal.answer("n")
     #expect(try terminal.wait() == .exited(130))
     #expect(try person.addedText("bedtime") == old)
     #expect(try person.run("add", "bedtime.yaml", "--yes").status == .exited(0))

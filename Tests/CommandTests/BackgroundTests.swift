@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 @Suite(
-  "Jobs of a shell that edits its lines", .needs("tmux"), .needs("bash"), .timeLimit(.minutes(30)))
+  "Jobs of a shell that edits its lines", .needs("tmux"), .needs("bash"), .waitsForPrograms)
 struct BackgroundTests {
   private let person: Person
   private let tmux: Tmux
@@ -14,7 +14,7 @@ struct BackgroundTests {
     try person.home.write(SessionTexts.long, to: "long.yaml")
     var environment = person.environment
     environment["PS1"] = "> "
-    environment["BREATHE"] = try Tool.path(ofBuilt: "breathe")
+    environment["BREATHE"] = try Tool.breathe
     tmux = try Tmux("exec bash --norc --noprofile", environment: environment)
     try tmux.wait { $0.first == ">" }
     try tmux.type(

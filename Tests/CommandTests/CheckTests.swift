@@ -4,7 +4,7 @@ import PseudoTerminal
 import TestSupport
 import Testing
 
-@Suite("Checking session files", .timeLimit(.minutes(30)))
+@Suite("Checking session files", .waitsForPrograms)
 struct CheckTests {
   private static let mistaken = """
     breathe: 1

@@ -3,7 +3,7 @@ import PseudoTerminal
 import TestSupport
 import Testing
 
-@Suite("Clocks that jump", .timeLimit(.minutes(30)))
+@Suite("Clocks that jump", .waitsForPrograms)
 struct ClockTests {
   private static let away = "Paused while you were away. Space = go on."
   /// 2001-09-09T01:46:40Z.

@@ -4,7 +4,7 @@ import PseudoTerminal
 import TestSupport
 import Testing
 
-@Suite("The other commands", .timeLimit(.minutes(30)))
+@Suite("The other commands", .waitsForPrograms)
 struct CommandTests {
   private static let sessions = bundledSessions.map(\.name)
 
@@ -96,7 +96,7 @@ struct CommandTests {
 
   @Test("A copy of the program alone, anywhere, knows all its sessions")
   func copy() throws {
-    let program = try Tool.path(ofBuilt: "breathe")
+    let program = try Tool.breathe
     let copy = person.home.path + "/elsewhere"
     #expect(try Launch("cp", [program, copy]).run().status == .exited(0))
     for id in Self.sessions {

@@ -28,7 +28,7 @@ private struct ShellWindow {
     try person.home.write(SessionTexts.short, to: "folder/inner.yaml")
 
     var environment = person.environment
-    let folder = try Tool.path(ofBuilt: "breathe").split(separator: "/").dropLast().joined(
+    let folder = try Tool.breathe.split(separator: "/").dropLast().joined(
       separator: "/")
     environment["PATH"] = "/\(folder):\(Tool.searchPath)"
     let (command, setUp) =
@@ -95,7 +95,7 @@ private struct ShellWindow {
   }
 }
 
-@Suite("Completions at the shell", .needs("make"), .needs("tmux"), .timeLimit(.minutes(30)))
+@Suite("Completions at the shell", .needs("make"), .needs("tmux"), .waitsForPrograms)
 struct CompletionTests {
   @Test("bash completes commands, options, ids and files", .needs("bash"))
   func bash() throws {

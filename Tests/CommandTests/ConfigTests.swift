@@ -4,7 +4,7 @@ import PseudoTerminal
 import TestSupport
 import Testing
 
-@Suite("The configuration", .timeLimit(.minutes(30)))
+@Suite("The configuration", .waitsForPrograms)
 struct ConfigTests {
   private let person: Person
 
@@ -57,7 +57,7 @@ struct ConfigTests {
     let path = try person.trusted(SessionTexts.long, to: "long.yaml")
     let plain = try person.start(path)
     try plain.see("How tense are you now?")
-    try plain.send("\r")
+    try plain.answer("\r")
     try plain.see("start now")
     #expect(!plain.screen.contains("\u{1B}["))
     try plain.send("q")
@@ -215,7 +215,7 @@ struct ConfigTests {
   }
 }
 
-@Suite("What keys choose is remembered", .timeLimit(.minutes(30)))
+@Suite("What keys choose is remembered", .waitsForPrograms)
 struct RememberedTests {
   private let person: Person
 
@@ -246,7 +246,8 @@ struct RememberedTests {
     #expect(remembered == "visual: bar\n")
     try practise("--")
     #expect(remembered == "visual: bar\nvolume: 50\n")
-    let terminal = try person.start(home("long.yaml"))
+    // Without a device, that there is none may be told instead.
+    let terminal = try person.start(home("long.yaml"), "--device", "null")
     try terminal.see("start now")
     try terminal.send("\u{1B}[C")
     try terminal.see("=====")
@@ -280,7 +281,7 @@ struct RememberedTests {
   }
 }
 
-@Suite("Someone who never holds their breath", .timeLimit(.minutes(30)))
+@Suite("Someone who never holds their breath", .waitsForPrograms)
 struct NeverHoldsTests {
   private let person: Person
 

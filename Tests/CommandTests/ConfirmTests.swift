@@ -5,7 +5,7 @@ import PseudoTerminal
 import TestSupport
 import Testing
 
-@Suite("A file from someone else, the first time it is run", .timeLimit(.minutes(30)))
+@Suite("A file from someone else, the first time it is run", .waitsForPrograms)
 struct ConfirmTests {
   private let person: Person
 
@@ -19,7 +19,7 @@ struct ConfirmTests {
     let terminal = try PseudoTerminal((person ?? self.person).launch(arguments))
     try terminal.read { $0.contains("not run this file before") || $0.contains("= start now") }
     let isAsked = terminal.screen.contains("not run this file before")
-    if isAsked { try terminal.send("y") }
+    if isAsked { try terminal.answer("y") }
     try terminal.see("→ = start now")
     try terminal.send("q")
     #expect(try terminal.wait() == .exited(130))
@@ -40,7 +40,7 @@ struct ConfirmTests {
         "people.", "", "You have not run this file before. Start it?", "",
         "Enter = yes   n = no   q = stop",
       ])
-    try terminal.send("y")
+    try terminal.answer("y")
     try terminal.see("→ = start now")
     try terminal.send("\u{1B}[C")
     try terminal.see("Breathe in")
@@ -67,7 +67,7 @@ struct ConfirmTests {
   func no(_ keys: String) throws {
     let terminal = try person.start("bedtime.yaml")
     try terminal.see("q = stop")
-    try terminal.send(keys)
+    try terminal.answer(keys)
     #expect(try terminal.wait() == .exited(130))
     #expect(try terminal.settings() == Person.untouchedSettings.get())
     #expect(names(in: person.home.path) == ["bedtime.yaml"])
@@ -94,7 +94,7 @@ struct ConfirmTests {
     let terminal = try person.start("stretch.yaml")
     try terminal.see("You have not run this file before. Start it? Enter = yes n = no q = stop")
     #expect(!terminal.screen.contains("do you have any of these?"))
-    try terminal.send("y")
+    try terminal.answer("y")
     try terminal.see("0 = none of these")
     try terminal.send("q")
     #expect(try terminal.wait() == .exited(130))
@@ -156,9 +156,9 @@ struct ConfirmTests {
       "bedtime", Array(SessionTexts.evening.utf8))
     let terminal = try person.start(person.trusted(asking, to: "asking.yaml"))
     try terminal.see("Is it late?")
-    try terminal.send("ny\r")
+    try terminal.answer("n", "y", "\r")
     try terminal.see("You have not run this file before. Start it?")
-    try terminal.send("n")
+    try terminal.answer("n")
     #expect(try terminal.wait() == .exited(130))
   }
 
@@ -197,7 +197,7 @@ struct ConfirmTests {
     #expect(result.errors.contains("Voeg dan --yes toe."))
     let terminal = try person.start("bedtime.yaml", "--lang", "nl")
     try terminal.see("Enter = ja n = nee q = stop")
-    try terminal.send("j")
+    try terminal.answer("j")
     try terminal.see("begint over")
   }
 }

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// The program here is `crasher`, which takes the screen as a session does.
-@Suite("A program that crashes with the screen taken", .timeLimit(.minutes(30)))
+@Suite("A program that crashes with the screen taken", .waitsForPrograms)
 struct CrashTests {
   private static let before = "Told before: [31mcaf?"
 

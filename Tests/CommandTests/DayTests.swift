@@ -5,7 +5,7 @@ import PseudoTerminal
 import TestSupport
 import Testing
 
-@Suite("How often a session may be done on a day", .timeLimit(.minutes(30)))
+@Suite("How often a session may be done on a day", .waitsForPrograms)
 struct DayTests {
   private static let start = 1_795_143_600  // 2026-11-20T03:00:00Z
   private static let refused = "This session may be done 2 times a day, and today you have."

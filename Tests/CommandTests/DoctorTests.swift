@@ -5,7 +5,7 @@ import PseudoTerminal
 import TestSupport
 import Testing
 
-@Suite("The doctor", .timeLimit(.minutes(30)))
+@Suite("The doctor", .waitsForPrograms)
 struct DoctorTests {
   private var person: Person
 

@@ -2,7 +2,7 @@ import PseudoTerminal
 import TestSupport
 import Testing
 
-@Suite("What the documents tell people to type", .timeLimit(.minutes(30)))
+@Suite("What the documents tell people to type", .waitsForPrograms)
 struct DocumentTests {
   /// The ids that the files have of which a document tells.
   private func ids(in document: Document) -> [String] {
@@ -83,6 +83,7 @@ struct DocumentTests {
     try terminal.see(String(question), size: size)
     let summary = told[2].split { $0 == "\n" || $0 == " " }.joined(separator: " ")
     #expect(terminal.picture(size: size).text.contains(summary))
+    try terminal.see("q = stop", size: size)
     try terminal.send("q")
     #expect(try terminal.wait() == .exited(130))
   }

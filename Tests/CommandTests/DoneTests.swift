@@ -3,7 +3,7 @@ import PseudoTerminal
 import TestSupport
 import Testing
 
-@Suite("What was done, at the end", .timeLimit(.minutes(30)))
+@Suite("What was done, at the end", .waitsForPrograms)
 struct DoneTests {
   private static let keys = "any key = close"
 
@@ -58,7 +58,8 @@ struct DoneTests {
   func without() throws {
     let preview = try person.start("preview", try path(SessionTexts.short))
     #expect(try preview.wait() == .exited(0))
-    let rest = try person.start(try path(SessionTexts.steady))
+    let rest = try person.start(
+      try path(SessionTexts.steady.replacing("rest: 1s", with: "rest: 60s")))
     try rest.see("q = done")
     try rest.send("q")
     #expect(try rest.wait() == .exited(0))

@@ -2,7 +2,7 @@ import PseudoTerminal
 import TestSupport
 import Testing
 
-@Suite("Mistakes on the command line and in files", .timeLimit(.minutes(30)))
+@Suite("Mistakes on the command line and in files", .waitsForPrograms)
 struct ExitStatusTests {
   private let person: Person
 

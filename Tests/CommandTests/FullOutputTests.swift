@@ -4,7 +4,7 @@ import PseudoTerminal
 import TestSupport
 import Testing
 
-@Suite("What a command prints on a full disk", .timeLimit(.minutes(30)))
+@Suite("What a command prints on a full disk", .waitsForPrograms)
 struct FullOutputTests {
   @Test(
     "does not pass for an answer",

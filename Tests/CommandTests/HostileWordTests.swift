@@ -2,7 +2,7 @@ import PseudoTerminal
 import TestSupport
 import Testing
 
-@Suite("Hostile words around the program", .timeLimit(.minutes(30)))
+@Suite("Hostile words around the program", .waitsForPrograms)
 struct HostileWordTests {
   /// Sequences of 7 and of 8 bits, what moves the cursor, turns the direction of writing, hides or is
   /// nothing, and one mark too many.

@@ -3,7 +3,7 @@ import PseudoTerminal
 import TestSupport
 import Testing
 
-@Suite("Keeping the desktop from blanking the screen", .timeLimit(.minutes(30)))
+@Suite("Keeping the desktop from blanking the screen", .waitsForPrograms)
 struct InhibitTests {
   private var person: Person
   private let folder: String

@@ -4,7 +4,7 @@ import PseudoTerminal
 import TestSupport
 import Testing
 
-@Suite("The journal as a file", .timeLimit(.minutes(30)))
+@Suite("The journal as a file", .waitsForPrograms)
 struct JournalCommandTests {
   private let person: Person
 

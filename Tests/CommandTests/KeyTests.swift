@@ -2,7 +2,7 @@ import PseudoTerminal
 import TestSupport
 import Testing
 
-@Suite("Keys in a session", .timeLimit(.minutes(30)))
+@Suite("Keys in a session", .waitsForPrograms)
 struct KeyTests {
   private let person: Person
 

@@ -4,7 +4,7 @@ import PseudoTerminal
 import TestSupport
 import Testing
 
-@Suite("A session that is killed", .timeLimit(.minutes(30)))
+@Suite("A session that is killed", .waitsForPrograms)
 struct KilledSessionTests {
   private let person: Person
 

@@ -2,7 +2,7 @@ import PseudoTerminal
 import TestSupport
 import Testing
 
-@Suite("Languages and characters", .timeLimit(.minutes(30)))
+@Suite("Languages and characters", .waitsForPrograms)
 struct LanguageTests {
   private let person: Person
 

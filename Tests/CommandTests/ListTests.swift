@@ -4,7 +4,7 @@ import PseudoTerminal
 import TestSupport
 import Testing
 
-@Suite("The list", .timeLimit(.minutes(30)))
+@Suite("The list", .waitsForPrograms)
 struct ListTests {
   private let person: Person
 

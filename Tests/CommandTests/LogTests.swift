@@ -4,7 +4,7 @@ import PseudoTerminal
 import TestSupport
 import Testing
 
-@Suite("The log and the export", .timeLimit(.minutes(30)))
+@Suite("The log and the export", .waitsForPrograms)
 struct LogTests {
   private let person: Person
 

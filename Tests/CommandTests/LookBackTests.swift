@@ -4,7 +4,7 @@ import PseudoTerminal
 import TestSupport
 import Testing
 
-@Suite("Looking back", .timeLimit(.minutes(30)))
+@Suite("Looking back", .waitsForPrograms)
 struct LookBackTests {
   private let person: Person
 

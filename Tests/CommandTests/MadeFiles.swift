@@ -11,7 +11,7 @@ enum MadeFiles {
   /// Makes them below `folder`, as they are to lie below `share`.
   static func make(in folder: String) throws {
     let arguments = [
-      "-C", package, "share", "SHARE=\(folder)", "BINARY=\(try Tool.path(ofBuilt: "breathe"))",
+      "-C", package, "share", "SHARE=\(folder)", "BINARY=\(try Tool.breathe)",
       "MANUAL=\(try Tool.path(ofBuilt: "manual-page"))",
     ]
     var environment = Launch.environment(home: folder)

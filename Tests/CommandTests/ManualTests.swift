@@ -4,7 +4,7 @@ import PseudoTerminal
 import TestSupport
 import Testing
 
-@Suite("The manual page", .needs("make"), .timeLimit(.minutes(30)))
+@Suite("The manual page", .needs("make"), .waitsForPrograms)
 struct ManualTests {
   private let folder: TemporaryFolder
   private let path: String

@@ -4,7 +4,7 @@ import PseudoTerminal
 import TestSupport
 import Testing
 
-@Suite("A new session file", .timeLimit(.minutes(30)))
+@Suite("A new session file", .waitsForPrograms)
 struct NewTests {
   private let person: Person
 
@@ -65,9 +65,9 @@ struct NewTests {
     #expect(show.output.hasPrefix("My session\n"))
     let terminal = try person.start("bedtime.yaml")
     try terminal.see("You have not run this file before. Start it?")
-    try terminal.send("y")
+    try terminal.answer("y")
     try terminal.see("First: do you have any of these?")
-    try terminal.send("00")
+    try terminal.answer("0", "0")
     try terminal.see("On your back, knees bent.")
     try terminal.send("q")
     #expect(try terminal.wait() == .exited(130))

@@ -4,7 +4,7 @@ import PseudoTerminal
 import TestSupport
 import Testing
 
-@Suite("Notes", .timeLimit(.minutes(30)))
+@Suite("Notes", .waitsForPrograms)
 struct NoteCommandTests {
   private let person: Person
 

@@ -2,7 +2,7 @@ import PseudoTerminal
 import TestSupport
 import Testing
 
-@Suite("The lead-in", .timeLimit(.minutes(30)))
+@Suite("The lead-in", .waitsForPrograms)
 struct OpeningTests {
   private let person: Person
 

@@ -18,7 +18,7 @@ struct Person {
 
   func launch(_ arguments: [String]) throws -> Launch {
     Launch(
-      try Tool.path(ofBuilt: "breathe"), arguments, environment: environment, folder: home.path)
+      try Tool.breathe, arguments, environment: environment, folder: home.path)
   }
 
   /// Starts `breathe` in a terminal.

@@ -3,7 +3,7 @@ import PseudoTerminal
 import TestSupport
 import Testing
 
-@Suite("breathe alone", .timeLimit(.minutes(30)))
+@Suite("breathe alone", .waitsForPrograms)
 struct PickTests {
   private let person: Person
 

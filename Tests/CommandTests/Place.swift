@@ -63,7 +63,7 @@ extension Person {
       terminal = try start(trusted(SessionTexts.short, to: "short.yaml"), "--rate")
       try terminal.see("q = stop")
       let before = terminal.screen.bytes.count
-      try terminal.send("\r")
+      try terminal.answer("\r")
       try terminal.read(until: "Enter = skip", from: before)
     }
     return terminal

@@ -3,7 +3,7 @@ import PseudoTerminal
 import TestSupport
 import Testing
 
-@Suite("Plain lines", .timeLimit(.minutes(30)))
+@Suite("Plain lines", .waitsForPrograms)
 struct PlainTests {
   private let person: Person
   private let path: String
@@ -97,7 +97,7 @@ struct PlainTests {
 
   @Test("A reader that goes away ends it by SIGPIPE, and it is journalled")
   func closedReader() throws {
-    let breathe = try Tool.path(ofBuilt: "breathe")
+    let breathe = try Tool.breathe
     // Reads up to the first cue of the first breath, and goes.
     let script = #"{ "$0" "$1"; echo $? > status; } | sed "/Breathe in/q""#
     let shell = Launch(
@@ -111,7 +111,7 @@ struct PlainTests {
 
   @Test("A reader of one line ends it before it has begun")
   func head() throws {
-    let breathe = try Tool.path(ofBuilt: "breathe")
+    let breathe = try Tool.breathe
     let script = #"{ "$0" "$1"; echo $? > status; } | head -n 1"#
     let shell = Launch(
       "/bin/sh", ["-c", script, breathe, path], environment: person.environment,

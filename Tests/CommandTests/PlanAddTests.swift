@@ -4,7 +4,7 @@ import PseudoTerminal
 import TestSupport
 import Testing
 
-@Suite("Taking on a plan", .timeLimit(.minutes(30)))
+@Suite("Taking on a plan", .waitsForPrograms)
 struct PlanAddTests {
   private let client: Client
   private var person: Person { client.person }
@@ -39,7 +39,7 @@ struct PlanAddTests {
         "You hold your breath nowhere.", "Exercises: Tilt", "", "Take on this plan?", "",
         "Enter = yes   n = no   q = stop",
       ])
-    try terminal.send("y")
+    try terminal.answer("y")
     #expect(try terminal.wait() == .exited(0))
     #expect(
       terminal.picture(size: size).text.contains(
@@ -54,7 +54,7 @@ struct PlanAddTests {
   func no(_ keys: String) throws {
     let terminal = try person.start("plan", "add", "plan.yaml")
     try terminal.see("q = stop")
-    try terminal.send(keys)
+    try terminal.answer(keys)
     #expect(try terminal.wait() == .exited(130))
     #expect(!isFollowed && access(person.home.path + "/data", F_OK) != 0)
     #expect(try terminal.settings() == Person.untouchedSettings.get())

@@ -3,7 +3,7 @@ import PseudoTerminal
 import TestSupport
 import Testing
 
-@Suite("Previews", .timeLimit(.minutes(30)))
+@Suite("Previews", .waitsForPrograms)
 struct PreviewTests {
   /// Seventeen seconds of one thing.
   private static let slow = """

@@ -2,7 +2,7 @@ import PseudoTerminal
 import TestSupport
 import Testing
 
-@Suite("A file's own questions", .timeLimit(.minutes(30)))
+@Suite("A file's own questions", .waitsForPrograms)
 struct QuestionTests {
   private let person: Person
   private let path: String
@@ -12,11 +12,13 @@ struct QuestionTests {
     path = try person.trusted(SessionTexts.asking, to: "asking.yaml")
   }
 
-  @Test("No to each of them begins the session", arguments: ["nn", "NN", "xnx n"])
-  func no(_ keys: String) throws {
+  @Test(
+    "No to each of them begins the session",
+    arguments: [["n", "n"], ["N", "N"], ["xn", "x n"]])
+  func no(_ keys: [String]) throws {
     let terminal = try person.start(path)
     try terminal.see("Did you sleep badly?")
-    try terminal.send(keys)
+    try terminal.answer(keys)
     #expect(try terminal.finish() == .exited(0))
     try terminal.expectRestored()
     let line = try #require(try person.journal.first)
@@ -28,14 +30,14 @@ struct QuestionTests {
     let terminal = try person.start(path)
     try terminal.see("q = stop")
     #expect(!terminal.screen.contains("Is your back sore?"))
-    try terminal.send("n")
+    try terminal.answer("n")
     try terminal.see("Is your back sore? y = yes n = no q = stop")
     #expect(
       terminal.picture().lines.prefix(8) == [
         "Did you sleep badly?", "", "y = yes   n = no   q = stop", "",
         "Is your back sore?", "", "y = yes   n = no   q = stop", "",
       ])
-    try terminal.send("q")
+    try terminal.answer("q")
     #expect(try terminal.wait() == .exited(130))
   }
 
@@ -43,7 +45,7 @@ struct QuestionTests {
   func stop(_ key: String) throws {
     let terminal = try person.start(path)
     try terminal.see("Did you sleep badly?")
-    try terminal.send(key)
+    try terminal.answer(key)
     #expect(try terminal.wait() == .exited(77))
     #expect(terminal.picture().text.hasSuffix("Leave this session for today."))
     #expect(try terminal.settings() == Person.untouchedSettings.get())
@@ -54,9 +56,9 @@ struct QuestionTests {
   func instead() throws {
     let terminal = try person.start(path)
     try terminal.see("Did you sleep badly?")
-    try terminal.send("ny")
+    try terminal.answer("n", "y")
     try terminal.see("Then the author suggests “long-exhale” today. Start it? Enter = yes q = no")
-    try terminal.send("\r")
+    try terminal.answer("\r")
     try terminal.see("→ = start now")
     try terminal.send("\u{1B}[C")
     try terminal.see("In through the nose, lightly")
@@ -71,17 +73,17 @@ struct QuestionTests {
   func declined(_ key: String) throws {
     let terminal = try person.start(path)
     try terminal.see("Did you sleep badly?")
-    try terminal.send("ny" + key)
+    try terminal.answer("n", "y", key)
     #expect(try terminal.wait() == .exited(77))
     #expect(try person.journal == [])
   }
 
-  @Test("Any of it can be stopped", arguments: ["", "n", "ny"], ["q", "\u{3}"])
-  func stopped(after keys: String, by key: String) throws {
+  @Test("Any of it can be stopped", arguments: [[], ["n"], ["n", "y"]], ["q", "\u{3}"])
+  func stopped(after keys: [String], by key: String) throws {
     let terminal = try person.start(path)
     try terminal.see("Did you sleep badly?")
-    try terminal.send(keys + key)
-    let isOfferDeclined = keys == "ny" && key == "q"
+    try terminal.answer(keys + [key])
+    let isOfferDeclined = keys.count == 2 && key == "q"
     #expect(try terminal.wait() == .exited(isOfferDeclined ? 77 : 130))
     #expect(try terminal.settings() == Person.untouchedSettings.get())
   }
@@ -92,9 +94,9 @@ struct QuestionTests {
       "steps:", with: "ask: [{ question: Is it late?, when-yes: stop }]\nsteps:")
     let terminal = try person.start(person.trusted(text, to: "stretch.yaml"))
     try terminal.see("0 = none of these")
-    try terminal.send("00")
+    try terminal.answer("0", "0")
     try terminal.see("Is it late?")
-    try terminal.send("y")
+    try terminal.answer("y")
     #expect(try terminal.wait() == .exited(77))
   }
 
@@ -102,11 +104,11 @@ struct QuestionTests {
   func dutch() throws {
     let terminal = try person.start(path, "--lang", "nl")
     try terminal.see("Heb je slecht geslapen? j = ja n = nee q = stop")
-    try terminal.send("n")
+    try terminal.answer("n")
     try terminal.see("Is your back sore?")
-    try terminal.send("j")
+    try terminal.answer("j")
     try terminal.see("Dan stelt de auteur vandaag “long-exhale” voor.")
-    try terminal.send("q")
+    try terminal.answer("q")
     #expect(try terminal.wait() == .exited(77))
   }
 
@@ -154,9 +156,9 @@ struct QuestionTests {
     try person.add(asking("other", whenYes: "one"), as: "other")
     let terminal = try person.start("one")
     try terminal.see("About one?")
-    try terminal.send("y\r")
+    try terminal.answer("y", "\r")
     try terminal.see("About other?")
-    try terminal.send("y\r")
+    try terminal.answer("y", "\r")
     #expect(try terminal.wait() == .exited(77))
     #expect(terminal.picture().text.hasSuffix("Leave this session for today."))
     #expect(try person.journal == [])
@@ -168,7 +170,7 @@ struct QuestionTests {
     try person.add(asking("other", whenYes: "belly-5min"), as: "other")
     let terminal = try person.start("one")
     try terminal.see("About one?")
-    try terminal.send("y\ry\r")
+    try terminal.answer("y", "\r", "y", "\r")
     try terminal.see("Five-minute belly breath")
     try terminal.send("\u{1B}[C")
     try terminal.see("In lightly")
@@ -183,7 +185,7 @@ struct QuestionTests {
     let text = asking("one", whenYes: "nowhere")
     let terminal = try person.start(person.trusted(text, to: "one.yaml"))
     try terminal.see("About one?")
-    try terminal.send("y\r")
+    try terminal.answer("y", "\r")
     #expect(try terminal.wait() == .exited(66))
     #expect(terminal.picture().text.contains("There is no session “nowhere”."))
   }

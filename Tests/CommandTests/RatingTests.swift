@@ -3,7 +3,7 @@ import PseudoTerminal
 import TestSupport
 import Testing
 
-@Suite("What a person rates before and after", .timeLimit(.minutes(30)))
+@Suite("What a person rates before and after", .waitsForPrograms)
 struct RatingTests {
   private static let tension = "How tense are you now?"
   private static let pain = "How much pain do you have now?"
@@ -18,10 +18,10 @@ struct RatingTests {
   func tension(options: [String]) throws {
     let terminal = try start(SessionTexts.short, options)
     try terminal.see(Self.tension)
-    try terminal.send("7")
+    try terminal.answer("7")
     let before = terminal.screen.bytes.count
     try terminal.read(until: Self.tension, from: before)
-    try terminal.send("3")
+    try terminal.answer("3")
     #expect(try terminal.wait() == .exited(0))
     try terminal.expectSettings()
     #expect(terminal.picture().text.contains("A short one: done. 2 breaths, 0:02."))
@@ -35,10 +35,10 @@ struct RatingTests {
   func keys(typed: String, rated: Int?) throws {
     let terminal = try start(SessionTexts.short)
     try terminal.see(Self.tension)
-    try terminal.send(typed)
+    try terminal.answer(typed)
     let before = terminal.screen.bytes.count
     try terminal.read(until: Self.tension, from: before)
-    try terminal.send("\r")
+    try terminal.answer("\r")
     #expect(try terminal.wait() == .exited(0))
     let line = try #require(try person.journal.first)
     #expect(line.before == rated.map { ["tension": $0] } && line.after == nil)
@@ -49,11 +49,11 @@ struct RatingTests {
   func numberAndEnter() throws {
     let terminal = try start(SessionTexts.figure.replacing("steps:", with: "rate: [pain]\nsteps:"))
     try terminal.see(Self.tension)
-    try terminal.send("5\r")
+    try terminal.answer("5\r")
     try terminal.see(Self.pain)
-    try terminal.send("4")
+    try terminal.answer("4")
     try terminal.see("Breathe with me for five minutes instead?")
-    try terminal.send("q")
+    try terminal.answer("q")
     #expect(try terminal.wait() == .exited(77))
   }
 
@@ -66,7 +66,7 @@ struct RatingTests {
     let before = terminal.screen.bytes.count
     try terminal.send(signal: SIGCONT)
     try terminal.read(until: Self.tension, from: before)
-    try terminal.send("q")
+    try terminal.answer("q")
     #expect(try terminal.wait() == .exited(130))
   }
 
@@ -74,15 +74,15 @@ struct RatingTests {
   func stop(key: String) throws {
     let terminal = try start(SessionTexts.short)
     try terminal.see(Self.tension)
-    try terminal.send(key)
+    try terminal.answer(key)
     #expect(try terminal.wait() == .exited(130))
     #expect(access(person.journalPath, F_OK) != 0)
     let other = try start(SessionTexts.short)
     try other.see(Self.tension)
-    try other.send("2")
+    try other.answer("2")
     let before = other.screen.bytes.count
     try other.read(until: Self.tension, from: before)
-    try other.send(key)
+    try other.answer(key)
     #expect(try other.wait() == .exited(0))
     #expect(try person.journal.map(\.outcome) == ["completed"])
   }
@@ -91,7 +91,7 @@ struct RatingTests {
   func signal() throws {
     let terminal = try start(SessionTexts.short)
     try terminal.see(Self.tension)
-    try terminal.send("2")
+    try terminal.answer("2")
     let before = terminal.screen.bytes.count
     try terminal.read(until: Self.tension, from: before)
     try terminal.send(signal: SIGTERM)
@@ -104,7 +104,7 @@ struct RatingTests {
   func stopped() throws {
     let terminal = try start(SessionTexts.long)
     try terminal.see(Self.tension)
-    try terminal.send("2")
+    try terminal.answer("2")
     try terminal.see("→ = start now")
     try terminal.send("\u{1B}[C")
     try terminal.see("Breathe in")
@@ -117,11 +117,11 @@ struct RatingTests {
   func painBefore(key: String) throws {
     let terminal = try start(SessionTexts.figure.replacing("steps:", with: "rate: [pain]\nsteps:"))
     try terminal.see(Self.tension)
-    try terminal.send("\r")
+    try terminal.answer("\r")
     try terminal.see(Self.pain)
-    try terminal.send("4")
+    try terminal.answer("4")
     try terminal.see("Breathe with me for five minutes instead?")
-    try terminal.send(key)
+    try terminal.answer(key)
     guard key == "\r" else {
       #expect(try terminal.wait() == .exited(77))
       return
@@ -135,13 +135,13 @@ struct RatingTests {
   func painBeforeShaking() throws {
     let terminal = try person.start("soft-shake", "--rate")
     try terminal.see("0 = none of these")
-    try terminal.send("00")
+    try terminal.answer("0", "0")
     try terminal.see(Self.tension)
-    try terminal.send("\r")
+    try terminal.answer("\r")
     try terminal.see(Self.pain)
-    try terminal.send("4")
+    try terminal.answer("4")
     try terminal.see("Let's skip this exercise today.")
-    try terminal.send("q")
+    try terminal.answer("q")
     #expect(try terminal.wait() == .exited(77))
   }
 
@@ -150,14 +150,13 @@ struct RatingTests {
     let terminal = try start(SessionTexts.figure.replacing("steps:", with: "rate: [pain]\nsteps:"))
     for text in [Self.tension, Self.pain] {
       try terminal.see(text)
-      try terminal.send("1")
+      try terminal.answer("1")
     }
     try terminal.see("→ = start now")
     try terminal.send("\u{1B}[C")
     for text in [Self.tension, Self.pain] {
-      let before = terminal.screen.bytes.count
-      try terminal.read(until: text, from: before)
-      try terminal.send("3")
+      try terminal.see(text, from: terminal.lastSent)
+      try terminal.answer("3")
     }
     #expect(try terminal.wait() == .exited(0))
     let told = terminal.picture().text

@@ -3,7 +3,7 @@ import PseudoTerminal
 import TestSupport
 import Testing
 
-@Suite("Removing a session", .timeLimit(.minutes(30)))
+@Suite("Removing a session", .waitsForPrograms)
 struct RemoveTests {
   private let person: Person
 

@@ -4,7 +4,7 @@ import PseudoTerminal
 import TestSupport
 import Testing
 
-@Suite("The sound of a session in a file", .timeLimit(.minutes(30)))
+@Suite("The sound of a session in a file", .waitsForPrograms)
 struct RenderTests {
   private struct Event: Decodable, Equatable {
     var time: Double

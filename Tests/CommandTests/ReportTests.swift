@@ -5,7 +5,7 @@ import PseudoTerminal
 import TestSupport
 import Testing
 
-@Suite("The report of a plan", .timeLimit(.minutes(30)))
+@Suite("The report of a plan", .waitsForPrograms)
 struct ReportTests {
   private let client: Client
   private var person: Person { client.person }

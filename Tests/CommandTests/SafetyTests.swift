@@ -3,7 +3,7 @@ import PseudoTerminal
 import TestSupport
 import Testing
 
-@Suite("What breathe refuses to run", .timeLimit(.minutes(30)))
+@Suite("What breathe refuses to run", .waitsForPrograms)
 struct SafetyTests {
   private let person: Person
 

@@ -4,7 +4,7 @@ import PseudoTerminal
 import TestSupport
 import Testing
 
-@Suite("Showing a session", .timeLimit(.minutes(30)))
+@Suite("Showing a session", .waitsForPrograms)
 struct ShowTests {
   private let person: Person
 

@@ -3,7 +3,7 @@ import PseudoTerminal
 import TestSupport
 import Testing
 
-@Suite("A session that is put aside", .timeLimit(.minutes(30)))
+@Suite("A session that is put aside", .waitsForPrograms)
 struct StoppingTests {
   private static let away = "Paused while you were away. Space = go on."
 

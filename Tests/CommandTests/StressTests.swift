@@ -2,7 +2,7 @@ import PseudoTerminal
 import TestSupport
 import Testing
 
-@Suite("Tension that comes with stress", .timeLimit(.minutes(30)))
+@Suite("Tension that comes with stress", .waitsForPrograms)
 struct StressTests {
   private static let first = "Let's breathe for five minutes first"
   private static let now = "Do you still want to stretch now?"
@@ -19,11 +19,11 @@ struct StressTests {
   private func start(_ options: String...) throws -> PseudoTerminal {
     let terminal = try PseudoTerminal(person.launch([path] + options))
     try terminal.see("0 = none of these")
-    try terminal.send("0")
+    try terminal.answer("0")
     try terminal.see("tingling or numbness?")
-    try terminal.send("3")
+    try terminal.answer("3")
     try terminal.see("Does 4, 5 or 6 apply to you as well?")
-    try terminal.send("0")
+    try terminal.answer("0")
     try terminal.see(Self.first)
     return terminal
   }
@@ -34,9 +34,9 @@ struct StressTests {
     launch.executable = try Tool.path(ofBuilt: "short-breathing")
     let terminal = try PseudoTerminal(launch)
     try terminal.see("0 = none of these")
-    try terminal.send("030")
+    try terminal.answer("0", "3", "0")
     try terminal.see(Self.first)
-    try terminal.send("\r")
+    try terminal.answer("\r")
     try terminal.see("any key = close")
     try terminal.send("x")
     try terminal.see(Self.now)
@@ -48,7 +48,7 @@ struct StressTests {
   func both() throws {
     let terminal = try breathe()
     let before = terminal.screen.bytes.count
-    try terminal.send("\r")
+    try terminal.answer("\r")
     try terminal.read(until: "any key = close", from: before)
     try terminal.send("x")
     #expect(try terminal.wait() == .exited(0))
@@ -64,7 +64,7 @@ struct StressTests {
     arguments: ["q", "n", "\u{3}"])
   func breathingOnly(_ key: String) throws {
     let terminal = try breathe()
-    try terminal.send(key)
+    try terminal.answer(key)
     #expect(try terminal.wait() == .exited(0))
     #expect(try terminal.settings() == Person.untouchedSettings.get())
     #expect(try person.journal.map(\.session) == ["belly-5min"])
@@ -74,7 +74,7 @@ struct StressTests {
   @Test("It is asked for again the next time: stress is of the day")
   func again() throws {
     let terminal = try breathe()
-    try terminal.send("\r")
+    try terminal.answer("\r")
     #expect(try terminal.finish() == .exited(0))
     let other = try person.start(path)
     try other.see("0 = none of these")
@@ -83,7 +83,7 @@ struct StressTests {
   @Test("Who does not breathe does not stretch")
   func declined() throws {
     let terminal = try start()
-    try terminal.send("q")
+    try terminal.answer("q")
     #expect(try terminal.wait() == .exited(77))
     #expect(try person.journal == [])
   }
@@ -91,7 +91,7 @@ struct StressTests {
   @Test("Who stops the breathing is offered nothing more")
   func stopped() throws {
     let terminal = try start()
-    try terminal.send("\r")
+    try terminal.answer("\r")
     try terminal.see("Five-minute belly breath")
     try terminal.send("q")
     #expect(try terminal.wait() == .exited(130))
@@ -104,10 +104,10 @@ struct StressTests {
       "steps:", with: "ask: [{ question: Is it late?, when-yes: stop }]\nsteps:")
     let terminal = try person.start(person.trusted(text, to: "stretch.yaml"))
     try terminal.see("0 = none of these")
-    try terminal.send("030")
+    try terminal.answer("0", "3", "0")
     try terminal.see("Is it late?")
     #expect(!terminal.screen.contains(Self.first))
-    try terminal.send("n")
+    try terminal.answer("n")
     try terminal.see(Self.first)
   }
 
@@ -115,9 +115,9 @@ struct StressTests {
   func dutch() throws {
     let terminal = try person.start(path, "--lang", "nl")
     try terminal.see("0 = nee, geen van deze")
-    try terminal.send("03")
+    try terminal.answer("0", "3")
     try terminal.see("Geldt ook 4, 5 of 6 voor jou?")
-    try terminal.send("0")
+    try terminal.answer("0")
     try terminal.see("Laten we eerst vijf minuten rustig ademen")
   }
 }

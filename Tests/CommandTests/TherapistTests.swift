@@ -2,7 +2,7 @@ import PseudoTerminal
 import TestSupport
 import Testing
 
-@Suite("A session that someone gave the person", .timeLimit(.minutes(30)))
+@Suite("A session that someone gave the person", .waitsForPrograms)
 struct TherapistTests {
   private static let knows = "Does your therapist know of this"
 
@@ -15,21 +15,25 @@ struct TherapistTests {
     path = try person.trusted(text, to: "given.yaml")
   }
 
-  private func start(_ keys: String, path: String? = nil) throws -> PseudoTerminal {
+  private func start(_ keys: String..., path: String? = nil) throws -> PseudoTerminal {
+    try start(keys, path: path)
+  }
+
+  private func start(_ keys: [String], path: String? = nil) throws -> PseudoTerminal {
     let terminal = try person.start(path ?? self.path)
     try terminal.see("0 = none of these")
-    try terminal.send(keys)
+    try terminal.answer(keys)
     return terminal
   }
 
   @Test(
     "It may go on when a question applies and the therapist knows",
-    arguments: ["1", "2", "5", "35"])
-  func goOn(_ number: String) throws {
-    let terminal = try start("0" + number)
+    arguments: [["1"], ["2"], ["5"], ["3", "5"]])
+  func goOn(_ numbers: [String]) throws {
+    let terminal = try start(["0"] + numbers)
     try terminal.see(Self.knows)
     #expect(terminal.picture().text.contains("Breathe with me for five minutes instead?"))
-    try terminal.send("d")
+    try terminal.answer("d")
     #expect(try terminal.finish() == .exited(0))
     let line = try #require(try person.journal.first)
     #expect(line.session == "stretch" && line.insteadOf == nil)
@@ -39,9 +43,9 @@ struct TherapistTests {
     "Enter breathes instead, and anything else waits",
     arguments: [("\r", true), ("yx1\r", true), ("q", false), ("n", false)])
   func instead(_ keys: String, _ breathes: Bool) throws {
-    let terminal = try start("02")
+    let terminal = try start("0", "2")
     try terminal.see("d = do it all the same")
-    try terminal.send(keys)
+    try terminal.answer(keys)
     guard breathes else {
       #expect(try terminal.wait() == .exited(77))
       return
@@ -56,8 +60,8 @@ struct TherapistTests {
     #expect(!terminal.screen.contains(Self.knows))
   }
 
-  @Test("Who would rather not say breathes, whoever gave it", arguments: ["\r", "0\r"])
-  func notSaid(_ keys: String) throws {
+  @Test("Who would rather not say breathes, whoever gave it", arguments: [["\r"], ["0", "\r"]])
+  func notSaid(_ keys: [String]) throws {
     let terminal = try start(keys)
     try terminal.see("Enter = yes q = no")
     #expect(!terminal.screen.contains(Self.knows))
@@ -65,13 +69,13 @@ struct TherapistTests {
 
   @Test("How it was afterwards is asked all the same, and more pain leads to breathing")
   func afterwards() throws {
-    let first = try start("02d")
+    let first = try start("0", "2", "d")
     #expect(try first.finish() == .exited(0))
     let second = try person.start(path)
     try second.see("Anything changed?")
-    try second.send("y02d")
+    try second.answer("y", "0", "2", "d")
     try second.see("Did it hurt more after last time")
-    try second.send("y")
+    try second.answer("y")
     try second.see("Enter = yes q = no")
   }
 
@@ -79,7 +83,7 @@ struct TherapistTests {
   func nobody() throws {
     let own = try person.trusted(SessionTexts.stretch, to: "own.yaml")
     for path in ["low-lunge", own] {
-      let terminal = try start("02", path: path)
+      let terminal = try start("0", "2", path: path)
       try terminal.see("Enter = yes q = no")
       #expect(!terminal.screen.contains(Self.knows))
     }

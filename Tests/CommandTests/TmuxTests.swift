@@ -3,7 +3,7 @@ import PseudoTerminal
 import TestSupport
 import Testing
 
-@Suite("In a window of tmux", .needs("tmux"), .timeLimit(.minutes(30)))
+@Suite("In a window of tmux", .needs("tmux"), .waitsForPrograms)
 struct TmuxTests {
   private let person: Person
   private let tmux: Tmux
@@ -13,7 +13,7 @@ struct TmuxTests {
     var environment = person.environment
     environment["PS1"] = "> "
     tmux = try Tmux("exec sh", environment: environment)
-    let breathe = try Tool.path(ofBuilt: "breathe")
+    let breathe = try Tool.breathe
     // The shell that runs breathe for the window tells its process, and then is breathe.
     try person.trusted(
       "echo $$ > \(person.home.path)/pid\nexec \(breathe) \"$@\"\n", to: "breathe.sh")

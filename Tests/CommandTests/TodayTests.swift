@@ -5,7 +5,7 @@ import PseudoTerminal
 import TestSupport
 import Testing
 
-@Suite("What a plan asks today", .timeLimit(.minutes(30)))
+@Suite("What a plan asks today", .waitsForPrograms)
 struct TodayTests {
   private let client: Client
   private var person: Person { client.person }
@@ -57,7 +57,7 @@ struct TodayTests {
   func start() throws {
     let terminal = try person.start("today")
     try terminal.see("Start “A short one” now?")
-    try terminal.send("\r")
+    try terminal.answer("\r")
     #expect(try terminal.finish() == .exited(0))
     #expect(!terminal.screen.contains("not run this file before"))
     #expect(try person.journal.map(\.session) == ["short"])
@@ -75,7 +75,7 @@ struct TodayTests {
   func no(_ keys: String) throws {
     let terminal = try person.start("today")
     try terminal.see("q = stop")
-    try terminal.send(keys)
+    try terminal.answer(keys)
     #expect(try terminal.wait() == .exited(0))
     #expect(try person.journal == [])
     #expect(try terminal.settings() == Person.untouchedSettings.get())
@@ -147,13 +147,13 @@ struct TodayTests {
       try today().contains("Tilt         0:01  1 × to do, at the first level"), "nobody to ask")
     let terminal = try person.start("today")
     try terminal.see("Tilt: did last week go without more pain?")
-    try terminal.send("\r")
+    try terminal.answer("\r")
     try terminal.watch(for: .milliseconds(200))
     #expect(!terminal.screen.contains("now?"), "Enter is no answer")
     try terminal.send(key)
     try terminal.see(isAgreed ? "You go on to the next step." : "Then it stays as it was.")
     try terminal.see("Start “A short one” now?")
-    try terminal.send("q")
+    try terminal.answer("q")
     #expect(try terminal.wait() == .exited(0))
     let row =
       isAgreed ? "Tilt         0:02  1 × to do" : "Tilt         0:01  1 × to do, at the first level"
@@ -161,7 +161,7 @@ struct TodayTests {
     let again = try person.start("today")
     try again.see("Start “A short one” now?")
     #expect(!again.screen.contains("without more pain"))
-    try again.send("q")
+    try again.answer("q")
     #expect(try again.wait() == .exited(0))
     // The plan may come again, a little changed: the answer stays.
     #expect(try client.follow(PlanTexts.calm + "\n# Again.").status == .exited(0))
@@ -176,11 +176,11 @@ struct TodayTests {
     try client.at("2026-12-01", 9)
     let terminal = try person.start("today")
     try terminal.see("Tilt: did last week go without more pain?")
-    try terminal.send("y")
+    try terminal.answer("y")
     try terminal.see("Good to hear.")
     try terminal.see("Start “A short one” now?")
     #expect(!terminal.screen.contains("next step"))
-    try terminal.send("q")
+    try terminal.answer("q")
     #expect(try terminal.wait() == .exited(0))
     #expect(try today().contains("Tilt         0:01  1 × to do, at the first level\n"))
   }
@@ -192,14 +192,14 @@ struct TodayTests {
     for _ in 1...2 {
       let terminal = try person.start("today")
       try terminal.see("q = later")
-      try terminal.send("q")
+      try terminal.answer("q")
       try terminal.see("Start “A short one” now?")
-      try terminal.send("q")
+      try terminal.answer("q")
       #expect(try terminal.wait() == .exited(0))
     }
     let stopped = try person.start("today")
     try stopped.see("q = later")
-    try stopped.send("\u{3}")
+    try stopped.answer("\u{3}")
     #expect(try stopped.wait() == .exited(130))
     #expect(try stopped.settings() == Person.untouchedSettings.get())
   }
@@ -212,7 +212,7 @@ struct TodayTests {
     #expect(unlink(record) == 0 && mkdir(record, 0o700) == 0)
     let terminal = try person.start("today")
     try terminal.see("q = later")
-    try terminal.send("y")
+    try terminal.answer("y")
     #expect(try terminal.wait() == .exited(74))
     let text = terminal.picture().text
     #expect(text.contains("A short one 0:02 2 × to do"))

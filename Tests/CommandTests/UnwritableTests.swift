@@ -5,7 +5,7 @@ import PseudoTerminal
 import TestSupport
 import Testing
 
-@Suite("Session files that can't be written", .timeLimit(.minutes(30)))
+@Suite("Session files that can't be written", .waitsForPrograms)
 struct UnwritableTests {
   private static let old = SessionTexts.evening.replacing("Before you sleep.", with: "The old one.")
   /// More than a page, so that a part of it may fit where the whole does not.

@@ -2,7 +2,7 @@ import PseudoTerminal
 import TestSupport
 import Testing
 
-@Suite("What a person chooses to look at", .timeLimit(.minutes(30)))
+@Suite("What a person chooses to look at", .waitsForPrograms)
 struct VisualTests {
   private let person: Person
 

@@ -51,7 +51,7 @@ private enum Spoken {
 }
 
 /// With a program of that name that tells what it is asked, and speaks until it is ended.
-@Suite("The voice of a session", .timeLimit(.minutes(30)))
+@Suite("The voice of a session", .waitsForPrograms)
 struct VoiceTests {
   private var person: Person
   private let folder: String
@@ -362,7 +362,7 @@ struct VoiceTests {
   }
 }
 
-@Suite("espeak-ng", .timeLimit(.minutes(30)))
+@Suite("espeak-ng", .waitsForPrograms)
 struct EspeakTests {
   private var person: Person
 

@@ -2,7 +2,7 @@ import PseudoTerminal
 import TestSupport
 import Testing
 
-@Suite("A step that waits for a key", .timeLimit(.minutes(30)))
+@Suite("A step that waits for a key", .waitsForPrograms)
 struct WaitTests {
   private static let text = """
     breathe: 1

@@ -14,26 +14,72 @@ extension PseudoTerminal {
     return model
   }
 
-  /// Reads until `text` is to be seen, on however many lines.
+  /// Reads until `text` is to be seen, on however many lines: now, or at any moment from now on, however
+  /// short, and however much else comes with it.
   func see(
     _ text: String, from offset: Int = 0, size: Size = Size(columns: 80, rows: 24),
     within limit: Duration = .patience
   ) throws {
+    try see(anyOf: [text], from: offset, size: size, within: limit)
+  }
+
+  /// The same, of one of several texts.
+  func see(
+    anyOf texts: [String], from offset: Int = 0, size: Size = Size(columns: 80, rows: 24),
+    within limit: Duration = .patience
+  ) throws {
+    let isShown = { (model: ScreenModel) in
+      let text = model.text
+      return texts.contains { text.contains($0) }
+    }
+    var model = picture(from: offset, size: size)
+    var shown = max(offset, screen.bytes.count)
+    var isSeen = isShown(model)
     do {
-      try read(within: limit) { _ in picture(from: offset, size: size).text.contains(text) }
+      try read(within: limit) { transcript in
+        while !isSeen, shown < transcript.bytes.count {
+          // Where much has come at once, what came and went in it is not missed.
+          let next = transcript.bytes[shown...].dropFirst(512).firstIndex(of: 0x1B)
+          let end = next ?? transcript.bytes.count
+          model.apply(transcript.bytes[shown..<end])
+          shown = end
+          isSeen = isShown(model)
+        }
+        return isSeen
+      }
     } catch var unmet as Unmet {
-      unmet.expectation = "“\(text)”"
+      unmet.expectation = "\(texts)"
       unmet.output = picture(from: offset, size: size).text
       throw unmet
     }
   }
 
+  /// Answers questions one after the other, each when its keys are on the screen: from then on, keys
+  /// count.
+  func answer(_ answers: [String]) throws {
+    for answer in answers {
+      try read { transcript in
+        let ends = Self.rowEnds.filter { transcript.firstOccurrence(of: $0, from: lastSent) != nil }
+        let text = ends.isEmpty ? "" : picture().text
+        return ends.contains { text.hasSuffix($0) }
+      }
+      try send(answer)
+    }
+  }
+
+  func answer(_ answers: String...) throws {
+    try answer(answers)
+  }
+
+  /// How the row of keys below a question ends.
+  private static let rowEnds = [
+    "q = stop", "q = no", "q = nee", "q = later", "q = neither", "q = geen van beide",
+    "Enter = skip", "Enter = overslaan",
+  ]
+
   /// Waits until a session has gone through, and closes what it says of that.
   func finish(size: Size = Size(columns: 80, rows: 24)) throws -> ProcessStatus {
-    try read { _ in
-      let text = picture(size: size).text
-      return text.contains("any key = close") || text.contains("elke toets = sluiten")
-    }
+    try see(anyOf: ["any key = close", "elke toets = sluiten"], size: size)
     try send("\r")
     return try wait()
   }

@@ -3,7 +3,7 @@ import PseudoTerminal
 import TestSupport
 import Testing
 
-@Suite("Windows of all sizes", .timeLimit(.minutes(30)))
+@Suite("Windows of all sizes", .waitsForPrograms)
 struct WindowTests {
   private let person: Person
 
@@ -59,7 +59,9 @@ struct WindowTests {
     let size = PseudoTerminal.Size(columns: columns, rows: rows)
     let path = try person.trusted(SessionTexts.short, to: "short.yaml")
     let terminal = try person.start(path, size: size)
-    // What was done stays a while where nobody presses a key.
+    // It is journalled before what was done is shown, until a key.
+    try eventually("its entry") { try person.journal.count == 1 }
+    try terminal.send("\r")
     #expect(try terminal.wait() == .exited(0))
     let picture = terminal.picture(size: size)
     #expect(picture.modes == [25])

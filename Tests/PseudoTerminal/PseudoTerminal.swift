@@ -20,6 +20,8 @@ public final class PseudoTerminal {
   }
 
   private let program: RunningProgram
+  /// How many bytes had come on the terminal when something was last typed.
+  public private(set) var lastSent = 0
 
   /// Starts the program; throws when that can't be done, such as when it does not exist.
   public init(_ launch: Launch, size: Size = Size(columns: 80, rows: 24)) throws {
@@ -44,8 +46,9 @@ public final class PseudoTerminal {
     try send(Array(text.utf8))
   }
 
-  /// Types; waits up to 10 s for the terminal to take it.
+  /// Types; waits for the terminal to take it.
   public func send(_ bytes: [UInt8]) throws {
+    lastSent = screen.bytes.count
     try program.write(bytes, to: try openMaster, within: .patience)
   }
 

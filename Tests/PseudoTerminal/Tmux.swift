@@ -30,9 +30,10 @@ public final class Tmux {
       // Without this, a note that the pane is dead takes a line, and scrolls another away.
       ["set", "-g", "remain-on-exit-format", ""],
     ]
-    try run(
-      ["-f", "/dev/null", "start-server", ";"] + settings.flatMap { $0 + [";"] }
-        + ["new-session", "-d", "-x", "\(size.columns)", "-y", "\(size.rows)", commandLine])
+    var command = ["-f", "/dev/null", "start-server", ";"]
+    for setting in settings { command += setting + [";"] }
+    command += ["new-session", "-d", "-x", "\(size.columns)", "-y", "\(size.rows)", commandLine]
+    try run(command)
   }
 
   deinit {

@@ -20,6 +20,12 @@ public enum Tool {
     return path
   }
 
+  /// The path of breathe: what BREATHE names, which is the program that ships where `make test` runs
+  /// the tests; else the one beside the program that is running.
+  public static var breathe: String {
+    get throws { try variable("BREATHE") ?? path(ofBuilt: "breathe") }
+  }
+
   /// The path of a program that this package builds: beside the one that is running.
   public static func path(ofBuilt name: String) throws -> String {
     guard let running = realpath("/proc/self/exe", nil) else { throw SystemFailure("realpath") }

@@ -1,8 +1,9 @@
 import Glibc
 import PseudoTerminal
+import TestSupport
 import Testing
 
-@Suite("How a program ends", .timeLimit(.minutes(30)))
+@Suite("How a program ends", .waitsForPrograms)
 struct EndingTests {
   @Test(arguments: [0, 1, 77, 130, 255] as [Int32])
   func exitStatus(_ code: Int32) throws {

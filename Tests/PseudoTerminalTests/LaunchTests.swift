@@ -1,8 +1,9 @@
 import Glibc
 import PseudoTerminal
+import TestSupport
 import Testing
 
-@Suite("What a program finds when it starts", .timeLimit(.minutes(30)))
+@Suite("What a program finds when it starts", .waitsForPrograms)
 struct LaunchTests {
   /// Tells which of its streams are terminals.
   private static let streams = """

@@ -1,8 +1,9 @@
 import Glibc
 import PseudoTerminal
+import TestSupport
 import Testing
 
-@Suite("Runs without a terminal", .timeLimit(.minutes(30)))
+@Suite("Runs without a terminal", .waitsForPrograms)
 struct RunTests {
   @Test func streams() throws {
     let result = try shell("cat; echo trouble >&2; exit 65").run(input: "through\n")

@@ -1,8 +1,9 @@
 import Glibc
 import PseudoTerminal
+import TestSupport
 import Testing
 
-@Suite("What a program shows in a terminal", .timeLimit(.minutes(30)))
+@Suite("What a program shows in a terminal", .waitsForPrograms)
 struct ScreenTests {
   @Test func echo() throws {
     let terminal = try PseudoTerminal(Launch("cat"))

@@ -2,7 +2,7 @@ import PseudoTerminal
 import TestSupport
 import Testing
 
-@Suite("A window of tmux", .needs("tmux"), .timeLimit(.minutes(30)))
+@Suite("A window of tmux", .needs("tmux"), .waitsForPrograms)
 struct TmuxTests {
   @Test func screenOfAShell() throws {
     let tmux = try Tmux("PS1='> ' exec sh")

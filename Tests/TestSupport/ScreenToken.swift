@@ -46,6 +46,11 @@ enum ScreenToken {
 
   private static func sequence(_ bytes: inout ArraySlice<UInt8>) -> ScreenToken? {
     guard let second = bytes.dropFirst().first else { return nil }
+    // An escape drops what it interrupts.
+    guard second != 0x1B else {
+      bytes = bytes.dropFirst()
+      return sequence(&bytes)
+    }
     guard second == UInt8(ascii: "[") else {
       bytes = bytes.dropFirst(2)
       return .unknown("ESC \(second)")
@@ -53,7 +58,6 @@ enum ScreenToken {
     let body = bytes.dropFirst(2)
     let isEnd = { (byte: UInt8) in (0x40...0x7E).contains(byte) || byte == 0x1B }
     guard let end = body.firstIndex(where: isEnd) else { return nil }
-    // An escape drops what it interrupts.
     guard body[end] != 0x1B else {
       bytes = bytes[end...]
       return sequence(&bytes)

@@ -27,9 +27,11 @@ import Testing
     let configurations = try configurationNames.map {
       try TestFolder.bytes("ConfigurationErrors/\($0).yaml")
     }
-    return files.flatMap { check(SessionFile(bytes: $0)).diagnostics.map(\.problem) }
-      + plans.flatMap { PlanCheck(PlanFile(bytes: $0)).diagnostics.map(\.problem) }
-      + configurations.flatMap { ConfigurationFile(bytes: $0).diagnostics.map(\.problem) }
+    var diagnostics: [Diagnostic] = []
+    for file in files { diagnostics += check(SessionFile(bytes: file)).diagnostics }
+    for plan in plans { diagnostics += PlanCheck(PlanFile(bytes: plan)).diagnostics }
+    for file in configurations { diagnostics += ConfigurationFile(bytes: file).diagnostics }
+    return diagnostics.map(\.problem)
   }
 
   @Test(arguments: names) func `words each mistake in both languages`(name: String) throws {

@@ -3,7 +3,7 @@ import Testing
 
 /// Bytes that mean harm, or that were damaged: they are refused soon, with a reason, and nothing of
 /// them reaches a terminal.
-@Suite(.timeLimit(.minutes(30))) struct `A hostile file` {
+struct `A hostile file` {
   private static let limit = SessionFile.sizeLimit
 
   private static func filled(with piece: String) -> String {

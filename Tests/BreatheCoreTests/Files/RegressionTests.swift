@@ -4,7 +4,7 @@ import Testing
 
 /// The files that `make fuzz` begins with. What it finds goes to `Regressions`, beside a few files
 /// that lead it to what no other file has: each refusal, and YAML written in rare ways.
-@Suite(.timeLimit(.minutes(30))) struct `A file that may break the reader` {
+struct `A file that may break the reader` {
   private static let found = paths(in: "Regressions")
   private static let seeds = ["Errors", "Fixtures", "PlanErrors", "Plans", "../../sessions"]
     .flatMap(paths)

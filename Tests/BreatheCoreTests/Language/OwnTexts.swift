@@ -104,20 +104,24 @@ private func planTexts(_ language: Language) -> [String] {
     .oftenerThanMost(perDay: 3, most: 2),
     .longStretching(.seconds(300)), .muchStretching(perWeek: .seconds(700)),
   ]
-  return often.map(language.often) + warnings.map { language.sentence($0) }
-    + language.head(of: plan).dropFirst() + [
-      language.noPlan, language.planIsOver(plan), language.planBegins(plan),
-      language.planQuestion, language.replacesPlan(plan), language.planAdded,
-      language.planEnded("Plan", kept: "/f"), language.allDone, language.startQuestion("Tilt"),
-      language.agreementQuestion(["Tilt"]), language.notInPlan("x", near: nil),
-      language.agreementAnswer(isAgreed: true, goesOn: true),
-      language.agreementAnswer(isAgreed: true, goesOn: false),
-      language.agreementAnswer(isAgreed: false, goesOn: false),
-      language.definesAnother("x", isShipped: true), language.definesAnother("x", isShipped: false),
-      language.noSuchPlan("x"),
-      language.notInPlan("x", near: "y"), language.nothingOfPlan, language.reportWritten("/f"),
-      language.extent(of: plan), language.span(plan.days),
-    ] + Level.allCases.map { language.told($0) }
+  var texts = often.map(language.often)
+  for warning in warnings { texts.append(language.sentence(warning)) }
+  texts += language.head(of: plan).dropFirst()
+  texts += [
+    language.noPlan, language.planIsOver(plan), language.planBegins(plan),
+    language.planQuestion, language.replacesPlan(plan), language.planAdded,
+    language.planEnded("Plan", kept: "/f"), language.allDone, language.startQuestion("Tilt"),
+    language.agreementQuestion(["Tilt"]), language.notInPlan("x", near: nil),
+    language.agreementAnswer(isAgreed: true, goesOn: true),
+    language.agreementAnswer(isAgreed: true, goesOn: false),
+    language.agreementAnswer(isAgreed: false, goesOn: false),
+    language.definesAnother("x", isShipped: true), language.definesAnother("x", isShipped: false),
+    language.noSuchPlan("x"),
+    language.notInPlan("x", near: "y"), language.nothingOfPlan, language.reportWritten("/f"),
+    language.extent(of: plan), language.span(plan.days),
+  ]
+  for level in Level.allCases { texts.append(language.told(level)) }
+  return texts
 }
 
 private func fileTexts(_ language: Language) -> [String] {
@@ -136,7 +140,10 @@ private func fileTexts(_ language: Language) -> [String] {
 }
 
 private func plainTexts(_ language: Language) -> [String] {
-  [
+  let problems: [SoundProblem] = [
+    .missing, .busy, .unusable(code: 5), .silent, .lost, .notBuilt, .noVoice, .voiceLost,
+  ]
+  var texts: [String] = [
     language.wellnessNotice, language.shortNotice,
     language.screeningTitle(.stretch), language.screeningTitle(.core), language.redFlagsTitle,
     language.redFlags, language.redFlagsAnswer,
@@ -150,16 +157,15 @@ private func plainTexts(_ language: Language) -> [String] {
     language.leadInKeys(canSkipHolds: false, suggestsSound: true)[0],
     language.notPrinted, language.referral, language.done, language.anyKey, language.keysKey,
     language.ratingAdvice,
-  ] + Rating.allCases.map(language.question) + language.ratingKeys(canStop: true)[1...1]
-    + [
-      .missing, .busy, .unusable(code: 5), .silent, .lost, .notBuilt, .noVoice, .voiceLost,
-    ].map {
-      language.sentence($0 as SoundProblem)
-    }
-    + language.told(before: Ratings(tension: 5, pain: 2), after: Ratings(tension: 3, pain: 2))
-    + language.keys(isLeadIn: true, canSkipHolds: true).dropFirst().map(\.does)
-    + language.questions(SelfCheck(.stretch))
-    + language.selfCheck(SelfCheck(.core)).split(separator: "\n").map(String.init)
+  ]
+  texts += Rating.allCases.map(language.question)
+  texts += language.ratingKeys(canStop: true)[1...1]
+  for problem in problems { texts.append(language.sentence(problem)) }
+  texts += language.told(before: Ratings(tension: 5, pain: 2), after: Ratings(tension: 3, pain: 2))
+  texts += language.keys(isLeadIn: true, canSkipHolds: true).dropFirst().map(\.does)
+  texts += language.questions(SelfCheck(.stretch))
+  texts += language.selfCheck(SelfCheck(.core)).split(separator: "\n").map(String.init)
+  return texts
 }
 
 private func repeatTexts(_ language: Language) -> [String] {

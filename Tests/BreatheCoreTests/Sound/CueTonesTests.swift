@@ -18,9 +18,11 @@ import Testing
       let loudest = samples.map(abs).max() ?? 0
       #expect((0.08...0.4).contains(loudest), "\(kind)")
       // As steep as its partials alone are, or less.
-      let steepest = CueTones(kind).tones.reduce(0) { sum, tone in
+      var steepest = 0.0
+      for tone in CueTones(kind).tones {
         let share = (1 + 2 * tone.octave) / (1 + tone.octave)
-        return sum + tone.level * share * 2 * .pi * max(tone.from, tone.to) / 48_000
+        let pitch = max(tone.from, tone.to) / 48_000
+        steepest += tone.level * share * 2 * .pi * pitch
       }
       let steps = zip(samples, samples.dropFirst()).map { $1 - $0 }
       #expect((steps.map(abs).max() ?? 1) <= steepest * 1.02, "\(kind)")

@@ -6,7 +6,7 @@ import Testing
 @testable import BreatheRuntime
 
 /// `make soak` puts every scalar of Unicode where these put a sample.
-@Suite("Text that someone hostile wrote", .timeLimit(.minutes(30)))
+@Suite("Text that someone hostile wrote")
 struct HostileTextTests {
   /// Texts as long as the shortest limit of a session's texts allows.
   private static func texts() -> [String] {
