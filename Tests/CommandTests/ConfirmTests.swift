@@ -74,6 +74,15 @@ struct ConfirmTests {
     #expect(try isAsked("bedtime.yaml"))
   }
 
+  @Test("What was typed before it asks is no yes", arguments: ["y", "\r\r"])
+  func typedAhead(_ keys: String) throws {
+    let terminal = try person.typeAhead(keys, before: ["bedtime.yaml"])
+    try terminal.see("q = stop")
+    #expect(names(in: person.home.path) == ["bedtime.yaml"])
+    try terminal.answer("n")
+    #expect(try terminal.wait() == .exited(130))
+  }
+
   @Test("A signal while it asks ends it by that signal")
   func signal() throws {
     let terminal = try person.start("bedtime.yaml")

@@ -33,6 +33,16 @@ struct Person {
     try launch(arguments).run()
   }
 
+  /// Starts `breathe` in a terminal where `keys` were typed before.
+  func typeAhead(_ keys: String, before arguments: [String]) throws -> PseudoTerminal {
+    var launch = try launch(arguments)
+    launch.arguments = ["-c", "read -r ready; exec \"$0\" \"$@\"", launch.executable] + arguments
+    launch.executable = "/bin/sh"
+    let terminal = try PseudoTerminal(launch)
+    try terminal.send("\n" + keys)
+    return terminal
+  }
+
   /// `breathe` as someone who may not read and write everything, whoever runs the tests.
   func launchWithoutPrivileges(_ arguments: [String]) throws -> Launch {
     var launch = try launch(arguments)

@@ -127,6 +127,31 @@ struct SelfCheckTests {
     #expect(try terminal.finish() == .exited(0))
   }
 
+  @Test("What was typed before it is on the screen answers nothing")
+  func typedAhead() throws {
+    let terminal = try person.typeAhead("00", before: [path])
+    try terminal.see("0 = none of these")
+    #expect(!terminal.screen.contains("Not today?"))
+    try terminal.answer("0", "0")
+    #expect(try terminal.finish() == .exited(0))
+  }
+
+  @Test("Keys that come together answer one question")
+  func heldKey() throws {
+    let terminal = try person.start(path)
+    try terminal.answer("0000")
+    try terminal.see("tingling or numbness?")
+    try terminal.answer("2")
+    try terminal.see("Breathe with me for five minutes instead?")
+  }
+
+  @Test("Ctrl-C stops it also among keys that answer nothing")
+  func interruptAmongOthers() throws {
+    let terminal = try person.start(path)
+    try terminal.answer("00\u{3}0")
+    #expect(try terminal.wait() == .exited(130))
+  }
+
   @Test("Other keys wait for a better one")
   func otherKeys() throws {
     let terminal = try person.start(path)

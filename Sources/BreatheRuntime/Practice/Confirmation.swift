@@ -16,6 +16,7 @@ public struct Confirmation {
   private let console: Console
   private let terminal: Terminal?
   private let input: SystemInput
+  private let clock: SystemClock
 
   /// There is a terminal to ask on.
   public static var canAsk: Bool { Terminal.isThere }
@@ -23,15 +24,17 @@ public struct Confirmation {
   /// For a program that has no other use for the terminal and the signals.
   public init(console: Console) {
     let terminal = Terminal()
+    let clock = SystemClock()
     self.init(
       console: console, terminal: terminal,
-      input: SystemInput(terminal: terminal, signals: Signals(), clock: SystemClock()))
+      input: SystemInput(terminal: terminal, signals: Signals(), clock: clock), clock: clock)
   }
 
-  init(console: Console, terminal: Terminal?, input: SystemInput) {
+  init(console: Console, terminal: Terminal?, input: SystemInput, clock: SystemClock) {
     self.console = console
     self.terminal = terminal
     self.input = input
+    self.clock = clock
   }
 
   /// Tells `paragraphs` and asks `question`; where there is nobody to ask, only tells.
@@ -55,7 +58,7 @@ public struct Confirmation {
     guard let terminal else { return .nobodyToAsk }
     terminal.enter(.keys)
     defer { terminal.leave() }
-    var dialogue = Dialogue(console: console, terminal: terminal, input: input)
+    var dialogue = Dialogue(console: console, terminal: terminal, input: input, clock: clock)
     do throws(DialogueStopped) {
       try dialogue.tell(paragraphs, keys: keys)
       return try dialogue.choose(meaning)

@@ -7,20 +7,30 @@ struct DialogueStopped: Error, Equatable {
 }
 
 /// Asks a person something in lines of text on the terminal, and waits for a key.
+///
+/// What was typed before a question could be read never answers it: keys count once its text has been
+/// on the screen for a moment in which none was pressed, and its row of keys appears then.
 struct Dialogue<Input: SessionInput> {
+  /// How long a text is on the screen before keys count. A key that is held down repeats faster.
+  static var readingTime: Duration { .milliseconds(300) }
+
   let console: Console
   let terminal: Terminal
   var input: Input
-  /// What stands there to be answered.
-  private var asked: [String] = []
+  let clock: SystemClock
+  /// The lines of the question that is asked, shown again after Ctrl-Z.
+  private var text: [String] = []
+  /// What the keys mean, below the text.
+  private var keys: [String] = []
 
-  init(console: Console, terminal: Terminal, input: Input) {
+  init(console: Console, terminal: Terminal, input: Input, clock: SystemClock) {
     self.console = console
     self.terminal = terminal
     self.input = input
+    self.clock = clock
   }
 
-  /// Prints paragraphs, a screenful at a time, and what the keys mean.
+  /// Prints paragraphs, a screenful at a time, and what the keys mean; without `keys`, nothing is asked.
   mutating func tell(_ paragraphs: [String], keys: [String]) throws(DialogueStopped) {
     let size = terminal.size
     let columns = min(72, size.columns)
@@ -30,18 +40,19 @@ struct Dialogue<Input: SessionInput> {
     let keyLines = layout.row(keys.map(spell), columns: columns)
     // With the row that the cursor stands in, and one more below the keys.
     let isRoomy = told.reduce(keyLines.count + 2) { $0 + $1.count + 1 } <= size.rows
-    let lines =
-      Array(told.joined(separator: isRoomy ? [""] : [])) + [""] + keyLines + (isRoomy ? [""] : [])
-    let page = lines.count < size.rows ? lines.count : max(2, size.rows - 2)
-    asked = []
-    for (index, line) in lines.enumerated() {
-      if index > 0, index % page == 0 {
-        print(console.language.moreKeys)
-        _ = try choose { $0 == .character("q") ? nil : $0 }
-      }
-      print(line)
+    var lines = Array(told.joined(separator: isRoomy ? [""] : [])) + [""]
+    let end = keyLines + (isRoomy ? [""] : [])
+    let page = lines.count + end.count < size.rows ? Int.max : max(2, size.rows - 2)
+    while lines.count + end.count > page {
+      // Something of the text stays for the last page, beside the keys.
+      let count = min(page, max(1, lines.count - 2))
+      (text, self.keys) = (Array(lines.prefix(count)), [console.language.moreKeys])
+      lines.removeFirst(count)
+      try show()
+      _ = try choose { $0 == .character("q") ? nil : $0 }
     }
-    asked = lines.suffix(page)
+    (text, self.keys) = (lines, end)
+    if keys.isEmpty { text.forEach(print) } else { try show() }
   }
 
   /// Prints a line; what the terminal does not take at once, while a key is waited for.
@@ -52,36 +63,26 @@ struct Dialogue<Input: SessionInput> {
   /// Waits for a key that means something; q and Ctrl-C stop, where `meaning` gives them none.
   mutating func choose<Choice>(_ meaning: (Key) -> Choice?) throws(DialogueStopped) -> Choice {
     while true {
-      if let choice = try choose(within: nil, SystemClock(), meaning) { return choice }
+      if let choice = try choose(within: nil, meaning) { return choice }
     }
   }
 
   /// The same, within `limit` on the clock of the input; nil when nobody has pressed one. Time that
   /// the program was put aside does not count.
   mutating func choose<Choice>(
-    within limit: Duration?, _ clock: SystemClock, _ meaning: (Key) -> Choice?
+    within limit: Duration?, _ meaning: (Key) -> Choice?
   ) throws(DialogueStopped) -> Choice? {
-    var deadline = limit.map { clock.reading().awake + $0 }
+    var deadline = deadline(in: limit)
     while true {
-      let event = input.next(until: deadline)
-      if let signal = event.ending { throw DialogueStopped(signal: signal) }
-      switch event {
+      switch try happening(until: deadline) {
       case .key(let key):
-        if key == .control("c") { throw DialogueStopped(signal: nil) }
-        if key == .control("z") {
-          suspend(wholeGroup: true)
-          deadline = limit.map { clock.reading().awake + $0 }
-        } else if let choice = meaning(key) {
-          return choice
-        } else if key == .character("q") {
-          throw DialogueStopped(signal: nil)
-        }
-      case .signal(SIGTSTP):
-        suspend(wholeGroup: false)
-        deadline = limit.map { clock.reading().awake + $0 }
-      case .signal(SIGCONT): terminal.enter(.keys)
+        if let choice = meaning(key) { return choice }
+        if key == .character("q") { throw DialogueStopped(signal: nil) }
+      case .resumed:
+        try show()
+        deadline = self.deadline(in: limit)
+      case .shown: break
       case .deadline: return nil
-      case .signal, .closed, .drained, .called: break
       }
     }
   }
@@ -103,9 +104,53 @@ struct Dialogue<Input: SessionInput> {
     }
   }
 
-  private func suspend(wholeGroup: Bool) {
-    terminal.suspend(wholeGroup: wholeGroup)
-    for line in asked { print(line) }
+  /// Prints the text, drops keys until it could be read, and prints what they mean from then on.
+  private mutating func show() throws(DialogueStopped) {
+    text.forEach(print)
+    var isRead = false
+    while !isRead {
+      switch try happening(until: deadline(in: Self.readingTime)) {
+      case .key, .shown: break
+      case .resumed: text.forEach(print)
+      case .deadline: isRead = !terminal.isBusy
+      }
+    }
+    keys.forEach(print)
+  }
+
+  private enum Happening {
+    case key(Key)
+    /// The terminal has taken what was printed.
+    case shown
+    /// The program was put aside, and is back.
+    case resumed
+    case deadline
+  }
+
+  /// Waits for something that matters to a question. Ctrl-C and signals end the asking.
+  private mutating func happening(until deadline: Duration?) throws(DialogueStopped) -> Happening {
+    while true {
+      let event = input.next(until: deadline)
+      if let signal = event.ending { throw DialogueStopped(signal: signal) }
+      switch event {
+      case .key(.control("c")): throw DialogueStopped(signal: nil)
+      case .key(.control("z")):
+        terminal.suspend(wholeGroup: true)
+        return .resumed
+      case .key(let key): return .key(key)
+      case .signal(SIGTSTP):
+        terminal.suspend(wholeGroup: false)
+        return .resumed
+      case .signal(SIGCONT): terminal.enter(.keys)
+      case .deadline: return .deadline
+      case .drained: return .shown
+      case .signal, .closed, .called: break
+      }
+    }
+  }
+
+  private func deadline(in limit: Duration?) -> Duration? {
+    limit.map { clock.reading().awake + $0 }
   }
 }
 

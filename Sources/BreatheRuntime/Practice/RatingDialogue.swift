@@ -22,7 +22,7 @@ struct RatingDialogue {
   func askBefore(_ asked: [Rating]) throws(DialogueStopped) -> Ratings {
     terminal.enter(.keys)
     defer { terminal.leave() }
-    var dialogue = Dialogue(console: console, terminal: terminal, input: input)
+    var dialogue = Dialogue(console: console, terminal: terminal, input: input, clock: clock)
     var ratings = Ratings()
     for rating in asked {
       let isFirst = ratings.isEmpty
@@ -38,7 +38,7 @@ struct RatingDialogue {
   func askAfter(_ asked: [Rating]) -> (ratings: Ratings, signal: Int32?) {
     terminal.enter(.keys)
     defer { terminal.leave() }
-    var dialogue = Dialogue(console: console, terminal: terminal, input: input)
+    var dialogue = Dialogue(console: console, terminal: terminal, input: input, clock: clock)
     var ratings = Ratings()
     for rating in asked {
       do throws(DialogueStopped) {
@@ -62,12 +62,12 @@ struct RatingDialogue {
     try dialogue.tell([language.question(rating)], keys: language.ratingKeys(canStop: canStop))
     let start = clock.reading().awake
     var answer =
-      try dialogue.choose(within: canStop ? nil : Self.longestWait, clock) { key in
+      try dialogue.choose(within: canStop ? nil : Self.longestWait) { key in
         key == .enter && !isFirst && clock.reading().awake - start < Self.patience
           ? nil : key.rating
       } ?? .nobody
     if answer == .number(1) {
-      let more = try dialogue.choose(within: Self.patience, clock) {
+      let more = try dialogue.choose(within: Self.patience) {
         $0 == .character("q") ? nil : $0
       }
       if more == .character("0") { answer = .number(10) }

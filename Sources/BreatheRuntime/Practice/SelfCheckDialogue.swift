@@ -17,6 +17,7 @@ struct SelfCheckDialogue<Input: SessionInput> {
   let console: Console
   let terminal: Terminal?
   let input: Input
+  let clock: SystemClock
   let today: CalendarDay
   /// The hash of what the session holds.
   let content: String
@@ -39,7 +40,7 @@ struct SelfCheckDialogue<Input: SessionInput> {
     guard let terminal else { return tellOnly(check, session.questions) }
     terminal.enter(.keys)
     defer { terminal.leave() }
-    var dialogue = Dialogue(console: console, terminal: terminal, input: input)
+    var dialogue = Dialogue(console: console, terminal: terminal, input: input, clock: clock)
     do throws(DialogueStopped) {
       var answer = Answer.fit(nil)
       if let check { answer = try ask(check, in: &dialogue) }

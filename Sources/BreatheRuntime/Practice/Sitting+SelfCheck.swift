@@ -7,7 +7,7 @@ extension Sitting {
     let today = CalendarDay(number: ready.recent.today)
     let checks = AskedChecks(environment: practice.environment, today: today)
     var dialogue = SelfCheckDialogue(
-      console: console, terminal: terminal, input: input, today: today,
+      console: console, terminal: terminal, input: input, clock: clock, today: today,
       content: ready.found.content)
     dialogue.isVouchedFor = practice.passesSelfCheck
     dialogue.isPrescribed = ready.found.origin != .shipped && session.author != nil
@@ -42,7 +42,7 @@ extension Sitting {
     }
     terminal.enter(.keys)
     defer { terminal.leave() }
-    var dialogue = Dialogue(console: console, terminal: terminal, input: input)
+    var dialogue = Dialogue(console: console, terminal: terminal, input: input, clock: clock)
     let told = breathing.farewell.map { $0.string.split(separator: "\n").map(String.init) } ?? []
     do throws(DialogueStopped) {
       try dialogue.tell(told + [language.stretchNow], keys: language.offerKeys)

@@ -130,7 +130,7 @@ struct Sitting {
         insteadOf: session.effectiveScreening ?? .core, askTherapist: false)
       terminal.enter(.keys)
       defer { terminal.leave() }
-      var dialogue = Dialogue(console: console, terminal: terminal, input: input)
+      var dialogue = Dialogue(console: console, terminal: terminal, input: input, clock: clock)
       guard try dialogue.offer(offer) else { return Result(status: .refusedForSafety) }
     } catch {
       return Result(status: .stopped, signal: error.signal)
@@ -161,7 +161,8 @@ struct Sitting {
     else { return nil }
     let warnings = practice.library.check(source).warnings
     let summary = language.summary(found.session, warnings: warnings)
-    let confirmation = Confirmation(console: console, terminal: terminal, input: input)
+    let confirmation = Confirmation(
+      console: console, terminal: terminal, input: input, clock: clock)
     switch confirmation.ask([summary], language.runQuestion) {
     case .yes:
       confirmed.add(found.content)

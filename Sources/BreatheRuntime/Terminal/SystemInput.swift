@@ -24,13 +24,17 @@ public final class SystemInput: SessionInput {
   }
 
   public func next(until deadline: Duration?) -> InputEvent {
+    // A deadline that has passed is told only once the terminal was looked at: what came before it,
+    // comes before it.
+    var hasLooked = false
     while true {
       if let signal = signals.next() { return .signal(signal) }
       if !keys.isEmpty { return .key(keys.removeFirst()) }
       if terminal?.isClosed == true { return .closed }
-      let left = deadline.map { clock.wallTime(until: $0) }
-      if let left, left <= .zero { return .deadline }
+      let left = deadline.map { max(.zero, clock.wallTime(until: $0)) }
+      if left == .zero, hasLooked { return .deadline }
       if let event = wait(left) { return event }
+      hasLooked = true
     }
   }
 
