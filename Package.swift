@@ -90,7 +90,7 @@ let package = Package(
       name: "FuzzReader", dependencies: ["BreatheCore"], path: "Tests/FuzzReader",
       exclude: ["not-leaks.txt", "session.dict"], swiftSettings: settings),
     .testTarget(
-      name: "BreatheCoreTests", dependencies: ["BreatheCore", "FuzzReader"],
+      name: "BreatheCoreTests", dependencies: ["BreatheCore", "FuzzReader", "TestSupport"],
       exclude: [
         "Errors", "Fixtures", "Golden", "PlanErrors", "ConfigurationErrors", "Plans", "Regressions",
       ],

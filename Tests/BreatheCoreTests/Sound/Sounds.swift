@@ -1,3 +1,5 @@
+import TestSupport
+
 @testable import BreatheCore
 
 extension Soundtrack {
@@ -23,10 +25,10 @@ extension CueTones {
 }
 
 extension Collection where Element == Float, Index == Int {
-  var loudest: Float { map(abs).max() ?? 0 }
+  var loudest: Float { TestSupport.loudest(Array(self)) }
 
   /// The most that it changes from a sample to the next.
-  var largestStep: Float { zip(self, dropFirst()).map { abs($1 - $0) }.max() ?? 0 }
+  var largestStep: Float { TestSupport.largestStep(Array(self)) }
 
   /// How often a second it swings, from its passes through zero on the way up.
   var pitch: Double {

@@ -92,8 +92,9 @@ import Testing
         Wave(
           timeline, area: area, glyphs: .ascii, layout: TextLayout(width: cellWidth),
           word: language.shortWord(for:)))
-      for tenth in 0..<760 {
-        let moment = timeline.moment(at: .milliseconds(tenth * 100))
+      // The words move by a cell in about as long.
+      for time in stride(from: 0, to: 76_000, by: 430) {
+        let moment = timeline.moment(at: .milliseconds(time))
         var frame = Frame(size: Self.size)
         wave.draw(moment, into: &frame)
         let words = frame.text.split(separator: "\n", omittingEmptySubsequences: false)[13]
