@@ -85,7 +85,7 @@ let package = Package(
     .target(name: "SoundFault", path: "Tests/SoundFault", publicHeadersPath: "."),
     .target(
       name: "TestSupport", dependencies: ["PseudoTerminal"], path: "Tests/TestSupport",
-      swiftSettings: optimized),
+      cSettings: [.define("_GNU_SOURCE")], swiftSettings: optimized),
     .target(
       name: "FuzzReader", dependencies: ["BreatheCore"], path: "Tests/FuzzReader",
       exclude: ["not-leaks.txt", "session.dict"], swiftSettings: settings),

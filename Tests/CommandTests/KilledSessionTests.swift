@@ -120,7 +120,7 @@ struct KilledSessionTests {
     try terminal.send("q")
     #expect(try terminal.wait() == .exited(130))
     #expect(names(in: folder) == [])
-    let other = try person.start("478")
+    let other = try person.start("478", "--lead-in", "60s")
     try other.see("→ = start now")
     try eventually("its record") { records.count == 1 }
     let first = records

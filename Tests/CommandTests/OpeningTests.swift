@@ -29,7 +29,7 @@ struct OpeningTests {
   @Test("A large screen has room for the whole of every caution")
   func wholeCautions() throws {
     let size = PseudoTerminal.Size(columns: 100, rows: 40)
-    let terminal = try person.start("478", size: size)
+    let terminal = try person.start("478", "--lead-in", "60s", size: size)
     try terminal.see("→ = start now", size: size)
     let text = terminal.picture(size: size).text
     #expect(text.contains("It is not a medical device and does not diagnose"))
@@ -48,7 +48,7 @@ struct OpeningTests {
 
   @Test("Whoever leaves in the lead-in has practised nothing", arguments: ["q", "\u{3}"])
   func leave(_ key: String) throws {
-    let terminal = try person.start("478")
+    let terminal = try person.start("478", "--lead-in", "60s")
     try terminal.see("→ = start now")
     try terminal.send(key)
     #expect(try terminal.wait() == .exited(130))
@@ -58,7 +58,7 @@ struct OpeningTests {
 
   @Test("n takes the version = without holds, and the journal tells")
   func withoutHolds() throws {
-    let terminal = try person.start("478")
+    let terminal = try person.start("478", "--lead-in", "60s")
     try terminal.see("n = without holds")
     try terminal.send("n")
     try terminal.see("Longer out")
@@ -80,7 +80,7 @@ struct OpeningTests {
     let path = try person.trusted(SessionTexts.held, to: "held.yaml")
     #expect(try person.start(path).finish() == .exited(0))
     let size = PseudoTerminal.Size(columns: 100, rows: 40)
-    let terminal = try person.start(path, size: size)
+    let terminal = try person.start(path, "--lead-in", "60s", size: size)
     try terminal.see("→ = start now", size: size)
     let text = terminal.picture(size: size).text
     #expect(text.contains("For relaxation; not a medical device."))

@@ -56,6 +56,7 @@ extension Person {
       try terminal.see("start now")
       try terminal.send("\u{1B}[C")
       try terminal.see("Breathe in")
+      try terminal.practise()
     case .done:
       terminal = try start(trusted(SessionTexts.short, to: "short.yaml"))
       try terminal.see("any key = close")
@@ -77,6 +78,14 @@ extension Person {
     try terminal.see("A long one", size: size)
     try terminal.send("\u{1B}[C")
     try terminal.see("Breathe in", size: size)
+    try terminal.practise()
     return terminal
+  }
+}
+
+extension PseudoTerminal {
+  /// Lets a tenth of a second be practised: less would not be journalled.
+  fileprivate func practise() throws {
+    try watch(for: .milliseconds(100))
   }
 }

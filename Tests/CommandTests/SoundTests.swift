@@ -151,7 +151,7 @@ struct SoundTests {
           for: 10s
         - wait: Ready?
         - breathe: 2-2
-          cycles: 2
+          cycles: 30
       """
     let terminal = try person.start(
       person.trusted(text, to: "waiting.yaml"), "--sound", "--volume", "100", "--device", "capture")
@@ -326,7 +326,8 @@ struct SoundServerTests {
     return try person.start(path, "--sound", "--volume", "100", "--plain")
   }
 
-  private func expectWhole(_ terminal: PseudoTerminal, notice: String?) throws {
+  /// `notices` are those of which one is told; none where there are none.
+  private func expectWhole(_ terminal: PseudoTerminal, notices expected: [String]) throws {
     // The last bell goes on for some seconds after the end.
     #expect(try terminal.wait() == .exited(0))
     let notices = [
@@ -337,7 +338,8 @@ struct SoundServerTests {
       [String](
         repeating: notice, count: terminal.screen.text.split(separator: notice).count - 1)
     }
-    #expect(told == (notice.map { [$0] } ?? []))
+    #expect(told.count == min(1, expected.count))
+    #expect(Set(told).isSubset(of: expected))
     let line = try #require(try person.journal.first)
     #expect(line.active == 5 && line.paused == 0 && line.outcome == "completed")
   }
@@ -358,7 +360,7 @@ struct SoundServerTests {
     var first: Int?
     for _ in 1...3 where first == nil {
       let recording = try server.record()
-      try expectWhole(try launch(server), notice: nil)
+      try expectWhole(try launch(server), notices: [])
       let heard = try recording.samples.map { Float($0) / 32767 }
       first = heard.indices.first { index in
         index + bell.count <= heard.count
@@ -381,7 +383,7 @@ struct SoundServerTests {
     person.environment["LD_PRELOAD"] = try Tool.path(ofBuilt: "libsound-fault.so")
     person.environment["SOUND_FAULT_DELAY"] = "200"
     let terminal = try person.start(path, "--sound", "glide", "--volume", "100", "--plain")
-    try expectWhole(terminal, notice: nil)
+    try expectWhole(terminal, notices: [])
     let heard = try recording.samples
     // Five seconds of a glide that is silent at turns only: in each tenth of a second it sounds.
     let tenths = stride(from: 0, to: heard.count - 4800, by: 4800).count { start in
@@ -400,7 +402,9 @@ struct SoundServerTests {
     if time == "at" { try server.send(signal: SIGSTOP) }
     try terminal.see("breath 2 of 5")
     if time == "during" { try server.send(signal: SIGSTOP) }
-    try expectWhole(terminal, notice: "No sound: no answer from the device.")
+    // On a busy machine, the library may give up on opening it.
+    let notOpened = time == "during" ? [] : ["No sound: the device won’t play."]
+    try expectWhole(terminal, notices: ["No sound: no answer from the device."] + notOpened)
     try server.send(signal: SIGCONT)
   }
 

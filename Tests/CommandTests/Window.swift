@@ -28,13 +28,9 @@ extension PseudoTerminal {
     anyOf texts: [String], from offset: Int = 0, size: Size = Size(columns: 80, rows: 24),
     within limit: Duration = .patience
   ) throws {
-    let isShown = { (model: ScreenModel) in
-      let text = model.text
-      return texts.contains { text.contains($0) }
-    }
     var model = picture(from: offset, size: size)
     var shown = max(offset, screen.bytes.count)
-    var isSeen = isShown(model)
+    var isSeen = model.shows(anyOf: texts)
     do {
       try read(within: limit) { transcript in
         while !isSeen, shown < transcript.bytes.count {
@@ -43,7 +39,7 @@ extension PseudoTerminal {
           let end = next ?? transcript.bytes.count
           model.apply(transcript.bytes[shown..<end])
           shown = end
-          isSeen = isShown(model)
+          isSeen = model.shows(anyOf: texts)
         }
         return isSeen
       }

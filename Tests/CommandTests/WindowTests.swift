@@ -119,7 +119,6 @@ struct WindowTests {
     }
     defer { withExtendedLifetime(hogs) {} }
     let terminal = try person.start(person.trusted(SessionTexts.steady, to: "steady.yaml"))
-    try terminal.see("last breath")
     #expect(try terminal.finish() == .exited(0))
     try terminal.expectRestored()
     #expect(terminal.picture().text.hasPrefix("A steady one: done. 5 breaths"))

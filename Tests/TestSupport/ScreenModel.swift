@@ -1,3 +1,5 @@
+import Glibc
+
 /// What a terminal shows of the bytes that were written to it, as xterm does: a model of no more
 /// than breathe and plain text need. What it does not know is kept in `unknown`.
 public struct ScreenModel {
@@ -72,8 +74,32 @@ public struct ScreenModel {
   public var lines: [String] { (0..<rows).map { line($0) } }
 
   /// All that is or was shown, as one line with single spaces.
-  public var text: String {
-    (history + lines).flatMap { $0.split(separator: " ") }.joined(separator: " ")
+  public var text: String { String(decoding: words, as: UTF8.self) }
+
+  /// Whether one of `texts` is in `text`; fast enough for each of many frames.
+  public func shows(anyOf texts: [String]) -> Bool {
+    let words = words
+    return texts.contains { text in
+      memmem(words, words.count, Array(text.utf8), text.utf8.count) != nil
+    }
+  }
+
+  /// All that is or was shown, in UTF-8, with one space between words.
+  private var words: [UInt8] {
+    var words: [UInt8] = []
+    func append(_ byte: UInt8) {
+      if byte != 0x20 || !words.isEmpty && words.last != 0x20 { words.append(byte) }
+    }
+    for line in history {
+      line.utf8.forEach(append)
+      append(0x20)
+    }
+    for (index, cell) in cells.enumerated() {
+      if index % columns == 0 { append(0x20) }
+      for scalar in cell.scalars { UTF8.encode(scalar)?.forEach(append) }
+    }
+    if words.last == 0x20 { words.removeLast() }
+    return words
   }
 
   func line(_ row: Int) -> String {
