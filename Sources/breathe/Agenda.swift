@@ -38,7 +38,7 @@ struct Agenda {
     let waiting = plan.awaitingAgreement(on: today, adherence, before)
     guard !waiting.isEmpty, let week = plan.week(of: today), canAsk else { return nil }
     let titles = waiting.map { followed.sessions.title($0.session, in: console.language) }
-    let answer = Confirmation(console: console).askForAnswer(
+    let answer = Confirmation(console: console, seat: .live()).askForAnswer(
       console.language.agreementQuestion(titles))
     switch answer {
     case .yes, .no:

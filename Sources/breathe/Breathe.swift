@@ -62,7 +62,7 @@ struct Breathe: ParsableCommand {
 
   /// What could not be written does not pass for a whole answer.
   private static func exit(_ code: ExitCode) -> Never {
-    let isWhole = !code.isSuccess || Console.outputIsWhole
+    let isWhole = !code.isSuccess || !SystemOutput.standard.hasLost
     Glibc.exit(isWhole ? code.rawValue : ExitStatus.notWritten.rawValue)
   }
 

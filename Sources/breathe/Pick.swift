@@ -20,7 +20,7 @@ struct Pick {
     let (lines, notes) = listed
     var choice = SessionChoice(
       lines, notes: notes, console: surroundings.console, environment: environment)
-    switch choice.ask() {
+    switch choice.ask(at: .live()) {
     case .picked(let line)?:
       let language = surroundings.choice.lang.map { ["--lang", $0] } ?? []
       var command = try Breathe.parseAsRoot(

@@ -10,7 +10,7 @@ extension Surroundings {
       console.print(CleanText(told.joined(separator: "\n\n")))
       return
     }
-    switch Confirmation(console: console).ask(told, question) {
+    switch Confirmation(console: console, seat: .live()).ask(told, question) {
     case .yes: return
     case .no, .later: throw ExitCode(ExitStatus.stopped.rawValue)
     case .nobodyToAsk:

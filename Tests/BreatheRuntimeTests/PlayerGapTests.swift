@@ -69,11 +69,28 @@ struct PlayerGapTests {
     #expect(brief.performance.tally.paused == .zero)
   }
 
-  @Test("Being continued pauses the session and takes the terminal again")
+  @Test("Being put aside pauses the session, and nothing is shown to the shell")
+  func putAside() throws {
+    let played = play(
+      try fourSix(cycles: 2),
+      [
+        (.seconds(12), .event(.suspending)), (.seconds(12), .stall(.seconds(3600))),
+        (.seconds(12), .event(.resumed)), (.seconds(3614), .key(" ")),
+      ])
+    #expect(played.stage.hushes == 1)
+    #expect(played.stage.refreshes == 1)
+    let paused = try #require(played.stage.shows.first { $0.state == .paused(.away) })
+    #expect(paused.elapsed == .seconds(3612) && paused.time == .seconds(7))
+    #expect(played.performance.tally.active == .seconds(20))
+    #expect(played.performance.tally.paused == .seconds(3602))
+    #expect(played.performance.ending == .completed)
+  }
+
+  @Test("Being continued pauses the session and shows it again")
   func continued() throws {
     let played = play(
-      try fourSix(cycles: 2), [(.seconds(12), .signal(SIGCONT)), (.seconds(14), .key(" "))])
-    #expect(played.stage.enterings == 1)
+      try fourSix(cycles: 2), [(.seconds(12), .event(.resumed)), (.seconds(14), .key(" "))])
+    #expect(played.stage.refreshes == 1)
     #expect(played.stage.shows.contains { $0.state == .paused(.away) && $0.time == .seconds(7) })
     #expect(played.performance.tally.paused == .seconds(2))
     #expect(played.performance.ending == .completed)

@@ -103,13 +103,6 @@ struct PlayerKeyTests {
     #expect(played.elapsed == .seconds(60))
   }
 
-  @Test("Ctrl-\\ ends it by its signal")
-  func quit() throws {
-    let played = play(try fourSix(cycles: 4), [(.seconds(12), .key(.control("\\")))])
-    #expect(played.performance.ending == .stopped)
-    #expect(played.performance.signal == SIGQUIT)
-  }
-
   @Test("Whoever stops in the closing rest has completed the session")
   func stopInTheClosingRest() throws {
     let timeline = try timeline("478")

@@ -80,18 +80,11 @@ struct PlayerTests {
     "A signal from outside ends it and is handed on",
     arguments: [SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGPIPE])
   func signal(_ number: Int32) throws {
-    let played = play(try fourSix(cycles: 4), [(.seconds(12), .signal(number))])
+    let played = play(try fourSix(cycles: 4), [(.seconds(12), .event(.ended(by: number)))])
     #expect(played.performance.ending == .stopped)
     #expect(played.performance.signal == number)
     #expect(played.performance.tally.active == .seconds(7))
     #expect(played.elapsed == .seconds(12))
-  }
-
-  @Test("A terminal that is gone ends it as a hang-up")
-  func closed() throws {
-    let played = play(try fourSix(cycles: 4), [(.seconds(12), .event(.closed))])
-    #expect(played.performance.ending == .stopped)
-    #expect(played.performance.signal == SIGHUP)
   }
 
   @Test("A new size refreshes the stage and moves nothing")
@@ -99,7 +92,7 @@ struct PlayerTests {
     let timeline = try fourSix(cycles: 4)
     let quiet = play(timeline)
     let resized = play(
-      timeline, (1...30).map { (.seconds($0) + .milliseconds(100), .signal(SIGWINCH)) })
+      timeline, (1...30).map { (.seconds($0) + .milliseconds(100), .event(.resized)) })
     #expect(resized.stage.refreshes == 30)
     #expect(resized.stage.entries == quiet.stage.entries)
     #expect(resized.performance == quiet.performance)

@@ -19,8 +19,7 @@ struct RecordingStage: Stage {
   var closesAfter: Int?
   private(set) var shows: [Show] = []
   private(set) var refreshes = 0
-  private(set) var enterings = 0
-  private(set) var leavings = 0
+  private(set) var hushes = 0
 
   init(clock: ManualClock, lookEvery: Duration? = nil, closesAfter: Int? = nil) {
     self.clock = clock
@@ -46,8 +45,7 @@ struct RecordingStage: Stage {
   func ring() {}
 
   mutating func refresh() { refreshes += 1 }
-  mutating func leave() { leavings += 1 }
-  mutating func enter() { enterings += 1 }
+  mutating func hush() { hushes += 1 }
 
   /// When each segment was entered.
   var entries: [Entry] {

@@ -1,5 +1,6 @@
 import BreatheCore
 import BreatheRuntime
+import Glibc
 import Testing
 
 /// A clock that stands still until a test moves it.
@@ -45,16 +46,24 @@ enum Happening {
 
   static func key(_ key: Key) -> Happening { .event(.key(key)) }
   static func key(_ character: Character) -> Happening { .event(.key(.character(character))) }
-  static func signal(_ number: Int32) -> Happening { .event(.signal(number)) }
 }
 
 /// Waits by moving the clock: to the deadline, or to what the script has next.
-struct ScriptedInput: SessionInput {
+final class ScriptedInput: SessionInput {
   let clock: ManualClock
   /// In order of time, which is time awake since the clock was made.
   var script: [(at: Duration, Happening)]
 
-  mutating func next(until deadline: Duration?) -> InputEvent {
+  init(clock: ManualClock, script: [(at: Duration, Happening)]) {
+    self.clock = clock
+    self.script = script
+  }
+
+  func lateEnd() -> Int32? { nil }
+
+  func alsoWaits(for wakeUp: WakeUp?) {}
+
+  func next(until deadline: Duration?) -> InputEvent {
     while let (time, happening) = script.first,
       deadline.map({ clock.reading(at: time) <= $0 }) ?? true
     {
@@ -68,7 +77,7 @@ struct ScriptedInput: SessionInput {
     }
     guard let deadline else {
       Issue.record("waits for ever: nothing is left in the script")
-      return .closed
+      return .ended(by: SIGHUP)
     }
     clock.move(to: deadline)
     return .deadline

@@ -31,7 +31,7 @@ func opaque<Value>(_ value: Value) -> Value {
 
 let kind = CommandLine.arguments.dropFirst().first ?? ""
 let signals = Signals()
-guard let terminal = Terminal() else { exit(EX_UNAVAILABLE) }
+guard let terminal = SystemTerminal() else { exit(EX_UNAVAILABLE) }
 terminal.enter(.screen)
 tell("Told before: \u{1B}[31mcaf\u{E9}\u{7}\tau lait\r\n")
 

@@ -1,22 +1,22 @@
 import BreatheCore
-import Glibc
-import Synchronization
 
 /// Where lines are printed: the only place, so that nothing a file or a name holds reaches a
 /// terminal raw.
 public struct Console: Sendable {
   public let locale: LocaleSettings
+  let out: any Output
+  private let errors: any Output
 
-  public init(locale: LocaleSettings) {
+  public init(
+    locale: LocaleSettings, out: any Output = SystemOutput.standard,
+    errors: any Output = SystemOutput.errors
+  ) {
     self.locale = locale
+    self.out = out
+    self.errors = errors
   }
 
   public var language: Language { locale.language }
-
-  /// All that was printed to standard output is written, as far as anybody wanted it.
-  public static var outputIsWhole: Bool { !hasLostOutput.load(ordering: .relaxed) }
-
-  private static let hasLostOutput = Atomic(false)
 
   /// Prints lines to standard output.
   public func print(_ text: CleanText) {
@@ -46,37 +46,12 @@ public struct Console: Sendable {
 
   /// Prints lines to standard error.
   public func printError(_ text: CleanText) {
-    write(Array(bytes(of: text)), to: STDERR_FILENO)
-  }
-
-  /// Somebody takes what is printed, without a wait.
-  var takesOutput: Bool {
-    var entry = pollfd(fd: STDOUT_FILENO, events: Int16(POLLOUT), revents: 0)
-    return poll(&entry, 1, 0) > 0
+    _ = errors.write(Array(bytes(of: text)))
   }
 
   /// Writes to standard output; says once where that can't be done, on a full disk.
   func output(_ bytes: [UInt8]) {
-    guard !write(bytes, to: STDOUT_FILENO),
-      !Self.hasLostOutput.exchange(true, ordering: .relaxed)
-    else { return }
-    printError(CleanText(language.notPrinted))
-  }
-
-  /// Answers whether all of it is written, as far as anybody wanted it: it gives up where nobody
-  /// reads any more.
-  @discardableResult
-  private func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
-    var bytes = bytes[...]
-    while !bytes.isEmpty {
-      let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-      if count > 0 {
-        bytes.removeFirst(count)
-      } else if count < 0, errno != EINTR {
-        return errno == EPIPE
-      }
-    }
-    return true
+    if !out.write(bytes), out.lose() { printError(CleanText(language.notPrinted)) }
   }
 
   /// The bytes of a line, in the terminal's characters.

@@ -1,23 +1,16 @@
 import BreatheCore
-import Glibc
 
 /// Printing pages, with colours where the terminal has them.
 extension Console {
   /// How wide lines may be on the terminal behind standard output, 80 at the most; nil where there is
   /// none.
-  public var terminalColumns: Int? {
-    var window = winsize()
-    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &window) == 0, window.ws_col > 0 else {
-      return nil
-    }
-    return min(80, Int(window.ws_col))
-  }
+  public var terminalColumns: Int? { out.columns.map { min(80, $0) } }
 
   /// Prints lines in the colours of the terminal behind standard output; without any escape sequence
   /// where it has none, or what is printed goes elsewhere.
   public func print(_ lines: [StyledLine], environment: [String: String]) {
     let depth = ColorDepth(environment: environment)
-    let isPlain = isatty(STDOUT_FILENO) != 1 || TerminalName(environment: environment).isDumb
+    let isPlain = !out.isTerminal || TerminalName(environment: environment).isDumb
     let palette = isPlain || depth == .monochrome ? nil : Palette(depth)
     output(Array(lines.map { bytes(of: $0, palette) + "\n" }.joined().utf8))
   }

@@ -1,17 +1,19 @@
-import Glibc
-
 /// The input of a session that keeps the desktop from blanking the screen, from the first time that
 /// nothing but time has passed: what that takes must not hold up the first picture.
-struct WakefulInput<Base: SessionInput>: SessionInput {
-  private var base: Base
+struct WakefulInput: SessionInput {
+  private var base: any SessionInput
   private let why: String?
   private var inhibitor: IdleInhibitor?
 
   /// Without a reason, `why`, the desktop is left alone.
-  init(_ base: Base, why: String?) {
+  init(_ base: any SessionInput, why: String?) {
     self.base = base
     self.why = why
   }
+
+  mutating func lateEnd() -> Int32? { base.lateEnd() }
+
+  func alsoWaits(for wakeUp: WakeUp?) { base.alsoWaits(for: wakeUp) }
 
   mutating func next(until deadline: Duration?) -> InputEvent {
     // Without a deadline it is paused, and nobody may be there.
@@ -20,7 +22,7 @@ struct WakefulInput<Base: SessionInput>: SessionInput {
     switch event {
     case .deadline:
       if inhibitor == nil { inhibitor = why.map { IdleInhibitor(why: $0) } }
-    case .key(.control("z")), .signal(SIGTSTP):
+    case .suspending:
       // Who puts it aside goes on with something else.
       inhibitor = nil
     default: break

@@ -1,10 +1,9 @@
 import BreatheCore
-import Glibc
 
 /// The quiet end of a session: what was done stays on the screen until a key, or for a while.
 struct DoneScreen {
-  let clock: SystemClock
-  let input: SystemInput
+  let clock: any SessionClock
+  var input: any SessionInput
   var stage: TerminalStage
   let tally: Tally
 
@@ -20,20 +19,14 @@ struct DoneScreen {
       } catch {
         return error.signal
       }
-      let event = input.next(until: end)
-      if let signal = event.ending { return signal }
-      switch event {
-      case .deadline: return nil
-      case .key(.control("z")):
-        stage.suspend(wholeGroup: true)
+      switch input.next(until: end) {
+      case .deadline, .key: return nil
+      case .ended(let signal): return signal
+      case .resumed:
+        stage.refresh()
         end = clock.reading().awake + Self.length
-      case .key: return nil
-      case .signal(SIGTSTP):
-        stage.suspend(wholeGroup: false)
-        end = clock.reading().awake + Self.length
-      case .signal(SIGCONT): stage.enter()
-      case .signal(SIGWINCH): stage.refresh()
-      case .signal, .closed, .drained, .called: break
+      case .resized: stage.refresh()
+      case .suspending, .drained, .called: break
       }
     }
   }

@@ -6,15 +6,15 @@ import Glibc
 /// readers and simple terminals.
 public struct PlainStage: Stage {
   private let console: Console
-  private let terminal: Terminal?
+  private let hasTerminal: Bool
   private var pending: [UInt8]
   private let output = LineOutput()
   private var shownState = Playback.State.running
 
-  /// Prints `opening` first. `terminal` gives the keys, where there is one.
-  public init(_ console: Console, terminal: Terminal?, opening: [CleanText]) {
+  /// Prints `opening` first. `hasTerminal` says that a terminal shows it and gives the keys.
+  public init(_ console: Console, hasTerminal: Bool, opening: [CleanText]) {
     self.console = console
-    self.terminal = terminal
+    self.hasTerminal = hasTerminal
     pending = opening.flatMap { Array(console.bytes(of: $0)) }
   }
 
@@ -28,7 +28,7 @@ public struct PlainStage: Stage {
     shownState = playback.state
     if let entered {
       // Without keys, nothing waits for an answer; the text is told all the same.
-      let wait = terminal == nil ? playback.timeline.segments[entered].wait : nil
+      let wait = !hasTerminal ? playback.timeline.segments[entered].wait : nil
       let told = [wait, console.language.cueLine(playback.timeline, entered)]
       let line = CleanText(told.compactMap(\.self).joined(separator: "\n"))
       pending += Array(console.bytes(of: line))
@@ -71,18 +71,12 @@ public struct PlainStage: Stage {
 
   /// Not into a pipe, where it would be one more byte to read.
   public mutating func ring() {
-    if terminal != nil { pending.append(7) }
+    if hasTerminal { pending.append(7) }
   }
 
   public mutating func refresh() {}
 
-  public mutating func leave() {
-    terminal?.leave()
-  }
-
-  public mutating func enter() {
-    terminal?.enter(.keys)
-  }
+  public func hush() {}
 }
 
 /// Standard output; of a terminal, a description of its own that does not block.

@@ -1,5 +1,4 @@
 import BreatheCore
-import Glibc
 
 /// How a session went.
 public struct Performance: Equatable, Sendable {
@@ -12,9 +11,9 @@ public struct Performance: Equatable, Sendable {
 }
 
 /// Plays a timeline: waits for a deadline or a key, asks the playback what that means, shows it.
-public struct Player<Clock: SessionClock, Input: SessionInput, Output: Stage> {
-  public let clock: Clock
-  public private(set) var input: Input
+public struct Player<Output: Stage> {
+  public let clock: any SessionClock
+  public private(set) var input: any SessionInput
   public private(set) var stage: Output
   /// Told what was practised so far, once that is shown.
   private let keep: (Tally) -> Void
@@ -29,7 +28,8 @@ public struct Player<Clock: SessionClock, Input: SessionInput, Output: Stage> {
   /// `hasKeys`, that there are keys to end a wait with.
   public init(
     _ timeline: Timeline, canSkipHolds: Bool = false, hasKeys: Bool = true,
-    longestGap: Duration = .seconds(2), clock: Clock, input: Input, stage: Output,
+    longestGap: Duration = .seconds(2), clock: any SessionClock,
+    input: any SessionInput, stage: Output,
     keep: @escaping (Tally) -> Void = { _ in }
   ) {
     self.clock = clock
@@ -53,10 +53,18 @@ public struct Player<Clock: SessionClock, Input: SessionInput, Output: Stage> {
         return Performance(
           ending: ending, tally: playback.tally, isWhole: isWhole, signal: signal)
       }
-      let event = input.next(until: deadline)
-      entered = playback.look(at: clock.reading())
-      if let also = handle(event) { entered = also }
+      entered = wait()
     }
+  }
+
+  /// Waits for the next event and does what it asks for. Answers the segment that has begun, if one
+  /// has.
+  private mutating func wait() -> Int? {
+    let event = input.next(until: deadline)
+    var entered = playback.look(at: clock.reading())
+    if let also = handle(event) { entered = also }
+    // Nothing is shown to a shell.
+    return event == .suspending ? wait() : entered
   }
 
   private mutating func show(_ entered: Int?) {
@@ -76,27 +84,20 @@ public struct Player<Clock: SessionClock, Input: SessionInput, Output: Stage> {
 
   /// Answers the segment that the event made begin, if any.
   private mutating func handle(_ event: InputEvent) -> Int? {
-    if let signal = event.ending {
-      stop(by: signal)
-      return nil
-    }
     switch event {
-    case .deadline, .drained, .closed, .called: break
-    case .key(.control("z")):
-      playback.pause(.away)
-      stage.suspend(wholeGroup: true)
+    case .deadline, .drained, .called: break
     case .key(let key):
       let timeline = playback.timeline
       let segment = timeline.segments[timeline.index(at: playback.time)]
       if !stage.perform(key, at: segment) { return playback.perform(PlaybackCommand(key)) }
-    case .signal(SIGTSTP):
+    case .ended(let signal): stop(by: signal)
+    case .suspending:
       playback.pause(.away)
-      stage.suspend(wholeGroup: false)
-    case .signal(SIGCONT):
+      stage.hush()
+    case .resumed:
       playback.pause(.away)
-      stage.enter()
-    case .signal(SIGWINCH): stage.refresh()
-    case .signal: break
+      stage.refresh()
+    case .resized: stage.refresh()
     }
     return nil
   }

@@ -1,37 +1,31 @@
-import BreatheCore
-import Glibc
-
-/// What can end a player's waiting.
+/// What can end the waiting of a session.
 public enum InputEvent: Equatable, Sendable {
   /// The deadline has come.
   case deadline
   case key(Key)
-  /// A signal from outside.
-  case signal(Int32)
+  /// The program ends by this signal; by SIGHUP where the terminal is gone.
+  case ended(by: Int32)
+  /// The next wait gives the terminal back and stops the program, as Ctrl-Z does.
+  case suspending
+  /// The program was stopped and goes on; the terminal is entered again, and shows something else.
+  case resumed
+  /// The terminal was resized.
+  case resized
   /// What was waiting to be written is written; a frame that was left out may follow.
   case drained
-  /// The terminal is gone.
-  case closed
   /// The sound has something to tell.
   case called
 }
 
-extension InputEvent {
-  /// The signal that the program ends by because of it; nil where it goes on.
-  var ending: Int32? {
-    switch self {
-    case .closed: SIGHUP
-    case .key(.control("\\")): SIGQUIT
-    case .signal(SIGTSTP), .signal(SIGCONT), .signal(SIGWINCH): nil
-    case .signal(let number): number
-    case .deadline, .key, .drained, .called: nil
-    }
-  }
-}
-
-/// Where a player waits: the only place.
+/// Where a session waits: the only place.
 public protocol SessionInput {
   /// Waits for the next event, at most until the awake clock reads `deadline`; without one, for as
   /// long as it takes.
   mutating func next(until deadline: Duration?) -> InputEvent
+
+  /// A signal that ends the program and has come since the last wait, if one has.
+  mutating func lateEnd() -> Int32?
+
+  /// From now on, a call of `wakeUp` ends the waiting as well; there is at most one.
+  func alsoWaits(for wakeUp: WakeUp?)
 }

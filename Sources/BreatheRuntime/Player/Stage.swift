@@ -1,6 +1,4 @@
 import BreatheCore
-import CSystem
-import Glibc
 
 /// Where a session is shown.
 public protocol Stage {
@@ -23,18 +21,8 @@ public protocol Stage {
   /// The terminal was resized, or may show something else: all of it is to be shown again.
   mutating func refresh()
 
-  /// Gives the terminal back to the shell for a while, and takes it again.
-  mutating func leave()
-  mutating func enter()
-}
-
-extension Stage {
-  /// Stops the program as Ctrl-Z does, it alone or all of its job, until the shell continues it.
-  mutating func suspend(wholeGroup: Bool) {
-    leave()
-    csystem_raise_default(SIGTSTP, wholeGroup ? 1 : 0)
-    enter()
-  }
+  /// Nothing is to be heard until it is shown again.
+  mutating func hush()
 }
 
 /// Nobody can see the output any more.

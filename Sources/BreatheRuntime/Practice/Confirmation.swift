@@ -14,32 +14,19 @@ public enum Consent: Equatable, Sendable {
 /// Shows something and asks for a yes, on the terminal where there is one.
 public struct Confirmation {
   private let console: Console
-  private let terminal: Terminal?
-  private let input: SystemInput
-  private let clock: SystemClock
+  private let seat: Seat
 
   /// There is a terminal to ask on.
-  public static var canAsk: Bool { Terminal.isThere }
+  public static var canAsk: Bool { SystemTerminal.isThere }
 
-  /// For a program that has no other use for the terminal and the signals.
-  public init(console: Console) {
-    let terminal = Terminal()
-    let clock = SystemClock()
-    self.init(
-      console: console, terminal: terminal,
-      input: SystemInput(terminal: terminal, signals: Signals(), clock: clock), clock: clock)
-  }
-
-  init(console: Console, terminal: Terminal?, input: SystemInput, clock: SystemClock) {
+  public init(console: Console, seat: Seat) {
     self.console = console
-    self.terminal = terminal
-    self.input = input
-    self.clock = clock
+    self.seat = seat
   }
 
   /// Tells `paragraphs` and asks `question`; where there is nobody to ask, only tells.
   public func ask(_ paragraphs: [String], _ question: String) -> Consent {
-    if terminal == nil { console.print(CleanText(paragraphs.joined(separator: "\n\n"))) }
+    if seat.terminal == nil { console.print(CleanText(paragraphs.joined(separator: "\n\n"))) }
     return ask(paragraphs + [question], keys: console.language.confirmationKeys) { key in
       key == .enter ? .yes : key.yesOrNo.map { $0 ? .yes : .no }
     }
@@ -55,10 +42,11 @@ public struct Confirmation {
   private func ask(
     _ paragraphs: [String], keys: [String], _ meaning: (Key) -> Consent?
   ) -> Consent {
-    guard let terminal else { return .nobodyToAsk }
+    guard let terminal = seat.terminal else { return .nobodyToAsk }
     terminal.enter(.keys)
     defer { terminal.leave() }
-    var dialogue = Dialogue(console: console, terminal: terminal, input: input, clock: clock)
+    var dialogue = Dialogue(
+      console: console, terminal: terminal, input: seat.input, clock: seat.clock)
     do throws(DialogueStopped) {
       try dialogue.tell(paragraphs, keys: keys)
       return try dialogue.choose(meaning)

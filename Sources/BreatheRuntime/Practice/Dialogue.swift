@@ -1,5 +1,4 @@
 import BreatheCore
-import Glibc
 
 /// The person or a signal ended the asking.
 struct DialogueStopped: Error, Equatable {
@@ -10,20 +9,22 @@ struct DialogueStopped: Error, Equatable {
 ///
 /// What was typed before a question could be read never answers it: keys count once its text has been
 /// on the screen for a moment in which none was pressed, and its row of keys appears then.
-struct Dialogue<Input: SessionInput> {
+struct Dialogue {
   /// How long a text is on the screen before keys count. A key that is held down repeats faster.
   static var readingTime: Duration { .milliseconds(300) }
 
   let console: Console
-  let terminal: Terminal
-  var input: Input
-  let clock: SystemClock
+  let terminal: any Terminal
+  var input: any SessionInput
+  let clock: any SessionClock
   /// The lines of the question that is asked, shown again after Ctrl-Z.
   private var text: [String] = []
   /// What the keys mean, below the text.
   private var keys: [String] = []
 
-  init(console: Console, terminal: Terminal, input: Input, clock: SystemClock) {
+  init(
+    console: Console, terminal: any Terminal, input: any SessionInput, clock: any SessionClock
+  ) {
     self.console = console
     self.terminal = terminal
     self.input = input
@@ -130,21 +131,14 @@ struct Dialogue<Input: SessionInput> {
   /// Waits for something that matters to a question. Ctrl-C and signals end the asking.
   private mutating func happening(until deadline: Duration?) throws(DialogueStopped) -> Happening {
     while true {
-      let event = input.next(until: deadline)
-      if let signal = event.ending { throw DialogueStopped(signal: signal) }
-      switch event {
+      switch input.next(until: deadline) {
       case .key(.control("c")): throw DialogueStopped(signal: nil)
-      case .key(.control("z")):
-        terminal.suspend(wholeGroup: true)
-        return .resumed
       case .key(let key): return .key(key)
-      case .signal(SIGTSTP):
-        terminal.suspend(wholeGroup: false)
-        return .resumed
-      case .signal(SIGCONT): terminal.enter(.keys)
-      case .deadline: return .deadline
+      case .ended(let signal): throw DialogueStopped(signal: signal)
+      case .resumed: return .resumed
       case .drained: return .shown
-      case .signal, .closed, .called: break
+      case .deadline: return .deadline
+      case .suspending, .resized, .called: break
       }
     }
   }

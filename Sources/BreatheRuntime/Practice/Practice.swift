@@ -46,15 +46,20 @@ public struct Practice: Sendable {
   }
 
   /// There is a terminal to ask the person something on.
-  public var canAsk: Bool { Terminal.isThere }
+  public var canAsk: Bool { SystemTerminal.isThere }
 
   /// Runs `found` to its end: the self-check, the session, the journal. When a signal ends it, the
   /// program ends by that signal once all is put away.
   public func run(_ found: FoundSession) -> ExitStatus {
-    let result = Sitting(self).run(found)
+    run(found, at: .live(speed: speed, environment: environment))
+  }
+
+  /// The same, where the person sits.
+  func run(_ found: FoundSession, at seat: Seat) -> ExitStatus {
+    let result = Sitting(practice: self, seat: seat).run(found)
     // The sitting is over, so a signal ends the program again, even while a line can't be printed.
     // Whoever ended it by a signal does not wait for a terminal that has stalled.
-    if let farewell = result.farewell, result.signal == nil || console.takesOutput {
+    if let farewell = result.farewell, result.signal == nil || console.out.isReady {
       console.printWrapped(farewell)
     }
     for complaint in result.complaints { console.printError(complaint) }

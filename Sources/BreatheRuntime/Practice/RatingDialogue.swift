@@ -9,9 +9,9 @@ struct RatingDialogue {
   }
 
   let console: Console
-  let terminal: Terminal
-  let input: SystemInput
-  let clock: SystemClock
+  let terminal: any Terminal
+  let input: any SessionInput
+  let clock: any SessionClock
 
   /// A 1 waits this long for a 0.
   private static let patience = Duration.seconds(1)
@@ -56,7 +56,7 @@ struct RatingDialogue {
 
   /// `isFirst` says that no number was given yet: an Enter right after one belongs to it.
   private func ask(
-    _ rating: Rating, _ isFirst: Bool, canStop: Bool, in dialogue: inout Dialogue<SystemInput>
+    _ rating: Rating, _ isFirst: Bool, canStop: Bool, in dialogue: inout Dialogue
   ) throws(DialogueStopped) -> Answer {
     let language = console.language
     try dialogue.tell([language.question(rating)], keys: language.ratingKeys(canStop: canStop))

@@ -3,7 +3,7 @@ import BreatheCore
 /// The self-check itself: the red flags, the questions, and how it was after last time.
 extension SelfCheckDialogue {
   func ask(
-    _ check: SelfCheck, in dialogue: inout Dialogue<Input>
+    _ check: SelfCheck, in dialogue: inout Dialogue
   ) throws(DialogueStopped) -> Answer {
     if !isVouchedFor, let last, try !hasAnythingChanged(in: &dialogue) {
       return try askHowItWas(last, check, in: &dialogue)
@@ -31,14 +31,14 @@ extension SelfCheckDialogue {
   }
 
   private func hasAnythingChanged(
-    in dialogue: inout Dialogue<Input>
+    in dialogue: inout Dialogue
   ) throws(DialogueStopped) -> Bool {
     try dialogue.tell(language.anythingChanged, keys: language.anythingChangedKeys)
     return try dialogue.choose { $0 == .enter || $0 == .character("0") ? false : $0.yesOrNo }
   }
 
   private func askWhole(
-    _ check: SelfCheck, in dialogue: inout Dialogue<Input>
+    _ check: SelfCheck, in dialogue: inout Dialogue
   ) throws(DialogueStopped) -> SelfCheck.Outcome {
     let redFlags = "\(language.redFlagsTitle) \(language.redFlags)"
     try dialogue.tell([redFlags], keys: language.redFlagsKeys)
@@ -56,7 +56,7 @@ extension SelfCheckDialogue {
 
   /// Before a repeat, once.
   private func askHowItWas(
-    _ asked: AskedCheck, _ check: SelfCheck, in dialogue: inout Dialogue<Input>
+    _ asked: AskedCheck, _ check: SelfCheck, in dialogue: inout Dialogue
   ) throws(DialogueStopped) -> Answer {
     guard isRepeat, asked.afterwards == nil else { return .fit(asked) }
     try dialogue.tell([language.worseAfterwards], keys: language.worseAfterwardsKeys)
@@ -74,13 +74,13 @@ extension SelfCheckDialogue {
   }
 
   private func takeBreathing(
-    insteadOf check: SelfCheck, in dialogue: inout Dialogue<Input>
+    insteadOf check: SelfCheck, in dialogue: inout Dialogue
   ) throws(DialogueStopped) -> Answer {
     try take(language.offer(insteadOf: check.screening, askTherapist: false), in: &dialogue)
   }
 
   private func take(
-    _ offer: String, in dialogue: inout Dialogue<Input>
+    _ offer: String, in dialogue: inout Dialogue
   ) throws(DialogueStopped) -> Answer {
     try dialogue.offer(offer) ? .instead(SelfCheck.replacement) : .refused
   }
@@ -88,7 +88,7 @@ extension SelfCheckDialogue {
   /// The same, where a therapist may know better.
   private func take(
     _ offer: String, orGoOn asked: AskedCheck, _ check: SelfCheck,
-    in dialogue: inout Dialogue<Input>
+    in dialogue: inout Dialogue
   ) throws(DialogueStopped) -> Answer {
     try dialogue.tell([offer, language.therapistKnows], keys: language.therapistKeys)
     let answer = try dialogue.choose { key -> Answer? in

@@ -1,7 +1,7 @@
 import BreatheCore
 
 /// Asks the self-check in lines of text on the terminal; where there is none, tells it.
-struct SelfCheckDialogue<Input: SessionInput> {
+struct SelfCheckDialogue {
   enum Answer: Equatable {
     /// Nothing stands in the way. What is to be remembered of the self-check, where it was asked.
     case fit(AskedCheck?)
@@ -15,9 +15,9 @@ struct SelfCheckDialogue<Input: SessionInput> {
   }
 
   let console: Console
-  let terminal: Terminal?
-  let input: Input
-  let clock: SystemClock
+  let terminal: (any Terminal)?
+  let input: any SessionInput
+  let clock: any SessionClock
   let today: CalendarDay
   /// The hash of what the session holds.
   let content: String
@@ -66,7 +66,7 @@ struct SelfCheckDialogue<Input: SessionInput> {
 
   /// Answers what follows from a yes; nil after a no.
   private func ask(
-    _ question: OwnQuestion, in dialogue: inout Dialogue<Input>
+    _ question: OwnQuestion, in dialogue: inout Dialogue
   ) throws(DialogueStopped) -> Answer? {
     try dialogue.tell([question.text.text(in: language)], keys: language.yesOrNoKeys)
     guard try dialogue.choose(\.yesOrNo) else { return nil }

@@ -30,35 +30,30 @@ public struct SessionChoice {
 
   /// There is a terminal that shows a screen, and keys to pick with.
   public static func isPossible(environment: [String: String]) -> Bool {
-    Terminal.isThere && !TerminalName(environment: environment).isDumb
+    SystemTerminal.isThere && !TerminalName(environment: environment).isDumb
   }
 
   /// Waits for a choice; nil where there is no terminal.
-  public mutating func ask() -> Result? {
-    guard let terminal = Terminal() else { return nil }
-    let input = SystemInput(terminal: terminal, signals: Signals(), clock: SystemClock())
+  public mutating func ask(at seat: Seat) -> Result? {
+    guard let terminal = seat.terminal else { return nil }
+    var input = seat.input
     var encoder = FrameEncoder(palette: Palette(ColorDepth(environment: environment)))
     terminal.enter(.screen)
     defer { terminal.leave() }
     while true {
       if terminal.isClosed { return .ended(signal: SIGHUP) }
       if !terminal.isBusy { terminal.write(encoder.encode(frame(on: terminal))) }
-      let event = input.next(until: nil)
-      if let signal = event.ending { return .ended(signal: signal) }
-      switch event {
-      case .key(.control("z")): terminal.suspend(wholeGroup: true)
-      case .signal(SIGTSTP): terminal.suspend(wholeGroup: false)
-      case .signal(SIGCONT): terminal.enter(.screen)
+      switch input.next(until: nil) {
       case .key(let key):
         if let result = perform(key, page: max(1, terminal.size.rows / 2)) { return result }
-        continue
-      case .signal, .closed, .drained, .deadline, .called: break
+      case .ended(let signal): return .ended(signal: signal)
+      case .resumed, .resized: encoder.forget()
+      case .suspending, .drained, .deadline, .called: break
       }
-      encoder.forget()
     }
   }
 
-  private func frame(on terminal: Terminal) -> Frame {
+  private func frame(on terminal: any Terminal) -> Frame {
     let screen = PickerScreen(
       picker, notes: notes, size: terminal.size, locale: console.locale, width: cellWidth)
     return screen.frame(picker)

@@ -29,11 +29,7 @@ extension Sitting {
   func play(
     _ ready: ReadySession, keep: @escaping (Tally) -> Void, whenOver: (Performance) -> Bool
   ) -> Performance {
-    let sound = practice.sound.map {
-      Sound(
-        $0, ready.timeline, language, hasKeys: terminal != nil, clock: clock, input: self.input,
-        speaker: $0.speaks ? Speaker(language, environment: practice.environment) : nil)
-    }
+    let sound = practice.sound.flatMap { seat.sound($0, ready.timeline, language) }
     // When the terminal is given back and the journal is written, and then not for long.
     defer { sound?.awaitEnd() }
     let opening = opening(of: ready)
@@ -63,7 +59,8 @@ extension Sitting {
     terminal?.enter(.keys)
     defer { terminal?.leave() }
     let stage = PlainStage(
-      console, terminal: terminal, opening: lines(opening, title: ready.title.text(in: language)))
+      console, hasTerminal: terminal != nil,
+      opening: lines(opening, title: ready.title.text(in: language)))
     var player = player(ready, opening, on: SoundingStage(stage, sound, language), keep: keep)
     var performance = player.play()
     _ = whenOver(performance)
@@ -84,7 +81,7 @@ extension Sitting {
 
   private func player<Output: Stage>(
     _ ready: ReadySession, _ opening: Opening, on stage: Output, keep: @escaping (Tally) -> Void
-  ) -> Player<SystemClock, WakefulInput<SystemInput>, Output> {
+  ) -> Player<Output> {
     let isWatched = terminal != nil && !practice.isPreview
     let input = WakefulInput(self.input, why: isWatched ? language.inhibitReason : nil)
     return Player(
@@ -94,15 +91,18 @@ extension Sitting {
 
   /// Waits until the last bell has died away, or for a key or a signal.
   private func letRing(_ sound: Sound?, _ performance: inout Performance) {
+    var input = input
     guard performance.isWhole, performance.signal == nil, let tail = sound?.tail, tail > .zero
     else { return }
     let end = clock.reading().awake + tail
     while true {
-      let event = input.next(until: end)
-      performance.signal = event.ending
-      switch event {
+      switch input.next(until: end) {
       case .deadline, .key, .called: return
-      case .signal, .drained, .closed: if event.ending != nil { return }
+      case .ended(let signal):
+        performance.signal = signal
+        return
+      case .suspending: sound?.hush()
+      case .resumed, .resized, .drained: break
       }
     }
   }

@@ -55,7 +55,7 @@ extension Sitting {
 
 extension AskedChecks {
   /// Whoever has found something that stands in the way, or stops, is asked all of it next time.
-  fileprivate func keep(_ answer: SelfCheckDialogue<SystemInput>.Answer) {
+  fileprivate func keep(_ answer: SelfCheckDialogue.Answer) {
     switch answer {
     case .fit(let asked): if let asked { remember(asked) }
     case .breatheFirst, .instead, .refused, .stopped: forgetAll()

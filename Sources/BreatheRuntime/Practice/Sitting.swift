@@ -13,18 +13,11 @@ struct Sitting {
   }
 
   let practice: Practice
-  let clock: SystemClock
-  let terminal: Terminal?
-  private let signals = Signals()
-  let input: SystemInput
+  let seat: Seat
 
-  init(_ practice: Practice) {
-    self.practice = practice
-    clock = SystemClock(speed: practice.speed)
-    terminal = Terminal()
-    input = SystemInput(terminal: terminal, signals: signals, clock: clock)
-  }
-
+  var clock: any SessionClock { seat.clock }
+  var terminal: (any Terminal)? { seat.terminal }
+  var input: any SessionInput { seat.input }
   var console: Console { practice.console }
   var language: Language { practice.console.language }
   var journal: JournalFile { practice.journal }
@@ -34,9 +27,9 @@ struct Sitting {
     if isRecorded { journal.takeInKilledSessions() }
     var result = run(found, insteadOf: nil)
     // One that came in while the journal was written.
-    while let late = signals.next() {
-      result.signal = result.signal ?? InputEvent.signal(late).ending
-    }
+    var input = input
+    let late = input.lateEnd()
+    result.signal = result.signal ?? late
     return result
   }
 
@@ -161,8 +154,7 @@ struct Sitting {
     else { return nil }
     let warnings = practice.library.check(source).warnings
     let summary = language.summary(found.session, warnings: warnings)
-    let confirmation = Confirmation(
-      console: console, terminal: terminal, input: input, clock: clock)
+    let confirmation = Confirmation(console: console, seat: seat)
     switch confirmation.ask([summary], language.runQuestion) {
     case .yes:
       confirmed.add(found.content)

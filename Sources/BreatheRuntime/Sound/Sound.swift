@@ -7,7 +7,7 @@ final class Sound {
   private var setting: SoundSetting
   private let timeline: Timeline
   private let clock: SystemClock
-  private let input: SystemInput
+  private let input: any SessionInput
   /// Where the session stops by itself, on the timeline.
   private let waits: [Duration]
   /// The segments that begin with a cue; found where they are asked for, since a silent session is
@@ -40,7 +40,7 @@ final class Sound {
   /// Without keys, the session waits nowhere.
   init(
     _ setting: SoundSetting, _ timeline: Timeline, _ language: Language, hasKeys: Bool,
-    clock: SystemClock, input: SystemInput, speaker: Speaker?
+    clock: SystemClock, input: any SessionInput, speaker: Speaker?
   ) {
     self.setting = setting
     self.language = language

@@ -60,13 +60,8 @@ struct SoundingStage<Base: Stage>: Stage {
     base.refresh()
   }
 
-  mutating func leave() {
-    // What stops the program stops the sound's thread as well; it must not wake up to play.
+  /// What stops the program stops the sound's thread as well; it must not wake up to play.
+  func hush() {
     sound?.hush()
-    base.leave()
-  }
-
-  mutating func enter() {
-    base.enter()
   }
 }

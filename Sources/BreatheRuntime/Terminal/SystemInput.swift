@@ -2,40 +2,100 @@ import BreatheCore
 import CSystem
 import Glibc
 
-/// The keys of a terminal, where there is one, and the signals sent to the program.
+/// The keys of a terminal, where there is one, and the signals sent to the program. Stopping and
+/// continuing the program is done here.
 ///
 /// A class, because keys that came with the one that ended a dialogue are for what follows it.
 public final class SystemInput: SessionInput {
-  private let terminal: Terminal?
+  private let terminal: SystemTerminal?
   private let signals: Signals
   private let clock: SystemClock
   private var keys: [Key] = []
   private var wakeUp: WakeUp?
+  /// What the next wait stops, if anything.
+  private var suspension: Suspension?
+  /// The program has just been continued by the one who stopped it here.
+  private var isBack = false
 
-  public init(terminal: Terminal?, signals: Signals, clock: SystemClock) {
+  public init(terminal: SystemTerminal?, signals: Signals, clock: SystemClock) {
     self.terminal = terminal
     self.signals = signals
     self.clock = clock
   }
 
   /// A call of `wakeUp` ends the waiting as well; there is at most one.
-  func alsoWaits(for wakeUp: WakeUp?) {
+  public func alsoWaits(for wakeUp: WakeUp?) {
     self.wakeUp = wakeUp
   }
 
   public func next(until deadline: Duration?) -> InputEvent {
+    if let suspension {
+      self.suspension = nil
+      suspend(suspension)
+      return .resumed
+    }
     // A deadline that has passed is told only once the terminal was looked at: what came before it,
     // comes before it.
     var hasLooked = false
     while true {
-      if let signal = signals.next() { return .signal(signal) }
-      if !keys.isEmpty { return .key(keys.removeFirst()) }
-      if terminal?.isClosed == true { return .closed }
+      if let signal = signals.next() {
+        if let event = event(of: signal) { return event }
+        continue
+      }
+      isBack = false
+      if !keys.isEmpty { return event(of: keys.removeFirst()) }
+      if terminal?.isClosed == true { return .ended(by: SIGHUP) }
       let left = deadline.map { max(.zero, clock.wallTime(until: $0)) }
       if left == .zero, hasLooked { return .deadline }
       if let event = wait(left) { return event }
       hasLooked = true
     }
+  }
+
+  private enum Suspension {
+    /// The program alone, as a signal from outside asks for.
+    case program
+    /// All of its job, as the terminal would at Ctrl-Z.
+    case job
+  }
+
+  public func lateEnd() -> Int32? {
+    var end: Int32?
+    while let signal = signals.next() {
+      if case .ended(let number) = event(of: signal) { end = end ?? number }
+    }
+    return end
+  }
+
+  private func event(of key: Key) -> InputEvent {
+    switch key {
+    case .control("z"):
+      suspension = .job
+      return .suspending
+    case .control("\\"): return .ended(by: SIGQUIT)
+    default: return .key(key)
+    }
+  }
+
+  private func event(of signal: Int32) -> InputEvent? {
+    switch signal {
+    case SIGTSTP:
+      suspension = .program
+      return .suspending
+    case SIGCONT:
+      guard !isBack else { return nil }
+      terminal?.enterAgain()
+      return .resumed
+    case SIGWINCH: return .resized
+    default: return .ended(by: signal)
+    }
+  }
+
+  private func suspend(_ suspension: Suspension) {
+    terminal?.leave()
+    csystem_raise_default(SIGTSTP, suspension == .job ? 1 : 0)
+    terminal?.enterAgain()
+    isBack = true
   }
 
   /// Waits for at most `left`; nil when there is something to look at.
@@ -55,10 +115,10 @@ public final class SystemInput: SessionInput {
     let events = Int32(entries[2].revents)
     if events & POLLOUT != 0, terminal.drain() { return .drained }
     if events & POLLIN != 0 {
-      guard let read = terminal.readKeys() else { return .closed }
+      guard let read = terminal.readKeys() else { return .ended(by: SIGHUP) }
       keys += read
     } else if events & (POLLHUP | POLLERR | POLLNVAL) != 0 {
-      return .closed
+      return .ended(by: SIGHUP)
     }
     return nil
   }

@@ -2,21 +2,13 @@ import BreatheCore
 import CSystem
 import Glibc
 
-/// The terminal that a session is shown on and read from, through a private, non-blocking
-/// description of it: the shell's own is never changed.
+/// The terminal behind standard input and output, through a private, non-blocking description of it:
+/// the shell's own is never changed.
 ///
 /// While it is entered, keys come one by one and unechoed; every way out restores what was found.
-public final class Terminal {
-  /// How much of the terminal a session takes.
-  public enum Mode: Equatable, Sendable {
-    /// The whole screen, on the terminal's second one, without a cursor.
-    case screen
-    /// Only its keys; lines are printed as ever and no escape sequence is sent.
-    case keys
-  }
-
+public final class SystemTerminal: Terminal {
   private let descriptor: Int32
-  private var mode = Mode.keys
+  private var mode = TerminalMode.keys
   /// Its settings as they were found, and those that it was given instead.
   private var found = termios()
   private var taken = termios()
@@ -54,7 +46,7 @@ public final class Terminal {
 
   /// Takes the terminal, or takes it again after something else has had it. In the background it
   /// waits, stopped, to be brought to the foreground; a signal that ends the program ends the waiting.
-  public func enter(_ mode: Mode) {
+  public func enter(_ mode: TerminalMode) {
     self.mode = mode
     let answer = csystem_await_foreground(descriptor)
     guard answer > 0 else {
@@ -94,11 +86,8 @@ public final class Terminal {
     isEntered = false
   }
 
-  /// Gives it back and stops the program as Ctrl-Z does, it alone or all of its job; takes it again
-  /// when the shell continues it.
-  func suspend(wholeGroup: Bool) {
-    leave()
-    csystem_raise_default(SIGTSTP, wholeGroup ? 1 : 0)
+  /// Takes it as it was taken last, after the program was stopped.
+  func enterAgain() {
     enter(mode)
   }
 
@@ -114,7 +103,7 @@ public final class Terminal {
   public var isBusy: Bool { !pending.isEmpty }
 
   /// Writes `bytes`, now or when the terminal takes them again; nothing while it is not entered.
-  func write(_ bytes: [UInt8]) {
+  public func write(_ bytes: [UInt8]) {
     guard isEntered else { return }
     pending += bytes
     _ = drain()

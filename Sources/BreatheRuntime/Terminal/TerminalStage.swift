@@ -3,7 +3,7 @@ import Glibc
 
 /// A session on the whole screen of a terminal.
 public struct TerminalStage: Stage {
-  private let terminal: Terminal
+  private let terminal: any Terminal
   private let makeScreen: (Size) -> SessionScreen
   private var screen: SessionScreen
   private var encoder: FrameEncoder
@@ -16,7 +16,7 @@ public struct TerminalStage: Stage {
 
   /// `makeScreen` lays the screen out for a size; `speed` is that of the session's clock.
   public init(
-    _ terminal: Terminal, display: Display, palette: Palette, speed: Double = 1,
+    _ terminal: any Terminal, display: Display, palette: Palette, speed: Double = 1,
     makeScreen: @escaping (Size) -> SessionScreen
   ) {
     self.terminal = terminal
@@ -97,12 +97,5 @@ public struct TerminalStage: Stage {
     encoder.forget()
   }
 
-  public mutating func leave() {
-    terminal.leave()
-  }
-
-  public mutating func enter() {
-    terminal.enter(.screen)
-    refresh()
-  }
+  public func hush() {}
 }

@@ -1,0 +1,32 @@
+import BreatheCore
+
+/// Where one person sits: the clock, the terminal and the sound of a practice.
+public struct Seat {
+  public var clock: any SessionClock
+  /// Nil where keys and screen are not both a terminal's.
+  public var terminal: (any Terminal)?
+  public var input: any SessionInput
+  /// What plays the sound of a session, where it is to be heard.
+  var sound: (SoundSetting, Timeline, Language) -> Sound? = { _, _, _ in nil }
+
+  public init(clock: any SessionClock, terminal: (any Terminal)?, input: any SessionInput) {
+    self.clock = clock
+    self.terminal = terminal
+    self.input = input
+  }
+
+  /// That of the person who started the program: their terminal, if there is one, and this machine's
+  /// clocks, `speed` times as fast. Signals are caught as long as it lives.
+  public static func live(speed: Double = 1, environment: [String: String] = [:]) -> Seat {
+    let clock = SystemClock(speed: speed)
+    let terminal = SystemTerminal()
+    let input = SystemInput(terminal: terminal, signals: Signals(), clock: clock)
+    var seat = Seat(clock: clock, terminal: terminal, input: input)
+    seat.sound = { setting, timeline, language in
+      Sound(
+        setting, timeline, language, hasKeys: terminal != nil, clock: clock, input: input,
+        speaker: setting.speaks ? Speaker(language, environment: environment) : nil)
+    }
+    return seat
+  }
+}
