@@ -7,10 +7,14 @@ PREFIX ?= /usr/local
 # lld, because ld warns at every link of a call inside Swift's own libraries. Nothing loads symbols
 # from the program, and without a list of them it is 0.3 MB smaller.
 RELEASE  = -c release --static-swift-stdlib --no-color-diagnostics -Xswiftc -use-ld=lld \
-           -Xlinker --no-export-dynamic $(PACKED) $(NO_UNWINDING)
+           -Xlinker --no-export-dynamic $(PACKED) $(LAID_OUT)
 # How to unwind the stack takes 2 MB, and is for C++ to throw: Swift doesn't, nor does its runtime.
-UNWOUND := .build/no-unwinding.ld
-NO_UNWINDING = -Xlinker --no-eh-frame-hdr -Xlinker -T -Xlinker $(UNWOUND)
+# Swift marks some of its constants as writable; apart from them, the other two megabytes are not.
+LAYOUT  := .build/sections.ld
+SECTIONS := SECTIONS { /DISCARD/ : { *(.eh_frame) } } INSERT AFTER .text; \
+  SECTIONS { .rodata : { INPUT_SECTION_FLAGS(!SHF_WRITE) *(.rodata .rodata.*) } } INSERT BEFORE .text; \
+  SECTIONS { .rodata.swift : { *(.rodata .rodata.*) } } INSERT AFTER .data;
+LAID_OUT = -Xlinker --no-eh-frame-hdr -Xlinker -T -Xlinker $(LAYOUT)
 BINARY  := .build/release/breathe
 STAMP   := .build/built-by-make
 # What shells and readers of manuals are given, laid out as below PREFIX.
@@ -65,15 +69,15 @@ test: build ## Run the tests (ARGS="--filter …" for some of them)
 	@BREATHE=$(CURDIR)/$(BINARY) .build/debug/run-tests .build/tests.log \
 	  $(SWIFT) test --skip-build $(ARGS)
 
-build: setup $(UNWOUND) ## Build the program for release
+build: setup $(LAYOUT) ## Build the program for release
 	$(SWIFT) build $(RELEASE) --product breathe
 	$(SWIFT) build $(RELEASE) --product manual-page
 	@$(MAKE) --no-print-directory share
 	@touch $(STAMP)
 
-$(UNWOUND):
+$(LAYOUT):
 	@install -d $(@D)
-	@echo 'SECTIONS { /DISCARD/ : { *(.eh_frame) } } INSERT AFTER .text;' >$@
+	@echo '$(SECTIONS)' | sed 's/; /;\n/g' >$@
 
 # From the commands as they are, and what is ours to add. The last lines for zsh call what is defined
 # before them; they stand at the end of ours.

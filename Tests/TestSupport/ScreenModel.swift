@@ -62,6 +62,7 @@ public struct ScreenModel {
       switch token {
       case .scalar(let scalar): put(scalar)
       case .lineFeed: feedLine()
+      case .cancel: break
       case .carriageReturn: (column, wrapsNext) = (0, false)
       case .control(let sequence): perform(sequence)
       case .unknown(let text): unknown.append(text)

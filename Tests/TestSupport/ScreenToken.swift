@@ -10,6 +10,8 @@ enum ScreenToken {
 
   case scalar(Unicode.Scalar)
   case lineFeed, carriageReturn
+  /// Ends the sequence that it comes in; does nothing elsewhere.
+  case cancel
   case control(Sequence)
   case unknown(String)
 
@@ -18,6 +20,7 @@ enum ScreenToken {
     guard let first = bytes.first else { return nil }
     switch first {
     case 0x0A: self = .lineFeed
+    case 0x18: self = .cancel
     case 0x0D: self = .carriageReturn
     case 0x1B:
       guard let sequence = Self.sequence(&bytes) else { return nil }
@@ -46,21 +49,29 @@ enum ScreenToken {
 
   private static func sequence(_ bytes: inout ArraySlice<UInt8>) -> ScreenToken? {
     guard let second = bytes.dropFirst().first else { return nil }
-    // An escape drops what it interrupts.
+    // An escape drops what it interrupts, and CAN ends it.
     guard second != 0x1B else {
       bytes = bytes.dropFirst()
       return sequence(&bytes)
+    }
+    guard second != 0x18 else {
+      bytes = bytes.dropFirst(2)
+      return .cancel
     }
     guard second == UInt8(ascii: "[") else {
       bytes = bytes.dropFirst(2)
       return .unknown("ESC \(second)")
     }
     let body = bytes.dropFirst(2)
-    let isEnd = { (byte: UInt8) in (0x40...0x7E).contains(byte) || byte == 0x1B }
+    let isEnd = { (byte: UInt8) in (0x40...0x7E).contains(byte) || byte == 0x1B || byte == 0x18 }
     guard let end = body.firstIndex(where: isEnd) else { return nil }
     guard body[end] != 0x1B else {
       bytes = bytes[end...]
       return sequence(&bytes)
+    }
+    guard body[end] != 0x18 else {
+      bytes = bytes[(end + 1)...]
+      return .cancel
     }
     let parameters = String(decoding: body[..<end], as: UTF8.self)
     bytes = bytes[(end + 1)...]

@@ -18,7 +18,8 @@ public final class SystemTerminal: Terminal {
   public private(set) var isClosed = false
 
   private static let enterBytes = Array("\u{1B}[?1049h\u{1B}[?25l".utf8)
-  private static let leaveBytes = Array("\u{1B}[?2026l\u{1B}[0m\u{1B}[?25h\u{1B}[?1049l".utf8)
+  /// They begin with CAN: a picture that was dropped may have ended within an escape sequence.
+  private static let leaveBytes = Array("\u{18}\u{1B}[?2026l\u{1B}[0m\u{1B}[?25h\u{1B}[?1049l".utf8)
 
   /// The terminal behind standard output; nil when keys and screen are not both a terminal's.
   public init?() {
