@@ -71,6 +71,9 @@ let package = Package(
       path: "Tests/Bench",
       swiftSettings: settings),
     .executableTarget(
+      name: "net", dependencies: ["PseudoTerminal", "TestSupport", "job-shell"], path: "Tests/Net",
+      exclude: ["Homes", "Recorded"], swiftSettings: settings),
+    .executableTarget(
       name: "schema", dependencies: ["BreatheCore"], path: "Tests/Schema", swiftSettings: settings),
     .executableTarget(
       name: "journal-writer", dependencies: ["BreatheCore", "BreatheRuntime"],

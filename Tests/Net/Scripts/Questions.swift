@@ -1,0 +1,178 @@
+extension Group {
+  /// Everything that is asked before a session, and after it.
+  static let questions = Group(
+    name: "questions",
+    scripts: windows + selfChecks + pages + repeats + own + confirmations + ratings + mixed)
+
+  /// Answers one question after the other, and records each.
+  private static func asked(_ answers: [String]) -> [Act] {
+    answers.flatMap { [.question, .answer($0)] }
+  }
+
+  private static func name(_ keys: [String]) -> String {
+    keys.map { $0 == "\r" ? "Enter" : $0 == Act.interrupt ? "Ctrl-C" : $0 }.joined(separator: " ")
+  }
+
+  private static let windows = [(80, 24), (40, 12), (100, 30)].flatMap { columns, rows in
+    ScriptLanguage.allCases.flatMap { language -> [Script] in
+      let options = ["--lang", language.rawValue]
+      let note = "\(columns)×\(rows) \(language.rawValue)"
+      let setting = Setting.homes("added").size(columns, rows)
+      let selfCheck =
+        Script("self-check \(note)", ["stretch"] + options, setting, acts: asked(["0", "q"]))
+      // In the small window it has pages.
+      return (columns > 40 ? [selfCheck] : []) + [
+        Script("own \(note)", ["asking"] + options, setting, acts: asked(["n", "q"])),
+        Script("stranger \(note)", ["evening.yaml"] + options, setting, acts: asked(["q"])),
+        Script("rating \(note)", ["sore", "--rate"] + options, setting, acts: asked(["4", "q"])),
+        Script(
+          "plan \(note)", ["plan", "add", "calm-plan.yaml"] + options, setting.size(columns, 60),
+          acts: asked(["q"])),
+      ]
+    }
+  }
+
+  private static let selfChecks = [
+    ["y"], ["j"], ["\r", "q"], ["\r", "\r"], ["q"], [Act.interrupt], ["0", "0"], ["0", "1", "q"],
+    ["0", "2", "q"], ["0", "3", "4", "q"], ["0", "3", "5", "q"], ["0", "3", "\r", "q"],
+    ["0", "3", "0", "q"], ["0", "3", "0", "n"], ["0", "3", "0", "\r"], ["0", "4", "q"],
+    ["0", "5", "n"],
+    ["0", "6", "q"], ["0", "\r", "q"], ["0", "2", "\r"], ["0", Act.interrupt], ["x0", "9 0"],
+  ].flatMap { keys in
+    // The second does not ask for 1, 3, 4 and 6.
+    let isOfBoth = !keys.contains { ["1", "3", "4", "6"].contains($0) }
+    return (isOfBoth ? ["low-lunge", "bridge"] : ["low-lunge"]).map { session in
+      Script(
+        "\(session) \(name(keys))", [session], Setting().hiding(.times, .seconds),
+        acts: asked(keys) + (starts(keys) ? [.see("start now"), .type("q")] : []))
+    }
+  }
+
+  private static let pages = [
+    Script(
+      "self-check 40×12 en", ["stretch"], .homes("added").size(40, 12),
+      acts: [.question, .answer("0"), .see("Press a key"), .shot, .type("q")]),
+    Script(
+      "self-check 40×12 nl", ["stretch", "--lang", "nl"], .homes("added").size(40, 12),
+      acts: [.see("verder"), .shot, .type(" "), .question, .answer("q")]),
+  ]
+
+  private static func starts(_ keys: [String]) -> Bool {
+    [["\r", "\r"], ["0", "0"], ["0", "3", "0", "\r"], ["0", "2", "\r"], ["x0", "9 0"]].contains(
+      keys)
+  }
+
+  private static let stretchHash = "6439f29c4560ca36"
+  private static let repeats =
+    [
+      ["\r"], ["y", "0", "0"], ["y", "y"], ["n"], ["q"], ["j", "0", "2", "q"],
+    ].map { keys in
+      Script(
+        "asked yesterday \(name(keys))", ["stretch"],
+        .homes("added").file(
+          "state/breathe/self-checks", "\(stretchHash) 2026-11-24 2026-11-24\n"),
+        acts: asked(keys) + (["q", "y"].contains(keys.last) ? [] : [.see("any key"), .type("x")]))
+    }
+    + [["n"], ["0"], ["y", "q"], ["\r", "q"], ["q"], ["y", "\r"]].map { keys in
+      Script(
+        "done yesterday \(name(keys))", ["stretch"],
+        .homes("added").file(
+          "state/breathe/self-checks", "\(stretchHash) 2026-11-24\n"
+        ).file("data/breathe/journal.jsonl", stretched).hiding(.times, .seconds),
+        acts: asked(["\r"] + keys)
+          + (keys.last == "q"
+            ? []
+            : keys.count > 1 ? [.see("start now"), .type("q")] : [.see("any key"), .type("x")]))
+    }
+  private static let stretched =
+    #"{"v":1,"kind":"entry","id":"s-01","session":"stretch","title":"A stretch","#
+    + #""hash":"6439f29c4560ca36","start":"2026-11-24T08:00:00Z","offset":3600,"planned":0.8,"#
+    + #""active":0.8,"paused":0.0,"outcome":"completed","cycles":0,"steps":1,"pace":1.0,"#
+    + #""program":"0.1.0"}"# + "\n"
+
+  private static let own = ScriptLanguage.allCases.flatMap { language in
+    [
+      ["n", "n"], ["y"], ["j"], ["n", "y", "q"], ["n", "j", "n"], ["n", "y", "\r"],
+      ["n", Act.interrupt], ["q"],
+    ].map { keys in
+      let ending: [Act] =
+        keys == ["n", "n"]
+        ? [.see(language.words.done), .type("x")]
+        : keys.last == "\r" ? [.see(language.words.leadIn), .type("q")] : []
+      return Script(
+        "asking \(name(keys)) \(language.rawValue)", ["asking", "--lang", language.rawValue],
+        .homes("added").hiding(.times, .seconds), acts: asked(keys) + ending)
+    }
+  }
+
+  private static let confirmations =
+    [["y"], ["\r"], ["n"], ["q"], [Act.interrupt], ["xy"]].flatMap { keys -> [Script] in
+      let ending: [Act] = ["y", "\r", "xy"].contains(keys[0]) ? [.see("any key"), .type("x")] : []
+      return [
+        Script(
+          "quick.yaml \(name(keys))", ["quick.yaml"], acts: asked(keys) + ending,
+          afterwards: [["quick.yaml"]]),
+        Script("add evening.yaml \(name(keys))", ["add", "evening.yaml"], acts: asked(keys)),
+        Script(
+          "plan add \(name(keys))", ["plan", "add", "calm-plan.yaml"], Setting().size(80, 60),
+          acts: asked(keys)),
+      ]
+    }
+
+  private static let ratings =
+    [
+      ["5", "3"], ["10", "0"], ["\r", "\r"], ["q"], ["5", "q"], ["5\r", "3\r"], ["x7", "2"],
+    ].map { keys in
+      Script("short rated \(name(keys))", ["short", "--rate"], .homes("added"), acts: asked(keys))
+    }
+    + [
+      ["5", "2", "3", "2"], ["5", "1", "5", "3"], ["5", "4", "q"], ["5", "4", "\r"], ["5", "q"],
+    ].map { keys in
+      Script(
+        "sore rated \(name(keys))", ["sore", "--rate"], .homes("added").hiding(.times, .seconds),
+        acts: asked(keys) + (keys.last == "\r" ? [.see("start now"), .type("q")] : []))
+    }
+    + [
+      Script(
+        "short rated in Dutch", ["short", "--rate", "--plain", "--lang", "nl"], .homes("added"),
+        acts: asked(["6", "4"]))
+    ]
+
+  private static let mixed = [
+    Script(
+      "stretch --yes 0", ["stretch", "--yes"], .homes("added"),
+      acts: asked(["0"]) + [.see("any key"), .shot, .type("x")]),
+    Script("stretch --yes y", ["stretch", "--yes"], .homes("added"), acts: asked(["y"])),
+    Script(
+      "self-check put aside", ["stretch"], .homes("added"),
+      acts: [.question, .putAside, .comeBack, .question, .answer("q")]),
+    Script(
+      "rating put aside", ["short", "--rate"], .homes("added"),
+      acts: [.question, .putAside, .comeBack, .question, .answer("q")]),
+    Script(
+      "confirmation put aside", ["quick.yaml"],
+      acts: [.question, .putAside, .comeBack, .question, .answer("n")]),
+    Script(
+      "once a day", ["daily"], .homes("added").file("data/breathe/journal.jsonl", daily),
+      acts: []),
+    Script(
+      "once a day in Dutch", ["daily", "--lang", "nl"],
+      .homes("added").file("data/breathe/journal.jsonl", daily), acts: []),
+    Script(
+      "self-check, plain", ["stretch", "--plain"], .homes("added"), acts: asked(["0", "0"])),
+    Script(
+      "self-check, dumb terminal", ["stretch"], .homes("added").environment("TERM", "dumb"),
+      acts: asked(["0", "0"])),
+    Script(
+      "self-check, C locale", ["stretch"], .homes("added").environment("LANG", "C"),
+      acts: asked(["0", "q"])),
+    Script(
+      "held, holds: never", ["held"],
+      .homes("added").configuration("holds: never\n").hiding(.times, .seconds),
+      acts: [.see("start now"), .shot, .type("q")]),
+    Script(
+      "broken configuration", ["stretch"], .homes("added").configuration("volum: 3\n"), acts: []),
+  ]
+  private static let daily = stretched.replacing("\"stretch\"", with: "\"daily\"")
+    .replacing("2026-11-24", with: "2026-11-25").replacing("T08", with: "T07")
+}
