@@ -25,7 +25,7 @@ final class Keyboard {
     screen = WatchedScreen(size)
   }
 
-  /// Does it, and gives what is recorded of it.
+  /// Does it, and returns what is recorded.
   func perform(_ act: Act) throws -> [String] {
     switch act {
     case .see(let text): try see(text)
@@ -33,7 +33,8 @@ final class Keyboard {
     case .question:
       try seeKeys()
       return try shot(hiding: [])
-    case .type(let keys): try terminal.send(keys)
+    // What is typed after the end would be echoed, or not: nobody is there to read it.
+    case .type(let keys): if terminal.usage == nil { try terminal.send(keys) }
     case .resize(let columns, let rows):
       let size = PseudoTerminal.Size(columns: columns, rows: rows)
       screen.apply(terminal.screen)
@@ -59,7 +60,7 @@ final class Keyboard {
     [try state()] + new(WatchedScreen.left(terminal.screen, size: size).rows)
   }
 
-  /// Without what an shots shot had just so: all of it, or its beginning.
+  /// Leaves out rows that an earlier shot shows as well: all of them, or the first.
   private func new(_ rows: [String]) -> [String] {
     guard let same = shots.lastIndex(where: { rows.starts(with: $0) && !$0.isEmpty }) else {
       return rows

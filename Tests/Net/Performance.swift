@@ -1,6 +1,6 @@
 import PseudoTerminal
 
-/// Plays a script with the program, and tells what came of it, a line each.
+/// Plays scripts with the program and returns what came of each, line by line.
 struct Performance {
   let binary: String
 
@@ -30,7 +30,7 @@ struct Performance {
     }
   }
 
-  /// What a run without a terminal gives.
+  /// Runs it without a terminal.
   private func result(of arguments: [String], in home: Home) throws -> [String] {
     let result = try home.launch(arguments).run()
     let hide = { (text: String) in

@@ -16,7 +16,7 @@ struct Script: Sendable {
     self.setting = setting
   }
 
-  /// In a terminal. Its name begins with the group of scripts that it belongs to.
+  /// In a terminal.
   init(
     _ name: String, _ arguments: [String], _ setting: Setting = Setting(), acts: [Act],
     afterwards: [[String]] = []
@@ -37,9 +37,9 @@ struct Setting: Sendable {
   var size = PseudoTerminal.Size(columns: 80, rows: 24)
   /// A line for `sh`, in which "$0" "$@" is the program with its arguments.
   var shell: String?
-  /// How many lines of an output are recorded; of the rest a hash is.
+  /// How many lines of an output are recorded; a hash stands for the rest.
   var length = 10
-  /// What differs from one run to the next on the screen it leaves and in its output.
+  /// What differs from one run to the next, in the output and on the last screen.
   var hidden: [Hidden] = []
 
   static func homes(_ names: String...) -> Setting {

@@ -2,8 +2,8 @@ import Glibc
 import PseudoTerminal
 import TestSupport
 
-/// Tells when a program has come to rest: it sleeps, and has written nothing for a while. One that
-/// waits for a processor on a busy machine does not sleep.
+/// A program at rest: it sleeps, and has written nothing for a while. One that waits for a processor
+/// on a busy machine does not sleep.
 struct Stillness {
   private static let length = Duration.milliseconds(160)
   private static let look = Duration.milliseconds(20)

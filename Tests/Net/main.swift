@@ -1,8 +1,8 @@
 // Usage: net PATH-TO-BREATHE [--record] [--once] [--only PART-OF-A-NAME] [--width THREADS]
 //
-// Plays every script with the program and compares what comes of it with what was recorded; ends
-// with status 1 if anything differs. What differs is played again, unless `--once` says otherwise:
-// a machine with much else to do may be late for once.
+// Plays every script and compares the results with the recorded ones; ends with status 1 if any
+// differs. A script that differs is played again, since a busy machine may be late once; not with
+// `--once`.
 
 import Foundation
 

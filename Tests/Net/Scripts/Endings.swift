@@ -42,6 +42,7 @@ extension Group {
     }
 
   private static let noRoom = "ulimit -f 0; trap '' XFSZ; exec \"$0\" \"$@\""
+
   /// Where the journal can't be written to.
   private static let unkept = ScriptLanguage.allCases.flatMap { language -> [Script] in
     let options = ["--lang", language.rawValue]
