@@ -120,9 +120,6 @@ extension Group {
     + commands(
       "quick", .homes("added").shell("ulimit -f 0; trap '' XFSZ; exec \"$0\" \"$@\""),
       note: "no room for files")
-    + commands(
-      "short --sound tones\nshort --sound\nshort --device nothing\nshort --volume 10 --sound glide",
-      .homes("added"), note: "sound")
 
   private static let surroundings =
     commandsInBothLanguages("devices")
