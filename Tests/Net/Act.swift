@@ -9,6 +9,8 @@ enum Act: Sendable {
   /// Records the rows of the screen when the keys of a question are shown.
   case question
   case type(String)
+  /// Lets some of a breath, or of a pause, go by: less than 50 ms is recorded as none.
+  case practise
   case resize(columns: Int, rows: Int)
   case signal(Int32)
   /// Presses Ctrl-Z and waits for the stop.

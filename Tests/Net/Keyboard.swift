@@ -35,6 +35,13 @@ final class Keyboard {
       return try shot(hiding: [])
     // What is typed after the end would be echoed, or not: nobody is there to read it.
     case .type(let keys): if terminal.usage == nil { try terminal.send(keys) }
+    case .practise:
+      let time = Duration.milliseconds(200)
+      do {
+        try terminal.read(within: time) { _ in false }
+      } catch let unmet as Unmet where unmet.reason == .timedOut(after: time) {
+        // As it should be.
+      }
     case .resize(let columns, let rows):
       let size = PseudoTerminal.Size(columns: columns, rows: rows)
       screen.apply(terminal.screen)

@@ -34,8 +34,8 @@ extension Group {
       "still, paused", "still",
       {
         [
-          .see($0.words.leadIn), .type(Act.right), .see($0.words.breathing), .type(" "),
-          .see($0.words.paused), .type("q"),
+          .see($0.words.leadIn), .type(Act.right), .see($0.words.breathing), .practise, .type(" "),
+          .see($0.words.paused), .practise, .type("q"),
         ]
       }
     ),
@@ -43,8 +43,8 @@ extension Group {
       "waiting, all of it", "waiting",
       {
         [
-          .see($0.words.firstWait), .type(" "), .see($0.words.breathing), .type(Act.right),
-          .see($0.words.secondWait), .type(" "),
+          .see($0.words.firstWait), .type(" "), .see($0.words.breathing), .practise,
+          .type(Act.right), .see($0.words.secondWait), .type(" "),
         ]
       }
     ),

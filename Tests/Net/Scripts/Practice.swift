@@ -105,14 +105,14 @@ extension Group {
       "held-first, n, all of it", ["held-first"], .homes("added").hiding(.times),
       acts: [
         .see("start now"), .type("n"), .see("Lie down first."), .shot, .type(" "),
-        .see("Breathe in"), .type(Act.right), .see("other side"), .shot, .type(" "),
+        .see("Breathe in"), .practise, .type(Act.right), .see("other side"), .shot, .type(" "),
       ]),
     Script(
       "waiting, all of it", ["waiting"], .homes("added").hiding(.times),
       acts: [
-        .see("Lie down first."), .type("x"), .see("Breathe in"), .type(Act.right),
+        .see("Lie down first."), .type("x"), .see("Breathe in"), .practise, .type(Act.right),
         .see("other side"), .type(Act.left), .see("Lie down first."), .type(" "),
-        .see("Breathe in"), .type(Act.right), .see("other side"), .type("\r"),
+        .see("Breathe in"), .practise, .type(Act.right), .see("other side"), .type("\r"),
       ]),
     Script(
       "box, rated, in the lead-in", ["box", "--rate"], Setting().hiding(.times),
@@ -120,13 +120,13 @@ extension Group {
     Script(
       "still, forward twice", ["still", "--visual", "words"], .homes("added").hiding(.times),
       acts: [
-        .see("start now"), .type(Act.right), .see("Breathe in"), .type(Act.right),
+        .see("start now"), .type(Act.right), .see("Breathe in"), .practise, .type(Act.right),
         .see("Look at this."), .shot, .type("q"),
       ]),
     Script(
       "long, text and rest", ["long", "--visual", "words"], .homes("added").hiding(.times),
       acts: [
-        .see("start now"), .type(Act.right), .see("Breathe in"), .type(Act.right),
+        .see("start now"), .type(Act.right), .see("Breathe in"), .practise, .type(Act.right),
         .see("Look out of the window."), .type(" "), .see("Paused"),
         .shot(hiding: [.seconds, .times]), .type(" "), .type(Act.right),
         .see("Rest for a while."), .type(Act.right), .see("All is done."), .type("q"),

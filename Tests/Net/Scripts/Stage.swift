@@ -25,7 +25,9 @@ enum Stage: String, CaseIterable {
   func acts(_ language: ScriptLanguage = .english) -> [Act] {
     let words = language.words
     let wait: [Act] = [.see(words.firstWait)]
-    let pause = wait + [.type(" "), .see(words.breathing), .type(" "), .see(words.paused)]
+    let pause =
+      wait + [.type(" "), .see(words.breathing), .practise]
+      + [.type(" "), .see(words.paused), .practise]
     return switch self {
     case .leadIn: [.see(words.leadIn)]
     case .waiting: wait
