@@ -128,6 +128,7 @@ struct EndingTests {
     try terminal.see("start now")
     try terminal.send("\u{1B}[C")
     try terminal.see("Breathe in")
+    try terminal.practise()
     try terminal.send(signal: SIGHUP)
     try terminal.send(" ")
     try terminal.see("Paused.")

@@ -85,7 +85,7 @@ extension Person {
 
 extension PseudoTerminal {
   /// Lets a tenth of a second be practised: less would not be journalled.
-  fileprivate func practise() throws {
+  func practise() throws {
     try watch(for: .milliseconds(100))
   }
 }

@@ -29,17 +29,15 @@ struct PreviewTests {
     let result = try person.launch(arguments).run()
     #expect(result.status == .exited(0))
     #expect(result.errors == "")
-    #expect(
-      result.output.hasSuffix(
-        """
-        Breathe lightly.  (1 s)
-        breath 1 of 2: Breathe in  (4 s)
-        Breathe out  (4 s)
-        last breath: Breathe in  (4 s)
-        Breathe out  (4 s)
-        Slow: done. 2 breaths, 0:16.
-
-        """))
+    let lines = result.output.split(separator: "\n").map(String.init)
+    #expect(lines.last == "Slow: done. 2 breaths, 0:16.")
+    // Phases last 0.04 to 0.2 s here. A busy machine may skip the line of one that has gone by.
+    let all = [
+      "Breathe lightly.  (1 s)", "breath 1 of 2: Breathe in  (4 s)", "Breathe out  (4 s)",
+      "last breath: Breathe in  (4 s)", "Breathe out  (4 s)", "Slow: done. 2 breaths, 0:16.",
+    ]
+    let cues = lines.drop { !all.contains($0) }
+    #expect(!cues.isEmpty && cues.difference(from: all).insertions.isEmpty)
     let factor = speed.map { Double($0) } ?? 20
     #expect(
       result.elapsed >= .seconds(17) / (try #require(factor)) && result.elapsed < .seconds(17))
