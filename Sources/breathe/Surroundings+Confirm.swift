@@ -10,7 +10,9 @@ extension Surroundings {
       console.print(CleanText(told.joined(separator: "\n\n")))
       return
     }
-    switch Confirmation(console: console, seat: .live()).ask(told, question) {
+    // Signals are caught only while it is asked.
+    let answer = Confirmation(console: console, seat: .live()).ask(told, question)
+    switch answer {
     case .yes: return
     case .no, .later: throw ExitCode(ExitStatus.stopped.rawValue)
     case .nobodyToAsk:

@@ -28,7 +28,9 @@ struct Today: ParsableCommand {
       return
     }
     let title = language.startQuestion(followed.sessions.title(next.session, in: language))
-    switch Confirmation(console: console, seat: .live()).ask(told, title) {
+    // Signals are caught only while it is asked.
+    let answer = Confirmation(console: console, seat: .live()).ask(told, title)
+    switch answer {
     case .yes: try choices.run(next.session, next.dose, followed, surroundings)
     case .stopped(let signal?): Signals.end(by: signal)
     case .no, .later, .stopped(nil), .nobodyToAsk: break

@@ -9,12 +9,16 @@ import Testing
 struct DialogueTests {
   private static let keys = ["y = yes", "n = no", "q = stop"]
 
-  /// Asks while the person does what the script says.
-  private func ask(_ person: ScriptedPerson, _ text: String = "Is it late?") throws -> Bool {
-    var dialogue = Dialogue(
+  private func dialogue(_ person: ScriptedPerson) -> Dialogue {
+    person.terminal.enter(.keys)
+    return Dialogue(
       console: Console(locale: LocaleSettings(language: .en, charset: .utf8)),
       terminal: person.terminal, input: person, clock: person.clock)
-    person.terminal.enter(.keys)
+  }
+
+  /// Asks while the person does what the script says.
+  private func ask(_ person: ScriptedPerson, _ text: String = "Is it late?") throws -> Bool {
+    var dialogue = dialogue(person)
     defer { person.terminal.leave() }
     try dialogue.tell([text], keys: Self.keys)
     return try dialogue.choose(\.yesOrNo)
@@ -46,6 +50,32 @@ struct DialogueTests {
         + [.press("n", when: "q = stop")])
     #expect(try !ask(person))
     #expect(person.clock.elapsed == .milliseconds(201 * 30) + .milliseconds(1300))
+  }
+
+  @Test(
+    "Is not answered by the first repeat of a key that is held down since before",
+    arguments: [500, 660])
+  func firstRepeat(_ delay: Int) throws {
+    // The shell's Enter is still down.
+    let person = ScriptedPerson(
+      [.press(.enter, when: "Is it late?", after: .milliseconds(delay))]
+        + Array(repeating: .press(.enter, when: "", after: .milliseconds(30)), count: 50)
+        + [.press(.enter, when: "", after: .seconds(1))])
+    var dialogue = dialogue(person)
+    try dialogue.tell(["Is it late?"], keys: Self.keys)
+    #expect(try dialogue.takesOffer())
+    // The Enter that counts came after it had been let go.
+    #expect(person.clock.elapsed == .milliseconds(delay) + .milliseconds(50 * 30) + .seconds(1))
+  }
+
+  @Test("Fits no window so small that it fails", arguments: [(40, 4), (20, 6), (20, 2), (1, 1)])
+  func smallWindow(columns: Int, rows: Int) throws {
+    let person = ScriptedPerson(
+      [.press(.control("c"), when: "", after: .seconds(60))],
+      size: Size(columns: columns, rows: rows))
+    #expect(throws: DialogueStopped(signal: nil)) {
+      try ask(person, String(repeating: "Is it late? ", count: 20))
+    }
   }
 
   @Test("Does not count the time in which the terminal takes nothing")

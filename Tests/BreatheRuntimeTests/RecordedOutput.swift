@@ -13,7 +13,7 @@ final class RecordedOutput: Output {
   }
 
   var hasLost: Bool { false }
-  func lose() -> Bool { true }
+  func noteLoss() -> Bool { true }
   var isReady: Bool { true }
   var isTerminal: Bool { false }
   var columns: Int? { nil }

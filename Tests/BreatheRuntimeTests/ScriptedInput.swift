@@ -59,6 +59,10 @@ final class ScriptedInput: SessionInput {
     self.script = script
   }
 
+  var lastKey: Key? { nil }
+
+  var isBurst: Bool { false }
+
   func lateEnd() -> Int32? { nil }
 
   func alsoWaits(for wakeUp: WakeUp?) {}

@@ -52,6 +52,7 @@ final class ScriptedPerson: SessionInput {
         acts.removeFirst()
         (seen, sawAt) = (terminal.bytes.count, nil)
         if act.event == .drained { terminal.isBusy = false }
+        if case .key(let key) = act.event { lastKey = key }
         return act.event
       }
     }
@@ -62,6 +63,10 @@ final class ScriptedPerson: SessionInput {
     clock.move(to: deadline)
     return .deadline
   }
+
+  private(set) var lastKey: Key? = .enter
+
+  var isBurst: Bool { false }
 
   func lateEnd() -> Int32? { nil }
 

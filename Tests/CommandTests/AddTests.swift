@@ -75,7 +75,7 @@ struct AddTests {
 
   @Test(
     "Anything but a yes adds nothing",
-    arguments: [("n", 130), ("N", 130), ("q", 130), ("\u{3}", 130), ("x5 q", 130)]
+    arguments: [("n", 130), ("N", 130), ("q", 130), ("\u{3}", 130)]
       as [(String, Int32)])
   func no(_ keys: String, _ status: Int32) throws {
     let terminal = try person.start("add", "bedtime.yaml")
@@ -96,6 +96,8 @@ struct AddTests {
     try terminal.send("y")
     try terminal.see("Enter = yes", size: size)
     #expect(person.addedIDs == [])
+    // The key that turned the page may still be held down.
+    try terminal.watch(for: .seconds(1))
     try terminal.send("y")
     #expect(try terminal.wait() == .exited(0))
     #expect(person.addedIDs == ["bedtime"])

@@ -20,6 +20,7 @@ struct KeyTests {
     #expect(terminal.screen.bytes.count == paused, "nothing moves")
     try terminal.send(" ")
     try terminal.see("Breathe in")
+    try terminal.practise()
     try terminal.send("q")
     #expect(try terminal.wait() == .exited(130))
     let line = try #require(try person.journal.first)

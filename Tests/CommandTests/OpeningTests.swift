@@ -65,6 +65,7 @@ struct OpeningTests {
     #expect(!terminal.picture().text.contains("You hold your breath"))
     try terminal.send("\u{1B}[C")
     try terminal.see("In through the nose, lightly")
+    try terminal.practise()
     try terminal.send("q")
     #expect(try terminal.wait() == .exited(130))
     try terminal.expectRestored()

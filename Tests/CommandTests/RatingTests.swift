@@ -108,6 +108,7 @@ struct RatingTests {
     try terminal.see("→ = start now")
     try terminal.send("\u{1B}[C")
     try terminal.see("Breathe in")
+    try terminal.practise()
     try terminal.send("q")
     #expect(try terminal.wait() == .exited(130))
     #expect(try person.journal.first?.before == ["tension": 2])

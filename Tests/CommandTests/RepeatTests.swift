@@ -141,6 +141,7 @@ struct RepeatTests {
     try terminal.see("Five-minute belly breath")
     try terminal.send("\u{1B}[C")
     try terminal.see("In lightly")
+    try terminal.practise()
     try terminal.send("q")
     #expect(try terminal.wait() == .exited(130))
     #expect(try person.journal.last?.insteadOf == "stretch")

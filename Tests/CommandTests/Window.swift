@@ -59,6 +59,8 @@ extension PseudoTerminal {
         let text = ends.isEmpty ? "" : picture().text
         return ends.contains { text.hasSuffix($0) }
       }
+      // The key pressed last may be held down: it counts a second after the text was shown.
+      if answer == lastKeys || answer == "\r" { try watch(for: .seconds(1)) }
       try send(answer)
     }
   }

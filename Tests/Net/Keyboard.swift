@@ -35,13 +35,7 @@ final class Keyboard {
       return try shot(hiding: [])
     // What is typed after the end would be echoed, or not: nobody is there to read it.
     case .type(let keys): if terminal.usage == nil { try terminal.send(keys) }
-    case .practise:
-      let time = Duration.milliseconds(200)
-      do {
-        try terminal.read(within: time) { _ in false }
-      } catch let unmet as Unmet where unmet.reason == .timedOut(after: time) {
-        // As it should be.
-      }
+    case .practise: try pass(.milliseconds(200))
     case .resize(let columns, let rows):
       let size = PseudoTerminal.Size(columns: columns, rows: rows)
       screen.apply(terminal.screen)
@@ -95,7 +89,18 @@ final class Keyboard {
 
   private func answer(_ keys: String) throws {
     try seeKeys()
+    // The key pressed last may be held down: it counts a second after the text was shown.
+    if keys == terminal.lastKeys || keys == "\r" { try pass(.seconds(1)) }
     try terminal.send(keys)
+  }
+
+  /// Reads for this long, whatever comes.
+  private func pass(_ time: Duration) throws {
+    do {
+      try terminal.read(within: time) { _ in false }
+    } catch let unmet as Unmet where unmet.reason == .timedOut(after: time) {
+      // As it should be.
+    }
   }
 
   private func seeKeys() throws {

@@ -22,6 +22,8 @@ public final class PseudoTerminal {
   private let program: RunningProgram
   /// How many bytes had come on the terminal when something was last typed.
   public private(set) var lastSent = 0
+  /// What was typed last.
+  public private(set) var lastKeys = ""
 
   /// Starts the program; throws when that can't be done, such as when it does not exist.
   public init(_ launch: Launch, size: Size = Size(columns: 80, rows: 24)) throws {
@@ -43,6 +45,7 @@ public final class PseudoTerminal {
 
   /// Types.
   public func send(_ text: String) throws {
+    lastKeys = text
     try send(Array(text.utf8))
   }
 

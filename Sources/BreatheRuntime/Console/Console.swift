@@ -51,7 +51,7 @@ public struct Console: Sendable {
 
   /// Writes to standard output; says once where that can't be done, on a full disk.
   func output(_ bytes: [UInt8]) {
-    if !out.write(bytes), out.lose() { printError(CleanText(language.notPrinted)) }
+    if !out.write(bytes), out.noteLoss() { printError(CleanText(language.notPrinted)) }
   }
 
   /// The bytes of a line, in the terminal's characters.

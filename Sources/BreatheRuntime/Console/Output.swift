@@ -10,9 +10,9 @@ public protocol Output: AnyObject, Sendable {
   /// Some of what was printed could not be written.
   var hasLost: Bool { get }
   /// Notes such a loss. Answers whether it is the first.
-  func lose() -> Bool
+  func noteLoss() -> Bool
 
-  /// Somebody takes what is printed, without a wait.
+  /// Whether a write would not block.
   var isReady: Bool { get }
   var isTerminal: Bool { get }
   /// The cells of a line of the terminal; nil where there is none.
@@ -46,7 +46,7 @@ public final class SystemOutput: Output {
 
   public var hasLost: Bool { lost.load(ordering: .relaxed) }
 
-  public func lose() -> Bool { !lost.exchange(true, ordering: .relaxed) }
+  public func noteLoss() -> Bool { !lost.exchange(true, ordering: .relaxed) }
 
   public var isReady: Bool {
     var entry = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)

@@ -11,6 +11,10 @@ struct WakefulInput: SessionInput {
     self.why = why
   }
 
+  var lastKey: Key? { base.lastKey }
+
+  var isBurst: Bool { base.isBurst }
+
   mutating func lateEnd() -> Int32? { base.lateEnd() }
 
   func alsoWaits(for wakeUp: WakeUp?) { base.alsoWaits(for: wakeUp) }

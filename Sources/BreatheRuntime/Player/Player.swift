@@ -64,7 +64,7 @@ public struct Player<Output: Stage> {
     var entered = playback.look(at: clock.reading())
     if let also = handle(event) { entered = also }
     // Nothing is shown to a shell.
-    return event == .suspending ? wait() : entered
+    return event == .suspending ? wait() ?? entered : entered
   }
 
   private mutating func show(_ entered: Int?) {

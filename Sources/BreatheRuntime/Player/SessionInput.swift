@@ -23,6 +23,12 @@ public protocol SessionInput {
   /// long as it takes.
   mutating func next(until deadline: Duration?) -> InputEvent
 
+  /// The key that was pressed last; the Enter of the shell at first.
+  var lastKey: Key? { get }
+
+  /// Whether the last key came together with others, as what is pasted does.
+  var isBurst: Bool { get }
+
   /// A signal that ends the program and has come since the last wait, if one has.
   mutating func lateEnd() -> Int32?
 

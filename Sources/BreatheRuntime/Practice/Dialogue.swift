@@ -8,10 +8,14 @@ struct DialogueStopped: Error, Equatable {
 /// Asks a person something in lines of text on the terminal, and waits for a key.
 ///
 /// What was typed before a question could be read never answers it: keys count once its text has been
-/// on the screen for a moment in which none was pressed, and its row of keys appears then.
+/// on the screen for a moment in which none was pressed, and its row of keys appears then. The key
+/// pressed last before may still be held down: it counts a second after the text was shown, and not
+/// while it repeats.
 struct Dialogue {
   /// How long a text is on the screen before keys count. A key that is held down repeats faster.
   static var readingTime: Duration { .milliseconds(300) }
+  /// A key that is held down begins to repeat within this time.
+  static var repeatDelay: Duration { .seconds(1) }
 
   let console: Console
   let terminal: any Terminal
@@ -21,10 +25,16 @@ struct Dialogue {
   private var text: [String] = []
   /// What the keys mean, below the text.
   private var keys: [String] = []
+  /// Whether keys count that come together, as what is pasted does.
+  private let takesBursts: Bool
+  /// A key that may still be held down, and until when it does not count.
+  private var held: (key: Key, until: Duration)?
 
   init(
-    console: Console, terminal: any Terminal, input: any SessionInput, clock: any SessionClock
+    console: Console, terminal: any Terminal, input: any SessionInput, clock: any SessionClock,
+    takesBursts: Bool = false
   ) {
+    self.takesBursts = takesBursts
     self.console = console
     self.terminal = terminal
     self.input = input
@@ -32,7 +42,10 @@ struct Dialogue {
   }
 
   /// Prints paragraphs, a screenful at a time, and what the keys mean; without `keys`, nothing is asked.
-  mutating func tell(_ paragraphs: [String], keys: [String]) throws(DialogueStopped) {
+  /// Waits no longer than `limit` for each text to be shown and read.
+  mutating func tell(
+    _ paragraphs: [String], keys: [String], within limit: Duration? = nil
+  ) throws(DialogueStopped) {
     let size = terminal.size
     let columns = min(72, size.columns)
     let layout = TextLayout(width: cellWidth)
@@ -44,16 +57,16 @@ struct Dialogue {
     var lines = Array(told.joined(separator: isRoomy ? [""] : [])) + [""]
     let end = keyLines + (isRoomy ? [""] : [])
     let page = lines.count + end.count < size.rows ? Int.max : max(2, size.rows - 2)
-    while lines.count + end.count > page {
-      // Something of the text stays for the last page, beside the keys.
-      let count = min(page, max(1, lines.count - 2))
+    // Something of the text stays for the last page, beside the keys.
+    while lines.count > 2, lines.count + end.count > page {
+      let count = min(page, lines.count - 2)
       (text, self.keys) = (Array(lines.prefix(count)), [console.language.moreKeys])
       lines.removeFirst(count)
-      try show()
+      try show(within: limit)
       _ = try choose { $0 == .character("q") ? nil : $0 }
     }
     (text, self.keys) = (lines, end)
-    if keys.isEmpty { text.forEach(print) } else { try show() }
+    if keys.isEmpty { text.forEach(print) } else { try show(within: limit) }
   }
 
   /// Prints a line; what the terminal does not take at once, while a key is waited for.
@@ -77,10 +90,11 @@ struct Dialogue {
     while true {
       switch try happening(until: deadline) {
       case .key(let key):
+        if isHeld(key) || !takesBursts && input.isBurst { continue }
         if let choice = meaning(key) { return choice }
         if key == .character("q") { throw DialogueStopped(signal: nil) }
       case .resumed:
-        try show()
+        try show(within: limit)
         deadline = self.deadline(in: limit)
       case .shown: break
       case .deadline: return nil
@@ -106,17 +120,36 @@ struct Dialogue {
   }
 
   /// Prints the text, drops keys until it could be read, and prints what they mean from then on.
-  private mutating func show() throws(DialogueStopped) {
+  private mutating func show(within limit: Duration?) throws(DialogueStopped) {
+    let end = deadline(in: limit) ?? .seconds(Int64.max)
+    held = input.lastKey.map { ($0, clock.reading().awake + Self.repeatDelay) }
     text.forEach(print)
-    var isRead = false
-    while !isRead {
-      switch try happening(until: deadline(in: Self.readingTime)) {
-      case .key, .shown: break
-      case .resumed: text.forEach(print)
-      case .deadline: isRead = !terminal.isBusy
+    var isQuiet = false
+    while clock.reading().awake < end {
+      // A quiet time ends with a look at what came in its last moment.
+      let time = isQuiet ? clock.reading().awake : clock.reading().awake + Self.readingTime
+      switch try happening(until: time) {
+      case .key(let key):
+        _ = isHeld(key)
+        isQuiet = false
+      case .shown: isQuiet = false
+      case .resumed:
+        text.forEach(print)
+        isQuiet = false
+      case .deadline where isQuiet:
+        keys.forEach(print)
+        return
+      case .deadline: isQuiet = !terminal.isBusy
       }
     }
-    keys.forEach(print)
+  }
+
+  /// Whether `key` comes of one that is held down.
+  private mutating func isHeld(_ key: Key) -> Bool {
+    let now = clock.reading().awake
+    guard let held, held.key == key, now < held.until else { return false }
+    self.held?.until = max(held.until, now + Self.readingTime)
+    return true
   }
 
   private enum Happening {
@@ -133,6 +166,7 @@ struct Dialogue {
     while true {
       switch input.next(until: deadline) {
       case .key(.control("c")): throw DialogueStopped(signal: nil)
+      case .key(.character("Q")): return .key(.character("q"))
       case .key(let key): return .key(key)
       case .ended(let signal): throw DialogueStopped(signal: signal)
       case .resumed: return .resumed

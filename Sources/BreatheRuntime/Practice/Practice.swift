@@ -51,12 +51,21 @@ public struct Practice: Sendable {
   /// Runs `found` to its end: the self-check, the session, the journal. When a signal ends it, the
   /// program ends by that signal once all is put away.
   public func run(_ found: FoundSession) -> ExitStatus {
-    run(found, at: .live(speed: speed, environment: environment))
+    end(sit(for: found))
   }
 
-  /// The same, where the person sits.
+  /// The same, with devices that are there already.
   func run(_ found: FoundSession, at seat: Seat) -> ExitStatus {
-    let result = Sitting(practice: self, seat: seat).run(found)
+    end(Sitting(practice: self, seat: seat).run(found))
+  }
+
+  /// Catches signals only until it returns.
+  private func sit(for found: FoundSession) -> Sitting.Result {
+    Sitting(practice: self, seat: .live(speed: speed, environment: environment)).run(found)
+  }
+
+  /// Prints what is still to be said.
+  private func end(_ result: Sitting.Result) -> ExitStatus {
     // The sitting is over, so a signal ends the program again, even while a line can't be printed.
     // Whoever ended it by a signal does not wait for a terminal that has stalled.
     if let farewell = result.farewell, result.signal == nil || console.out.isReady {

@@ -22,7 +22,8 @@ struct RatingDialogue {
   func askBefore(_ asked: [Rating]) throws(DialogueStopped) -> Ratings {
     terminal.enter(.keys)
     defer { terminal.leave() }
-    var dialogue = Dialogue(console: console, terminal: terminal, input: input, clock: clock)
+    var dialogue = Dialogue(
+      console: console, terminal: terminal, input: input, clock: clock, takesBursts: true)
     var ratings = Ratings()
     for rating in asked {
       let isFirst = ratings.isEmpty
@@ -38,7 +39,8 @@ struct RatingDialogue {
   func askAfter(_ asked: [Rating]) -> (ratings: Ratings, signal: Int32?) {
     terminal.enter(.keys)
     defer { terminal.leave() }
-    var dialogue = Dialogue(console: console, terminal: terminal, input: input, clock: clock)
+    var dialogue = Dialogue(
+      console: console, terminal: terminal, input: input, clock: clock, takesBursts: true)
     var ratings = Ratings()
     for rating in asked {
       do throws(DialogueStopped) {
@@ -59,10 +61,12 @@ struct RatingDialogue {
     _ rating: Rating, _ isFirst: Bool, canStop: Bool, in dialogue: inout Dialogue
   ) throws(DialogueStopped) -> Answer {
     let language = console.language
-    try dialogue.tell([language.question(rating)], keys: language.ratingKeys(canStop: canStop))
+    let limit = canStop ? nil : Self.longestWait
+    try dialogue.tell(
+      [language.question(rating)], keys: language.ratingKeys(canStop: canStop), within: limit)
     let start = clock.reading().awake
     var answer =
-      try dialogue.choose(within: canStop ? nil : Self.longestWait) { key in
+      try dialogue.choose(within: limit) { key in
         key == .enter && !isFirst && clock.reading().awake - start < Self.patience
           ? nil : key.rating
       } ?? .nobody

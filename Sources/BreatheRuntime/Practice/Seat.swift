@@ -1,6 +1,6 @@
 import BreatheCore
 
-/// Where one person sits: the clock, the terminal and the sound of a practice.
+/// The devices of one person before a session: clock, terminal, keys and sound.
 public struct Seat {
   public var clock: any SessionClock
   /// Nil where keys and screen are not both a terminal's.

@@ -5,7 +5,8 @@ import Glibc
 /// The keys of a terminal, where there is one, and the signals sent to the program. Stopping and
 /// continuing the program is done here.
 ///
-/// A class, because keys that came with the one that ended a dialogue are for what follows it.
+/// A class, because keys that came with the one that ended a dialogue are for what follows it, except
+/// for a question.
 public final class SystemInput: SessionInput {
   private let terminal: SystemTerminal?
   private let signals: Signals
@@ -14,8 +15,10 @@ public final class SystemInput: SessionInput {
   private var wakeUp: WakeUp?
   /// What the next wait stops, if anything.
   private var suspension: Suspension?
-  /// The program has just been continued by the one who stopped it here.
+  /// The SIGCONT of our own stop is still to be read.
   private var isBack = false
+  public private(set) var lastKey: Key? = .enter
+  public private(set) var isBurst = false
 
   public init(terminal: SystemTerminal?, signals: Signals, clock: SystemClock) {
     self.terminal = terminal
@@ -62,12 +65,13 @@ public final class SystemInput: SessionInput {
   public func lateEnd() -> Int32? {
     var end: Int32?
     while let signal = signals.next() {
-      if case .ended(let number) = event(of: signal) { end = end ?? number }
+      if ![SIGTSTP, SIGCONT, SIGWINCH].contains(signal) { end = end ?? signal }
     }
     return end
   }
 
   private func event(of key: Key) -> InputEvent {
+    lastKey = key
     switch key {
     case .control("z"):
       suspension = .job
@@ -84,7 +88,7 @@ public final class SystemInput: SessionInput {
       return .suspending
     case SIGCONT:
       guard !isBack else { return nil }
-      terminal?.enterAgain()
+      if terminal?.isEntered == true { terminal?.enterAgain() }
       return .resumed
     case SIGWINCH: return .resized
     default: return .ended(by: signal)
@@ -92,10 +96,13 @@ public final class SystemInput: SessionInput {
   }
 
   private func suspend(_ suspension: Suspension) {
+    let wasEntered = terminal?.isEntered == true
     terminal?.leave()
     csystem_raise_default(SIGTSTP, suspension == .job ? 1 : 0)
-    terminal?.enterAgain()
+    if wasEntered { terminal?.enterAgain() }
     isBack = true
+    // What was typed with Ctrl-Z was for what was on the screen then.
+    keys.removeAll { $0 != .control("c") }
   }
 
   /// Waits for at most `left`; nil when there is something to look at.
@@ -116,6 +123,7 @@ public final class SystemInput: SessionInput {
     if events & POLLOUT != 0, terminal.drain() { return .drained }
     if events & POLLIN != 0 {
       guard let read = terminal.readKeys() else { return .ended(by: SIGHUP) }
+      isBurst = read.count > 1
       keys += read
     } else if events & (POLLHUP | POLLERR | POLLNVAL) != 0 {
       return .ended(by: SIGHUP)

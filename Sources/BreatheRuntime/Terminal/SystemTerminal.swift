@@ -12,7 +12,7 @@ public final class SystemTerminal: Terminal {
   /// Its settings as they were found, and those that it was given instead.
   private var found = termios()
   private var taken = termios()
-  private var isEntered = false
+  private(set) var isEntered = false
   /// What the terminal would not take yet.
   private var pending: [UInt8] = []
   public private(set) var isClosed = false
@@ -87,7 +87,7 @@ public final class SystemTerminal: Terminal {
     isEntered = false
   }
 
-  /// Takes it as it was taken last, after the program was stopped.
+  /// Enters in the last mode, after the program was stopped.
   func enterAgain() {
     enter(mode)
   }
