@@ -118,6 +118,8 @@ soak: setup ## Run the tests that look long for rare mistakes
 	BREATHE_SOAK=1 $(SWIFT) test --filter 'JournalKillTests|KilledSessionTests'
 	BREATHE_SOAK=1 $(SWIFT) test --filter 'JournalFaultTests|JournalFullDiskTests'
 	BREATHE_SOAK=1 $(SWIFT) test --filter HostileTextTests
+	BREATHE_SOAK=1 SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH=24 \
+	  $(SWIFT) test --filter CommandTests.EndingTests
 
 # Checked so closely, reading is up to 25 times slower: ten seconds stand for less than one. Swift's
 # own report of a crash would hang in a program with AddressSanitizer.

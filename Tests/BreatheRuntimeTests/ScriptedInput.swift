@@ -59,7 +59,7 @@ final class ScriptedInput: SessionInput {
     self.script = script
   }
 
-  var lastKey: Key? { nil }
+  var lastKey: (key: Key, time: Duration)? { nil }
 
   var isBurst: Bool { false }
 

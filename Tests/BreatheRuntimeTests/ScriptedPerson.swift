@@ -36,6 +36,7 @@ final class ScriptedPerson: SessionInput {
   init(_ acts: [Act], size: Size = Size(columns: 80, rows: 24)) {
     self.acts = acts[...]
     terminal = ScriptedTerminal(size: size)
+    lastKey = (.enter, clock.now.awake)
   }
 
   var seat: Seat { Seat(clock: clock, terminal: terminal, input: self) }
@@ -52,7 +53,7 @@ final class ScriptedPerson: SessionInput {
         acts.removeFirst()
         (seen, sawAt) = (terminal.bytes.count, nil)
         if act.event == .drained { terminal.isBusy = false }
-        if case .key(let key) = act.event { lastKey = key }
+        if case .key(let key) = act.event { lastKey = (key, clock.now.awake) }
         return act.event
       }
     }
@@ -64,7 +65,7 @@ final class ScriptedPerson: SessionInput {
     return .deadline
   }
 
-  private(set) var lastKey: Key? = .enter
+  private(set) var lastKey: (key: Key, time: Duration)?
 
   var isBurst: Bool { false }
 

@@ -11,7 +11,7 @@ struct WakefulInput: SessionInput {
     self.why = why
   }
 
-  var lastKey: Key? { base.lastKey }
+  var lastKey: (key: Key, time: Duration)? { base.lastKey }
 
   var isBurst: Bool { base.isBurst }
 

@@ -23,8 +23,8 @@ public protocol SessionInput {
   /// long as it takes.
   mutating func next(until deadline: Duration?) -> InputEvent
 
-  /// The key that was pressed last; the Enter of the shell at first.
-  var lastKey: Key? { get }
+  /// The key that was pressed last, and when by the awake clock; the Enter of the shell at first.
+  var lastKey: (key: Key, time: Duration)? { get }
 
   /// Whether the last key came together with others, as what is pasted does.
   var isBurst: Bool { get }

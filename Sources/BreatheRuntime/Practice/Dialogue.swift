@@ -9,8 +9,8 @@ struct DialogueStopped: Error, Equatable {
 ///
 /// What was typed before a question could be read never answers it: keys count once its text has been
 /// on the screen for a moment in which none was pressed, and its row of keys appears then. The key
-/// pressed last before may still be held down: it counts a second after the text was shown, and not
-/// while it repeats.
+/// pressed last before may still be held down: it counts a second after it was pressed, and not while it
+/// repeats.
 struct Dialogue {
   /// How long a text is on the screen before keys count. A key that is held down repeats faster.
   static var readingTime: Duration { .milliseconds(300) }
@@ -122,7 +122,7 @@ struct Dialogue {
   /// Prints the text, drops keys until it could be read, and prints what they mean from then on.
   private mutating func show(within limit: Duration?) throws(DialogueStopped) {
     let end = deadline(in: limit) ?? .seconds(Int64.max)
-    held = input.lastKey.map { ($0, clock.reading().awake + Self.repeatDelay) }
+    held = input.lastKey.map { ($0.key, $0.time + Self.repeatDelay) }
     text.forEach(print)
     var isQuiet = false
     while clock.reading().awake < end {

@@ -17,13 +17,14 @@ public final class SystemInput: SessionInput {
   private var suspension: Suspension?
   /// The SIGCONT of our own stop is still to be read.
   private var isBack = false
-  public private(set) var lastKey: Key? = .enter
+  public private(set) var lastKey: (key: Key, time: Duration)?
   public private(set) var isBurst = false
 
   public init(terminal: SystemTerminal?, signals: Signals, clock: SystemClock) {
     self.terminal = terminal
     self.signals = signals
     self.clock = clock
+    lastKey = (.enter, clock.reading().awake)
   }
 
   /// A call of `wakeUp` ends the waiting as well; there is at most one.
@@ -71,7 +72,7 @@ public final class SystemInput: SessionInput {
   }
 
   private func event(of key: Key) -> InputEvent {
-    lastKey = key
+    lastKey = (key, clock.reading().awake)
     switch key {
     case .control("z"):
       suspension = .job
