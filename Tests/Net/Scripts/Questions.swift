@@ -4,9 +4,14 @@ extension Group {
     name: "questions",
     scripts: windows + selfChecks + pages + repeats + own + confirmations + ratings + mixed)
 
-  /// Answers one question after the other, and records each.
-  private static func asked(_ answers: [String]) -> [Act] {
-    answers.flatMap { [.question, .answer($0)] }
+  /// Answers one question after the other, and records each. The keys of an answer come one by one,
+  /// or `atOnce`, as what is pasted does.
+  private static func asked(_ answers: [String], atOnce: Bool = false) -> [Act] {
+    answers.flatMap { keys -> [Act] in
+      guard !atOnce, let first = keys.first else { return [.question, .answer(keys)] }
+      return [.question, .answer("\(first)")]
+        + keys.dropFirst().flatMap { [.practise, .type("\($0)")] }
+    }
   }
 
   private static func name(_ keys: [String]) -> String {
@@ -123,7 +128,9 @@ extension Group {
     [
       ["5", "3"], ["10", "0"], ["\r", "\r"], ["q"], ["5", "q"], ["5\r", "3\r"], ["x7", "2"],
     ].map { keys in
-      Script("short rated \(name(keys))", ["short", "--rate"], .homes("added"), acts: asked(keys))
+      Script(
+        "short rated \(name(keys))", ["short", "--rate"], .homes("added"),
+        acts: asked(keys, atOnce: true))
     }
     + [
       ["5", "2", "3", "2"], ["5", "1", "5", "3"], ["5", "4", "q"], ["5", "4", "\r"], ["5", "q"],
