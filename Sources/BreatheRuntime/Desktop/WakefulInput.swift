@@ -2,13 +2,13 @@
 /// nothing but time has passed: what that takes must not hold up the first picture.
 struct WakefulInput: SessionInput {
   private var base: any SessionInput
-  private let why: String?
-  private var inhibitor: IdleInhibitor?
+  private let keepAwake: () -> AnyObject?
+  private var inhibitor: AnyObject?
 
-  /// Without a reason, `why`, the desktop is left alone.
-  init(_ base: any SessionInput, why: String?) {
+  /// `keepAwake` begins it, for as long as its answer lives.
+  init(_ base: any SessionInput, keepAwake: @escaping () -> AnyObject?) {
     self.base = base
-    self.why = why
+    self.keepAwake = keepAwake
   }
 
   var lastKey: (key: Key, time: Duration)? { base.lastKey }
@@ -25,7 +25,7 @@ struct WakefulInput: SessionInput {
     let event = base.next(until: deadline)
     switch event {
     case .deadline:
-      if inhibitor == nil { inhibitor = why.map { IdleInhibitor(why: $0) } }
+      if inhibitor == nil { inhibitor = keepAwake() }
     case .suspending:
       // Who puts it aside goes on with something else.
       inhibitor = nil

@@ -6,6 +6,9 @@ public struct Seat {
   /// Nil where keys and screen are not both a terminal's.
   public var terminal: (any Terminal)?
   public var input: any SessionInput
+  /// Keeps the screen from going blank for as long as its answer lives; what it is given is the reason
+  /// that a person may be told.
+  var keepAwake: (_ why: String) -> AnyObject? = { _ in nil }
   /// What plays the sound of a session, where it is to be heard.
   var sound: (SoundSetting, Timeline, Language) -> Sound? = { _, _, _ in nil }
 
@@ -22,6 +25,7 @@ public struct Seat {
     let terminal = SystemTerminal()
     let input = SystemInput(terminal: terminal, signals: Signals(), clock: clock)
     var seat = Seat(clock: clock, terminal: terminal, input: input)
+    seat.keepAwake = { IdleInhibitor(why: $0) }
     seat.sound = { setting, timeline, language in
       Sound(
         setting, timeline, language, hasKeys: terminal != nil, clock: clock, input: input,

@@ -83,7 +83,9 @@ extension Sitting {
     _ ready: ReadySession, _ opening: Opening, on stage: Output, keep: @escaping (Tally) -> Void
   ) -> Player<Output> {
     let isWatched = terminal != nil && !practice.isPreview
-    let input = WakefulInput(self.input, why: isWatched ? language.inhibitReason : nil)
+    let input = WakefulInput(self.input) { [seat, reason = language.inhibitReason] in
+      isWatched ? seat.keepAwake(reason) : nil
+    }
     return Player(
       ready.timeline, canSkipHolds: opening.canSkipHolds, hasKeys: terminal != nil,
       longestGap: longestGap, clock: clock, input: input, stage: stage, keep: keep)
