@@ -16,6 +16,11 @@ struct KilledSessionTests {
 
   private var records: [String] { names(in: folder).filter { $0.contains(".started.") } }
 
+  /// Whether there is a record, with a line in it.
+  private var hasRecord: Bool {
+    get throws { try records.contains { try !contents(of: "\(folder)/\($0)").isEmpty } }
+  }
+
   @Test("It leaves its entry all the same, with what was practised, to whatever comes next")
   func killed() throws {
     let terminal = try person.startPractising()
@@ -47,6 +52,8 @@ struct KilledSessionTests {
     var person = person
     person.environment["SWIFT_BACKTRACE"] = "enable=no"
     let terminal = try person.start(to: place)
+    // Between the making of its record and the first line in it, a kill leaves an empty one.
+    try eventually("the line of its record") { try hasRecord == place.hasRecord }
     try terminal.send(signal: signal)
     #expect(try terminal.wait() == .signalled(signal))
     #expect(try person.run("journal", "verify").status == .exited(0))
@@ -214,5 +221,15 @@ struct KilledSessionTests {
     #expect(Set(entries.map(\.id)).count == entries.count)
     #expect(entries.filter { $0.outcome == "completed" }.count >= finished)
     #expect(records == [])
+  }
+}
+
+extension Place {
+  /// Whether a session that is there has a start record.
+  fileprivate var hasRecord: Bool {
+    switch self {
+    case .selfCheck, .confirmation, .ratingBefore, .done: false
+    case .leadIn, .pacing, .paused, .keys, .plain, .ratingAfter: true
+    }
   }
 }
