@@ -29,13 +29,14 @@ let package = Package(
   ],
   targets: [
     .executableTarget(
-      name: "breathe",
+      name: "breathe", dependencies: ["BreatheApp", "BreatheRuntime"], swiftSettings: settings),
+    .target(
+      name: "BreatheApp",
       dependencies: [
         "BreatheCore", "BreatheRuntime", "BundledSessions",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: settings
-    ),
+      swiftSettings: settings),
     .target(
       name: "BreatheRuntime",
       dependencies: [
@@ -79,8 +80,9 @@ let package = Package(
       name: "journal-writer", dependencies: ["BreatheCore", "BreatheRuntime"],
       path: "Tests/JournalWriter", swiftSettings: settings),
     .executableTarget(
-      name: "short-breathing", dependencies: ["BreatheCore", "BreatheRuntime"],
-      path: "Tests/ShortBreathing", swiftSettings: settings),
+      name: "short-breathing", dependencies: ["BreatheApp", "BreatheRuntime"],
+      path: "Tests/ShortBreathing",
+      swiftSettings: settings),
     .executableTarget(
       name: "crasher", dependencies: ["BreatheRuntime", "CSystem"], path: "Tests/Crasher",
       swiftSettings: settings),
@@ -89,6 +91,13 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["PseudoTerminal"], path: "Tests/TestSupport",
       cSettings: [.define("_GNU_SOURCE")], swiftSettings: optimized),
+    .target(
+      name: "ScriptedWorld",
+      dependencies: [
+        "BreatheApp", "BreatheCore", "BreatheRuntime", "BundledSessions", "PseudoTerminal",
+        "TestSupport",
+      ],
+      path: "Tests/ScriptedWorld", swiftSettings: settings),
     .target(
       name: "FuzzReader", dependencies: ["BreatheCore"], path: "Tests/FuzzReader",
       exclude: ["not-leaks.txt", "session.dict"], swiftSettings: settings),
@@ -108,15 +117,15 @@ let package = Package(
     .testTarget(
       name: "BreatheRuntimeTests",
       dependencies: [
-        "BreatheCore", "BreatheRuntime", "BundledSessions", "PseudoTerminal", "TestSupport",
-        "job-shell", "journal-writer",
+        "BreatheCore", "BreatheRuntime", "BundledSessions", "PseudoTerminal", "ScriptedWorld",
+        "TestSupport", "job-shell", "journal-writer",
       ],
       swiftSettings: settings),
     .testTarget(
       name: "CommandTests",
       dependencies: [
-        "BreatheCore", "BreatheRuntime", "BundledSessions", "PseudoTerminal", "TestSupport",
-        "breathe", "crasher", "job-shell", "manual-page",
+        "BreatheCore", "BreatheRuntime", "BundledSessions", "PseudoTerminal", "ScriptedWorld",
+        "TestSupport", "breathe", "crasher", "job-shell", "manual-page",
       ],
       swiftSettings: settings),
   ],

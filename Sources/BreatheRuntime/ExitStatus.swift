@@ -1,5 +1,5 @@
 /// What the program tells the shell when it ends. The numbers from 64 on are those of sysexits.h.
-public enum ExitStatus: Int32, CaseIterable, Sendable {
+package enum ExitStatus: Int32, CaseIterable, Sendable {
   case completed = 0
   case usage = 64
   case badData = 65

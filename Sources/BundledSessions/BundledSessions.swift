@@ -1,2 +1,2 @@
 /// The sessions that ship: each file's name without `.yaml`, and its text.
-public var bundledSessions: [(name: String, text: String)] { texts }
+package var bundledSessions: [(name: String, text: String)] { texts }

@@ -1,12 +1,17 @@
 import BreatheCore
+import ScriptedWorld
 import Testing
 
 @testable import BreatheRuntime
 
 @Suite("Lines that are printed")
 struct ConsoleTests {
-  private let console = Console(locale: LocaleSettings(language: .en, charset: .utf8))
-  private let ascii = Console(locale: LocaleSettings(language: .nl, charset: .ascii))
+  private let console = Console(
+    locale: LocaleSettings(language: .en, charset: .utf8), out: RecordedOutput(),
+    errors: RecordedOutput())
+  private let ascii = Console(
+    locale: LocaleSettings(language: .nl, charset: .ascii), out: RecordedOutput(),
+    errors: RecordedOutput())
 
   private func printed(_ text: String, _ console: Console) -> String {
     String(decoding: Array(console.bytes(of: CleanText(text))), as: UTF8.self)

@@ -1,5 +1,6 @@
 import BreatheCore
 import Glibc
+import ScriptedWorld
 import TestSupport
 import Testing
 
@@ -12,7 +13,9 @@ struct DialogueTests {
   private func dialogue(_ person: ScriptedPerson) -> Dialogue {
     person.terminal.enter(.keys)
     return Dialogue(
-      console: Console(locale: LocaleSettings(language: .en, charset: .utf8)),
+      console: Console(
+        locale: LocaleSettings(language: .en, charset: .utf8), out: RecordedOutput(),
+        errors: RecordedOutput()),
       terminal: person.terminal, input: person, clock: person.clock)
   }
 

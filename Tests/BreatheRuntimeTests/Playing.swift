@@ -1,5 +1,6 @@
 import BreatheCore
 import BundledSessions
+import ScriptedWorld
 
 @testable import BreatheRuntime
 

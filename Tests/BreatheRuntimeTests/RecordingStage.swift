@@ -1,4 +1,5 @@
 import BreatheCore
+import ScriptedWorld
 
 @testable import BreatheRuntime
 

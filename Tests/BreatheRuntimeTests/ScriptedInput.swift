@@ -1,40 +1,8 @@
 import BreatheCore
 import BreatheRuntime
 import Glibc
+import ScriptedWorld
 import Testing
-
-/// A clock that stands still until a test moves it.
-final class ManualClock: SessionClock {
-  /// Any number will do for a beginning, and this is no round one.
-  private(set) var now = ClockReading(awake: .seconds(1234.5), real: .seconds(98765))
-  private let beginning: Duration
-
-  init() {
-    beginning = now.awake
-  }
-
-  func reading() -> ClockReading { now }
-
-  /// Time awake since the clock was made.
-  var elapsed: Duration { now.awake - beginning }
-
-  /// The awake clock's reading at `elapsed`.
-  func reading(at elapsed: Duration) -> Duration { beginning + elapsed }
-
-  func move(to awake: Duration) {
-    pass(max(.zero, awake - now.awake))
-  }
-
-  func pass(_ time: Duration) {
-    now.awake += time
-    now.real += time
-  }
-
-  /// The machine was suspended.
-  func suspend(_ time: Duration) {
-    now.real += time
-  }
-}
 
 /// What happens while a session runs.
 enum Happening {

@@ -3,6 +3,7 @@ import BundledSessions
 import FoundationEssentials
 import Glibc
 import PseudoTerminal
+import ScriptedWorld
 import TestSupport
 import Testing
 
@@ -41,7 +42,8 @@ struct SittingTests {
     var practice = practice()
     change(&practice)
     let person = ScriptedPerson(acts)
-    let status = practice.run(try practice.library.find(session), at: person.seat)
+    let found = try practice.library.find(session)
+    let status = practice.run(found, takeSeat: { _ in person.seat }).status
     #expect(person.isDone)
     #expect(person.terminal.mode == nil, "the terminal is given back")
     return (status, person)

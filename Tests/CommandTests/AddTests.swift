@@ -1,5 +1,6 @@
 import Glibc
 import PseudoTerminal
+import ScriptedWorld
 import TestSupport
 import Testing
 
@@ -21,7 +22,7 @@ struct AddTests {
     """
 
   /// The lines of a terminal that is wide enough, without those that are empty at its end.
-  private func lines(_ terminal: PseudoTerminal) -> [String] {
+  private func lines(_ terminal: some WatchedTerminal) -> [String] {
     var lines = terminal.picture().lines
     while lines.last?.isEmpty == true { lines.removeLast() }
     return lines
@@ -29,7 +30,7 @@ struct AddTests {
 
   @Test("It shows what the session will do, asks, and adds the very bytes")
   func add() throws {
-    let terminal = try person.start("add", "bedtime.yaml")
+    let terminal = try person.sit("add", "bedtime.yaml")
     try terminal.see("q = stop")
     #expect(person.addedIDs == [], "nothing before the yes")
     #expect(
@@ -42,7 +43,7 @@ struct AddTests {
     try terminal.answer("y")
     #expect(try terminal.wait() == .exited(0))
     #expect(lines(terminal).last == "Added. Run it with: breathe bedtime")
-    #expect(try terminal.settings() == Person.untouchedSettings.get())
+    try terminal.expectGivenBack()
     #expect(try person.addedText("bedtime") == SessionTexts.evening)
     #expect(names(in: person.addedFolder) == ["bedtime.yaml"])
   }
@@ -51,7 +52,7 @@ struct AddTests {
   func run() throws {
     #expect(try person.run("add", "bedtime.yaml", "--yes").status == .exited(0))
     #expect(unlink(person.home.path + "/bedtime.yaml") == 0)
-    let terminal = try person.start("bedtime")
+    let terminal = try person.sit("bedtime")
     try terminal.see("→ = start now")
     try terminal.send("q")
     #expect(try terminal.wait() == .exited(130))
@@ -78,19 +79,19 @@ struct AddTests {
     arguments: [("n", 130), ("N", 130), ("q", 130), ("\u{3}", 130)]
       as [(String, Int32)])
   func no(_ keys: String, _ status: Int32) throws {
-    let terminal = try person.start("add", "bedtime.yaml")
+    let terminal = try person.sit("add", "bedtime.yaml")
     try terminal.see("q = stop")
     try terminal.answer(keys)
     #expect(try terminal.wait() == .exited(status))
     #expect(!terminal.screen.contains("Added."))
-    #expect(try terminal.settings() == Person.untouchedSettings.get())
+    try terminal.expectGivenBack()
     #expect(names(in: person.home.path) == ["bedtime.yaml"])
   }
 
   @Test("In a small window it takes a key for the next screenful, and that is no yes")
   func smallWindow() throws {
     let size = PseudoTerminal.Size(columns: 40, rows: 7)
-    let terminal = try person.start("add", "bedtime.yaml", size: size)
+    let terminal = try person.sit("add", "bedtime.yaml", size: size)
     try terminal.see("Press a key: more", size: size)
     #expect(!terminal.screen.contains("Enter = yes"))
     try terminal.send("y")
@@ -144,7 +145,7 @@ struct AddTests {
     #expect(result.output == Self.summary + "\nAdded. Run it with: breathe bedtime\n")
     #expect(result.errors == "")
     #expect(try person.addedText("bedtime") == SessionTexts.evening)
-    let terminal = try person.start("add", "bedtime.yaml", "--yes")
+    let terminal = try person.sit("add", "bedtime.yaml", "--yes")
     #expect(try terminal.wait() == .exited(0))
     #expect(!terminal.screen.contains("Add it to your sessions?"))
   }
@@ -155,7 +156,7 @@ struct AddTests {
       SessionTexts.evening.replacing("id: bedtime", with: "id: 478"), to: "x.yaml")
     let told =
       "It takes the place of “478”, which comes with breathe. Remove it, and that one is back."
-    let terminal = try person.start("add", "x.yaml")
+    let terminal = try person.sit("add", "x.yaml")
     try terminal.see(told + " Add it to your sessions?")
     try terminal.answer("n")
     #expect(try terminal.wait() == .exited(130))
@@ -173,7 +174,7 @@ struct AddTests {
   func replacesAdded() throws {
     let old = SessionTexts.evening.replacing("Before you sleep.", with: "The old one.")
     try person.add(old, as: "bedtime")
-    let terminal = try person.start("add", "bedtime.yaml")
+    let terminal = try person.sit("add", "bedtime.yaml")
     try terminal.see("It replaces the “bedtime” that you added before. Add it to your sessions?")
     try terminal.answer("n")
     #expect(try terminal.wait() == .exited(130))
@@ -229,7 +230,7 @@ struct AddTests {
     try person.add(SessionTexts.evening, as: "bedtime")
     try person.home.write(broken, to: "bedtime.yaml")
     for arguments in [["add", "bedtime.yaml"], ["add", "bedtime.yaml", "--yes"]] {
-      let result = try person.launch(arguments).run()
+      let result = try person.run(arguments)
       #expect(result.status == .exited(65))
       #expect(result.errors.hasPrefix("bedtime.yaml:9:13: error: “cycles” needs"))
       #expect(result.output == "", "a file that has mistakes has no summary")

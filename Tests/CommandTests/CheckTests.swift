@@ -1,6 +1,7 @@
 import FoundationEssentials
 import Glibc
 import PseudoTerminal
+import ScriptedWorld
 import TestSupport
 import Testing
 

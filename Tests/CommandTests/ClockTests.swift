@@ -1,5 +1,6 @@
 import Glibc
 import PseudoTerminal
+import ScriptedWorld
 import TestSupport
 import Testing
 
@@ -46,12 +47,12 @@ struct ClockTests {
     let times = [1_774_744_200, 1_774_747_800, 1_792_888_200, 1_792_891_800]
     for time in times {
       try clocks.setWall(to: time)
-      #expect(try person.run(path).status == .exited(0))
+      #expect(try person.runProgram(path).status == .exited(0))
     }
     // Then the clock is set back, and the person travels.
     try clocks.setWall(to: times[0])
     person.environment["TZ"] = "Etc/GMT+0"
-    #expect(try person.run(path).status == .exited(0))
+    #expect(try person.runProgram(path).status == .exited(0))
     #expect(try person.journal.map(\.offset) == [3600, 7200, 7200, 3600, 0])
     #expect(try person.journal.map(\.zone) == [nil, nil, nil, nil, "Etc/GMT+0"])
     #expect(
@@ -59,13 +60,13 @@ struct ClockTests {
         "2026-03-29T00:30", "2026-03-29T01:30", "2026-10-25T00:30", "2026-10-25T01:30",
         "2026-03-29T00:30",
       ])
-    let log = try person.run("log").output.split(separator: "\n")
+    let log = try person.runProgram("log").output.split(separator: "\n")
     #expect(
       log.map { $0.prefix(17) } == [
         "2026-03-29  01:30", "2026-03-29  03:30", "2026-10-25  02:30", "2026-10-25  02:30",
         "2026-03-29  00:30",
       ])
-    #expect(try person.run("journal", "verify").status == .exited(0))
+    #expect(try person.runProgram("journal", "verify").status == .exited(0))
   }
 
   @Test(
@@ -82,7 +83,7 @@ struct ClockTests {
     try terminal.practise()
     try terminal.send(signal: SIGKILL)
     #expect(try terminal.wait() == .signalled(SIGKILL))
-    #expect(try person.run("log").status == .exited(0))
+    #expect(try person.runProgram("log").status == .exited(0))
     let line = try #require(try person.journal.first)
     #expect(line.start.hasPrefix("2001-09-09T01:46:"))
     #expect(line.outcome == "stopped" && line.cycles >= 3)

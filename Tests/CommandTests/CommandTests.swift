@@ -1,6 +1,7 @@
 import BundledSessions
 import Glibc
 import PseudoTerminal
+import ScriptedWorld
 import TestSupport
 import Testing
 
@@ -18,7 +19,7 @@ struct CommandTests {
     "list shows every session with its length, and so does breathe alone",
     arguments: [true, false])
   func list(isNamed: Bool) throws {
-    let result = try person.launch(isNamed ? ["list"] : []).run()
+    let result = try person.run(isNamed ? ["list"] : [])
     #expect(result.status == .exited(0))
     let lines = result.output.split(separator: "\n")
     #expect(lines.map { String($0.prefix { $0 != " " }) }.sorted() == Self.sessions)
@@ -72,7 +73,7 @@ struct CommandTests {
     var person = person
     person.environment["TZ"] = "Etc/GMT-5"
     let path = try person.trusted(SessionTexts.short, to: "short.yaml")
-    #expect(try person.run(path).status == .exited(0))
+    #expect(try person.runProgram(path).status == .exited(0))
     let line = try #require(try person.journal.first)
     #expect(line.zone == "Etc/GMT-5")
     // Without the machine's table of zones, the name means UTC to the C library.
@@ -86,7 +87,7 @@ struct CommandTests {
     #expect(version.status == .exited(0))
     #expect(version.output.firstMatch(of: /^\d+\.\d+\.\d+\n$/) != nil)
     for arguments in [["--help"], ["help"], ["run", "--help"], ["show", "-h"], ["log", "-h"]] {
-      let help = try person.launch(arguments).run()
+      let help = try person.run(arguments)
       #expect(help.status == .exited(0))
       #expect(help.output.contains("USAGE: "))
       #expect(help.errors == "")

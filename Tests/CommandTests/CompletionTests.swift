@@ -1,6 +1,7 @@
 import BundledSessions
 import Glibc
 import PseudoTerminal
+import ScriptedWorld
 import TestSupport
 import Testing
 

@@ -1,6 +1,7 @@
 import BreatheCore
 import Glibc
 import PseudoTerminal
+import ScriptedWorld
 import TestSupport
 import Testing
 
@@ -14,7 +15,7 @@ struct ConfigTests {
 
   /// The value and the source that `config` tells of a setting.
   private func told(_ setting: String, _ options: String...) throws -> String? {
-    let result = try person.launch(["config"] + options).run()
+    let result = try person.run(["config"] + options)
     #expect(result.status == .exited(0))
     let line = result.output.split(separator: "\n").first { $0.hasPrefix(setting + " ") }
     return line?.split(separator: " ").dropFirst().joined(separator: " ")
@@ -55,7 +56,7 @@ struct ConfigTests {
   func flags() throws {
     try person.configure("rate: true\nplain: true\nreduce-motion: true\n")
     let path = try person.trusted(SessionTexts.long, to: "long.yaml")
-    let plain = try person.start(path)
+    let plain = try person.sit(path)
     try plain.see("How tense are you now?")
     try plain.answer("\r")
     try plain.see("start now")
@@ -67,7 +68,7 @@ struct ConfigTests {
     #expect(try person.run(quick).status == .exited(0))
     #expect(try person.run(quick, "--rate").status == .exited(64))
 
-    let terminal = try person.start(path, "--no-rate", "--no-plain", "--no-reduce-motion")
+    let terminal = try person.sit(path, "--no-rate", "--no-plain", "--no-reduce-motion")
     try terminal.see("start now")
     try terminal.send("\u{1B}[C")
     try terminal.see("%%#")
@@ -125,7 +126,7 @@ struct ConfigTests {
     ])
   func broken(_ arguments: [String]) throws {
     try person.configure("visual: bar\nvolum: 40\nsound: loud\n")
-    let result = try person.launch(arguments).run()
+    let result = try person.run(arguments)
     #expect(result.status == .exited(65))
     #expect(result.output == "")
     #expect(
@@ -293,7 +294,7 @@ struct NeverHoldsTests {
   @Test("Gets what replaces a session, without being asked, and is told so")
   func replaced() throws {
     let path = try person.trusted(SessionTexts.held, to: "held.yaml")
-    let terminal = try person.start(path, "--lead-in", "30s")
+    let terminal = try person.sit(path, "--lead-in", "30s")
     try terminal.see("Instead of “Held”: without breath holds, as you chose.")
     #expect(!terminal.picture().text.contains("without holds"))
     try terminal.send("\u{1B}[C")
@@ -307,7 +308,7 @@ struct NeverHoldsTests {
 
   @Test("With the length that was asked for, a pattern as well", arguments: ["478", "4-7-8"])
   func pattern(_ session: String) throws {
-    let terminal = try person.start(session, "--cycles", "2", "--lead-in", "30s")
+    let terminal = try person.sit(session, "--cycles", "2", "--lead-in", "30s")
     try terminal.see("Longer out")
     try terminal.send("\u{1B}[C")
     // Twice 19 s, in breaths of 9 s.

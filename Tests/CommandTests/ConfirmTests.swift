@@ -2,6 +2,7 @@ import BreatheCore
 import BreatheRuntime
 import Glibc
 import PseudoTerminal
+import ScriptedWorld
 import TestSupport
 import Testing
 
@@ -30,7 +31,7 @@ struct ConfirmTests {
 
   @Test("What it will do is shown, and it starts after a yes")
   func ask() throws {
-    let terminal = try person.start("bedtime.yaml")
+    let terminal = try person.sit("bedtime.yaml")
     try terminal.see("q = stop")
     #expect(
       terminal.picture().lines.prefix(10) == [
@@ -66,11 +67,11 @@ struct ConfirmTests {
     "Anything but a yes starts nothing, and is not remembered",
     arguments: ["n", "q", "\u{3}"])
   func no(_ keys: String) throws {
-    let terminal = try person.start("bedtime.yaml")
+    let terminal = try person.sit("bedtime.yaml")
     try terminal.see("q = stop")
     try terminal.answer(keys)
     #expect(try terminal.wait() == .exited(130))
-    #expect(try terminal.settings() == Person.untouchedSettings.get())
+    try terminal.expectGivenBack()
     #expect(names(in: person.home.path) == ["bedtime.yaml"])
     #expect(try isAsked("bedtime.yaml"))
   }
@@ -101,7 +102,7 @@ struct ConfirmTests {
   @Test("It comes before the self-check")
   func beforeSelfCheck() throws {
     try person.home.write(SessionTexts.stretch, to: "stretch.yaml")
-    let terminal = try person.start("stretch.yaml")
+    let terminal = try person.sit("stretch.yaml")
     try terminal.see("You have not run this file before. Start it? Enter = yes n = no q = stop")
     #expect(!terminal.screen.contains("do you have any of these?"))
     try terminal.answer("y")
@@ -109,7 +110,7 @@ struct ConfirmTests {
     try terminal.send("q")
     #expect(try terminal.wait() == .exited(130))
     // The yes was for the file, whatever followed.
-    let again = try person.start("stretch.yaml")
+    let again = try person.sit("stretch.yaml")
     try again.see("0 = none of these")
     #expect(!again.screen.contains("not run this file before"))
   }
@@ -141,7 +142,7 @@ struct ConfirmTests {
     let result = try person.run("quick.yaml", "--yes")
     #expect(result.status == .exited(0))
     #expect(result.output.hasPrefix("Quick\n"))
-    let terminal = try person.start("quick.yaml", "--yes")
+    let terminal = try person.sit("quick.yaml", "--yes")
     #expect(try terminal.finish() == .exited(0))
     #expect(!terminal.screen.contains("not run this file before"))
     #expect(try person.run("quick.yaml").status == .exited(77))
@@ -164,7 +165,7 @@ struct ConfirmTests {
       .replacing("Did you sleep badly", with: "Is it late")
     try AddedSessions(environment: person.environment).add(
       "bedtime", Array(SessionTexts.evening.utf8))
-    let terminal = try person.start(person.trusted(asking, to: "asking.yaml"))
+    let terminal = try person.sit(person.trusted(asking, to: "asking.yaml"))
     try terminal.see("Is it late?")
     try terminal.answer("n", "y", "\r")
     try terminal.see("You have not run this file before. Start it?")
@@ -205,7 +206,7 @@ struct ConfirmTests {
     let result = try person.run("bedtime.yaml", "--lang", "nl")
     #expect(result.output.hasSuffix("is voor veel mensen zwaar.\n"))
     #expect(result.errors.contains("Voeg dan --yes toe."))
-    let terminal = try person.start("bedtime.yaml", "--lang", "nl")
+    let terminal = try person.sit("bedtime.yaml", "--lang", "nl")
     try terminal.see("Enter = ja n = nee q = stop")
     try terminal.answer("j")
     try terminal.see("begint over")

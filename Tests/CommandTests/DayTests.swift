@@ -2,6 +2,7 @@ import BreatheCore
 import BreatheRuntime
 import Glibc
 import PseudoTerminal
+import ScriptedWorld
 import TestSupport
 import Testing
 
@@ -95,7 +96,7 @@ struct DayTests {
   func preview() throws {
     try person.practised([entry(1), entry(2)])
     try clocks.setWall(to: Self.start + 3 * 3600)
-    #expect(try person.run("preview", path).status == .exited(0))
+    #expect(try person.runProgram("preview", path).status == .exited(0))
   }
 
   @Test("In a terminal it is told before anything is asked")

@@ -2,6 +2,7 @@ import BreatheCore
 import BreatheRuntime
 import Glibc
 import PseudoTerminal
+import ScriptedWorld
 import TestSupport
 import Testing
 

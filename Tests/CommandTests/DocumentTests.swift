@@ -1,4 +1,5 @@
 import PseudoTerminal
+import ScriptedWorld
 import TestSupport
 import Testing
 
@@ -62,7 +63,7 @@ struct DocumentTests {
     let new = try person.launch(typed[0]).run()
     #expect(new.status == .exited(0))
     let file = try #require(typed[0].first { $0.hasSuffix(".yaml") })
-    #expect(try person.run("check", file).status == .exited(0))
+    #expect(try person.runProgram("check", file).status == .exited(0))
 
     try person.home.write(session.replacing("for: 15s", with: "for: 15 sec"), to: file)
     let mistake = try person.launch(typed[1]).run()
@@ -108,7 +109,7 @@ struct DocumentTests {
       entry("c", "low-lunge", "2026-11-20T16:45:00Z", 152, #""outcome":"stopped","cycles":6"#),
       entry("d", "low-lunge", "2026-11-20T18:45:00Z", 260, completed + "18"),
     ])
-    let output = try person.run("log", "-n", "4").output
+    let output = try person.runProgram("log", "-n", "4").output
     #expect(try Document("README.md").blocks(in: "").contains { $0 + "\n" == output })
   }
 }

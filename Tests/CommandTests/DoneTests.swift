@@ -1,5 +1,6 @@
 import Glibc
 import PseudoTerminal
+import ScriptedWorld
 import TestSupport
 import Testing
 
@@ -42,7 +43,7 @@ struct DoneTests {
 
   @Test("A signal in the last moment is not answered with it")
   func lastMoment() throws {
-    let terminal = try person.start(try path(SessionTexts.short))
+    let terminal = try person.start(path(SessionTexts.short))
     try terminal.see("last breath")
     try terminal.send(signal: SIGSTOP)
     #expect(try terminal.wait() == .stopped(SIGSTOP))
@@ -56,9 +57,9 @@ struct DoneTests {
 
   @Test("Neither a preview nor a key that ends the closing rest leads to it")
   func without() throws {
-    let preview = try person.start("preview", try path(SessionTexts.short))
+    let preview = try person.sit("preview", try path(SessionTexts.short))
     #expect(try preview.wait() == .exited(0))
-    let rest = try person.start(
+    let rest = try person.sit(
       try path(SessionTexts.steady.replacing("rest: 1s", with: "rest: 60s")))
     try rest.see("q = done")
     try rest.send("q")
@@ -71,7 +72,7 @@ struct DoneTests {
   }
 
   private func done() throws -> PseudoTerminal {
-    let terminal = try person.start(try path(SessionTexts.short))
+    let terminal = try person.start(path(SessionTexts.short))
     try terminal.see(Self.keys)
     return terminal
   }

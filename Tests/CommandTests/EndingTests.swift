@@ -1,5 +1,6 @@
 import Glibc
 import PseudoTerminal
+import ScriptedWorld
 import TestSupport
 import Testing
 
@@ -149,7 +150,7 @@ struct EndingTests {
     var person = person
     person.environment["XDG_DATA_HOME"] = "/proc/nope"
     let path = try person.trusted(SessionTexts.short, to: "short.yaml")
-    let result = try person.run(path)
+    let result = try person.runProgram(path)
     #expect(result.status == .exited(74))
     let lines = result.errors.split(separator: "\n")
     #expect(lines.first?.contains("/proc/nope") == true)

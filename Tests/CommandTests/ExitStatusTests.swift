@@ -1,4 +1,5 @@
 import PseudoTerminal
+import ScriptedWorld
 import TestSupport
 import Testing
 
@@ -19,7 +20,7 @@ struct ExitStatusTests {
     ])
   func notFound(_ word: String, _ hint: String) throws {
     for arguments in [[word], ["run", word], ["show", word]] {
-      let result = try person.launch(arguments).run()
+      let result = try person.run(arguments)
       #expect(result.status == .exited(66))
       #expect(result.errors.contains(hint), "\(result.errors)")
       #expect(result.output == "")
@@ -30,7 +31,7 @@ struct ExitStatusTests {
   func broken() throws {
     let path = try person.trusted(SessionTexts.broken, to: "broken.yaml")
     for arguments in [[path], ["show", path]] {
-      let result = try person.launch(arguments).run()
+      let result = try person.run(arguments)
       #expect(result.status == .exited(65))
       #expect(result.errors.contains("\(path):6:10: error: “for” needs a duration"))
       #expect(result.errors.contains("\(path):7:11: error: write 5.5s, with a point, for 5,5s"))
@@ -66,7 +67,7 @@ struct ExitStatusTests {
       ["stats", "--from", "2026-02-02", "--to", "2026-02-01"], ["export", "--format", "xml"],
     ])
   func usage(_ arguments: [String]) throws {
-    let result = try person.launch(arguments).run()
+    let result = try person.run(arguments)
     #expect(result.status == .exited(64))
     #expect(!result.errors.isEmpty)
     #expect(result.output == "")
@@ -77,7 +78,7 @@ struct ExitStatusTests {
   func notOneStep() throws {
     let path = try person.trusted(SessionTexts.stretch, to: "stretch.yaml")
     for option in [["--cycles", "2"], ["--for", "1m"]] {
-      let result = try person.launch([path] + option).run()
+      let result = try person.run([path] + option)
       #expect(result.status == .exited(64))
       #expect(result.errors.contains("\(option[0]) needs a session with exactly one"))
     }
@@ -89,10 +90,10 @@ struct ExitStatusTests {
   func unreadableJournal(_ arguments: [String]) throws {
     var person = person
     person.environment["XDG_DATA_HOME"] = "/proc/nope"
-    #expect(try person.launch(arguments).run().status == .exited(0), "none is an empty one")
+    #expect(try person.run(arguments).status == .exited(0), "none is an empty one")
     let file = try person.trusted("", to: "file")
     person.environment["XDG_DATA_HOME"] = file
-    let result = try person.launch(arguments).run()
+    let result = try person.run(arguments)
     #expect(result.status == .exited(66))
     #expect(result.errors.contains(file))
   }

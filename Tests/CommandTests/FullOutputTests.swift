@@ -1,6 +1,7 @@
 import BreatheCore
 import Glibc
 import PseudoTerminal
+import ScriptedWorld
 import TestSupport
 import Testing
 

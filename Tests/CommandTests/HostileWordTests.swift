@@ -1,4 +1,5 @@
 import PseudoTerminal
+import ScriptedWorld
 import TestSupport
 import Testing
 
@@ -109,7 +110,7 @@ struct HostileWordTests {
   func journal() throws {
     var person = person
     let path = try person.trusted(SessionTexts.short, to: "short.yaml")
-    #expect(try person.run(path).status == .exited(0))
+    #expect(try person.runProgram(path).status == .exited(0))
     let line = String(decoding: try contents(of: person.journalPath), as: UTF8.self)
     let hostile = line.replacing("\"short\"", with: "\"\\u001b[2J\\u009b\\u202e\\u0000\\n\\r\"")
     #expect(hostile != line)
@@ -124,7 +125,7 @@ struct HostileWordTests {
       let told = try bytes(person.launch(arguments), status: 0)
       #expect(firstUnshowable(in: told) == nil)
     }
-    let table = try person.run("export", "--format", "csv").output.split(separator: "\r\n")
+    let table = try person.runProgram("export", "--format", "csv").output.split(separator: "\r\n")
     #expect(table.count == 2 && table.allSatisfy { firstUnshowable(in: Array($0.utf8)) == nil })
   }
 

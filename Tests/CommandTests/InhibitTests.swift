@@ -1,5 +1,6 @@
 import Glibc
 import PseudoTerminal
+import ScriptedWorld
 import TestSupport
 import Testing
 
@@ -130,7 +131,7 @@ struct InhibitTests {
       #expect(try terminal.wait() == .exited(130))
     default:
       let path = try person.trusted(SessionTexts.short, to: "short.yaml")
-      #expect(try person.run(path).status == .exited(0))
+      #expect(try person.runProgram(path).status == .exited(0))
     }
     #expect(!exists("process"))
   }

@@ -1,6 +1,7 @@
 import BreatheCore
 import Glibc
 import PseudoTerminal
+import ScriptedWorld
 import TestSupport
 import Testing
 
@@ -37,7 +38,7 @@ struct JournalCommandTests {
         == "\(person.journalPath): entries: 1, notes: 1, of a later version: 1, broken: 0\n")
     let broken = good + Array("\u{1B}[2J\n".utf8) + good + Array("{\"v\":1".utf8)
     try person.home.write(broken, to: "data/breathe/journal.jsonl")
-    let result = try person.run("journal", "verify", "--lang", "nl")
+    let result = try person.runProgram("journal", "verify", "--lang", "nl")
     #expect(result.status == .exited(65))
     #expect(
       result.output == """
@@ -48,7 +49,7 @@ struct JournalCommandTests {
         """)
     #expect(try contents(of: person.journalPath) == broken, "it changes none")
     try person.home.write(good, to: "other.jsonl")
-    let other = try person.run("journal", "verify", "other.jsonl")
+    let other = try person.runProgram("journal", "verify", "other.jsonl")
     #expect(other.output == "other.jsonl: entries: 1, notes: 1, broken: 0\n")
   }
 
@@ -108,14 +109,14 @@ struct JournalCommandTests {
       ("/dev/zero", "is not a file"),
     ] {
       for command in ["merge", "verify"] {
-        let result = try person.run("journal", command, file)
+        let result = try person.runProgram("journal", command, file)
         #expect(result.status == .exited(66), "\(command) \(file)")
         #expect(result.errors.contains(reason), "\(result.errors)")
       }
     }
     var elsewhere = person
     elsewhere.environment["XDG_DATA_HOME"] = "/proc/nope"
-    #expect(try elsewhere.run("journal", "merge", "other.jsonl").status == .exited(74))
+    #expect(try elsewhere.runProgram("journal", "merge", "other.jsonl").status == .exited(74))
     #expect(try person.run("journal", "merge").status == .exited(64))
   }
 
@@ -144,10 +145,10 @@ struct JournalCommandTests {
     let file = try #require(fopen(path, "a"))
     #expect(fwrite([10] + entry, 1, entry.count + 1, file) == entry.count + 1)
     fclose(file)
-    let copy = try person.launch(["journal", "verify", "hostile"]).run()
+    let copy = try person.runProgram("journal", "verify", "hostile")
     #expect(copy.output.hasSuffix("hostile: entries: 1, notes: 0, broken: 1\n"))
     #expect(unlink(person.journalPath) == 0)
-    let merge = try person.launch(["journal", "merge", "hostile"]).run()
+    let merge = try person.runProgram("journal", "merge", "hostile")
     #expect(try contents(of: person.journalPath) == entry)
     for result in [copy, merge] { #expect(result.usage.peakMemory < 64 * 1024) }
   }

@@ -1,4 +1,5 @@
 import PseudoTerminal
+import ScriptedWorld
 import TestSupport
 import Testing
 
@@ -12,7 +13,7 @@ struct KeyTests {
 
   @Test("Space pauses and goes on")
   func pause() throws {
-    let terminal = try person.startPractising()
+    let terminal = try person.sitPractising()
     try terminal.send(" ")
     try terminal.see("Paused. Space = go on.")
     let paused = terminal.screen.bytes.count
@@ -29,7 +30,7 @@ struct KeyTests {
 
   @Test("The right arrow goes on, the left arrow goes back")
   func arrows() throws {
-    let terminal = try person.startPractising()
+    let terminal = try person.sitPractising()
     try terminal.send("\u{1B}[C")
     try terminal.see("Look out of the window.")
     try terminal.send("\u{1B}OC")
@@ -45,7 +46,7 @@ struct KeyTests {
 
   @Test("Keys that mean nothing, and floods of them, do nothing")
   func noise() throws {
-    let terminal = try person.startPractising()
+    let terminal = try person.sitPractising()
     try terminal.send(String(repeating: "xyz\u{1B}[5~é界\u{1B}OP\u{7F}", count: 500))
     try terminal.see("breath 1 of 6")
     try terminal.send("q")
@@ -55,7 +56,7 @@ struct KeyTests {
 
   @Test("Ctrl-C stops it also when it comes right after another key", arguments: ["\u{1B}", "x"])
   func interrupt(after key: String) throws {
-    let terminal = try person.startPractising()
+    let terminal = try person.sitPractising()
     try terminal.send(key + "\u{3}")
     #expect(try terminal.wait() == .exited(130))
     try terminal.expectRestored()

@@ -1,6 +1,7 @@
 import BreatheCore
 import Glibc
 import PseudoTerminal
+import ScriptedWorld
 import TestSupport
 import Testing
 
@@ -34,7 +35,7 @@ struct KilledSessionTests {
     try terminal.send(signal: SIGKILL)
     #expect(try terminal.wait() == .signalled(SIGKILL))
     #expect(access(person.journalPath, F_OK) != 0)
-    let log = try person.run("log")
+    let log = try person.runProgram("log")
     #expect(log.output.contains("long") && log.output.contains("stopped"))
     let line = try #require(try person.journal.first)
     #expect(try person.journal.count == 1)
@@ -42,7 +43,7 @@ struct KilledSessionTests {
     #expect(line.active >= 5 && line.active < 60)
     #expect(record.hasSuffix(line.id))
     #expect(records == [])
-    #expect(try person.run("log").output == log.output)
+    #expect(try person.runProgram("log").output == log.output)
   }
 
   @Test(
@@ -56,7 +57,7 @@ struct KilledSessionTests {
     try eventually("the line of its record") { try hasRecord == place.hasRecord }
     try terminal.send(signal: signal)
     #expect(try terminal.wait() == .signalled(signal))
-    #expect(try person.run("journal", "verify").status == .exited(0))
+    #expect(try person.runProgram("journal", "verify").status == .exited(0))
     // Of what was practised, the last five seconds may be lost; no more.
     let outcomes = try person.journal.map(\.outcome)
     switch place {
@@ -70,7 +71,7 @@ struct KilledSessionTests {
   @Test("Programs that start at once take it in once")
   func atOnce() throws {
     let path = try person.trusted(SessionTexts.short, to: "short.yaml")
-    #expect(try person.run(path).status == .exited(0))
+    #expect(try person.runProgram(path).status == .exited(0))
     let line = try #require(try lines(of: person.journalPath).first)
     let id = try #require(try person.journal.first).id
     for round in 1...5 {
@@ -82,7 +83,7 @@ struct KilledSessionTests {
       let programs = try (0..<4).map { _ in try person.start("log") }
       for program in programs { #expect(try program.wait() == .exited(0)) }
       // One that was in another program's hands just then is left to the next.
-      #expect(try person.run("log").status == .exited(0))
+      #expect(try person.runProgram("log").status == .exited(0))
       #expect(records == [])
     }
     let ids = try person.journal.map(\.id)
@@ -95,7 +96,7 @@ struct KilledSessionTests {
     let before = terminal.screen.bytes.count
     try terminal.send("\u{1A}")
     #expect(try terminal.wait() == .stopped(SIGTSTP))
-    #expect(try person.run("log").output == "The journal is empty.\n")
+    #expect(try person.runProgram("log").output == "The journal is empty.\n")
     #expect(records.count == 1)
     try terminal.send(signal: SIGCONT)
     try terminal.see("Paused while you were away.", from: before)
@@ -144,11 +145,11 @@ struct KilledSessionTests {
     // A link to nowhere: the journal can't be made, but its folder can be written to.
     #expect(mkdir(person.home.path + "/data", 0o700) == 0 && mkdir(folder, 0o700) == 0)
     #expect(symlink("nowhere/journal.jsonl", person.journalPath) == 0)
-    let result = try person.run(path)
+    let result = try person.runProgram(path)
     #expect(result.status == .exited(74))
     #expect(records.count == 1)
     #expect(mkdir(folder + "/nowhere", 0o700) == 0)
-    #expect(try person.run("log").status == .exited(0))
+    #expect(try person.runProgram("log").status == .exited(0))
     let line = try #require(try person.journal.first)
     #expect(line.outcome == "completed" && line.cycles == 2)
     #expect(records == [])
@@ -169,7 +170,9 @@ struct KilledSessionTests {
     let status = try launch.run().status
     #expect(status == (fault.contains("KILL") ? .signalled(SIGKILL) : .exited(0)))
     #expect(records.count == 1)
-    for _ in 1...2 { #expect(try person.run("log").output.split(separator: "\n").count == 1) }
+    for _ in 1...2 {
+      #expect(try person.runProgram("log").output.split(separator: "\n").count == 1)
+    }
     #expect(try person.journal.map(\.outcome) == ["completed"])
     #expect(records == [])
   }
@@ -178,7 +181,8 @@ struct KilledSessionTests {
   func neverWaits() throws {
     // The journal's folder is there, whose new name would be kept on the disk as well.
     #expect(
-      try person.run(person.trusted(SessionTexts.short, to: "short.yaml")).status == .exited(0))
+      try person.runProgram(person.trusted(SessionTexts.short, to: "short.yaml")).status
+        == .exited(0))
     let path = try person.trusted(SessionTexts.steady, to: "steady.yaml")
     let trace = person.home.path + "/trace"
     var launch = try person.launch([])
@@ -216,7 +220,7 @@ struct KilledSessionTests {
         if try session.wait() == .exited(0) { finished += 1 }
       }
     }
-    #expect(try person.run("journal", "verify").status == .exited(0))
+    #expect(try person.runProgram("journal", "verify").status == .exited(0))
     let entries = try person.journal
     #expect(Set(entries.map(\.id)).count == entries.count)
     #expect(entries.filter { $0.outcome == "completed" }.count >= finished)

@@ -2,6 +2,7 @@ import BreatheCore
 import BundledSessions
 import FoundationEssentials
 import PseudoTerminal
+import ScriptedWorld
 import TestSupport
 
 /// A command as the program describes itself.

@@ -1,4 +1,5 @@
 import PseudoTerminal
+import ScriptedWorld
 import TestSupport
 import Testing
 
@@ -33,7 +34,7 @@ struct LanguageTests {
       ["show", "478", "--lang", "nl"],
     ])
   func option(_ arguments: [String]) throws {
-    let result = try person.launch(arguments).run()
+    let result = try person.run(arguments)
     #expect(result.status == .exited(0))
     #expect(result.output.hasPrefix("4-7-8-ademhaling\n"))
   }
@@ -41,7 +42,7 @@ struct LanguageTests {
   @Test("A session speaks Dutch from its first screen to its closing line")
   func session() throws {
     let path = try person.trusted(SessionTexts.short, to: "short.yaml")
-    let terminal = try person.start("--lang", "nl", path)
+    let terminal = try person.sit("--lang", "nl", path)
     try terminal.see("begint over")
     #expect(terminal.picture().text.contains("Je mag altijd stoppen."))
     try terminal.see("Adem in")
@@ -75,7 +76,7 @@ struct LanguageTests {
   func ascii(_ locale: String, _ arguments: [String]) throws {
     var person = person
     person.environment["LANG"] = locale
-    let result = try person.launch(arguments).run()
+    let result = try person.run(arguments)
     #expect(!(result.output + result.errors).isEmpty)
     for text in [result.output, result.errors] {
       let foreign = text.unicodeScalars.filter { !$0.isASCII }
@@ -114,7 +115,7 @@ struct LanguageTests {
     person.environment["LANG"] = "nl_NL"
     let text = SessionTexts.short.replacing("Een korte", with: "Eén “korte” – 界")
     let path = try person.trusted(text, to: "short.yaml")
-    let terminal = isPlain ? try person.start(path, "--plain") : try person.start(path)
+    let terminal = isPlain ? try person.sit(path, "--plain") : try person.sit(path)
     let status = isPlain ? try terminal.wait() : try terminal.finish()
     #expect(status == .exited(0))
     #expect(terminal.screen.bytes.allSatisfy { $0 < 0x80 })

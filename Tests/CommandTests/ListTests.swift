@@ -1,6 +1,7 @@
 import BundledSessions
 import Glibc
 import PseudoTerminal
+import ScriptedWorld
 import TestSupport
 import Testing
 
@@ -77,7 +78,7 @@ struct ListTests {
 
   @Test("On a terminal they are grouped by purpose, in the terminal's width", arguments: [80, 40])
   func grouped(columns: Int) throws {
-    let terminal = try person.start(
+    let terminal = try person.sit(
       "list", "--lang", "nl", size: .init(columns: columns, rows: 24))
     #expect(try terminal.wait() == .exited(0))
     let lines = terminal.screen.text.split(separator: "\r\n").map(String.init)
@@ -100,7 +101,7 @@ struct ListTests {
 
   /// The ids that `list` prints.
   private func ids(_ arguments: String...) throws -> [String] {
-    let result = try person.launch(["list"] + arguments).run()
+    let result = try person.run(["list"] + arguments)
     #expect(result.status == .exited(0))
     return result.output.split(separator: "\n").map { String($0.prefix { $0 != " " }) }
   }
@@ -138,7 +139,7 @@ struct ListTests {
       (["--in", "de"], "--in is nl or en, not “de”.\n"),
     ])
   func mistakes(arguments: [String], errors: String) throws {
-    let result = try person.launch(["list"] + arguments).run()
+    let result = try person.run(["list"] + arguments)
     #expect(result.status == .exited(64))
     #expect(result.errors == errors)
   }

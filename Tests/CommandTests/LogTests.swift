@@ -1,6 +1,7 @@
 import BreatheCore
 import FoundationEssentials
 import PseudoTerminal
+import ScriptedWorld
 import TestSupport
 import Testing
 
@@ -19,7 +20,7 @@ struct LogTests {
   }
 
   private func log(_ arguments: String...) throws -> String {
-    let result = try person.launch(["log"] + arguments).run()
+    let result = try person.run(["log"] + arguments)
     #expect(result.status == .exited(0) && result.errors == "")
     return result.output
   }
@@ -43,7 +44,7 @@ struct LogTests {
   @Test("A day and a session can be chosen, and how many of them")
   func chosen() throws {
     func sessions(_ arguments: [String]) throws -> [String] {
-      try person.launch(["log"] + arguments).run().output.split(separator: "\n")
+      try person.run(["log"] + arguments).output.split(separator: "\n")
         .filter { !$0.hasPrefix(" ") }.map { String($0.prefix(10)) }
     }
     #expect(try sessions(["--since", day(2)]) == [day(2), day(1)])
@@ -56,7 +57,7 @@ struct LogTests {
   @Test("It fits a narrow terminal", arguments: [40, 80])
   func widths(columns: Int) throws {
     let size = PseudoTerminal.Size(columns: columns, rows: 24)
-    let terminal = try person.start("log", size: size)
+    let terminal = try person.sit("log", size: size)
     #expect(try terminal.wait() == .exited(0))
     let lines = terminal.screen.text.split(separator: "\r\n").map(String.init)
     #expect(lines.allSatisfy { $0.count <= columns })
@@ -79,7 +80,7 @@ struct LogTests {
     "For other programs it is JSON",
     arguments: [["log", "--json"], ["export", "--format", "json"]])
   func json(_ arguments: [String]) throws {
-    let output = try person.launch(arguments).run().output
+    let output = try person.run(arguments).output
     let entries = try JSONDecoder().decode(Entries.self, from: Data(output.utf8)).entries
     #expect(entries.map(\.id) == ["a", "b", "c"])
     #expect(entries.map(\.day) == [day(40), day(2), day(1)])

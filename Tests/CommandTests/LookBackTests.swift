@@ -1,6 +1,7 @@
 import BreatheCore
 import FoundationEssentials
 import PseudoTerminal
+import ScriptedWorld
 import TestSupport
 import Testing
 
@@ -28,7 +29,7 @@ struct LookBackTests {
   func widths(columns: Int, language: String) throws {
     try practise()
     let size = PseudoTerminal.Size(columns: columns, rows: 60)
-    let terminal = try person.start("stats", "--lang", language, size: size)
+    let terminal = try person.sit("stats", "--lang", language, size: size)
     #expect(try terminal.wait() == .exited(0))
     let picture = terminal.picture(size: size)
     #expect(picture.unknown == [])

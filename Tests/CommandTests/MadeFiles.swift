@@ -1,5 +1,6 @@
 import Foundation
 import PseudoTerminal
+import ScriptedWorld
 import TestSupport
 import Testing
 

@@ -1,6 +1,7 @@
 import BreatheRuntime
 import Foundation
 import PseudoTerminal
+import ScriptedWorld
 import TestSupport
 import Testing
 

@@ -1,6 +1,7 @@
 import BundledSessions
 import Glibc
 import PseudoTerminal
+import ScriptedWorld
 import TestSupport
 import Testing
 
@@ -27,7 +28,7 @@ struct NewTests {
       ),
     ])
   func template(_ language: [String], _ told: String) throws {
-    let result = try person.launch(["new", "bedtime.yaml"] + language).run()
+    let result = try person.run(["new", "bedtime.yaml"] + language)
     #expect(result.status == .exited(0))
     #expect(result.errors == "")
     #expect(result.output == told)
@@ -94,7 +95,7 @@ struct NewTests {
     #expect(mkdir(home + "/folder.yaml", 0o700) == 0)
     for name in ["file.yaml", "link.yaml", "folder.yaml"] {
       for from in [[], ["--from", "478"]] {
-        let result = try person.launch(["new", name] + from).run()
+        let result = try person.run(["new", name] + from)
         #expect(result.status == .exited(74))
         #expect(result.errors == "\(name) is there already, and is left as it is.\n")
         #expect(result.output == "")

@@ -1,4 +1,5 @@
 import PseudoTerminal
+import ScriptedWorld
 import TestSupport
 import Testing
 
@@ -12,7 +13,7 @@ struct OpeningTests {
 
   @Test("The first screen tells what to know, and waits for nothing")
   func firstScreen() throws {
-    let terminal = try person.start("478")
+    let terminal = try person.sit("478")
     try terminal.see("→ = start now")
     let picture = terminal.picture()
     #expect(picture.lines.first?.contains("4-7-8 breath") == true)
@@ -29,7 +30,7 @@ struct OpeningTests {
   @Test("A large screen has room for the whole of every caution")
   func wholeCautions() throws {
     let size = PseudoTerminal.Size(columns: 100, rows: 40)
-    let terminal = try person.start("478", "--lead-in", "60s", size: size)
+    let terminal = try person.sit("478", "--lead-in", "60s", size: size)
     try terminal.see("→ = start now", size: size)
     let text = terminal.picture(size: size).text
     #expect(text.contains("It is not a medical device and does not diagnose"))
@@ -39,7 +40,7 @@ struct OpeningTests {
 
   @Test("It begins by itself, without a key")
   func countsDown() throws {
-    let terminal = try person.start(person.trusted(SessionTexts.held, to: "held.yaml"))
+    let terminal = try person.sit(person.trusted(SessionTexts.held, to: "held.yaml"))
     try terminal.see("You hold your breath")
     try terminal.see("Breathe in")
     #expect(try terminal.finish() == .exited(0))
@@ -48,7 +49,7 @@ struct OpeningTests {
 
   @Test("Whoever leaves in the lead-in has practised nothing", arguments: ["q", "\u{3}"])
   func leave(_ key: String) throws {
-    let terminal = try person.start("478", "--lead-in", "60s")
+    let terminal = try person.sit("478", "--lead-in", "60s")
     try terminal.see("→ = start now")
     try terminal.send(key)
     #expect(try terminal.wait() == .exited(130))
@@ -58,7 +59,7 @@ struct OpeningTests {
 
   @Test("n takes the version = without holds, and the journal tells")
   func withoutHolds() throws {
-    let terminal = try person.start("478", "--lead-in", "60s")
+    let terminal = try person.sit("478", "--lead-in", "60s")
     try terminal.see("n = without holds")
     try terminal.send("n")
     try terminal.see("Longer out")
@@ -79,9 +80,9 @@ struct OpeningTests {
   @Test("Who has done it before gets one line for what they know")
   func known() throws {
     let path = try person.trusted(SessionTexts.held, to: "held.yaml")
-    #expect(try person.start(path).finish() == .exited(0))
+    #expect(try person.sit(path).finish() == .exited(0))
     let size = PseudoTerminal.Size(columns: 100, rows: 40)
-    let terminal = try person.start(path, "--lead-in", "60s", size: size)
+    let terminal = try person.sit(path, "--lead-in", "60s", size: size)
     try terminal.see("→ = start now", size: size)
     let text = terminal.picture(size: size).text
     #expect(text.contains("For relaxation; not a medical device."))

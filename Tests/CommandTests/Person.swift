@@ -3,6 +3,7 @@ import BreatheRuntime
 import FoundationEssentials
 import Glibc
 import PseudoTerminal
+import ScriptedWorld
 import TestSupport
 import Testing
 
@@ -10,6 +11,8 @@ import Testing
 struct Person {
   let home: TemporaryFolder
   var environment: [String: String]
+  /// The wall clock of what runs in this process.
+  var now: @Sendable () -> LocalTime = { LocalTime.now(environment: [:]) }
 
   init() throws {
     home = try TemporaryFolder()
@@ -28,8 +31,32 @@ struct Person {
     try PseudoTerminal(try launch(arguments), size: size)
   }
 
-  /// Runs `breathe` to its end without a terminal.
-  func run(_ arguments: String...) throws -> RunResult {
+  /// Starts `breathe` in this process, at a terminal in memory.
+  func sit(
+    _ arguments: String..., size: PseudoTerminal.Size = .init(columns: 80, rows: 24)
+  ) throws -> RunningApp {
+    try sit(arguments, size: size)
+  }
+
+  func sit(
+    _ arguments: [String], size: PseudoTerminal.Size = .init(columns: 80, rows: 24)
+  ) throws -> RunningApp {
+    try RunningApp(arguments, in: world, size: size)
+  }
+
+  /// Runs `breathe` in this process, without a terminal and in no time.
+  func run(_ arguments: String...) throws -> ScriptedWorld.Outcome { try run(arguments) }
+
+  func run(_ arguments: [String]) throws -> ScriptedWorld.Outcome {
+    world.run(arguments)
+  }
+
+  private var world: ScriptedWorld {
+    ScriptedWorld(environment: environment, folder: home.path, now: now)
+  }
+
+  /// Runs the built program to its end without a terminal.
+  func runProgram(_ arguments: String...) throws -> RunResult {
     try launch(arguments).run()
   }
 

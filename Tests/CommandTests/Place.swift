@@ -1,4 +1,5 @@
 import PseudoTerminal
+import ScriptedWorld
 import TestSupport
 
 /// Where in a practice something happens to it.
@@ -75,15 +76,28 @@ extension Person {
     size: PseudoTerminal.Size = .init(columns: 80, rows: 24)
   ) throws -> PseudoTerminal {
     let terminal = try start(trusted(SessionTexts.long, to: "long.yaml"), size: size)
+    try practise(at: terminal, size)
+    return terminal
+  }
+
+  /// The same, in this process.
+  func sitPractising(
+    size: PseudoTerminal.Size = .init(columns: 80, rows: 24)
+  ) throws -> RunningApp {
+    let terminal = try sit(trusted(SessionTexts.long, to: "long.yaml"), size: size)
+    try practise(at: terminal, size)
+    return terminal
+  }
+
+  private func practise(at terminal: some WatchedTerminal, _ size: PseudoTerminal.Size) throws {
     try terminal.see("A long one", size: size)
     try terminal.send("\u{1B}[C")
     try terminal.see("Breathe in", size: size)
     try terminal.practise()
-    return terminal
   }
 }
 
-extension PseudoTerminal {
+extension WatchedTerminal {
   /// Lets a tenth of a second be practised: less would not be journalled.
   func practise() throws {
     try watch(for: .milliseconds(100))

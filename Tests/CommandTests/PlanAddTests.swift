@@ -1,6 +1,7 @@
 import BreatheRuntime
 import Glibc
 import PseudoTerminal
+import ScriptedWorld
 import TestSupport
 import Testing
 
@@ -19,7 +20,7 @@ struct PlanAddTests {
   @Test("It shows what it prescribes, asks, and keeps the very bytes")
   func add() throws {
     let size = PseudoTerminal.Size(columns: 80, rows: 60)
-    let terminal = try person.start("plan", "add", "plan.yaml", size: size)
+    let terminal = try person.sit("plan", "add", "plan.yaml", size: size)
     try terminal.see("q = stop", size: size)
     #expect(!isFollowed, "nothing before the yes")
     var lines = terminal.picture(size: size).lines
@@ -52,12 +53,12 @@ struct PlanAddTests {
 
   @Test("Anything but a yes keeps nothing", arguments: ["n", "q", "\u{3}"])
   func no(_ keys: String) throws {
-    let terminal = try person.start("plan", "add", "plan.yaml")
+    let terminal = try person.sit("plan", "add", "plan.yaml")
     try terminal.see("q = stop")
     try terminal.answer(keys)
     #expect(try terminal.wait() == .exited(130))
     #expect(!isFollowed && access(person.home.path + "/data", F_OK) != 0)
-    #expect(try terminal.settings() == Person.untouchedSettings.get())
+    try terminal.expectGivenBack()
   }
 
   @Test("A signal while it asks ends it by that signal, and keeps nothing")
@@ -231,7 +232,7 @@ struct PlanAddTests {
     let files = try client.ended.map { try contents(of: folder + $0) }
     #expect(files == [Array(PlanTexts.calm.utf8), Array(other.utf8)])
     for arguments in [["plan"], ["plan", "end"], ["today"], ["next"]] {
-      let result = try person.launch(arguments).run()
+      let result = try person.run(arguments)
       #expect(result.status == .exited(66))
       #expect(result.errors.hasPrefix("You follow no plan."))
     }

@@ -1,7 +1,10 @@
 import BreatheCore
+import BreatheRuntime
 import FoundationEssentials
 import Glibc
 import PseudoTerminal
+import ScriptedWorld
+import Synchronization
 import TestSupport
 
 /// Plans for a person to follow, and the days on which they do.
@@ -54,9 +57,11 @@ enum PlanTexts {
 struct Client {
   var person: Person
   private let clocks: ShiftedClocks
+  private let wall = WallClock()
 
   init() throws {
     person = try Person()
+    person.now = { [wall] in LocalTime(seconds: wall.seconds, offset: 0, zone: "UTC0") }
     clocks = try ShiftedClocks(in: person.home)
     person.environment.merge(clocks.environment) { $1 }
     person.environment["TZ"] = "UTC0"
@@ -65,14 +70,15 @@ struct Client {
 
   /// It is this hour of a day, in Greenwich.
   func at(_ day: String, _ hour: Int, _ minute: Int = 0) throws {
-    try clocks.setWall(to: Self.seconds(day, hour, minute))
+    wall.set(to: Self.seconds(day, hour, minute))
+    try clocks.setWall(to: wall.seconds)
   }
 
   static func seconds(_ day: String, _ hour: Int, _ minute: Int = 0) -> Int {
     (CalendarDay(written: day)?.number ?? 0) * 86_400 + hour * 3600 + minute * 60
   }
 
-  func follow(_ text: String = PlanTexts.calm) throws -> RunResult {
+  func follow(_ text: String = PlanTexts.calm) throws -> ScriptedWorld.Outcome {
     try person.home.write(text, to: "plan.yaml")
     return try person.run("plan", "add", "plan.yaml", "--yes")
   }
@@ -95,5 +101,17 @@ extension Entry {
       hash: PlanTexts.hash(session), start: Client.seconds(day, hour), offset: 0, zone: nil,
       planned: 120, active: minutes * 60, paused: 0, outcome: outcome, cycles: 0, steps: 1,
       pace: 1, reason: reason, before: before, after: after, insteadOf: insteadOf, program: "0.1.0")
+  }
+}
+
+/// A wall clock for a test to set.
+private final class WallClock: Sendable {
+  private let now = Mutex(0)
+
+  /// Since 1970-01-01 UTC.
+  var seconds: Int { now.withLock(\.self) }
+
+  func set(to seconds: Int) {
+    now.withLock { $0 = seconds }
   }
 }

@@ -1,5 +1,6 @@
 import Glibc
 import PseudoTerminal
+import ScriptedWorld
 import TestSupport
 import Testing
 
@@ -45,7 +46,7 @@ struct PreviewTests {
 
   @Test("However fast, no more pictures are drawn than anyone can see", arguments: ["34", "100"])
   func pictures(speed: String) throws {
-    let terminal = try person.start("preview", "slow.yaml", "--speed", speed)
+    let terminal = try person.sit("preview", "slow.yaml", "--speed", speed)
     #expect(try terminal.wait() == .exited(0))
     try terminal.expectRestored()
     #expect(terminal.picture().text == "Slow: done. 2 breaths, 0:16.")
@@ -72,7 +73,7 @@ struct PreviewTests {
 
   @Test("What ships and patterns can be looked at too", arguments: ["478", "4-6"])
   func others(_ word: String) throws {
-    let terminal = try person.start("preview", word, "--speed", "40")
+    let terminal = try person.sit("preview", word, "--speed", "40")
     try terminal.see("breath ")
     try terminal.send("q")
     #expect(try terminal.wait() == .exited(130))
@@ -82,8 +83,9 @@ struct PreviewTests {
 
   @Test("Keys work as ever")
   func keys() throws {
-    let terminal = try person.start("preview", "slow.yaml", "--plain", "--speed", "4")
+    let terminal = try person.sit("preview", "slow.yaml", "--plain", "--speed", "4")
     try terminal.read(until: "breath 1 of 2")
+    try terminal.practise()
     try terminal.send(" ")
     try terminal.read(until: "Paused. Space = go on.")
     try terminal.send(" \u{1B}[C")

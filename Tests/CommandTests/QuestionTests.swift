@@ -1,4 +1,5 @@
 import PseudoTerminal
+import ScriptedWorld
 import TestSupport
 import Testing
 
@@ -16,7 +17,7 @@ struct QuestionTests {
     "No to each of them begins the session",
     arguments: [["n", "n"], ["N", "N"]])
   func no(_ keys: [String]) throws {
-    let terminal = try person.start(path)
+    let terminal = try person.sit(path)
     try terminal.see("Did you sleep badly?")
     try terminal.answer(keys)
     #expect(try terminal.finish() == .exited(0))
@@ -27,7 +28,7 @@ struct QuestionTests {
 
   @Test("They come one by one, with what the keys mean")
   func dialogue() throws {
-    let terminal = try person.start(path)
+    let terminal = try person.sit(path)
     try terminal.see("q = stop")
     #expect(!terminal.screen.contains("Is your back sore?"))
     try terminal.answer("n")
@@ -43,18 +44,18 @@ struct QuestionTests {
 
   @Test("Yes with stop ends it, with a sentence", arguments: ["y", "j", "Y"])
   func stop(_ key: String) throws {
-    let terminal = try person.start(path)
+    let terminal = try person.sit(path)
     try terminal.see("Did you sleep badly?")
     try terminal.answer(key)
     #expect(try terminal.wait() == .exited(77))
     #expect(terminal.picture().text.hasSuffix("Leave this session for today."))
-    #expect(try terminal.settings() == Person.untouchedSettings.get())
+    try terminal.expectGivenBack()
     #expect(try person.journal == [])
   }
 
   @Test("Yes with an id offers that session, and the journal tells instead of what")
   func instead() throws {
-    let terminal = try person.start(path)
+    let terminal = try person.sit(path)
     try terminal.see("Did you sleep badly?")
     try terminal.answer("n", "y")
     try terminal.see("Then the author suggests “long-exhale” today. Start it? Enter = yes q = no")
@@ -72,7 +73,7 @@ struct QuestionTests {
 
   @Test("An offer that is declined ends it", arguments: ["q", "n"])
   func declined(_ key: String) throws {
-    let terminal = try person.start(path)
+    let terminal = try person.sit(path)
     try terminal.see("Did you sleep badly?")
     try terminal.answer("n", "y", key)
     #expect(try terminal.wait() == .exited(77))
@@ -81,19 +82,19 @@ struct QuestionTests {
 
   @Test("Any of it can be stopped", arguments: [[], ["n"], ["n", "y"]], ["q", "\u{3}"])
   func stopped(after keys: [String], by key: String) throws {
-    let terminal = try person.start(path)
+    let terminal = try person.sit(path)
     try terminal.see("Did you sleep badly?")
     try terminal.answer(keys + [key])
     let isOfferDeclined = keys.count == 2 && key == "q"
     #expect(try terminal.wait() == .exited(isOfferDeclined ? 77 : 130))
-    #expect(try terminal.settings() == Person.untouchedSettings.get())
+    try terminal.expectGivenBack()
   }
 
   @Test("The self-check comes before them")
   func afterSelfCheck() throws {
     let text = SessionTexts.stretch.replacing(
       "steps:", with: "ask: [{ question: Is it late?, when-yes: stop }]\nsteps:")
-    let terminal = try person.start(person.trusted(text, to: "stretch.yaml"))
+    let terminal = try person.sit(person.trusted(text, to: "stretch.yaml"))
     try terminal.see("0 = none of these")
     try terminal.answer("0", "0")
     try terminal.see("Is it late?")
@@ -103,7 +104,7 @@ struct QuestionTests {
 
   @Test("In Dutch they are asked in Dutch, where the file has it")
   func dutch() throws {
-    let terminal = try person.start(path, "--lang", "nl")
+    let terminal = try person.sit(path, "--lang", "nl")
     try terminal.see("Heb je slecht geslapen? j = ja n = nee q = stop")
     try terminal.answer("n")
     try terminal.see("Is your back sore?")
@@ -133,7 +134,7 @@ struct QuestionTests {
         Asking
 
         """))
-    let terminal = try person.start(path, "--yes")
+    let terminal = try person.sit(path, "--yes")
     #expect(try terminal.finish() == .exited(0))
     #expect(!terminal.screen.contains("Did you sleep badly?"))
   }
@@ -155,7 +156,7 @@ struct QuestionTests {
   func chain() throws {
     try person.add(asking("one", whenYes: "other"), as: "one")
     try person.add(asking("other", whenYes: "one"), as: "other")
-    let terminal = try person.start("one")
+    let terminal = try person.sit("one")
     try terminal.see("About one?")
     try terminal.answer("y", "\r")
     try terminal.see("About other?")
@@ -169,7 +170,7 @@ struct QuestionTests {
   func chainToReplacement() throws {
     try person.add(asking("one", whenYes: "other"), as: "one")
     try person.add(asking("other", whenYes: "belly-5min"), as: "other")
-    let terminal = try person.start("one")
+    let terminal = try person.sit("one")
     try terminal.see("About one?")
     try terminal.answer("y", "\r", "y", "\r")
     try terminal.see("Five-minute belly breath")
@@ -185,7 +186,7 @@ struct QuestionTests {
   @Test("An offer that is not there is told")
   func missing() throws {
     let text = asking("one", whenYes: "nowhere")
-    let terminal = try person.start(person.trusted(text, to: "one.yaml"))
+    let terminal = try person.sit(person.trusted(text, to: "one.yaml"))
     try terminal.see("About one?")
     try terminal.answer("y", "\r")
     #expect(try terminal.wait() == .exited(66))

@@ -1,5 +1,6 @@
 import Glibc
 import PseudoTerminal
+import ScriptedWorld
 import TestSupport
 import Testing
 
@@ -23,7 +24,7 @@ struct RatingTests {
     try terminal.read(until: Self.tension, from: before)
     try terminal.answer("3")
     #expect(try terminal.wait() == .exited(0))
-    try terminal.expectSettings()
+    try terminal.expectGivenBack()
     #expect(terminal.picture().text.contains("A short one: done. 2 breaths, 0:02."))
     #expect(terminal.picture().text.contains("Tension: 7 before, 3 after."))
     let line = try #require(try person.journal.first)
@@ -134,7 +135,7 @@ struct RatingTests {
 
   @Test("Also before shaking, where nothing is held or counted")
   func painBeforeShaking() throws {
-    let terminal = try person.start("soft-shake", "--rate")
+    let terminal = try person.sit("soft-shake", "--rate")
     try terminal.see("0 = none of these")
     try terminal.answer("0", "0")
     try terminal.see(Self.tension)
@@ -168,11 +169,5 @@ struct RatingTests {
   private func start(_ text: String, _ options: [String] = []) throws -> PseudoTerminal {
     let path = try person.trusted(text, to: "session.yaml")
     return try PseudoTerminal(person.launch([path, "--rate"] + options))
-  }
-}
-
-extension PseudoTerminal {
-  fileprivate func expectSettings() throws {
-    #expect(try settings() == Person.untouchedSettings.get())
   }
 }

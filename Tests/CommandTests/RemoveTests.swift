@@ -1,5 +1,6 @@
 import Glibc
 import PseudoTerminal
+import ScriptedWorld
 import TestSupport
 import Testing
 
@@ -15,7 +16,7 @@ struct RemoveTests {
 
   @Test("It goes, and nothing else does", arguments: [[], ["--lang", "nl"]])
   func remove(_ language: [String]) throws {
-    let result = try person.launch(["remove", "bedtime"] + language).run()
+    let result = try person.run(["remove", "bedtime"] + language)
     #expect(result.status == .exited(0))
     #expect(
       result.output == (language == [] ? "“bedtime” is removed.\n" : "“bedtime” is verwijderd.\n"))

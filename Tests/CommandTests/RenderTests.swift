@@ -1,6 +1,7 @@
 import FoundationEssentials
 import Glibc
 import PseudoTerminal
+import ScriptedWorld
 import TestSupport
 import Testing
 
@@ -39,7 +40,7 @@ struct RenderTests {
   func wav() throws {
     // Half a second of lead-in, 1.2 s of breaths, six seconds of bell.
     try person.home.write(SessionTexts.short, to: "short.yaml")
-    let result = try person.run("render", "short.yaml", "--wav", "a.wav")
+    let result = try person.runProgram("render", "short.yaml", "--wav", "a.wav")
     #expect(result.status == .exited(0))
     #expect(result.errors == "")
     #expect(result.output.hasPrefix("a.wav is written."))
@@ -47,12 +48,12 @@ struct RenderTests {
     #expect(wave.count == 44 + 2 * 48_000 * 77 / 10)
     #expect(wave.prefix(4).elementsEqual("RIFF".utf8))
     #expect(wave[44...].contains { $0 != 0 })
-    #expect(try person.run("render", "short.yaml", "--wav", "b.wav").status == .exited(0))
+    #expect(try person.runProgram("render", "short.yaml", "--wav", "b.wav").status == .exited(0))
     #expect(try bytes("b.wav") == wave)
-    let glide = try person.run("render", "short.yaml", "--wav", "c.wav", "--sound", "glide")
+    let glide = try person.runProgram("render", "short.yaml", "--wav", "c.wav", "--sound", "glide")
     #expect(glide.status == .exited(0))
     #expect(try bytes("c.wav") != wave && bytes("c.wav").count == wave.count)
-    let longer = try person.run("render", "short.yaml", "--wav", "d.wav", "--lead-in", "3s")
+    let longer = try person.runProgram("render", "short.yaml", "--wav", "d.wav", "--lead-in", "3s")
     #expect(longer.status == .exited(0))
     #expect(try bytes("d.wav").count == wave.count + 2 * 48_000 * 5 / 2)
     #expect(names(in: person.home.path) == ["a.wav", "b.wav", "c.wav", "d.wav", "short.yaml"])
@@ -62,15 +63,16 @@ struct RenderTests {
   @Test("What is there already stays, unless --force is given")
   func force() throws {
     try person.home.write("old", to: "x.wav")
-    let refused = try person.run("render", "4-6", "--wav", "x.wav")
+    let refused = try person.runProgram("render", "4-6", "--wav", "x.wav")
     #expect(refused.status == .exited(74))
     #expect(refused.errors == "x.wav is there already, and is left as it is.\n")
     #expect(try bytes("x.wav") == Array("old".utf8))
-    #expect(try person.run("render", "478", "--wav", "x.wav", "--force").status == .exited(0))
+    #expect(
+      try person.runProgram("render", "478", "--wav", "x.wav", "--force").status == .exited(0))
     #expect(try bytes("x.wav").count > 1_000_000)
     // A device or a folder is no file to put another in the place of.
     for path in ["/dev/null", person.home.path] {
-      let result = try person.run("render", "478", "--wav", path, "--force")
+      let result = try person.runProgram("render", "478", "--wav", path, "--force")
       #expect(result.status == .exited(66))
       #expect(result.errors.contains("is not a file"))
     }
@@ -79,7 +81,7 @@ struct RenderTests {
 
   @Test("Its cues are lines of JSON, the lead-in before zero")
   func events() throws {
-    let result = try person.run("render", "478", "--events")
+    let result = try person.runProgram("render", "478", "--events")
     #expect(result.status == .exited(0))
     let events = try result.output.split(separator: "\n").map {
       try JSONDecoder().decode(Event.self, from: Data($0.utf8))
@@ -95,7 +97,7 @@ struct RenderTests {
           time: 4, kind: "hold", cue: "Hold without straining", duration: 7, breath: 1, breaths: 4))
     #expect(events.filter { $0.kind == "last-breath" }.map(\.time) == [57])
     #expect(events.last?.kind == "end" && events.last?.time == 76)
-    let both = try person.run(
+    let both = try person.runProgram(
       "render", "478", "--events", "--wav", "x.wav", "--lang", "nl", "--pace", "0.5")
     #expect(both.status == .exited(0))
     #expect(both.output.contains("\"cue\":\"Adem eerst helemaal uit.\""))
@@ -106,7 +108,7 @@ struct RenderTests {
   @Test("Its cues tell the side")
   func sides() throws {
     try person.home.write(SessionTexts.stretch, to: "stretch.yaml")
-    let result = try person.run("render", "stretch.yaml", "--events")
+    let result = try person.runProgram("render", "stretch.yaml", "--events")
     #expect(result.status == .exited(0))
     let events = try result.output.split(separator: "\n").map {
       try JSONDecoder().decode(Event.self, from: Data($0.utf8))
@@ -147,7 +149,7 @@ struct RenderTests {
   func tooLong() throws {
     let text = SessionTexts.quick.replacing("rest: 0.1s", with: "rest: 13h")
     try person.home.write(text, to: "long.yaml")
-    let result = try person.run("render", "long.yaml", "--wav", "x.wav")
+    let result = try person.runProgram("render", "long.yaml", "--wav", "x.wav")
     #expect(result.status == .exited(74))
     #expect(result.errors == "x.wav: the file is too large.\n")
     #expect(names(in: person.home.path) == ["long.yaml"])

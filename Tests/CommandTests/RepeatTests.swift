@@ -2,6 +2,7 @@ import BreatheCore
 import BreatheRuntime
 import Glibc
 import PseudoTerminal
+import ScriptedWorld
 import TestSupport
 import Testing
 
@@ -88,7 +89,7 @@ struct RepeatTests {
     "The red flags stand there every time", arguments: [("en", "chest pain"), ("nl", "koorts")])
   func redFlags(_ language: String, _ flag: String) throws {
     try asked(0)
-    let terminal = try person.start(path, "--lang", language)
+    let terminal = try person.sit(path, "--lang", language)
     try terminal.see(language == "en" ? "Anything changed?" : "Iets veranderd? Enter = nee")
     #expect(terminal.picture().text.contains(flag))
     try terminal.answer("q")
@@ -99,7 +100,7 @@ struct RepeatTests {
   func howLong(_ days: Int, _ holds: Bool) throws {
     try asked(days, afterwards: days)
     try practised(0)
-    let terminal = try person.start(path)
+    let terminal = try person.sit(path)
     try terminal.see("q = stop")
     #expect(terminal.screen.contains("Anything changed?") == holds)
     #expect(terminal.screen.contains(Self.whole) != holds)
@@ -108,7 +109,7 @@ struct RepeatTests {
   @Test("A repeat within two days asks how it was", arguments: [(1, true), (2, true), (3, false)])
   func afterwards(_ days: Int, _ isAsked: Bool) throws {
     try practised(days)
-    let terminal = try person.start(path)
+    let terminal = try person.sit(path)
     try terminal.see(Self.whole)
     try terminal.answer("0", "0")
     if isAsked {
@@ -131,7 +132,7 @@ struct RepeatTests {
   func worse(_ key: String) throws {
     try asked(0)
     try practised(1)
-    let terminal = try person.start(path)
+    let terminal = try person.sit(path)
     try terminal.see(Self.changed)
     try terminal.answer("\r")
     try terminal.see(Self.afterwards)
@@ -170,11 +171,11 @@ struct RepeatTests {
     let otherPath = try person.trusted(text, to: "other.yaml")
     try remember("\(fnv1a64(text.utf8)) \(day())\n\(Self.content) \(day())\n")
     try practised(0)
-    let terminal = try person.start(path)
+    let terminal = try person.sit(path)
     try terminal.see(Self.changed)
     try terminal.answer(keys)
     #expect(try terminal.wait() == .exited(status))
-    let other = try person.start(otherPath)
+    let other = try person.sit(otherPath)
     try other.see(Self.whole)
     #expect(!other.screen.contains("Anything changed?"))
   }

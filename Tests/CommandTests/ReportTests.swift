@@ -2,6 +2,7 @@ import BreatheCore
 import FoundationEssentials
 import Glibc
 import PseudoTerminal
+import ScriptedWorld
 import TestSupport
 import Testing
 
@@ -150,14 +151,14 @@ struct ReportTests {
     let before = names(in: person.home.path)
     let text = try person.run("report").output
     #expect(names(in: person.home.path) == before)
-    let result = try person.run("report", "--output", "mail.txt")
+    let result = try person.runProgram("report", "--output", "mail.txt")
     #expect(result.status == .exited(0))
     #expect(result.output == "mail.txt is written. Read it before you send it.\n")
     let path = person.home.path + "/mail.txt"
     #expect(try String(decoding: contents(of: path), as: UTF8.self) == text)
     var status = stat()
     #expect(stat(path, &status) == 0 && status.st_mode & 0o777 == 0o600)
-    let again = try person.run("report", "--csv", "--output", "mail.txt")
+    let again = try person.runProgram("report", "--csv", "--output", "mail.txt")
     #expect(again.status == .exited(74))
     #expect(try String(decoding: contents(of: path), as: UTF8.self) == text)
   }
@@ -214,7 +215,7 @@ struct ReportTests {
       Entry.ofPlan("h", "short", "2026-11-26", 8), Entry.ofPlan("b", "short", "2026-11-23", 20),
     ]
     try person.home.write(there.map { $0.line + "\n" }.joined() + here, to: "laptop.jsonl")
-    #expect(try person.run("journal", "merge", "laptop.jsonl").status == .exited(0))
+    #expect(try person.runProgram("journal", "merge", "laptop.jsonl").status == .exited(0))
     let merged = try person.run("report").output
     #expect(merged.contains("A short one   3 of 14  4 min, on 3 days, 1 stopped"))
     #expect(

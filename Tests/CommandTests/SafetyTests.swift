@@ -1,5 +1,6 @@
 import FoundationEssentials
 import PseudoTerminal
+import ScriptedWorld
 import TestSupport
 import Testing
 
@@ -25,7 +26,7 @@ struct SafetyTests {
       (["478", "--pace", "0.5", "--cycles", "5"], "In your first month"),
     ])
   func refused(_ arguments: [String], _ reason: String) throws {
-    let result = try person.launch(arguments).run()
+    let result = try person.run(arguments)
     #expect(result.status == .exited(77))
     #expect(result.errors.contains(reason), "\(result.errors)")
     #expect(result.output == "")

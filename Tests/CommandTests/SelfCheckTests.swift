@@ -1,5 +1,6 @@
 import Glibc
 import PseudoTerminal
+import ScriptedWorld
 import TestSupport
 import Testing
 
@@ -15,7 +16,7 @@ struct SelfCheckTests {
 
   @Test("A red flag ends it with whom to call", arguments: ["y", "j", "Y"])
   func redFlag(_ key: String) throws {
-    let terminal = try person.start("low-lunge")
+    let terminal = try person.sit("low-lunge")
     try terminal.see("First: do you have any of these?")
     try terminal.see("0 = none of these")
     try terminal.answer(key)
@@ -23,7 +24,7 @@ struct SelfCheckTests {
     let text = terminal.picture().text
     #expect(text.contains("Do not practise today. Call your doctor."))
     #expect(text.contains("call 112 or your emergency number."))
-    #expect(try terminal.settings() == Person.untouchedSettings.get())
+    try terminal.expectGivenBack()
     #expect(try person.journal == [])
   }
 
@@ -34,7 +35,7 @@ struct SelfCheckTests {
       (["5"], true), (["6"], true), (["3", "6"], true),
     ])
   func number(_ keys: [String], askTherapist: Bool) throws {
-    let terminal = try person.start("low-lunge")
+    let terminal = try person.sit("low-lunge")
     try terminal.see("0 = none of these")
     try terminal.answer("0")
     try terminal.see("0 = none")
@@ -49,7 +50,7 @@ struct SelfCheckTests {
 
   @Test("Enter takes what is offered, and the journal tells instead of what")
   func accept() throws {
-    let terminal = try person.start("low-lunge")
+    let terminal = try person.sit("low-lunge")
     try terminal.see("0 = none of these")
     try terminal.answer("0")
     try terminal.see("tingling or numbness?")
@@ -72,7 +73,7 @@ struct SelfCheckTests {
   func acceptShipped() throws {
     try person.add(
       SessionTexts.evening.replacing("id: bedtime", with: "id: belly-5min"), as: "belly-5min")
-    let terminal = try person.start(path)
+    let terminal = try person.sit(path)
     try terminal.see("0 = none of these")
     try terminal.answer("0", "2", "\r")
     try terminal.see("Five-minute belly breath")
@@ -83,7 +84,7 @@ struct SelfCheckTests {
 
   @Test("Nothing that applies begins the session")
   func fit() throws {
-    let terminal = try person.start(path)
+    let terminal = try person.sit(path)
     try terminal.see("0 = none of these")
     try terminal.answer("0", "0")
     #expect(try terminal.finish() == .exited(0))
@@ -93,7 +94,7 @@ struct SelfCheckTests {
 
   @Test("Who would rather not say is offered quiet breathing", arguments: [["\r"], ["0", "\r"]])
   func ratherNot(_ keys: [String]) throws {
-    let terminal = try person.start(path)
+    let terminal = try person.sit(path)
     try terminal.see("Enter = rather not say")
     try terminal.answer(keys)
     try terminal.see("Breathe with me for five minutes instead?")
@@ -104,12 +105,12 @@ struct SelfCheckTests {
 
   @Test("Any of it can be stopped", arguments: [[], ["0"], ["0", "2"]], ["q", "\u{3}"])
   func stop(after keys: [String], by key: String) throws {
-    let terminal = try person.start(path)
+    let terminal = try person.sit(path)
     try terminal.see("0 = none of these")
     try terminal.answer(keys + [key])
     let isOfferDeclined = keys.count == 2 && key == "q"
     #expect(try terminal.wait() == .exited(isOfferDeclined ? 77 : 130))
-    #expect(try terminal.settings() == Person.untouchedSettings.get())
+    try terminal.expectGivenBack()
     #expect(try person.journal == [])
   }
 
@@ -139,7 +140,7 @@ struct SelfCheckTests {
 
   @Test("Keys that come together, as what is pasted, answer nothing", arguments: ["0000", "no 0"])
   func pasted(_ text: String) throws {
-    let terminal = try person.start(path)
+    let terminal = try person.sit(path)
     try terminal.answer(text)
     try terminal.watch(for: .milliseconds(300))
     #expect(!terminal.picture().text.contains("Not today?"))
@@ -149,14 +150,14 @@ struct SelfCheckTests {
 
   @Test("Ctrl-C stops it also among keys that answer nothing")
   func interruptAmongOthers() throws {
-    let terminal = try person.start(path)
+    let terminal = try person.sit(path)
     try terminal.answer("00\u{3}0")
     #expect(try terminal.wait() == .exited(130))
   }
 
   @Test("Other keys wait for a better one")
   func otherKeys() throws {
-    let terminal = try person.start(path)
+    let terminal = try person.sit(path)
     try terminal.see("0 = none of these")
     try terminal.send("5x \u{1B}[C\u{7F}")
     try terminal.watch(for: .milliseconds(300))
@@ -191,12 +192,12 @@ struct SelfCheckTests {
 
   @Test("In a terminal, --yes still asks for red flags, and only for those")
   func yes() throws {
-    let terminal = try person.start(path, "--yes")
+    let terminal = try person.sit(path, "--yes")
     try terminal.see("0 = none of these")
     try terminal.answer("0")
     #expect(try terminal.finish() == .exited(0))
     #expect(!terminal.screen.contains("Not today?"))
-    let other = try person.start(path, "--yes")
+    let other = try person.sit(path, "--yes")
     try other.see("0 = none of these")
     try other.answer("y")
     #expect(try other.wait() == .exited(77))

@@ -1,6 +1,7 @@
 import BundledSessions
 import FoundationEssentials
 import PseudoTerminal
+import ScriptedWorld
 import TestSupport
 import Testing
 
@@ -120,7 +121,7 @@ struct ShowTests {
   }
 
   private func summary(_ arguments: String...) throws -> Summary {
-    let result = try person.launch(["show", "--json"] + arguments).run()
+    let result = try person.run(["show", "--json"] + arguments)
     #expect(result.status == .exited(0))
     #expect(result.errors == "")
     return try JSONDecoder().decode(Summary.self, from: Data(result.output.utf8))

@@ -1,6 +1,7 @@
 import BreatheCore
 import Glibc
 import PseudoTerminal
+import ScriptedWorld
 import TestSupport
 import Testing
 
@@ -40,7 +41,7 @@ struct SoundTests {
   @Test("The device is given what is rendered, sample for sample", arguments: SoundMode.allCases)
   func samples(_ mode: SoundMode) throws {
     let path = try person.trusted(SessionTexts.steady, to: "steady.yaml")
-    let result = try person.run(
+    let result = try person.runProgram(
       path, "--sound", mode.rawValue, "--volume", "100", "--device", "capture")
     #expect(result.status == .exited(0))
     #expect(result.errors == "")
@@ -178,7 +179,7 @@ struct SoundTests {
       """
     try person.home.write(devices, to: "asound.conf")
     let path = try person.trusted(SessionTexts.short, to: "short.yaml")
-    let result = try person.run(path, "--sound", "--device", "four")
+    let result = try person.runProgram(path, "--sound", "--device", "four")
     #expect(result.status == .exited(0))
     #expect(result.output.split(separator: "No sound: the device won’t play.").count == 2)
     #expect(try person.journal.map(\.outcome) == ["completed"])
@@ -187,7 +188,7 @@ struct SoundTests {
   @Test("Into a pipe it is told of as well, in a line")
   func missingInPipe() throws {
     let path = try person.trusted(SessionTexts.quick, to: "quick.yaml")
-    let result = try person.run(path, "--sound", "--device", "nowhere")
+    let result = try person.runProgram(path, "--sound", "--device", "nowhere")
     #expect(result.status == .exited(0))
     #expect(result.output.split(separator: "No sound: there is no such device.").count == 2)
     #expect(result.errors == "")
@@ -217,7 +218,7 @@ struct SoundTests {
       #expect(try terminal.wait() == .exited(130))
       try #require(unlink(capture) == 0)
     }
-    let result = try person.run("--sound", "nothing-like-it")
+    let result = try person.runProgram("--sound", "nothing-like-it")
     #expect(result.status == .exited(66))
   }
 
@@ -231,7 +232,7 @@ struct SoundTests {
       // The lead-in, ten phases and the closing rest.
       #expect(terminal.screen.bytes.count { $0 == 7 } == 12)
     }
-    #expect(try person.run(path, "--sound=bell").output.utf8.contains(7) == false)
+    #expect(try person.runProgram(path, "--sound=bell").output.utf8.contains(7) == false)
   }
 }
 
@@ -252,7 +253,7 @@ struct SoundFaultTests {
   ) throws -> RunResult {
     var person = person
     person.environment[variable] = value
-    return try person.run(person.trusted(text, to: "session.yaml"), "--sound")
+    return try person.runProgram(person.trusted(text, to: "session.yaml"), "--sound")
   }
 
   private func expectWhole(_ result: RunResult, active: Double = 1.2) throws {

@@ -1,4 +1,5 @@
 import PseudoTerminal
+import ScriptedWorld
 import TestSupport
 import Testing
 
@@ -71,7 +72,7 @@ struct TherapistTests {
   func afterwards() throws {
     let first = try start("0", "2", "d")
     #expect(try first.finish() == .exited(0))
-    let second = try person.start(path)
+    let second = try person.sit(path)
     try second.see("Anything changed?")
     try second.answer("y", "0", "2", "d")
     try second.see("Did it hurt more after last time")

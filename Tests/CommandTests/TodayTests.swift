@@ -2,6 +2,7 @@ import BreatheCore
 import BreatheRuntime
 import Glibc
 import PseudoTerminal
+import ScriptedWorld
 import TestSupport
 import Testing
 
@@ -16,7 +17,7 @@ struct TodayTests {
   }
 
   private func today(_ arguments: String...) throws -> String {
-    let result = try person.launch(["today"] + arguments).run()
+    let result = try person.run(["today"] + arguments)
     #expect(result.status == .exited(0) && result.errors == "")
     return result.output
   }
@@ -55,7 +56,7 @@ struct TodayTests {
 
   @Test("Enter starts the next one, which needs no other yes, and counts when it is done")
   func start() throws {
-    let terminal = try person.start("today")
+    let terminal = try person.sit("today")
     try terminal.see("Start “A short one” now?")
     try terminal.answer("\r")
     #expect(try terminal.finish() == .exited(0))
@@ -63,7 +64,7 @@ struct TodayTests {
     #expect(try person.journal.map(\.session) == ["short"])
     #expect(try today().contains("A short one  0:02  1 × to do, 1 × done"))
     // A movement asks nothing by itself, and goes at the level of its week.
-    let next = try person.start("next")
+    let next = try person.sit("next")
     #expect(try next.finish() == .exited(0))
     #expect(try person.journal.map(\.session) == ["short", "tilt"])
     #expect(
@@ -73,12 +74,12 @@ struct TodayTests {
 
   @Test("Anything but Enter starts nothing", arguments: ["n", "q", "\u{3}"])
   func no(_ keys: String) throws {
-    let terminal = try person.start("today")
+    let terminal = try person.sit("today")
     try terminal.see("q = stop")
     try terminal.answer(keys)
     #expect(try terminal.wait() == .exited(0))
     #expect(try person.journal == [])
-    #expect(try terminal.settings() == Person.untouchedSettings.get())
+    try terminal.expectGivenBack()
   }
 
   @Test("next goes on until all is done, and then says so")
@@ -145,7 +146,7 @@ struct TodayTests {
     try client.at("2026-12-01", 9)
     #expect(
       try today().contains("Tilt         0:01  1 × to do, at the first level"), "nobody to ask")
-    let terminal = try person.start("today")
+    let terminal = try person.sit("today")
     try terminal.see("Tilt: did last week go without more pain?")
     try terminal.answer("\r")
     try terminal.watch(for: .milliseconds(200))
@@ -158,7 +159,7 @@ struct TodayTests {
     let row =
       isAgreed ? "Tilt         0:02  1 × to do" : "Tilt         0:01  1 × to do, at the first level"
     #expect(try today().contains(row + "\n"))
-    let again = try person.start("today")
+    let again = try person.sit("today")
     try again.see("Start “A short one” now?")
     #expect(!again.screen.contains("without more pain"))
     try again.answer("q")
@@ -174,7 +175,7 @@ struct TodayTests {
     #expect(try client.follow(plan).status == .exited(0))
     try person.practised([Entry.ofPlan("a", "tilt", "2026-11-25", 9).line])
     try client.at("2026-12-01", 9)
-    let terminal = try person.start("today")
+    let terminal = try person.sit("today")
     try terminal.see("Tilt: did last week go without more pain?")
     try terminal.answer("y")
     try terminal.see("Good to hear.")
@@ -190,18 +191,18 @@ struct TodayTests {
     try person.practised([Entry.ofPlan("a", "tilt", "2026-11-25", 9).line])
     try client.at("2026-12-01", 9)
     for _ in 1...2 {
-      let terminal = try person.start("today")
+      let terminal = try person.sit("today")
       try terminal.see("q = later")
       try terminal.answer("q")
       try terminal.see("Start “A short one” now?")
       try terminal.answer("q")
       #expect(try terminal.wait() == .exited(0))
     }
-    let stopped = try person.start("today")
+    let stopped = try person.sit("today")
     try stopped.see("q = later")
     try stopped.answer("\u{3}")
     #expect(try stopped.wait() == .exited(130))
-    #expect(try stopped.settings() == Person.untouchedSettings.get())
+    try stopped.expectGivenBack()
   }
 
   @Test("An answer that can't be kept is told after what is due")
@@ -210,7 +211,7 @@ struct TodayTests {
     try client.at("2026-12-01", 9)
     let record = person.home.path + "/data/breathe/plan-record"
     #expect(unlink(record) == 0 && mkdir(record, 0o700) == 0)
-    let terminal = try person.start("today")
+    let terminal = try person.sit("today")
     try terminal.see("q = later")
     try terminal.answer("y")
     #expect(try terminal.wait() == .exited(74))
@@ -278,7 +279,7 @@ struct TodayTests {
   func broken() throws {
     try person.home.write("breathe-plan: 1\nid: \u{1B}[2J", to: "data/breathe/plan.yaml")
     for arguments in [["plan"], ["today"], ["next"], ["report"]] {
-      let result = try person.launch(arguments).run()
+      let result = try person.run(arguments)
       #expect(result.status == .exited(65))
       #expect(!result.errors.contains("\u{1B}"))
     }

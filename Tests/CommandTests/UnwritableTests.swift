@@ -2,6 +2,7 @@ import BreatheCore
 import BreatheRuntime
 import Glibc
 import PseudoTerminal
+import ScriptedWorld
 import TestSupport
 import Testing
 
@@ -138,7 +139,7 @@ struct UnwritableTests {
   func unkeptYes() throws {
     var person = person
     person.environment["XDG_STATE_HOME"] = "/proc/nope"
-    let result = try person.run("add", "bedtime.yaml", "--yes")
+    let result = try person.runProgram("add", "bedtime.yaml", "--yes")
     #expect(result.status == .exited(0))
     #expect(result.errors == "")
     #expect(try person.addedText("bedtime") == Self.new)
@@ -163,10 +164,10 @@ struct UnwritableTests {
     launch.executable = "strace"
     #expect(try launch.run().status == .signalled(SIGKILL))
     #expect(try person.addedText("bedtime") == (isNew ? Self.new : Self.old))
-    let list = try person.run("list")
+    let list = try person.runProgram("list")
     #expect(list.errors == "")
     #expect(list.output.contains(isNew ? "Before you sleep." : "The old one."))
-    #expect(try person.run("add", "bedtime.yaml", "--yes").status == .exited(0))
+    #expect(try person.runProgram("add", "bedtime.yaml", "--yes").status == .exited(0))
     #expect(try person.addedText("bedtime") == Self.new)
   }
 }

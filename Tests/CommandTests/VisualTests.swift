@@ -1,4 +1,5 @@
 import PseudoTerminal
+import ScriptedWorld
 import TestSupport
 import Testing
 
@@ -34,7 +35,7 @@ struct VisualTests {
     var person = try Person()
     person.environment["LC_ALL"] = "C"
     let path = try person.trusted(SessionTexts.long, to: "long.yaml")
-    let terminal = try person.start(path, "--glyphs", "braille")
+    let terminal = try person.sit(path, "--glyphs", "braille")
     try terminal.see("A long one")
     try terminal.send("\u{1B}[C")
     try terminal.see("%%#")
@@ -45,7 +46,7 @@ struct VisualTests {
 
   @Test("v changes it while the session goes on, ? tells of the keys")
   func keys() throws {
-    let terminal = try person.startPractising()
+    let terminal = try person.sitPractising()
     for ink in ["'.", "====", "::::", "######", "%%#"] {
       let before = terminal.screen.bytes.count
       try terminal.send("v")
@@ -67,7 +68,7 @@ struct VisualTests {
 
   @Test("Neither ? nor Esc goes on where the session waits")
   func keysWhileWaiting() throws {
-    let terminal = try person.start(person.trusted(SessionTexts.still, to: "still.yaml"))
+    let terminal = try person.sit(person.trusted(SessionTexts.still, to: "still.yaml"))
     try terminal.see("= start now")
     try terminal.send("\u{1B}[C\u{1B}[C")
     try terminal.see("waiting for you")
@@ -84,7 +85,7 @@ struct VisualTests {
   @Test("A still picture moves nothing but its counts")
   func still() throws {
     let path = try person.trusted(SessionTexts.long, to: "long.yaml")
-    let terminal = try person.start(path, "--reduce-motion")
+    let terminal = try person.sit(path, "--reduce-motion")
     try terminal.see("A long one")
     try terminal.send("\u{1B}[C")
     try terminal.see("######")
@@ -121,7 +122,7 @@ struct VisualTests {
   @Test("A figure faces the other way on the other side")
   func figure() throws {
     let path = try person.trusted(SessionTexts.figure, to: "figure.yaml")
-    let terminal = try person.start(path)
+    let terminal = try person.sit(path)
     try terminal.see("→ = start now")
     try terminal.send("\u{1B}[C")
     try terminal.see("<o/__")
@@ -132,7 +133,7 @@ struct VisualTests {
   @Test("--lead-in gives as long as is asked for")
   func leadIn() throws {
     let path = try person.trusted(SessionTexts.long, to: "long.yaml")
-    let terminal = try person.start(path, "--lead-in", "9m")
+    let terminal = try person.sit(path, "--lead-in", "9m")
     try terminal.see("starts in 540 s")
     try terminal.send("q")
     #expect(try terminal.wait() == .exited(130))
@@ -148,7 +149,7 @@ struct VisualTests {
       (["--rate"], "--rate asks you something, and there is no terminal to ask on."),
     ])
   func mistakes(options: [String], told: String) throws {
-    let result = try person.launch(["478"] + options).run()
+    let result = try person.run(["478"] + options)
     #expect(result.status == .exited(64))
     #expect(result.errors.contains(told), "\(result.errors)")
   }

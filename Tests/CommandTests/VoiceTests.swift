@@ -1,5 +1,6 @@
 import Glibc
 import PseudoTerminal
+import ScriptedWorld
 import TestSupport
 import Testing
 
@@ -114,7 +115,7 @@ struct VoiceTests {
   func cues() throws {
     try install("espeak-ng", telling + "\nexec sleep 60")
     let path = try person.trusted(Spoken.breaths, to: "breaths.yaml")
-    let result = try person.run(path, "--voice")
+    let result = try person.runProgram(path, "--voice")
     #expect(result.status == .exited(0))
     #expect(result.errors == "" && !result.output.contains("voice"))
     #expect(told("said") == ["Breathe in", "out", "Breathe in", "out", "last breath. in", "out"])
@@ -125,7 +126,8 @@ struct VoiceTests {
   func dutch() throws {
     try install("espeak-ng", telling + "\nexec sleep 60")
     let path = try person.trusted(Spoken.breaths, to: "breaths.yaml")
-    #expect(try person.run(path, "--voice", "--lang", "nl", "--volume", "35").status == .exited(0))
+    #expect(
+      try person.runProgram(path, "--voice", "--lang", "nl", "--volume", "35").status == .exited(0))
     #expect(
       told("said") == [
         "Adem in", "Adem uit", "Adem in", "Adem uit", "laatste ademhaling. in", "uit",
@@ -277,7 +279,7 @@ struct VoiceTests {
     try install("espeak-ng", telling)
     let session = try person.trusted(
       Spoken.breaths.replacing("3-1.2", with: "1.1-1.1"), to: "short.yaml")
-    let result = try person.run(session, "--voice")
+    let result = try person.runProgram(session, "--voice")
     #expect(told("said") == ["in", "out", "in", "out", "in", "out"])
     #expect(!result.output.contains(Self.isLost))
   }
@@ -288,7 +290,7 @@ struct VoiceTests {
     person.environment["PATH"] = folder + "/bin"
     try #require(mkdir(folder + "/bin/espeak-ng", 0o755) == 0)
     let session = try person.trusted(Spoken.breaths, to: "breaths.yaml")
-    let result = try person.run(session, "--voice")
+    let result = try person.runProgram(session, "--voice")
     #expect(result.output.contains("No voice: espeak-ng is not installed."))
   }
 
@@ -300,7 +302,7 @@ struct VoiceTests {
     try install("spd-say", "while read -r line; do echo \"$line\" >> \(folder)/said; done")
     let session = try person.trusted(
       Spoken.breaths.replacing("3-1.2", with: "3-3"), to: "breaths.yaml")
-    let result = try person.run(session, "--voice")
+    let result = try person.runProgram(session, "--voice")
     #expect(result.status == .exited(0))
     #expect(!result.output.contains(Self.isLost))
     let texts = [
@@ -318,7 +320,7 @@ struct VoiceTests {
     let path = try person.home.write("#!/nowhere\n", to: "bin/espeak-ng")
     try #require(chmod(path, 0o755) == 0)
     let session = try person.trusted(Spoken.breaths, to: "breaths.yaml")
-    let result = try person.run(session, "--voice")
+    let result = try person.runProgram(session, "--voice")
     #expect(result.status == .exited(0))
     #expect(result.output.split(separator: Self.isLost).count == 2)
   }
@@ -338,7 +340,7 @@ struct VoiceTests {
       """)
     person.environment["PATH"] = folder + "/bin"
     let path = try person.trusted(Spoken.hostile, to: "hostile.yaml")
-    #expect(try person.run(path, "--voice", "--volume", "35").status == .exited(0))
+    #expect(try person.runProgram(path, "--voice", "--volume", "35").status == .exited(0))
     #expect(told("arguments") == ["-e -l en"])
     let texts = [
       "-w made.wav", "-f hostile.yaml", "--stdout --phonout=made.txt in", "!-!STOP all %n%n%s",
@@ -355,7 +357,7 @@ struct VoiceTests {
     try install("spd-say", "exit 1")
     person.environment["PATH"] = folder + "/bin"
     let path = try person.trusted(Spoken.breaths, to: "breaths.yaml")
-    let result = try person.run(path, "--voice")
+    let result = try person.runProgram(path, "--voice")
     #expect(result.status == .exited(0))
     #expect(result.output.split(separator: Self.isLost).count == 2)
     #expect(try person.journal.map(\.outcome) == ["completed"])
@@ -384,8 +386,9 @@ struct EspeakTests {
     let path = try person.trusted(Spoken.hostile, to: "hostile.yaml")
     let before = Set(names(in: person.home.path))
     if isRendered {
-      #expect(try person.run("render", path, "--voice", "--wav", "x.wav").status == .exited(0))
-      #expect(try person.run("render", path, "--wav", "y.wav").status == .exited(0))
+      #expect(
+        try person.runProgram("render", path, "--voice", "--wav", "x.wav").status == .exited(0))
+      #expect(try person.runProgram("render", path, "--wav", "y.wav").status == .exited(0))
       let (spoken, cues) = (try bytes("x.wav"), try bytes("y.wav"))
       // In each of its parts something is said that the cues are not.
       for seconds in [0.0, 2.5, 5, 9] {
@@ -396,7 +399,7 @@ struct EspeakTests {
       let made = Set(names(in: person.home.path)).subtracting(before)
       #expect(made.subtracting(["config"]) == ["x.wav", "y.wav"])
     } else {
-      #expect(try person.run(path, "--voice", "--no-journal").status == .exited(0))
+      #expect(try person.runProgram(path, "--voice", "--no-journal").status == .exited(0))
       #expect(Set(names(in: person.home.path)).subtracting(["config"]) == before)
     }
   }
@@ -439,7 +442,7 @@ struct EspeakTests {
     if let script {
       try #require(chmod(person.home.write(script, to: "bin/espeak-ng"), 0o755) == 0)
     }
-    let result = try person.run("render", "478", "--voice", "--wav", "x.wav")
+    let result = try person.runProgram("render", "478", "--voice", "--wav", "x.wav")
     #expect(result.status == .exited(status))
     #expect(result.errors.contains(told), "\(result.errors)")
     #expect(names(in: person.home.path) == ["asound.conf", "bin"])

@@ -1,4 +1,5 @@
 import PseudoTerminal
+import ScriptedWorld
 import TestSupport
 import Testing
 
@@ -27,7 +28,7 @@ struct WaitTests {
   @Test(
     "On the screen it says what to do, and nothing goes on before a key", arguments: ["x", " "])
   func screen(_ key: String) throws {
-    let terminal = try person.start(path)
+    let terminal = try person.sit(path)
     try terminal.see("Lie down first.")
     try terminal.see("Space = go on.")
     try terminal.watch(for: .milliseconds(200))
@@ -43,7 +44,7 @@ struct WaitTests {
 
   @Test("In plain lines too", arguments: ["x", "\r", "\u{1B}[C"])
   func plain(_ key: String) throws {
-    let terminal = try person.start(path, "--plain", "--lang", "nl")
+    let terminal = try person.sit(path, "--plain", "--lang", "nl")
     try terminal.read(until: "Ga eerst liggen. Spatie = verder.")
     #expect(!terminal.screen.contains("Rest now."))
     try terminal.send(key)
@@ -53,7 +54,7 @@ struct WaitTests {
 
   @Test("It can be stopped there", arguments: ["q", "\u{3}"])
   func stop(_ key: String) throws {
-    let terminal = try person.start(path)
+    let terminal = try person.sit(path)
     try terminal.see("Lie down first.")
     try terminal.send(key)
     #expect(try terminal.wait() == .exited(130))

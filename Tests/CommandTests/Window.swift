@@ -4,10 +4,10 @@ import PseudoTerminal
 import TestSupport
 import Testing
 
-extension PseudoTerminal {
+extension WatchedTerminal {
   /// What is to be seen after the bytes from `offset` on.
   func picture(
-    from offset: Int = 0, size: Size = Size(columns: 80, rows: 24)
+    from offset: Int = 0, size: PseudoTerminal.Size = .init(columns: 80, rows: 24)
   ) -> ScreenModel {
     var model = ScreenModel(columns: size.columns, rows: size.rows, width: cellWidth)
     model.apply(screen.bytes[offset...])
@@ -17,7 +17,7 @@ extension PseudoTerminal {
   /// Reads until `text` is to be seen, on however many lines: now, or at any moment from now on, however
   /// short, and however much else comes with it.
   func see(
-    _ text: String, from offset: Int = 0, size: Size = Size(columns: 80, rows: 24),
+    _ text: String, from offset: Int = 0, size: PseudoTerminal.Size = .init(columns: 80, rows: 24),
     within limit: Duration = .patience
   ) throws {
     try see(anyOf: [text], from: offset, size: size, within: limit)
@@ -25,7 +25,8 @@ extension PseudoTerminal {
 
   /// The same, of one of several texts.
   func see(
-    anyOf texts: [String], from offset: Int = 0, size: Size = Size(columns: 80, rows: 24),
+    anyOf texts: [String], from offset: Int = 0,
+    size: PseudoTerminal.Size = .init(columns: 80, rows: 24),
     within limit: Duration = .patience
   ) throws {
     var model = picture(from: offset, size: size)
@@ -50,12 +51,17 @@ extension PseudoTerminal {
     }
   }
 
+  /// Reads until `text` has come, at the byte `offset` or later.
+  func read(until text: String, from offset: Int = 0) throws {
+    try read(within: .patience) { $0.firstOccurrence(of: text, from: offset) != nil }
+  }
+
   /// Answers questions one after the other, each when its keys are on the screen: from then on, keys
   /// count.
   func answer(_ answers: [String]) throws {
     for answer in answers {
-      try read { transcript in
-        let ends = Self.rowEnds.filter { transcript.firstOccurrence(of: $0, from: lastSent) != nil }
+      try read(within: .patience) { transcript in
+        let ends = rowEnds.filter { transcript.firstOccurrence(of: $0, from: lastSent) != nil }
         let text = ends.isEmpty ? "" : picture().text
         return ends.contains { text.hasSuffix($0) }
       }
@@ -69,36 +75,20 @@ extension PseudoTerminal {
     try answer(answers)
   }
 
-  /// How the row of keys below a question ends.
-  private static let rowEnds = [
-    "q = stop", "q = no", "q = nee", "q = later", "q = neither", "q = geen van beide",
-    "Enter = skip", "Enter = overslaan",
-  ]
-
   /// Waits until a session has gone through, and closes what it says of that.
-  func finish(size: Size = Size(columns: 80, rows: 24)) throws -> ProcessStatus {
+  func finish(size: PseudoTerminal.Size = .init(columns: 80, rows: 24)) throws -> ProcessStatus {
     try see(anyOf: ["any key = close", "elke toets = sluiten"], size: size)
     try send("\r")
     return try wait()
   }
 
-  /// Reads for this long, whatever comes.
-  func watch(for time: Duration) throws {
-    do {
-      try read(within: time) { _ in false }
-    } catch let unmet as Unmet where unmet.reason == .timedOut(after: time) {
-      // As it should be.
-    }
-  }
-
   /// Checks that the terminal is as it was found: its settings, its cursor, its first screen, which
   /// a self-check does not leave.
   func expectRestored(
-    at place: Place = .pacing, size: Size = Size(columns: 80, rows: 24),
+    at place: Place = .pacing, size: PseudoTerminal.Size = .init(columns: 80, rows: 24),
     sourceLocation: SourceLocation = #_sourceLocation
   ) throws {
-    let untouched = try Person.untouchedSettings.get()
-    #expect(try settings() == untouched, sourceLocation: sourceLocation)
+    try expectGivenBack(sourceLocation: sourceLocation)
     let picture = picture(size: size)
     #expect(picture.modes == [25], sourceLocation: sourceLocation)
     #expect(picture.unknown == [], sourceLocation: sourceLocation)
@@ -106,3 +96,9 @@ extension PseudoTerminal {
     #expect(leavesScreen == (place.takesScreen), sourceLocation: sourceLocation)
   }
 }
+
+/// How the row of keys below a question ends.
+private let rowEnds = [
+  "q = stop", "q = no", "q = nee", "q = later", "q = neither", "q = geen van beide",
+  "Enter = skip", "Enter = overslaan",
+]

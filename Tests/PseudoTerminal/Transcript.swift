@@ -22,6 +22,12 @@ public struct Transcript: Sendable {
 
   init() {}
 
+  /// One that came at once.
+  public init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    chunks = bytes.isEmpty ? [] : [Chunk(time: .now, end: bytes.count)]
+  }
+
   /// As text, with U+FFFD for what is not UTF-8.
   public var text: String { String(decoding: bytes, as: UTF8.self) }
 

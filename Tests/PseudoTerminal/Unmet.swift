@@ -12,6 +12,12 @@ public struct Unmet: Error, CustomStringConvertible {
   /// All that was read until then.
   public var output: String
 
+  public init(expectation: String, reason: Reason, output: String) {
+    self.expectation = expectation
+    self.reason = reason
+    self.output = output
+  }
+
   public var description: String {
     let reason =
       switch reason {

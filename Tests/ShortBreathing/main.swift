@@ -3,9 +3,8 @@
 // Runs a session file as breathe does, but the five minutes of breathing that ship take a second, so
 // that what comes after them can be seen.
 
-import BreatheCore
+import BreatheApp
 import BreatheRuntime
-import FoundationEssentials
 import Glibc
 
 let breathing = """
@@ -19,11 +18,6 @@ let breathing = """
   """
 
 guard let path = CommandLine.arguments.dropFirst().first else { exit(EX_USAGE) }
-let environment = ProcessInfo.processInfo.environment
-let library = SessionLibrary(
-  shipped: [("belly-5min", breathing)], added: AddedSessions(environment: environment))
-let practice = Practice(
-  library: library, journal: JournalFile(environment: environment),
-  console: Console(locale: LocaleSettings(environment: environment)), environment: environment,
-  options: RunOptions(), program: "0.1.0")
-exit(practice.run(try library.find(path)).rawValue)
+var world = World.live()
+world.shipped = [("belly-5min", breathing)]
+App.run([path], in: world).perform()

@@ -1,18 +1,18 @@
 /// What holds of one setting, and why.
-public struct EffectiveValue: Equatable, Sendable {
-  public var setting: Setting
+package struct EffectiveValue: Equatable, Sendable {
+  package var setting: Setting
   /// Nil where each session says it.
-  public var value: String?
-  public var source: Settings.Source
+  package var value: String?
+  package var source: Settings.Source
 
-  public init(setting: Setting, value: String?, source: Settings.Source) {
+  package init(setting: Setting, value: String?, source: Settings.Source) {
     self.setting = setting
     self.value = value
     self.source = source
   }
 
   /// As `config --json` prints it.
-  public var json: String {
+  package var json: String {
     let name = setting.rawValue.jsonQuoted
     let value = value?.jsonQuoted ?? "null"
     return "{\"setting\":\(name),\"source\":\(sourceJSON),\"value\":\(value)}"

@@ -1,6 +1,6 @@
 /// Something that a person can choose once and for all, by the name of its key in the configuration;
 /// that is the name of the option on the command line, where there is one.
-public enum Setting: String, CaseIterable, Sendable {
+package enum Setting: String, CaseIterable, Sendable {
   case lang, level, pace
   case leadIn = "lead-in"
   case rate, visual, glyphs
@@ -42,14 +42,14 @@ public enum Setting: String, CaseIterable, Sendable {
   }
 
   var form: Form { entry.form }
-  public var usual: String? { entry.usual }
+  package var usual: String? { entry.usual }
 
   /// Options that are given each time: they belong to one session, or are a word of the person's.
   static let onlyOnCommandLine = ["cycles", "for", "no-journal", "yes"]
 }
 
 /// Whether a person holds their breath.
-public enum HoldPreference: String, CaseIterable, Sendable {
+package enum HoldPreference: String, CaseIterable, Sendable {
   case allowed
   /// What replaces a session for those who should not, replaces it always.
   case never

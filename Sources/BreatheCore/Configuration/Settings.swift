@@ -1,7 +1,7 @@
 /// What holds for a person: what they wrote in their configuration, before what is remembered of them.
 /// What is given on the command line goes before all of it.
-public struct Settings: Equatable, Sendable {
-  public enum Source: Equatable, Sendable {
+package struct Settings: Equatable, Sendable {
+  package enum Source: Equatable, Sendable {
     case commandLine
     case configuration(line: Int)
     /// Chosen with a key in a session.
@@ -14,34 +14,34 @@ public struct Settings: Equatable, Sendable {
   private let configuration: Configuration
   private let remembered: Configuration
 
-  public init(_ configuration: Configuration, remembered: Configuration = Configuration()) {
+  package init(_ configuration: Configuration, remembered: Configuration = Configuration()) {
     self.configuration = configuration
     self.remembered = remembered
   }
 
   /// What was chosen, if anything was.
-  public subscript(setting: Setting) -> String? {
+  package subscript(setting: Setting) -> String? {
     (configuration[setting] ?? remembered[setting])?.text
   }
 
-  public func isOn(_ setting: Setting) -> Bool { self[setting] == "true" }
+  package func isOn(_ setting: Setting) -> Bool { self[setting] == "true" }
 
-  public func duration(_ setting: Setting) -> Duration? {
+  package func duration(_ setting: Setting) -> Duration? {
     self[setting].flatMap { Duration(written: $0) }
   }
 
-  public var volume: Volume? {
+  package var volume: Volume? {
     self[.volume].flatMap { Int($0) }.flatMap { Volume(percent: $0) }
   }
 
-  public var neverHolds: Bool { self[.holds] == HoldPreference.never.rawValue }
+  package var neverHolds: Bool { self[.holds] == HoldPreference.never.rawValue }
 
-  public var boundary: DayBoundary {
+  package var boundary: DayBoundary {
     self[.dayEnds].flatMap { DayBoundary(written: $0) } ?? DayBoundary()
   }
 
   /// How a person wants any session.
-  public func options(_ language: Language) -> RunOptions {
+  package func options(_ language: Language) -> RunOptions {
     RunOptions(
       language: language, level: self[.level].flatMap { Level(rawValue: $0) } ?? .usual,
       pace: self[.pace].flatMap { Double($0) } ?? 1, leadIn: duration(.leadIn),
@@ -49,7 +49,7 @@ public struct Settings: Equatable, Sendable {
   }
 
   /// What holds in `environment`, and why.
-  public func effective(_ setting: Setting, environment: [String: String]) -> EffectiveValue {
+  package func effective(_ setting: Setting, environment: [String: String]) -> EffectiveValue {
     let (value, source) = value(of: setting, environment)
     return EffectiveValue(setting: setting, value: value, source: source)
   }

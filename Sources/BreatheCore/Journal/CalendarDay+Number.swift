@@ -1,7 +1,7 @@
 /// Days as numbers, to count and to step with.
 extension CalendarDay {
   /// Days since 1970-01-01, in the calendar of today at any time.
-  public var number: Int {
+  package var number: Int {
     // Years begin in March, so that the leap day is the last of its year.
     let (year, month) = month > 2 ? (year, month - 3) : (year - 1, month + 9)
     let era = year.dividedDown(by: 400)
@@ -11,7 +11,7 @@ extension CalendarDay {
       - Self.numberOfMarch0000
   }
 
-  public init(number: Int) {
+  package init(number: Int) {
     let days = number + Self.numberOfMarch0000
     let era = days.dividedDown(by: Self.daysInEra)
     let dayOfEra = days - era * Self.daysInEra
@@ -29,10 +29,10 @@ extension CalendarDay {
   private static let numberOfMarch0000 = 719_468
 
   /// That of 0001-01-01, the first day that can be written.
-  public static let firstNumber = -719_162
+  package static let firstNumber = -719_162
 
   /// 0 for Monday … 6 for Sunday.
-  public var weekday: Int { Self.weekday(of: number) }
+  package var weekday: Int { Self.weekday(of: number) }
 
   /// 1970-01-01 was a Thursday.
   static func weekday(of number: Int) -> Int { number + 3 - 7 * (number + 3).dividedDown(by: 7) }
@@ -41,7 +41,9 @@ extension CalendarDay {
   static func monday(of number: Int) -> Int { number - weekday(of: number) }
 
   /// As it is written: `2026-11-20`.
-  public var text: String { "\(padded(year, to: 4))-\(padded(month, to: 2))-\(padded(day, to: 2))" }
+  package var text: String {
+    "\(padded(year, to: 4))-\(padded(month, to: 2))-\(padded(day, to: 2))"
+  }
 
   private func padded(_ number: Int, to digits: Int) -> String {
     let text = String(number)

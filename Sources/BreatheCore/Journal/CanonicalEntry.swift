@@ -111,7 +111,7 @@ extension LineScanner {
 
 extension Entry {
   /// Reads a line; nil when it is no entry of version 1.
-  public init?(line: some Collection<UInt8>) {
+  package init?(line: some Collection<UInt8>) {
     let read = line.withContiguousStorageIfAvailable { Entry(bytes: $0) }
     guard let entry = read ?? Array(line).withUnsafeBufferPointer({ Entry(bytes: $0) })
     else { return nil }

@@ -1,48 +1,48 @@
 /// One line of the journal: what was practised.
-public struct Entry: Equatable, Sendable {
-  public enum Outcome: String, Codable, Sendable {
+package struct Entry: Equatable, Sendable {
+  package enum Outcome: String, Codable, Sendable {
     case completed, stopped
   }
 
   /// A random UUID, lower case.
-  public var id: String
+  package var id: String
   /// The session's id, or the pattern as it was written.
-  public var session: String
-  public var title: String
+  package var session: String
+  package var title: String
   /// FNV-1a-64 of the session file's bytes, 16 hexadecimal digits. It identifies; it is no
   /// security.
-  public var hash: String
+  package var hash: String
   /// When the lead-in began, in seconds since 1970-01-01 UTC.
-  public var start: Int
+  package var start: Int
   /// Seconds east of UTC where and when it was practised.
-  public var offset: Int
+  package var offset: Int
   /// The time zone's name, where it is known: `Europe/Amsterdam`.
-  public var zone: String?
+  package var zone: String?
   /// Seconds planned, without lead-in and closing rest.
-  public var planned: Double
+  package var planned: Double
   /// Seconds practised of those.
-  public var active: Double
+  package var active: Double
   /// Seconds paused.
-  public var paused: Double
-  public var outcome: Outcome
+  package var paused: Double
+  package var outcome: Outcome
   /// Breaths gone through.
-  public var cycles: Int
+  package var cycles: Int
   /// Steps gone through.
-  public var steps: Int
+  package var steps: Int
   /// The scale of paced breaths, 0.5…1.
-  public var pace: Double
-  public var level: Level?
+  package var pace: Double
+  package var level: Level?
   /// Why it was stopped, where that was given: as much of it as a note may say.
-  public var reason: CleanText?
+  package var reason: CleanText?
   /// What the person rated, where they wanted to.
-  public var before: Ratings?
-  public var after: Ratings?
+  package var before: Ratings?
+  package var after: Ratings?
   /// The session that was asked for, where this one replaced it.
-  public var insteadOf: String?
+  package var insteadOf: String?
   /// The version of breathe that wrote it.
-  public var program: String
+  package var program: String
 
-  public init(
+  package init(
     id: String, session: String, title: String, hash: String, start: Int, offset: Int,
     zone: String?, planned: Double, active: Double, paused: Double, outcome: Outcome, cycles: Int,
     steps: Int, pace: Double, level: Level? = nil, reason: String? = nil, before: Ratings? = nil,
@@ -71,7 +71,7 @@ public struct Entry: Equatable, Sendable {
   }
 
   /// Takes over what was practised. Who has gone through all that was planned has completed it.
-  public mutating func count(_ tally: Tally) {
+  package mutating func count(_ tally: Tally) {
     active = tally.active.roundedSeconds
     paused = tally.paused.roundedSeconds
     cycles = tally.cycles
@@ -82,5 +82,5 @@ public struct Entry: Equatable, Sendable {
 
 extension Duration {
   /// Seconds, to the millisecond.
-  public var roundedSeconds: Double { (inSeconds * 1000).rounded() / 1000 }
+  package var roundedSeconds: Double { (inSeconds * 1000).rounded() / 1000 }
 }

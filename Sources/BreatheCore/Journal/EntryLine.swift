@@ -4,7 +4,7 @@ import FoundationEssentials
 /// which takes its time; `CanonicalEntry` reads the fixed form.
 extension Entry {
   /// The line without its line feed, keys in the order of the format's example.
-  public var line: String {
+  package var line: String {
     var fields = [
       "\"v\":1", "\"kind\":\"entry\"",
       field("id", id), field("session", session), field("title", title), field("hash", hash),
@@ -136,7 +136,7 @@ private struct RawRatings: Decodable {
 
 extension String {
   /// The string as JSON writes it.
-  public var jsonQuoted: String {
+  package var jsonQuoted: String {
     var result = "\""
     for scalar in unicodeScalars {
       switch scalar {

@@ -1,19 +1,19 @@
 /// An entry as a record of a table, in the CSV of RFC 4180.
-public struct EntryRecord: Sendable {
+package struct EntryRecord: Sendable {
   /// Without the line end.
-  public let text: String
+  package let text: String
 
-  public static let lineEnd = "\r\n"
+  package static let lineEnd = "\r\n"
 
   /// The names of the fields.
-  public static let header = EntryRecord([
+  package static let header = EntryRecord([
     "id", "session", "title", "day", "start", "zone", "planned", "active", "paused", "outcome",
     "cycles", "steps", "pace", "level", "tension-before", "tension-after", "pain-before",
     "pain-after", "instead-of", "notes", "program",
   ])
 
   /// `day` is the number of the day that it counts for.
-  public init(_ entry: Entry, notes: [String], day: Int) {
+  package init(_ entry: Entry, notes: [String], day: Int) {
     let start: [String] = [
       Self.cell(entry.id), Self.cell(entry.session), Self.cell(entry.title),
       CalendarDay(number: day).text, entry.localStart, Self.cell(entry.zone ?? ""),
@@ -52,7 +52,7 @@ public struct EntryRecord: Sendable {
 
 extension Entry {
   /// When it began, where it was practised: `2026-11-20T08:30:00+01:00`.
-  public var localStart: String {
+  package var localStart: String {
     let local = start + offset
     let day = local.dividedDown(by: 86_400)
     let sign = offset < 0 ? "-" : "+"

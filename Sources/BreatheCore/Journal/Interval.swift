@@ -1,12 +1,12 @@
 /// The parts that a longer time is told in.
-public enum Interval: String, CaseIterable, Sendable {
+package enum Interval: String, CaseIterable, Sendable {
   case week, month, year
 
   /// The most of them that are told.
   static let (mostWeeks, mostMonths) = (26, 36)
 
   /// The shortest in which so many days stay easy to look at.
-  public init(for days: ClosedRange<Int>) {
+  package init(for days: ClosedRange<Int>) {
     if days.count <= Self.mostWeeks * 7 {
       self = .week
     } else {
@@ -15,7 +15,7 @@ public enum Interval: String, CaseIterable, Sendable {
   }
 
   /// The days of the one that holds the day of this number.
-  public func days(around number: Int) -> Range<Int> {
+  package func days(around number: Int) -> Range<Int> {
     let day = CalendarDay(number: number)
     switch self {
     case .week:
@@ -32,7 +32,7 @@ public enum Interval: String, CaseIterable, Sendable {
   }
 
   /// All that `days` reach into, in order.
-  public func all(in days: ClosedRange<Int>) -> [Range<Int>] {
+  package func all(in days: ClosedRange<Int>) -> [Range<Int>] {
     var all = [self.days(around: days.lowerBound)]
     while let last = all.last, last.upperBound <= days.upperBound {
       all.append(self.days(around: last.upperBound))

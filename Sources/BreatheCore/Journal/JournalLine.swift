@@ -1,14 +1,14 @@
 import FoundationEssentials
 
 /// What any line of a journal says of itself, also one that a later version of breathe wrote.
-public enum JournalLine: Equatable, Sendable {
+package enum JournalLine: Equatable, Sendable {
   case entry(Entry)
   case note(Note)
   /// Of a kind or a version that is not known here, but a whole line with an id.
   case later(kind: String, id: String)
 
   /// Reads a line; nil when it is broken.
-  public init?(_ line: some Collection<UInt8>) {
+  package init?(_ line: some Collection<UInt8>) {
     if let entry = Entry(line: line) {
       self = .entry(entry)
     } else if let note = Note(line: line) {
@@ -22,7 +22,7 @@ public enum JournalLine: Equatable, Sendable {
     }
   }
 
-  public var kind: String {
+  package var kind: String {
     switch self {
     case .entry: "entry"
     case .note: "note"
@@ -30,7 +30,7 @@ public enum JournalLine: Equatable, Sendable {
     }
   }
 
-  public var id: String {
+  package var id: String {
     switch self {
     case .entry(let entry): entry.id
     case .note(let note): note.id

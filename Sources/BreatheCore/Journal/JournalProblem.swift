@@ -1,6 +1,6 @@
 /// Why an entry could not be written or the journal not be read. Worded in
 /// `Language/JournalSentences.swift`.
-public enum JournalProblem: Error, Equatable, Sendable {
+package enum JournalProblem: Error, Equatable, Sendable {
   /// The system said no, with this error code.
   case failed(Int32)
   /// What stands at the path is no regular file, or not the person's.

@@ -1,7 +1,7 @@
 import FoundationEssentials
 
 /// What a line of the journal is.
-public enum LineGlance: Equatable, Sendable {
+package enum LineGlance: Equatable, Sendable {
   case entry(EntryGlance)
   case note
   /// Something of a version to come.
@@ -10,10 +10,10 @@ public enum LineGlance: Equatable, Sendable {
   case broken
 
   /// The longest line, in bytes, without its line feed.
-  public static let limit = 4096
+  package static let limit = 4096
 
   @inline(__always)
-  public init(_ bytes: UnsafeBufferPointer<UInt8>) {
+  package init(_ bytes: UnsafeBufferPointer<UInt8>) {
     if bytes.count > Self.limit {
       self = .broken
     } else if let entry = CanonicalEntry(bytes) {
@@ -47,17 +47,17 @@ private struct RawLine: Decodable {
 }
 
 /// What looking back takes of an entry.
-public struct EntryGlance: Equatable, Sendable {
-  public var session: String
+package struct EntryGlance: Equatable, Sendable {
+  package var session: String
   /// As in `Entry`.
-  public var start: Int
-  public var offset: Int
-  public var active: Double
-  public var outcome: Entry.Outcome
-  public var before: Ratings?
-  public var after: Ratings?
+  package var start: Int
+  package var offset: Int
+  package var active: Double
+  package var outcome: Entry.Outcome
+  package var before: Ratings?
+  package var after: Ratings?
 
-  public init(_ entry: Entry) {
+  package init(_ entry: Entry) {
     session = entry.session
     start = entry.start
     offset = entry.offset

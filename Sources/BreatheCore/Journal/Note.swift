@@ -1,34 +1,34 @@
 import FoundationEssentials
 
 /// What a person noted about an entry: a line of the journal by itself.
-public struct Note: Equatable, Sendable {
+package struct Note: Equatable, Sendable {
   /// A random UUID, lower case.
-  public var id: String
+  package var id: String
   /// The id of the entry that it is about.
-  public var entry: String
-  public var text: String
+  package var entry: String
+  package var text: String
 
-  public init(id: String, entry: String, text: String) {
+  package init(id: String, entry: String, text: String) {
     self.id = id
     self.entry = entry
     self.text = text
   }
 
   /// What keeps `text` from being one: the rules are those of any text.
-  public static func mistake(in text: String) -> CommandMistake? {
+  package static func mistake(in text: String) -> CommandMistake? {
     if text.isEmpty { return .emptyNote }
     if text.unicodeScalars.count > Grammar.textLimit { return .longNote(Grammar.textLimit) }
     return text.firstForbidden.map { .forbiddenInNote($0.value) }
   }
 
   /// The line without its line feed.
-  public var line: String {
+  package var line: String {
     let (id, entry, text) = (id.jsonQuoted, entry.jsonQuoted, text.jsonQuoted)
     return "{\"v\":1,\"kind\":\"note\",\"id\":\(id),\"of\":\(entry),\"text\":\(text)}"
   }
 
   /// Reads a line; nil when it is no note of version 1.
-  public init?(line: some Collection<UInt8>) {
+  package init?(line: some Collection<UInt8>) {
     guard let raw = try? JSONDecoder().decode(RawNote.self, from: Data(line)),
       raw.v == 1, raw.kind == "note"
     else { return nil }

@@ -1,11 +1,11 @@
 /// What a session mostly is.
-public enum PracticeKind: String, CaseIterable, Sendable {
+package enum PracticeKind: String, CaseIterable, Sendable {
   case breathing, stretching, moving, resting
   /// A session that is not known here: from a file, or removed since.
   case other
 
   /// What most of its time goes to.
-  public init(_ timeline: Timeline) {
+  package init(_ timeline: Timeline) {
     var times: [PracticeKind: Duration] = [:]
     for segment in timeline.segments {
       if let kind = Self.kind(of: segment) { times[kind, default: .zero] += segment.duration }

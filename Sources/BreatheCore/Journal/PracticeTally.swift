@@ -1,20 +1,20 @@
 /// What adds up over days and sessions.
-public struct PracticeTally: Equatable, Sendable {
-  public private(set) var completed = 0
-  public private(set) var stopped = 0
+package struct PracticeTally: Equatable, Sendable {
+  package private(set) var completed = 0
+  package private(set) var stopped = 0
   /// Time practised.
-  public private(set) var seconds = 0.0
-  public private(set) var tension = RatingTally()
-  public private(set) var pain = RatingTally()
+  package private(set) var seconds = 0.0
+  package private(set) var tension = RatingTally()
+  package private(set) var pain = RatingTally()
 
-  public init() {}
+  package init() {}
 
-  public var sessions: Int { completed + stopped }
+  package var sessions: Int { completed + stopped }
 
   /// Rounded; what was practised at all counts as one.
-  public var minutes: Int { seconds > 0 ? max(1, Int((seconds / 60).rounded())) : 0 }
+  package var minutes: Int { seconds > 0 ? max(1, Int((seconds / 60).rounded())) : 0 }
 
-  public subscript(rating: Rating) -> RatingTally {
+  package subscript(rating: Rating) -> RatingTally {
     switch rating {
     case .tension: tension
     case .pain: pain
@@ -42,15 +42,15 @@ public struct PracticeTally: Equatable, Sendable {
 }
 
 /// What was rated, of what was rated both before and after: else the two would not tell of the same.
-public struct RatingTally: Equatable, Sendable {
+package struct RatingTally: Equatable, Sendable {
   /// How often.
-  public private(set) var count = 0
+  package private(set) var count = 0
   private var sumBefore = 0
   private var sumAfter = 0
 
   /// Means; nil when nothing was rated.
-  public var before: Double? { count > 0 ? Double(sumBefore) / Double(count) : nil }
-  public var after: Double? { count > 0 ? Double(sumAfter) / Double(count) : nil }
+  package var before: Double? { count > 0 ? Double(sumBefore) / Double(count) : nil }
+  package var after: Double? { count > 0 ? Double(sumAfter) / Double(count) : nil }
 
   mutating func add(_ before: Int?, _ after: Int?) {
     guard let before, let after else { return }

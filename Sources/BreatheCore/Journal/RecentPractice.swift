@@ -1,7 +1,7 @@
 /// How often each session was practised today, and which were in the two days before.
-public struct RecentPractice: Equatable, Sendable {
+package struct RecentPractice: Equatable, Sendable {
   /// The number of this day.
-  public let today: Int
+  package let today: Int
   private var counts: [String: Int] = [:]
   private var sessions: Set<String> = []
 
@@ -13,15 +13,15 @@ public struct RecentPractice: Equatable, Sendable {
   private static let falseStart = 30.0
 
   /// On the day of a moment: seconds since 1970-01-01 UTC, at a place so many seconds east of it.
-  public init(at seconds: Int, offset: Int, boundary: DayBoundary = DayBoundary()) {
+  package init(at seconds: Int, offset: Int, boundary: DayBoundary = DayBoundary()) {
     self.boundary = boundary
     today = boundary.day(of: seconds, offset: offset)
   }
 
   /// Nothing that counts began before.
-  public var earliestStart: Int { boundary.earliest(of: today - Self.daysBefore) }
+  package var earliestStart: Int { boundary.earliest(of: today - Self.daysBefore) }
 
-  public mutating func add(_ entry: EntryGlance) {
+  package mutating func add(_ entry: EntryGlance) {
     guard entry.outcome == .completed || entry.active >= Self.falseStart else { return }
     let day = boundary.day(of: entry.start, offset: entry.offset)
     guard (today - Self.daysBefore...today).contains(day) else { return }
@@ -30,16 +30,16 @@ public struct RecentPractice: Equatable, Sendable {
   }
 
   /// It was practised today, or in the two days before.
-  public func holds(_ session: String) -> Bool { sessions.contains(session) }
+  package func holds(_ session: String) -> Bool { sessions.contains(session) }
 
   /// How often a session was practised today.
-  public func timesToday(_ session: String) -> Int { counts[session] ?? 0 }
+  package func timesToday(_ session: String) -> Int { counts[session] ?? 0 }
 
   /// How many sessions were practised today.
-  public var timesToday: Int { counts.values.reduce(0, +) }
+  package var timesToday: Int { counts.values.reduce(0, +) }
 
   /// How many were, of a kind.
-  public func timesToday(where isOfKind: (String) -> Bool) -> Int {
+  package func timesToday(where isOfKind: (String) -> Bool) -> Int {
     counts.reduce(0) { isOfKind($1.key) ? $0 + $1.value : $0 }
   }
 }

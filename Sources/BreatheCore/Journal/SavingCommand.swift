@@ -1,11 +1,11 @@
 /// A command that keeps a line which the journal could not take: to be pasted in a shell.
-public struct SavingCommand: Equatable, Sendable {
-  public let text: String
+package struct SavingCommand: Equatable, Sendable {
+  package let text: String
 
   /// Where it keeps them, as a shell reads it.
-  public static let path = "~/breathe-journal.jsonl"
+  package static let path = "~/breathe-journal.jsonl"
 
-  public init(_ line: String) {
+  package init(_ line: String) {
     text = "printf '%s\\n' '\(line.inQuotes)' >> \(Self.path)"
   }
 }

@@ -1,6 +1,6 @@
 /// The wellness notice and the cautions that ship: what to know before a session.
 extension Language {
-  public var wellnessNotice: String {
+  package var wellnessNotice: String {
     self(
       """
       breathe is a timer for relaxation and well-being. It is not a medical device and does not \
@@ -15,7 +15,7 @@ extension Language {
   }
 
   /// The notice in one line, once a person has seen the whole of it.
-  public var shortNotice: String {
+  package var shortNotice: String {
     self(
       "For relaxation; not a medical device. Stop whenever you like.",
       "Voor ontspanning, geen medisch hulpmiddel. Je mag altijd stoppen.")
@@ -23,7 +23,7 @@ extension Language {
 
   /// A caution in one line; nil for one that has no shorter form. `canSkipHolds` says that `n` takes
   /// a version without holds.
-  public func shortCaution(_ caution: Caution, canSkipHolds: Bool) -> String? {
+  package func shortCaution(_ caution: Caution, canSkipHolds: Bool) -> String? {
     guard case .id(let id) = caution else { return nil }
     return switch id {
     case .holds:
@@ -54,7 +54,7 @@ extension Language {
     }
   }
 
-  public func caution(_ caution: Caution) -> String {
+  package func caution(_ caution: Caution) -> String {
     switch caution {
     case .own(let text): text.text(in: self)
     case .id(let id): self.caution(id)

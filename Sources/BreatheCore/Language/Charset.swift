@@ -1,10 +1,10 @@
 /// The characters a terminal can show.
-public enum Charset: Sendable {
+package enum Charset: Sendable {
   case utf8, ascii
 
   /// `text` in these characters: in ASCII, accents fall away, typographic quotes and dashes become
   /// plain ones, and what has no likeness becomes a question mark.
-  public func spell(_ text: String) -> String {
+  package func spell(_ text: String) -> String {
     switch self {
     case .utf8: text
     case .ascii: text.utf8.allSatisfy { $0 < 0x80 } ? text : plain(text)

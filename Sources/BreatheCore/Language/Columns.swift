@@ -22,7 +22,7 @@ func lowercasedFirst(_ text: String) -> String {
 }
 
 /// `text` on one line: what a file or a name holds must not look like a line of ours.
-public func oneLine(_ text: CleanText) -> CleanText {
+package func oneLine(_ text: CleanText) -> CleanText {
   guard text.string.utf8.contains(0x0A) else { return text }
   return CleanText(String(text.string.map { $0 == "\n" ? " " : $0 }))
 }

@@ -1,5 +1,5 @@
 /// What can be wrong on the command line, beyond what the argument parser knows.
-public enum CommandMistake: Equatable, Sendable {
+package enum CommandMistake: Equatable, Sendable {
   case cyclesAndFor
   case badCycles
   case badFor(CleanText)

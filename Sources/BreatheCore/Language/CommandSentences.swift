@@ -1,6 +1,6 @@
 /// What commands say: mistakes on the command line, and what stands around a session's lines.
 extension Language {
-  public func sentence(_ mistake: CommandMistake) -> String {
+  package func sentence(_ mistake: CommandMistake) -> String {
     switch mistake {
     case .cyclesAndFor:
       self("Give either --cycles or --for.", "Geef óf --cycles óf --for.")
@@ -127,7 +127,7 @@ extension Language {
     }
   }
 
-  public var notPrinted: String {
+  package var notPrinted: String {
     self(
       "What is printed could not be written, or not all of it.",
       "De uitvoer kon niet of niet helemaal geschreven worden.")
@@ -140,7 +140,7 @@ extension Language {
 
   /// A cue as a line: which breath it is, what to do, for how long. Before the first cue of a hold
   /// comes a line that tells of the hold.
-  public func cueLine(_ timeline: Timeline, _ index: Int) -> String {
+  package func cueLine(_ timeline: Timeline, _ index: Int) -> String {
     let segment = timeline.segments[index]
     // A ramp makes more decimals than anyone reads.
     let hundredths = Int((segment.duration.inSeconds * 100).rounded())
@@ -163,7 +163,7 @@ extension Language {
   }
 
   /// A part of a timeline with the time it begins.
-  public func timelineLine(_ timeline: Timeline, _ index: Int) -> String {
+  package func timelineLine(_ timeline: Timeline, _ index: Int) -> String {
     let segment = timeline.segments[index]
     let before = segment.start < .zero ? "-" : " "
     let time = before + (segment.start < .zero ? .zero - segment.start : segment.start).clockText
@@ -187,7 +187,7 @@ extension Language {
   }
 
   /// Said when all is done.
-  public func closing(_ title: String, tally: Tally, ending: Playback.Ending) -> String {
+  package func closing(_ title: String, tally: Tally, ending: Playback.Ending) -> String {
     let amount = amount(tally)
     return switch ending {
     case .completed: self("\(title): done. \(amount).", "\(title): klaar. \(amount).")

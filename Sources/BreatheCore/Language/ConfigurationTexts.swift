@@ -26,14 +26,14 @@ extension Language {
   }
 
   /// Told before a session that replaces the one of this title.
-  public func neverHolds(_ title: String) -> String {
+  package func neverHolds(_ title: String) -> String {
     self(
       "Instead of “\(title)”: without breath holds, as you chose.",
       "In plaats van “\(title)”: zonder adem vasthouden, zoals je hebt ingesteld.")
   }
 
   /// Where the value of a setting comes from.
-  public func told(_ source: Settings.Source) -> String {
+  package func told(_ source: Settings.Source) -> String {
     switch source {
     case .commandLine: self("command line", "opdrachtregel")
     case .configuration(let line): "config.yaml:\(line)"
@@ -47,7 +47,7 @@ extension Language {
   var bySession: String { self("by session", "per sessie") }
 
   /// What holds, in columns.
-  public func lines(_ values: [EffectiveValue]) -> [String] {
+  package func lines(_ values: [EffectiveValue]) -> [String] {
     let texts = values.map { oneLine(CleanText($0.value ?? bySession)).string }
     let names = (values.map(\.setting.rawValue.count).max() ?? 0) + 2
     let columns = (texts.map(\.count).max() ?? 0) + 2
@@ -57,14 +57,14 @@ extension Language {
   }
 
   /// How much a configuration says.
-  public func extent(of configuration: Configuration) -> String {
+  package func extent(of configuration: Configuration) -> String {
     configuration.count == 1
       ? self("1 setting", "1 instelling")
       : self("\(configuration.count) settings", "\(configuration.count) instellingen")
   }
 
   /// Where the configuration is, or would be.
-  public func place(ofConfiguration path: CleanText, isThere: Bool) -> String {
+  package func place(ofConfiguration path: CleanText, isThere: Bool) -> String {
     isThere
       ? oneLine(path).string
       : self("\(oneLine(path)) (not there)", "\(oneLine(path)) (niet aanwezig)")

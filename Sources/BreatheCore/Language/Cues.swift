@@ -74,7 +74,7 @@ extension Language {
   }
 
   /// A segment in a word or two, to tell what comes next.
-  public func shortWord(for segment: Segment) -> String {
+  package func shortWord(for segment: Segment) -> String {
     switch segment.activity {
     case .leadIn: self("get ready", "maak je klaar")
     case .say: self("what to do", "uitleg")

@@ -4,7 +4,7 @@ extension Diagnostic {
   ///     lunge.yaml:14:10: error: “for” needs a duration such as 30s or 1m30s, found “thirty”
   ///        14 |     for: thirty
   ///           |          ^^^^^^
-  public func text(file: CleanText, lines: [Substring], in language: Language) -> String {
+  package func text(file: CleanText, lines: [Substring], in language: Language) -> String {
     let severity =
       problem.isWarning ? language("warning", "waarschuwing") : language("error", "fout")
     let sentence = oneLine(CleanText(language.sentence(self)))
@@ -38,7 +38,7 @@ extension Diagnostic {
 
 extension Language {
   /// What is wrong or unusual, and at which level, where not at every one.
-  public func sentence(_ diagnostic: Diagnostic) -> String {
+  package func sentence(_ diagnostic: Diagnostic) -> String {
     let sentence = sentence(diagnostic.problem)
     guard let level = diagnostic.level else { return sentence }
     return sentence + self(" (at level “\(level.rawValue)”)", " (bij niveau “\(level.rawValue)”)")

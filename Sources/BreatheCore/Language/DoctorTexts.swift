@@ -1,11 +1,11 @@
 /// What `breathe doctor` says.
 extension Language {
   /// What things are found of, in their order.
-  public enum DoctorSection: CaseIterable, Sendable {
+  package enum DoctorSection: CaseIterable, Sendable {
     case terminal, sound, voice, files
   }
 
-  public func title(_ section: DoctorSection) -> String {
+  package func title(_ section: DoctorSection) -> String {
     switch section {
     case .terminal: "Terminal"
     case .sound: self("Sound", "Geluid")
@@ -15,7 +15,7 @@ extension Language {
   }
 
   /// A finding in lines of at most `columns` cells; of any length without.
-  public func lines(_ finding: Finding, layout: TextLayout, columns: Int?) -> [String] {
+  package func lines(_ finding: Finding, layout: TextLayout, columns: Int?) -> [String] {
     let mark = finding.isFine ? "ok" : self("note", "let op")
     let wrapped = finding.text.split(separator: "\n").flatMap { line in
       columns.map { layout.wrap(String(line), columns: max(20, $0 - 10)) } ?? [String(line)]
@@ -26,7 +26,7 @@ extension Language {
   }
 
   /// `size` is nil where there is none.
-  public func terminal(_ size: Size?, name: TerminalName) -> Finding {
+  package func terminal(_ size: Size?, name: TerminalName) -> Finding {
     guard let size else {
       return .fine(
         self(
@@ -54,7 +54,7 @@ extension Language {
     return .fine("\(shownName), \(cells)")
   }
 
-  public func colours(environment: [String: String]) -> Finding {
+  package func colours(environment: [String: String]) -> Finding {
     switch ColorDepth(environment: environment) {
     case .direct: return .fine(self("all colours", "alle kleuren"))
     case .indexed: return .fine(self("256 colours", "256 kleuren"))
@@ -70,7 +70,7 @@ extension Language {
   }
 
   /// What the locale says of characters.
-  public func characters(environment: [String: String]) -> Finding {
+  package func characters(environment: [String: String]) -> Finding {
     let variable = LocaleSettings.variable("LC_CTYPE", in: environment)
     let found = variable.map { "\($0)=\(oneLine(CleanText(environment[$0] ?? "")))" }
     if LocaleSettings(environment: environment).charset == .utf8 {
@@ -86,13 +86,13 @@ extension Language {
         "alleen ASCII: \(told). Voor accenten: \(better)"))
   }
 
-  public func spoken(_ language: Language, _ source: Settings.Source) -> Finding {
+  package func spoken(_ language: Language, _ source: Settings.Source) -> Finding {
     let name = language == .nl ? "Nederlands" : "English"
     return .fine("\(name) (\(told(source)))")
   }
 
   /// `source` is where the volume comes from, `messages` are those of libasound.
-  public func sound(
+  package func sound(
     _ problem: SoundProblem?, on device: CleanText, at volume: Volume, _ source: Settings.Source,
     messages: [CleanText]
   ) -> Finding {
@@ -126,7 +126,7 @@ extension Language {
   }
 
   /// The programs that are there.
-  public func voices(_ programs: [String]) -> Finding {
+  package func voices(_ programs: [String]) -> Finding {
     guard programs.isEmpty else { return .fine(programs.joined(separator: ", ")) }
     return .look(
       self(
@@ -135,7 +135,7 @@ extension Language {
   }
 
   /// Nil where there is no configuration.
-  public func configured(_ configuration: Configuration?, path: CleanText) -> Finding {
+  package func configured(_ configuration: Configuration?, path: CleanText) -> Finding {
     guard let configuration else {
       return .fine(
         self("no configuration in \(oneLine(path))", "geen configuratie in \(oneLine(path))"))
@@ -144,7 +144,7 @@ extension Language {
   }
 
   /// One that is broken, with what is told of that further down.
-  public func brokenConfiguration(_ path: CleanText) -> Finding {
+  package func brokenConfiguration(_ path: CleanText) -> Finding {
     .look(
       self(
         "\(oneLine(path)) can’t be used, and no session starts: see below",
@@ -152,7 +152,7 @@ extension Language {
   }
 
   /// What a journal holds that can be written; `killed` sessions are not in it yet.
-  public func journal(
+  package func journal(
     _ path: CleanText, entries: Int, notes: Int, later: Int, broken: Int, killed: Int
   ) -> Finding {
     let sum = sum(of: path, entries: entries, notes: notes, later: later, broken: broken)
@@ -172,12 +172,12 @@ extension Language {
   }
 
   /// The journal that can't be read.
-  public func journal(_ problem: JournalProblem, _ path: CleanText) -> Finding {
+  package func journal(_ problem: JournalProblem, _ path: CleanText) -> Finding {
     .look("\(sentence(problem, path: path)) \(notKept)")
   }
 
   /// The journal that can't be written.
-  public func journal(unwritable code: Int32, _ path: CleanText) -> Finding {
+  package func journal(unwritable code: Int32, _ path: CleanText) -> Finding {
     .look(
       self(
         "The journal \(oneLine(path)) can’t be written: \(reason(code)).",
@@ -189,7 +189,7 @@ extension Language {
   }
 
   /// A folder; `code` says why nothing can be written in it.
-  public func folder(_ path: CleanText, unwritable code: Int32?) -> Finding {
+  package func folder(_ path: CleanText, unwritable code: Int32?) -> Finding {
     guard let code else {
       return .fine(self("writable: \(oneLine(path))", "schrijfbaar: \(oneLine(path))"))
     }

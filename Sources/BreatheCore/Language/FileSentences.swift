@@ -1,7 +1,7 @@
 /// What the commands for session files say: check, new, add, remove.
 extension Language {
   /// A file without mistakes.
-  public func fine(_ name: CleanText, extent: String, warnings: Int) -> String {
+  package func fine(_ name: CleanText, extent: String, warnings: Int) -> String {
     let told =
       switch warnings {
       case 0: self("no errors", "geen fouten")
@@ -12,13 +12,13 @@ extension Language {
   }
 
   /// How long a session is.
-  public func extent(of timeline: Timeline) -> String {
+  package func extent(of timeline: Timeline) -> String {
     let length = timeline.planned.clockText
     return self("length \(length)", "duur \(length)")
   }
 
   /// How much a plan asks.
-  public func extent(of plan: Plan) -> String {
+  package func extent(of plan: Plan) -> String {
     let sessions = plan.prescriptions.count
     return weeks(plan.weeks) + ", "
       + (sessions == 1
@@ -30,12 +30,12 @@ extension Language {
   }
 
   /// Said where a file has more mistakes than are told.
-  public func untold(_ count: Int) -> String {
+  package func untold(_ count: Int) -> String {
     self("… and \(count) more", "… en nog \(count)")
   }
 
   /// What was found in all of several files.
-  public func sum(files: Int, unreadable: Int, mistakes: Int, warnings: Int) -> String {
+  package func sum(files: Int, unreadable: Int, mistakes: Int, warnings: Int) -> String {
     var parts = [
       files == 1 ? self("1 file", "1 bestand") : self("\(files) files", "\(files) bestanden"),
       self("errors: \(mistakes)", "fouten: \(mistakes)"),
@@ -47,7 +47,7 @@ extension Language {
     return parts.joined(separator: ", ")
   }
 
-  public func created(_ path: CleanText) -> String {
+  package func created(_ path: CleanText) -> String {
     let path = oneLine(path)
     return self(
       "\(path) is yours to edit. Then: breathe check \(path)",
@@ -55,7 +55,7 @@ extension Language {
   }
 
   /// The sound of a session is in a file.
-  public func rendered(_ path: CleanText, of session: CleanText) -> String {
+  package func rendered(_ path: CleanText, of session: CleanText) -> String {
     let (path, session) = (oneLine(path), oneLine(session))
     return self(
       "\(path) is written. It asks nothing beforehand; what to know is in: breathe show \(session)",
@@ -63,34 +63,34 @@ extension Language {
     )
   }
 
-  public var addQuestion: String {
+  package var addQuestion: String {
     self("Add it to your sessions?", "Aan je sessies toevoegen?")
   }
 
-  public var addingNeedsTerminal: String {
+  package var addingNeedsTerminal: String {
     self(
       "There is no terminal to ask on. To add it all the same, add --yes.",
       "Hier is geen terminal om iets te vragen. Wil je het toch toevoegen, gebruik dan --yes.")
   }
 
-  public func replacesShipped(_ id: String) -> String {
+  package func replacesShipped(_ id: String) -> String {
     self(
       "It takes the place of “\(id)”, which comes with breathe. Remove it, and that one is back.",
       "Dit bestand komt in de plaats van de meegeleverde sessie “\(id)”. Verwijder je het, dan is die weer terug."
     )
   }
 
-  public func replacesAdded(_ id: String) -> String {
+  package func replacesAdded(_ id: String) -> String {
     self(
       "It replaces the “\(id)” that you added before.",
       "Het vervangt de “\(id)” die je eerder hebt toegevoegd.")
   }
 
-  public func added(_ id: String) -> String {
+  package func added(_ id: String) -> String {
     self("Added. Run it with: breathe \(id)", "Toegevoegd. Starten: breathe \(id)")
   }
 
-  public func removed(_ id: String, isShipped: Bool) -> String {
+  package func removed(_ id: String, isShipped: Bool) -> String {
     self("“\(id)” is removed.", "“\(id)” is verwijderd.")
       + (isShipped
         ? self(
@@ -99,7 +99,7 @@ extension Language {
   }
 
   /// An added file that can't be run.
-  public func broken(_ path: CleanText) -> String {
+  package func broken(_ path: CleanText) -> String {
     let path = oneLine(path)
     return self(
       "\(path) has errors: breathe check \(path)",

@@ -1,4 +1,4 @@
 extension Language {
   /// Why the screen is not blanked, for the desktop to tell who asks.
-  public var inhibitReason: String { self("A session is running", "Er loopt een oefening") }
+  package var inhibitReason: String { self("A session is running", "Er loopt een oefening") }
 }

@@ -1,5 +1,5 @@
 extension Language {
-  public func sentence(_ problem: JournalProblem, path: CleanText) -> String {
+  package func sentence(_ problem: JournalProblem, path: CleanText) -> String {
     let path = oneLine(path)
     return switch problem {
     case .failed(let code):
@@ -26,7 +26,7 @@ extension Language {
   }
 
   /// Comes before the command that saves what could not be written.
-  public var entryNotSaved: String {
+  package var entryNotSaved: String {
     let merge = "breathe journal merge \(SavingCommand.path)"
     return self(
       "This is not saved. Paste the next line in a shell to keep it; “\(merge)” adds it later.",
@@ -35,7 +35,7 @@ extension Language {
   }
 
   /// A note was added to `entry`.
-  public func noted(_ entry: Entry) -> String {
+  package func noted(_ entry: Entry) -> String {
     let session = oneLine(CleanText(entry.session))
     return self(
       "Noted with \(session), \(entry.localDay) \(entry.localTime).",
@@ -43,7 +43,7 @@ extension Language {
   }
 
   /// What a journal holds, and how much of it is broken.
-  public func sum(
+  package func sum(
     of path: CleanText, entries: Int, notes: Int, later: Int, broken: Int
   ) -> String {
     var parts = [self("entries: \(entries)", "sessies: \(entries)")]
@@ -55,21 +55,21 @@ extension Language {
     return "\(oneLine(path)): \(parts.joined(separator: ", "))"
   }
 
-  public func brokenLine(_ number: Int, of path: CleanText) -> String {
+  package func brokenLine(_ number: Int, of path: CleanText) -> String {
     self(
       "\(oneLine(path)):\(number): this line is broken, and is passed over",
       "\(oneLine(path)):\(number): deze regel is kapot en telt niet mee")
   }
 
   /// What a merge added to the journal.
-  public func merged(entries: Int, others: Int, into path: CleanText) -> String {
+  package func merged(entries: Int, others: Int, into path: CleanText) -> String {
     guard entries + others > 0 else { return self("Nothing was missing.", "Er ontbrak niets.") }
     let what = amount(entries: entries, others: others)
     return self("\(what) added to \(oneLine(path)).", "\(what) toegevoegd aan \(oneLine(path)).")
   }
 
   /// What a merge wrote to a new file.
-  public func mergedAll(entries: Int, others: Int, into path: CleanText) -> String {
+  package func mergedAll(entries: Int, others: Int, into path: CleanText) -> String {
     let what = amount(entries: entries, others: others)
     return self("\(what) written to \(oneLine(path)).", "\(what) geschreven naar \(oneLine(path)).")
   }
@@ -84,7 +84,7 @@ extension Language {
   }
 
   /// Lines of the files that were merged are broken.
-  public func passedOver(_ broken: Int) -> String {
+  package func passedOver(_ broken: Int) -> String {
     broken == 1
       ? self("1 broken line was passed over.", "1 kapotte regel is overgeslagen.")
       : self(
@@ -92,14 +92,14 @@ extension Language {
   }
 
   /// One entry, for people.
-  public func line(_ entry: Entry) -> String {
+  package func line(_ entry: Entry) -> String {
     let (head, rest) = parts(of: entry)
     return rest.isEmpty ? head : "\(pad(head, to: Self.logColumns))  \(rest)"
   }
 
   /// An entry and what was noted of it, in lines of at most `columns` cells; nil for lines of any
   /// length.
-  public func lines(
+  package func lines(
     _ entry: Entry, notes: [String], layout: TextLayout, columns: Int?
   ) -> [String] {
     let line = line(entry)
@@ -134,7 +134,7 @@ extension Language {
     return (trimmed(head), [breaths, outcome].filter { !$0.isEmpty }.joined(separator: ", "))
   }
 
-  public var emptyJournal: String {
+  package var emptyJournal: String {
     self("The journal is empty.", "Het logboek is nog leeg.")
   }
 

@@ -1,9 +1,9 @@
 /// A language that breathe speaks. Every sentence a person reads is worded in both.
-public enum Language: String, CaseIterable, Sendable {
+package enum Language: String, CaseIterable, Sendable {
   case en, nl
 
   /// One sentence in both languages: `language("in", "adem in")`.
-  public func callAsFunction(_ en: @autoclosure () -> String, _ nl: @autoclosure () -> String)
+  package func callAsFunction(_ en: @autoclosure () -> String, _ nl: @autoclosure () -> String)
     -> String
   {
     switch self {

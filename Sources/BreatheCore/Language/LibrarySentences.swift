@@ -1,5 +1,5 @@
 extension Language {
-  public func sentence(_ problem: LibraryProblem) -> String {
+  package func sentence(_ problem: LibraryProblem) -> String {
     switch problem {
     case .unknownSession(let word, let near):
       self("There is no session “\(oneLine(word))”.", "Er is geen sessie “\(oneLine(word))”.")
@@ -30,7 +30,7 @@ extension Language {
   }
 
   /// Said of a file that can't be run because of its mistakes.
-  public var tellTheSender: String {
+  package var tellTheSender: String {
     self(
       "Did someone send you this file? Send them these lines.",
       "Heb je dit bestand van iemand gekregen? Stuur diegene deze regels.")

@@ -21,7 +21,7 @@ extension Language {
   }
 
   /// No session is as the person wants it.
-  public var nothingListed: String {
+  package var nothingListed: String {
     self(
       "No session is like that. “breathe list” shows them all.",
       "Zo'n sessie is er niet. “breathe list” toont alle sessies.")
@@ -46,7 +46,7 @@ extension Language {
   var nothingFound: String { self("Nothing found.", "Niets gevonden.") }
 
   /// Some can't be picked.
-  public func notListed(_ count: Int) -> String {
+  package func notListed(_ count: Int) -> String {
     count == 1
       ? self(
         "1 session can’t be used: breathe list tells why.",
@@ -57,7 +57,7 @@ extension Language {
   }
 
   /// Nothing can be picked of the plan.
-  public var planNotListed: String {
+  package var planNotListed: String {
     self(
       "Your plan can’t be used: breathe today tells why.",
       "Je plan is niet te gebruiken: breathe today zegt waarom.")

@@ -1,12 +1,12 @@
 /// The words of the look back. They tell what was, and judge nothing.
 extension Language {
-  public var nothingPractised: String {
+  package var nothingPractised: String {
     self(
       "The journal holds nothing from this time.", "In het logboek staat niets uit deze periode.")
   }
 
   /// Said where nothing has been practised yet.
-  public var emptyLookBack: String {
+  package var emptyLookBack: String {
     self(
       "The journal is still empty. Whenever you like: breathe belly-5min",
       "Het logboek is nog leeg. Wanneer je zin hebt: breathe belly-5min")
@@ -107,7 +107,7 @@ extension Language {
   }
 
   /// Some lines were passed over.
-  public func unreadable(_ count: Int) -> String {
+  package func unreadable(_ count: Int) -> String {
     count == 1
       ? self(
         "1 line of the journal can't be read and was left out.",

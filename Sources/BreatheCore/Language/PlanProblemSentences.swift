@@ -44,7 +44,7 @@ extension Language {
     }
   }
 
-  public func sentence(_ warning: PlanWarning) -> String {
+  package func sentence(_ warning: PlanWarning) -> String {
     switch warning {
     case .manyExercises(let count):
       self(

@@ -26,7 +26,7 @@ extension Language {
 
   /// What a plan prescribes, before it is taken on; `asked` are the warnings of what it asks of a
   /// session, by its id.
-  public func summary(
+  package func summary(
     _ plan: Plan, _ sessions: PlanSessions, warnings: [Diagnostic], asked: [String: [Diagnostic]],
     layout: TextLayout
   ) -> [String] {
@@ -53,7 +53,7 @@ extension Language {
   }
 
   /// What a plan asks from a day on; weeks that ask the same stand together.
-  public func overview(
+  package func overview(
     _ plan: Plan, _ sessions: PlanSessions, _ agreements: Agreements, today: Int,
     layout: TextLayout
   ) -> [String] {
@@ -204,29 +204,29 @@ extension Language {
   /// What fits a mail, and a question on the terminal.
   static let planColumns = 72
 
-  public var noPlan: String {
+  package var noPlan: String {
     self(
       "You follow no plan. Has someone sent you one? breathe plan add FILE",
       "Je volgt geen plan. Heeft iemand je er een gestuurd? breathe plan add BESTAND")
   }
 
   /// None that is or was followed is called that.
-  public func noSuchPlan(_ word: CleanText) -> String {
+  package func noSuchPlan(_ word: CleanText) -> String {
     self(
       "You have followed no plan “\(oneLine(word))”.",
       "Je hebt geen plan “\(oneLine(word))” gevolgd.")
   }
 
-  public func planIsOver(_ plan: Plan) -> String {
+  package func planIsOver(_ plan: Plan) -> String {
     let last = told(CalendarDay(number: plan.days.upperBound - 1))
     return self(
       "It ended on \(last). What was done: breathe report",
       "Het liep tot en met \(last). Wat er is gedaan: breathe report")
   }
 
-  public var planQuestion: String { self("Take on this plan?", "Wil je dit plan volgen?") }
+  package var planQuestion: String { self("Take on this plan?", "Wil je dit plan volgen?") }
 
-  public func replacesPlan(_ plan: Plan) -> String {
+  package func replacesPlan(_ plan: Plan) -> String {
     let title = oneLine(CleanText(plan.title.text(in: self)))
     return self(
       "It takes the place of the plan that you follow now: \(title).",
@@ -234,7 +234,7 @@ extension Language {
   }
 
   /// The plan defines a session whose id means another outside the plan.
-  public func definesAnother(_ id: String, isShipped: Bool) -> String {
+  package func definesAnother(_ id: String, isShipped: Bool) -> String {
     let other =
       isShipped
       ? self("the one that comes with breathe", "de meegeleverde sessie")
@@ -245,13 +245,13 @@ extension Language {
     )
   }
 
-  public var planAdded: String {
+  package var planAdded: String {
     self(
       "You follow it from now on. What is due: breathe today",
       "Je volgt het nu. Wat je vandaag doet: breathe today")
   }
 
-  public func planEnded(_ plan: CleanText, kept path: CleanText) -> String {
+  package func planEnded(_ plan: CleanText, kept path: CleanText) -> String {
     self(
       "You follow “\(oneLine(plan))” no longer. It is kept in \(oneLine(path)).",
       "Je volgt “\(oneLine(plan))” niet meer. Het is bewaard in \(oneLine(path)).")

@@ -1,6 +1,6 @@
 /// Every mistake in a session file, as a sentence that says what to do about it.
 extension Language {
-  public func sentence(_ problem: Problem) -> String {
+  package func sentence(_ problem: Problem) -> String {
     switch problem {
     case .tooLarge(let limit):
       self(
@@ -294,7 +294,7 @@ extension Language {
     }
   }
 
-  public func didYouMean(_ nearest: String?) -> String {
+  package func didYouMean(_ nearest: String?) -> String {
     nearest.map { self("; did you mean “\($0)”?", "; bedoelde je “\($0)”?") } ?? ""
   }
 

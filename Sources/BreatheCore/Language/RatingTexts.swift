@@ -1,7 +1,7 @@
 /// What a person is asked to rate, and what is said of it: the numbers, never a verdict.
 extension Language {
   /// The question, with what its ends mean.
-  public func question(_ rating: Rating) -> String {
+  package func question(_ rating: Rating) -> String {
     switch rating {
     case .tension:
       self(
@@ -14,12 +14,12 @@ extension Language {
     }
   }
 
-  public func ratingKeys(canStop: Bool) -> [String] {
+  package func ratingKeys(canStop: Bool) -> [String] {
     ["0 … 10", self("Enter = skip", "Enter = overslaan")] + (canStop ? ["q = stop"] : [])
   }
 
   /// What was rated before and after, a line each.
-  public func told(before: Ratings, after: Ratings) -> [String] {
+  package func told(before: Ratings, after: Ratings) -> [String] {
     Rating.allCases.compactMap { rating in
       guard let first = before[rating], let last = after[rating] else { return nil }
       return switch rating {
@@ -33,7 +33,7 @@ extension Language {
     }
   }
 
-  public var ratingAdvice: String {
+  package var ratingAdvice: String {
     self(
       "Skip this one next time and tell your therapist.",
       "Sla dit de volgende keer over en vertel het je therapeut.")

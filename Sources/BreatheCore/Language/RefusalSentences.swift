@@ -1,5 +1,5 @@
 extension Language {
-  public func sentence(_ refusal: Refusal) -> String {
+  package func sentence(_ refusal: Refusal) -> String {
     switch refusal {
     case .tooLong:
       self(
@@ -62,7 +62,7 @@ extension Language {
   }
 
   /// A length in seconds as people write it: `4 s`, `5.5 s`, `5,5 s`.
-  public func seconds(_ duration: Duration) -> String {
+  package func seconds(_ duration: Duration) -> String {
     let milliseconds = Int((duration.inSeconds * 1000).rounded())
     let whole = "\(milliseconds / 1000)"
     let rest = milliseconds % 1000

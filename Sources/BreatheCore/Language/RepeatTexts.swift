@@ -1,25 +1,25 @@
 /// What is asked and said before a session because of what was done lately.
 extension Language {
   /// Asked before a stretch or a core exercise that was done in the last days.
-  public var worseAfterwards: String {
+  package var worseAfterwards: String {
     self(
       "Did it hurt more after last time, or the day after?",
       "Had je na de vorige keer, of de dag erna, meer pijn?")
   }
 
-  public var worseAfterwardsKeys: [String] {
+  package var worseAfterwardsKeys: [String] {
     [self("y = yes", "j = ja"), self("n = no", "n = nee"), rather, "q = stop"]
   }
 
   /// Asked instead of the whole self-check, a paragraph each; the red flags are told every time.
-  public var anythingChanged: [String] {
+  package var anythingChanged: [String] {
     [
       self("What matters most, every time: ", "Het belangrijkste, elke keer weer: ") + redFlags,
       self("Anything changed?", "Iets veranderd?"),
     ]
   }
 
-  public var anythingChangedKeys: [String] {
+  package var anythingChangedKeys: [String] {
     [
       self("Enter = no", "Enter = nee"),
       self("y = yes, ask me again", "j = ja, vraag het opnieuw"), "q = stop",
@@ -27,18 +27,18 @@ extension Language {
   }
 
   /// Offered where the tension comes with stress.
-  public var breatheFirst: String {
+  package var breatheFirst: String {
     self(
       "Let's breathe for five minutes first; then you see whether you still want to stretch. Begin?",
       "Laten we eerst vijf minuten rustig ademen; daarna kijk je of je nog wilt rekken. Beginnen?")
   }
 
-  public var stretchNow: String {
+  package var stretchNow: String {
     self("Do you still want to stretch now?", "Wil je nu nog rekken?")
   }
 
   /// Told before 4-7-8 is done more than twice on a day.
-  public func enough478(times: Int) -> String {
+  package func enough478(times: Int) -> String {
     self(
       "You have done 4-7-8 \(times) times today; twice a day is enough.",
       "Je hebt vandaag al \(times) keer 4-7-8 gedaan; twee keer per dag is genoeg.")

@@ -1,7 +1,7 @@
 /// The report of a plan, as a text that fits a mail.
 extension Language {
   /// In lines of at most 72 cells, where titles leave room for that.
-  public func report(
+  package func report(
     _ report: PlanReport, _ sessions: PlanSessions, notes: [String: [String]], layout: TextLayout
   ) -> String {
     let plan = report.plan
@@ -105,11 +105,11 @@ extension Language {
     }.joined(separator: ", ")
   }
 
-  public var nothingOfPlan: String {
+  package var nothingOfPlan: String {
     self("No day of the plan lies in this time.", "In deze periode valt geen dag van het plan.")
   }
 
-  public func reportWritten(_ path: CleanText) -> String {
+  package func reportWritten(_ path: CleanText) -> String {
     self(
       "\(oneLine(path)) is written. Read it before you send it.",
       "\(oneLine(path)) staat klaar. Lees het voor je het verstuurt.")

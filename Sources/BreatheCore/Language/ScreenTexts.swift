@@ -48,7 +48,7 @@ extension Language {
     }
   }
 
-  public func pausedCue(_ reason: Playback.PauseReason) -> String {
+  package func pausedCue(_ reason: Playback.PauseReason) -> String {
     switch reason {
     case .key: self("Paused. Space = go on.", "Pauze. Spatie = verder.")
     case .away:
@@ -60,7 +60,7 @@ extension Language {
   }
 
   /// What the keys do in the lead-in, each a few words.
-  public func leadInKeys(canSkipHolds: Bool, suggestsSound: Bool = false) -> [String] {
+  package func leadInKeys(canSkipHolds: Bool, suggestsSound: Bool = false) -> [String] {
     let holds = self("n = without holds", "n = zonder vasthouden")
     let sound = self("m = sound, for closed eyes", "m = geluid, met je ogen dicht")
     return (canSkipHolds ? [holds] : []) + (suggestsSound ? [sound] : []) + [

@@ -1,15 +1,15 @@
 /// The self-check before a stretch: the red flags, then the six questions.
 extension Language {
-  public func screeningTitle(_ screening: Screening) -> String {
+  package func screeningTitle(_ screening: Screening) -> String {
     switch screening {
     case .stretch: self("Not today?", "Is rekken vandaag een goed idee?")
     case .core: self("Not today?", "Is oefenen vandaag een goed idee?")
     }
   }
 
-  public var redFlagsTitle: String { self("First: do you have any of these?", "Eerst dit:") }
+  package var redFlagsTitle: String { self("First: do you have any of these?", "Eerst dit:") }
 
-  public var redFlags: String {
+  package var redFlags: String {
     self(
       """
       Leg weakness, numbness between the legs, new bladder or bowel trouble, chest pain, fever, \
@@ -25,7 +25,7 @@ extension Language {
   }
 
   /// What the keys say of the red flags, each a few words.
-  public var redFlagsKeys: [String] {
+  package var redFlagsKeys: [String] {
     [
       self("y = yes", "j = ja"), self("0 = none of these", "0 = nee, geen van deze"),
       rather, "q = stop",
@@ -34,7 +34,7 @@ extension Language {
 
   var rather: String { self("Enter = rather not say", "Enter = zeg ik liever niet") }
 
-  public var redFlagsAnswer: String {
+  package var redFlagsAnswer: String {
     self(
       """
       Do not practise today. Call your doctor. Chest pain, sudden weakness, numbness between the \
@@ -48,7 +48,7 @@ extension Language {
   }
 
   /// The whole check in lines, for reading: what to look at, and what follows from it.
-  public func selfCheck(_ check: SelfCheck) -> String {
+  package func selfCheck(_ check: SelfCheck) -> String {
     let meaning = self(
       "Does “!” apply? \(redFlagsAnswer) Does one of the questions apply to you? Then leave this session for today.",
       "Geldt “!” voor jou? \(redFlagsAnswer) Geldt een van de vragen voor jou? Sla deze sessie vandaag dan over."
@@ -61,7 +61,7 @@ extension Language {
   }
 
   /// The questions that `check` asks, each with its number.
-  public func questions(_ check: SelfCheck) -> [String] {
+  package func questions(_ check: SelfCheck) -> [String] {
     check.numbers.map { "\($0). \(stretchQuestions[$0 - 1])" }
   }
 
@@ -98,7 +98,7 @@ extension Language {
   }
 
   /// What the keys say of the questions.
-  public var stretchKeys: [String] {
+  package var stretchKeys: [String] {
     [
       self(
         "Press the number that applies to you; of several, the lowest",
@@ -108,12 +108,12 @@ extension Language {
   }
 
   /// Asked where the third of the questions is the lowest that applies.
-  public var questionsBesideThird: String {
+  package var questionsBesideThird: String {
     self("Does 4, 5 or 6 apply to you as well?", "Geldt ook 4, 5 of 6 voor jou?")
   }
 
   /// What is offered instead, and whom the person should ask.
-  public func offer(insteadOf screening: Screening, askTherapist: Bool) -> String {
+  package func offer(insteadOf screening: Screening, askTherapist: Bool) -> String {
     let skip =
       switch screening {
       case .stretch: self("Let's skip the stretch today", "Sla het rekken vandaag over")
@@ -127,44 +127,46 @@ extension Language {
         " Wil je in plaats daarvan vijf minuten rustig ademen?")
   }
 
-  public var offerKeys: [String] { [self("Enter = yes", "Enter = ja"), self("q = no", "q = nee")] }
+  package var offerKeys: [String] {
+    [self("Enter = yes", "Enter = ja"), self("q = no", "q = nee")]
+  }
 
   /// Said with an offer where someone has given the person the session, and may know better.
-  public var therapistKnows: String {
+  package var therapistKnows: String {
     self(
       "Does your therapist know of this, and want you to do this session all the same? Press d.",
       "Weet je therapeut hiervan, en mag je deze sessie toch doen? Druk op d.")
   }
 
   /// What the keys say to both.
-  public var therapistKeys: [String] {
+  package var therapistKeys: [String] {
     [self("Enter = breathe", "Enter = ademen"), self("d = do it all the same", "d = toch doen")]
       + [self("q = neither", "q = geen van beide")]
   }
 
   /// A session that a file's own question leads to.
-  public func offer(_ id: String) -> String {
+  package func offer(_ id: String) -> String {
     self(
       "Then the author suggests “\(id)” today. Start it?",
       "Dan stelt de auteur vandaag “\(id)” voor. Starten?")
   }
 
   /// What follows from a yes to a file's own question.
-  public var notToday: String {
+  package var notToday: String {
     self("Leave this session for today.", "Sla deze sessie vandaag over.")
   }
 
   /// Not with the key that means yes to the question that may come next.
-  public var confirmationKeys: [String] {
+  package var confirmationKeys: [String] {
     [self("Enter = yes", "Enter = ja"), self("n = no", "n = nee"), "q = stop"]
   }
 
-  public var yesOrNoKeys: [String] {
+  package var yesOrNoKeys: [String] {
     [self("y = yes", "j = ja"), self("n = no", "n = nee"), "q = stop"]
   }
 
   /// Where an answer may wait.
-  public var yesNoOrLaterKeys: [String] { yesOrNoKeys.dropLast() + ["q = later"] }
+  package var yesNoOrLaterKeys: [String] { yesOrNoKeys.dropLast() + ["q = later"] }
 
   /// Where to go with complaints that stay.
   var referral: String {
@@ -176,10 +178,10 @@ extension Language {
   }
 
   /// Said where a text goes on past the screen.
-  public var moreKeys: String { self("Press a key: more", "Druk op een toets: verder") }
+  package var moreKeys: String { self("Press a key: more", "Druk op een toets: verder") }
 
   /// Said where no one can answer.
-  public var screeningNeedsTerminal: String {
+  package var screeningNeedsTerminal: String {
     self(
       """
       This session begins with a self-check, and there is no terminal to ask it on. Read it with \

@@ -4,7 +4,7 @@ extension Language {
   ///
   /// `withoutHolds` is the id of the session that replaces it for those who should not hold their
   /// breath; `path` is where an added session lies.
-  public func description(
+  package func description(
     of session: Session, _ timeline: Timeline, level: Level, withoutHolds: String?,
     path: CleanText? = nil, warnings: [Diagnostic] = []
   ) -> String {
@@ -81,7 +81,7 @@ extension Language {
   }
 
   /// A question of the file's own, and what follows from a yes.
-  public func told(_ question: OwnQuestion) -> String {
+  package func told(_ question: OwnQuestion) -> String {
     let text = "? " + question.text.text(in: self)
     return switch question.whenYes {
     case .stop: text + self(" Yes: not today.", " Ja: vandaag niet.")

@@ -1,7 +1,7 @@
 /// A session file to start from.
-public enum SessionTemplate {
+package enum SessionTemplate {
   /// The id that a file's name suggests: `Mijn sessie.yaml` gives `mijn-sessie`.
-  public static func id(ofFile path: String) -> String {
+  package static func id(ofFile path: String) -> String {
     let name = path.split(separator: "/").last ?? ""
     let stem = name.hasSuffix(".yaml") ? name.dropLast(5) : name
     var id = ""
@@ -16,7 +16,7 @@ public enum SessionTemplate {
   }
 
   /// The file in `bytes`, which has no mistakes, with another id.
-  public static func copy(of bytes: [UInt8], id: String) -> String {
+  package static func copy(of bytes: [UInt8], id: String) -> String {
     let text = SourceText(bytes: bytes).text
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     return lines.map { $0.hasPrefix("id:") ? "id: \(id)" : String($0) }.joined(separator: "\n")
@@ -25,7 +25,7 @@ public enum SessionTemplate {
 
 extension Language {
   /// A commented session in this language. `path` is where it will lie.
-  public func template(id: String, path: CleanText) -> String {
+  package func template(id: String, path: CleanText) -> String {
     // A path with a space is one word only in quotes.
     let file = path.string.contains(" ") ? "\"\(path)\"" : "\(path)"
     return self(english(id, file), dutch(id, file))

@@ -1,6 +1,6 @@
 extension Language {
   /// Told once while the session goes on; where there is little room, its first sentence.
-  public func sentence(_ problem: SoundProblem) -> String {
+  package func sentence(_ problem: SoundProblem) -> String {
     reason(problem) + self(" The session goes on.", " De sessie gaat door.")
   }
 
@@ -22,19 +22,19 @@ extension Language {
     }
   }
 
-  public func sound(isOn: Bool) -> String {
+  package func sound(isOn: Bool) -> String {
     isOn ? self("sound on", "geluid aan") : self("sound off", "geluid uit")
   }
 
-  public var notSpoken: String {
+  package var notSpoken: String {
     self(
       "espeak-ng did not speak, and nothing was written.",
       "espeak-ng sprak niet, en er is niets geschreven.")
   }
 
-  public var noDevices: String {
+  package var noDevices: String {
     self("ALSA knows no device to play on.", "ALSA kent geen apparaat om op af te spelen.")
   }
 
-  public func told(_ volume: Volume) -> String { "volume \(volume.percent) %" }
+  package func told(_ volume: Volume) -> String { "volume \(volume.percent) %" }
 }

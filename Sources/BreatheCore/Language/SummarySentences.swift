@@ -1,7 +1,7 @@
 /// What a session file will do, told before it is added or first run.
 extension Language {
   /// A few lines: whose it is, how long it takes, what is held, what is unusual.
-  public func summary(_ session: Session, warnings: [Diagnostic]) -> String {
+  package func summary(_ session: Session, warnings: [Diagnostic]) -> String {
     var lines = ["\(session.title.text(in: self)) (\(session.id))"]
     lines.append(author(of: session))
     if let timeline = try? session.timeline(RunOptions(language: self)) {
@@ -62,13 +62,13 @@ extension Language {
     }
   }
 
-  public var runQuestion: String {
+  package var runQuestion: String {
     self(
       "You have not run this file before. Start it?",
       "Je gebruikt dit bestand voor het eerst. Starten?")
   }
 
-  public var confirmationNeedsTerminal: String {
+  package var confirmationNeedsTerminal: String {
     self(
       "You have not run this file before, and there is no terminal to ask on. Read it with “breathe show”. If you trust it, and nothing in its self-check applies to you today, add --yes.",
       "Je gebruikt dit bestand voor het eerst, maar hier is geen terminal om iets te vragen. Lees het met “breathe show”. Vertrouw je het, en geldt vandaag geen van de gezondheidsvragen voor jou? Voeg dan --yes toe."

@@ -1,6 +1,6 @@
 /// What is due today, what is done and what is left.
 extension Language {
-  public func today(
+  package func today(
     _ day: PlanDay, of plan: Plan, _ sessions: PlanSessions, layout: TextLayout
   ) -> [String] {
     let date = CalendarDay(number: day.day)
@@ -55,20 +55,20 @@ extension Language {
     return self("To do: \(count), \(time.clockText).", "Nog te doen: \(count), \(time.clockText).")
   }
 
-  public var allDone: String {
+  package var allDone: String {
     self("All that is due today is done.", "Alles voor vandaag is gedaan.")
   }
 
-  public func startQuestion(_ title: String) -> String {
+  package func startQuestion(_ title: String) -> String {
     self("Start “\(title)” now?", "“\(title)” nu starten?")
   }
 
-  public func planBegins(_ plan: Plan) -> String {
+  package func planBegins(_ plan: Plan) -> String {
     self("Your plan begins on \(told(plan.start)).", "Je plan begint op \(told(plan.start)).")
   }
 
   /// Asked once a week, of what goes on only when the person agrees.
-  public func agreementQuestion(_ titles: [String]) -> String {
+  package func agreementQuestion(_ titles: [String]) -> String {
     let names = titles.joined(separator: ", ")
     return self(
       "\(names): did last week go without more pain?",
@@ -76,7 +76,7 @@ extension Language {
   }
 
   /// `goesOn` says that something is done in another way from now on.
-  public func agreementAnswer(isAgreed: Bool, goesOn: Bool) -> String {
+  package func agreementAnswer(isAgreed: Bool, goesOn: Bool) -> String {
     guard isAgreed else {
       return self(
         "Then it stays as it was. Tell whoever gave you the plan.",
@@ -88,7 +88,7 @@ extension Language {
   }
 
   /// No session of the plan is called that.
-  public func notInPlan(_ word: CleanText, near: String?) -> String {
+  package func notInPlan(_ word: CleanText, near: String?) -> String {
     self(
       "Your plan has no session “\(oneLine(word))”", "Je plan heeft geen sessie “\(oneLine(word))”")
       + (near == nil ? "." : didYouMean(near))

@@ -1,6 +1,6 @@
 /// What is unusual in a session, and why that may matter.
 extension Language {
-  public func sentence(_ warning: Warning) -> String {
+  package func sentence(_ warning: Warning) -> String {
     switch warning {
     case .longHold(let hold):
       self(

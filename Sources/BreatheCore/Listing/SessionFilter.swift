@@ -1,19 +1,19 @@
 /// Which sessions a person wants to see of all there are.
-public struct SessionFilter: Sendable {
+package struct SessionFilter: Sendable {
   private let words: [String]
   /// How much time there is.
   private let time: Duration?
   private let language: Language?
 
   /// Each of `words` stands somewhere in what a session is called and what is said of it.
-  public init(words: [String] = [], time: Duration? = nil, language: Language? = nil) {
+  package init(words: [String] = [], time: Duration? = nil, language: Language? = nil) {
     self.words = words.map(folded)
     self.time = time
     self.language = language
   }
 
   /// Whether it is one of them; it is run by `id`, whatever stands in its file.
-  public func admits(
+  package func admits(
     _ session: Session, as id: String, for purpose: Purpose, length: Duration
   ) -> Bool {
     if let time, length > time { return false }

@@ -1,16 +1,16 @@
 /// The list of sessions as people read it: grouped by purpose on a terminal, a line for each where
 /// there is none.
-public struct SessionList {
-  public struct Entry: Sendable {
+package struct SessionList {
+  package struct Entry: Sendable {
     /// The word that runs it.
-    public var id: String
-    public var purpose: Purpose
-    public var length: Duration
-    public var about: String
-    public var isAdded: Bool
-    public var warnings: Int
+    package var id: String
+    package var purpose: Purpose
+    package var length: Duration
+    package var about: String
+    package var isAdded: Bool
+    package var warnings: Int
 
-    public init(
+    package init(
       id: String, purpose: Purpose, length: Duration, about: String, isAdded: Bool = false,
       warnings: Int = 0
     ) {
@@ -34,7 +34,7 @@ public struct SessionList {
   private static let leastTextColumns = 24
 
   /// `columns` is the width of the terminal; nil where there is none.
-  public init(_ entries: [Entry], language: Language, layout: TextLayout, columns: Int?) {
+  package init(_ entries: [Entry], language: Language, layout: TextLayout, columns: Int?) {
     self.entries = entries
     self.language = language
     self.layout = layout
@@ -43,7 +43,7 @@ public struct SessionList {
     lengthColumns = entries.map(\.length.clockText.count).max() ?? 0
   }
 
-  public var lines: [StyledLine] {
+  package var lines: [StyledLine] {
     let groups = Purpose.allCases.compactMap { purpose in
       let group = entries.filter { $0.purpose == purpose }
       return group.isEmpty ? nil : (purpose, group)

@@ -1,26 +1,26 @@
 /// A person before the list of sessions, looking for one: what they typed, and which line is marked.
-public struct SessionPicker: Equatable, Sendable {
+package struct SessionPicker: Equatable, Sendable {
   /// Why a session stands here.
-  public enum Kind: Equatable, Sendable {
+  package enum Kind: Equatable, Sendable {
     /// The plan asks for it today.
     case due
     case listed(Purpose)
   }
 
   /// One session to choose.
-  public struct Line: Equatable, Sendable {
+  package struct Line: Equatable, Sendable {
     /// The word that runs it.
-    public var id: String
-    public var kind: Kind
+    package var id: String
+    package var kind: Kind
     /// What stands above all of its kind.
-    public var heading: String
-    public var length: Duration
-    public var about: String
+    package var heading: String
+    package var length: Duration
+    package var about: String
     /// What is typed is the beginning of one of these.
     fileprivate var words: Set<Substring>
 
     /// A session that the plan asks for today, so many times more.
-    public init(
+    package init(
       due id: String, times: Int, length: Duration, about: String, in language: Language
     ) {
       self.init(
@@ -30,7 +30,7 @@ public struct SessionPicker: Equatable, Sendable {
     }
 
     /// A session of the list, which takes so long.
-    public init(
+    package init(
       _ session: Session, as id: String, for purpose: Purpose, length: Duration,
       in language: Language
     ) {
@@ -57,33 +57,33 @@ public struct SessionPicker: Equatable, Sendable {
   }
 
   /// What a key does here.
-  public enum Command: Equatable, Sendable {
+  package enum Command: Equatable, Sendable {
     case type(Character)
     case eraseLast, eraseAll
     /// So many lines down.
     case move(Int)
   }
 
-  public let all: [Line]
-  public private(set) var typed = ""
+  package let all: [Line]
+  package private(set) var typed = ""
   /// Those that what is typed leaves.
-  public private(set) var lines: [Line]
+  package private(set) var lines: [Line]
   /// The number of the marked one of `lines`.
-  public private(set) var marked = 0
+  package private(set) var marked = 0
 
   private static let longestTyped = 40
 
   /// What the plan asks today comes first, the rest by purpose.
-  public init(_ lines: [Line]) {
+  package init(_ lines: [Line]) {
     let kinds = [.due] + Purpose.allCases.map { Kind.listed($0) }
     all = kinds.flatMap { kind in lines.filter { $0.kind == kind } }
     self.lines = all
   }
 
   /// The line that is chosen now; nil where nothing is left.
-  public var choice: Line? { lines.indices.contains(marked) ? lines[marked] : nil }
+  package var choice: Line? { lines.indices.contains(marked) ? lines[marked] : nil }
 
-  public mutating func perform(_ command: Command) {
+  package mutating func perform(_ command: Command) {
     switch command {
     case .move(let count):
       marked = max(0, min(lines.count - 1, marked + count))

@@ -1,6 +1,6 @@
 /// What was practised, as a person looks back on it: weeks and minutes, and what was rated, in plain
 /// numbers and without a verdict.
-public struct LookBack: Sendable {
+package struct LookBack: Sendable {
   let statistics: Statistics
   /// The number of this day.
   let today: Int
@@ -13,15 +13,15 @@ public struct LookBack: Sendable {
   let columns: Int
 
   /// How far it looks back by itself.
-  public static let weeks = 12
+  package static let weeks = 12
 
   /// From eleven weeks before this one to the end of it.
-  public static func recent(_ today: Int) -> ClosedRange<Int> {
+  package static func recent(_ today: Int) -> ClosedRange<Int> {
     let week = Interval.week.days(around: today)
     return (week.lowerBound - 7 * (weeks - 1))...(week.upperBound - 1)
   }
 
-  public init(
+  package init(
     _ statistics: Statistics, today: Int, kinds: [String: PracticeKind], isRecent: Bool,
     language: Language, layout: TextLayout, columns: Int
   ) {
@@ -35,7 +35,7 @@ public struct LookBack: Sendable {
   }
 
   /// In as many columns as there are, where that is 34 or more.
-  public var lines: [StyledLine] {
+  package var lines: [StyledLine] {
     guard let practised = practisedDays else { return wrapped(language.nothingPractised) }
     let interval = Interval(for: practised)
     let parts = interval.all(in: practised)

@@ -1,17 +1,17 @@
 /// A line of text, parts of which have a style.
-public struct StyledLine: Equatable, Sendable {
-  public struct Part: Equatable, Sendable {
-    public var text: String
-    public var style: Style
+package struct StyledLine: Equatable, Sendable {
+  package struct Part: Equatable, Sendable {
+    package var text: String
+    package var style: Style
   }
 
-  public private(set) var parts: [Part] = []
+  package private(set) var parts: [Part] = []
 
-  public init(_ text: String = "", _ style: Style = .plain) {
+  package init(_ text: String = "", _ style: Style = .plain) {
     add(text, style)
   }
 
-  public mutating func add(_ text: String, _ style: Style = .plain) {
+  package mutating func add(_ text: String, _ style: Style = .plain) {
     guard !text.isEmpty else { return }
     if parts.last?.style == style {
       parts[parts.count - 1].text += text
@@ -20,7 +20,7 @@ public struct StyledLine: Equatable, Sendable {
     }
   }
 
-  public mutating func add(_ other: StyledLine) {
+  package mutating func add(_ other: StyledLine) {
     for part in other.parts { add(part.text, part.style) }
   }
 
@@ -38,5 +38,5 @@ public struct StyledLine: Equatable, Sendable {
   }
 
   /// Without its styles.
-  public var text: String { parts.map(\.text).joined() }
+  package var text: String { parts.map(\.text).joined() }
 }

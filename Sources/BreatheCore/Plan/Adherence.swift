@@ -1,24 +1,24 @@
 /// What of a plan was done, of entries in any order, of which one may stand there more than once.
-public struct Adherence: Sendable {
+package struct Adherence: Sendable {
   /// What was done of a session, in some days.
-  public struct Done: Equatable, Sendable {
-    public var completed = 0
+  package struct Done: Equatable, Sendable {
+    package var completed = 0
     /// What was stopped early, be it the session itself or another instead.
-    public var stopped = 0
+    package var stopped = 0
     /// Another session was done instead.
-    public var replaced = 0
+    package var replaced = 0
     /// Time practised of it, and of what was done instead.
-    public var seconds = 0.0
+    package var seconds = 0.0
 
-    public init() {}
+    package init() {}
 
-    public var practised: Int { completed + stopped + replaced }
+    package var practised: Int { completed + stopped + replaced }
 
     /// What is not asked for again.
-    public var settled: Int { completed + replaced }
+    package var settled: Int { completed + replaced }
 
     /// Rounded; what was practised at all counts as one.
-    public var minutes: Int { seconds > 0 ? max(1, Int((seconds / 60).rounded())) : 0 }
+    package var minutes: Int { seconds > 0 ? max(1, Int((seconds / 60).rounded())) : 0 }
 
     fileprivate init(_ item: Item) {
       seconds = item.entry.active
@@ -37,17 +37,17 @@ public struct Adherence: Sendable {
   }
 
   /// An entry that counts.
-  public struct Item: Equatable, Sendable {
+  package struct Item: Equatable, Sendable {
     /// The number of the day that it counts for.
-    public var day: Int
+    package var day: Int
     /// The session of the plan that it counts for.
-    public var session: String
-    public var entry: Entry
+    package var session: String
+    package var entry: Entry
 
-    public var isReplacement: Bool { entry.insteadOf == session }
+    package var isReplacement: Bool { entry.insteadOf == session }
   }
 
-  public let plan: Plan
+  package let plan: Plan
   /// In the order of time.
   private let items: [Item]
   private let byDay: [String: [Int: Done]]
@@ -58,7 +58,7 @@ public struct Adherence: Sendable {
 
   /// `contents` are the hashes of the contents of each session that count for it. An entry counts,
   /// whoever started it, for the day of the place where it was practised.
-  public init(
+  package init(
     _ plan: Plan, contents: [String: Set<String>], _ entries: [Entry],
     boundary: DayBoundary = DayBoundary()
   ) {
@@ -87,22 +87,22 @@ public struct Adherence: Sendable {
   }
 
   /// All that was done of a session in `days`.
-  public func done(_ session: String, in days: Range<Int>) -> Done {
+  package func done(_ session: String, in days: Range<Int>) -> Done {
     days.reduce(into: Done()) { sum, day in
       if let done = byDay[session]?[day] { sum += done }
     }
   }
 
   /// On how many of `days` the session was practised, or another instead.
-  public func daysPractised(_ session: String, in days: Range<Int>) -> Int {
+  package func daysPractised(_ session: String, in days: Range<Int>) -> Int {
     days.count { byDay[session]?[$0] != nil }
   }
 
   /// On how many of `days` something of the plan was practised.
-  public func daysPractised(in days: Range<Int>) -> Int {
+  package func daysPractised(in days: Range<Int>) -> Int {
     days.count { day in byDay.values.contains { $0[day] != nil } }
   }
 
   /// What counts, in the order of time.
-  public func items(in days: Range<Int>) -> [Item] { items.filter { days.contains($0.day) } }
+  package func items(in days: Range<Int>) -> [Item] { items.filter { days.contains($0.day) } }
 }

@@ -1,28 +1,28 @@
 /// What the person has answered, at the beginning of the weeks of a plan, to whether the week before
 /// went without more pain: for each session that they were asked of.
-public struct Agreements: Equatable, Sendable {
+package struct Agreements: Equatable, Sendable {
   private var answers: [String: [Int: Bool]] = [:]
 
-  public init() {}
+  package init() {}
 
   /// The first answer of a week stays.
-  public mutating func add(_ answer: Bool, _ session: String, week: Int) {
+  package mutating func add(_ answer: Bool, _ session: String, week: Int) {
     guard self[session, week] == nil else { return }
     answers[session, default: [:]][week] = answer
   }
 
-  public subscript(session: String, week: Int) -> Bool? { answers[session]?[week] }
+  package subscript(session: String, week: Int) -> Bool? { answers[session]?[week] }
 }
 
 extension Prescription {
   /// The week of `byWeek` that it has come to in a week of the plan: each yes takes it a week on.
-  public func stage(inWeek week: Int, _ agreements: Agreements) -> Int {
+  package func stage(inWeek week: Int, _ agreements: Agreements) -> Int {
     guard advancesWhenAgreed, week > fromWeek else { return week }
     return fromWeek + ((fromWeek + 1)...week).count { agreements[session, $0] == true }
   }
 
   /// How it is done in a week of the plan.
-  public func dose(inWeek week: Int, _ agreements: Agreements) -> Dose {
+  package func dose(inWeek week: Int, _ agreements: Agreements) -> Dose {
     dose(inWeek: stage(inWeek: week, agreements))
   }
 
@@ -37,7 +37,7 @@ extension Prescription {
 extension Plan {
   /// The prescriptions that go further if the person says that the last week went well. Nobody is
   /// asked twice in a week of the same session, nor of what they did not do.
-  public func awaitingAgreement(
+  package func awaitingAgreement(
     on day: Int, _ adherence: Adherence, _ agreements: Agreements
   ) -> [Prescription] {
     guard let week = week(of: day), week > 1 else { return [] }

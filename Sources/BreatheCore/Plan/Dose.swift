@@ -1,21 +1,21 @@
 /// How much of a session is done.
-public struct Dose: Hashable, Sendable {
-  public var level: Level
+package struct Dose: Hashable, Sendable {
+  package var level: Level
   /// The length of its breathing; nil for that of its file.
-  public var extent: Extent?
+  package var extent: Extent?
 
-  public enum Extent: Hashable, Sendable {
+  package enum Extent: Hashable, Sendable {
     case cycles(Int)
     case time(Duration)
   }
 
-  public init(level: Level = .usual, extent: Extent? = nil) {
+  package init(level: Level = .usual, extent: Extent? = nil) {
     self.level = level
     self.extent = extent
   }
 
   /// `session` with this length; nil where it has not exactly one breathing step to lengthen.
-  public func applied(to session: Session) -> Session? {
+  package func applied(to session: Session) -> Session? {
     switch extent {
     case nil: session
     case .cycles(let count): session.breathing(for: .cycles(ByLevel(count)))

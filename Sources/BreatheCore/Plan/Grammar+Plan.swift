@@ -8,7 +8,7 @@ extension Grammar {
   /// All the doses of a plan, each of which has to be checked.
   static let doseLimit = 50
 
-  public static let plan = Grammar([
+  package static let plan = Grammar([
     Key("breathe-plan", .version, isRequired: true, "The version of the format: 1."),
     Key("id", .id, isRequired: true, "The plan's name for the program: a-z, 0-9 and -."),
     Key("title", planTitle, isRequired: true, "The plan's name for people."),

@@ -1,25 +1,25 @@
 /// A plan file with all that is wrong or unusual in it, in itself and in what it asks.
-public struct PlanCheck: Sendable {
+package struct PlanCheck: Sendable {
   /// Nil when there are mistakes.
-  public let plan: Plan?
+  package let plan: Plan?
   /// Mistakes and warnings, in the order of the file: as many as anyone mends in one go.
-  public let diagnostics: [Diagnostic]
+  package let diagnostics: [Diagnostic]
   /// How many more there are.
-  public let untold: Int
+  package let untold: Int
 
-  public var warnings: [Diagnostic] { diagnostics.filter(\.problem.isWarning) }
-  public var mistakes: [Diagnostic] { diagnostics.filter { !$0.problem.isWarning } }
+  package var warnings: [Diagnostic] { diagnostics.filter(\.problem.isWarning) }
+  package var mistakes: [Diagnostic] { diagnostics.filter { !$0.problem.isWarning } }
 
   /// The warnings of the plan as a whole.
-  public private(set) var general: [Diagnostic] = []
+  package private(set) var general: [Diagnostic] = []
   /// The warnings of what it asks of a session, by its id.
-  public private(set) var asked: [String: [Diagnostic]] = [:]
+  package private(set) var asked: [String: [Diagnostic]] = [:]
   /// The warnings of each session that it defines, in itself, by its id.
-  public private(set) var defined: [String: [Diagnostic]] = [:]
+  package private(set) var defined: [String: [Diagnostic]] = [:]
 
   /// `find` answers the session of an id as its file has it, `whole` the same with its includes and
   /// whether it ships; `ids` are those that there are.
-  public init(
+  package init(
     _ file: PlanFile, ids: [String], find: @escaping (String) -> Session?,
     whole: (String) -> (session: Session, isShipped: Bool)?
   ) {

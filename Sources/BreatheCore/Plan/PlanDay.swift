@@ -1,25 +1,25 @@
 /// What a plan asks on one day, and what of it was done.
-public struct PlanDay: Equatable, Sendable {
-  public struct Request: Equatable, Sendable {
-    public var prescription: Prescription
-    public var dose: Dose
+package struct PlanDay: Equatable, Sendable {
+  package struct Request: Equatable, Sendable {
+    package var prescription: Prescription
+    package var dose: Dose
     /// How often on this day.
-    public var due: Int
-    public var done: Adherence.Done
+    package var due: Int
+    package var done: Adherence.Done
 
-    public var session: String { prescription.session }
+    package var session: String { prescription.session }
     /// What was replaced is not asked for again, and neither is what was done more often than asked.
-    public var left: Int { max(0, due - done.settled) }
+    package var left: Int { max(0, due - done.settled) }
   }
 
-  public let day: Int
+  package let day: Int
   /// The week of the plan, from 1.
-  public let week: Int
+  package let week: Int
   /// In the order of the plan: what is due, and what was done all the same.
-  public let requests: [Request]
+  package let requests: [Request]
 
   /// Nil for a day outside the plan.
-  public init?(_ day: Int, _ adherence: Adherence, _ agreements: Agreements) {
+  package init?(_ day: Int, _ adherence: Adherence, _ agreements: Agreements) {
     let plan = adherence.plan
     guard let week = plan.week(of: day) else { return nil }
     self.day = day
@@ -36,10 +36,10 @@ public struct PlanDay: Equatable, Sendable {
     }
   }
 
-  public var left: Int { requests.reduce(0) { $0 + $1.left } }
+  package var left: Int { requests.reduce(0) { $0 + $1.left } }
 
   /// What to begin with: what was done least often, and first in the plan.
-  public var next: Request? {
+  package var next: Request? {
     requests.filter { $0.left > 0 }.enumerated().min { one, other in
       (one.element.done.settled, one.offset) < (other.element.done.settled, other.offset)
     }?.element
@@ -70,7 +70,7 @@ extension Plan {
 
   /// How often a session is prescribed in `days`; of what is free in a week that they cut, as much as
   /// falls to its days.
-  public func prescribed(_ prescription: Prescription, in days: Range<Int>) -> Int {
+  package func prescribed(_ prescription: Prescription, in days: Range<Int>) -> Int {
     let days = days.clamped(to: self.days)
     switch prescription.times.unit {
     case .day: return days.reduce(0) { $0 + due(prescription, on: $1, doneBefore: 0) }

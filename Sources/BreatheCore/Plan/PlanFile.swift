@@ -1,20 +1,20 @@
 /// A plan file that was read: its plan, or all that is wrong with it.
-public struct PlanFile: Sendable {
+package struct PlanFile: Sendable {
   /// What could be read of it; where there are mistakes, that is not all.
   let draft: Plan?
   /// Where the draft's prescriptions stand.
   let places: [PrescriptionPlace]
   /// The sessions that stand in it, with those that have mistakes.
-  public let definitions: [DefinedSession]
+  package let definitions: [DefinedSession]
   /// All mistakes, in no order.
   let mistakes: [Diagnostic]
   /// The file's lines, for showing a diagnostic; none when the bytes could not be read as text.
-  public let lines: [Substring]
+  package let lines: [Substring]
   /// Where its weeks stand, and when it is looked at.
   let (weeksPlace, reviewPlace): (Place, Place)
 
   /// Nil when there are mistakes.
-  public var plan: Plan? { mistakes.isEmpty ? draft : nil }
+  package var plan: Plan? { mistakes.isEmpty ? draft : nil }
 
   /// The draft's prescriptions, with where they stand.
   var prescribed: [(Prescription, PrescriptionPlace)] {
@@ -26,7 +26,7 @@ public struct PlanFile: Sendable {
 
   /// Reads `bytes`, which may come from anyone: in bounded time and memory, and without ever
   /// failing on them.
-  public init(bytes: [UInt8]) {
+  package init(bytes: [UInt8]) {
     let source = SourceText(bytes: bytes)
     let yaml = YAMLReader(source)
     var reader = SessionReader(diagnostics: yaml.diagnostics, isComplete: yaml.isComplete)
@@ -55,11 +55,11 @@ struct PrescriptionPlace: Equatable, Sendable {
 }
 
 /// A session that stands in a plan.
-public struct DefinedSession: Sendable {
-  public var id: String
-  public var file: SessionFile
+package struct DefinedSession: Sendable {
+  package var id: String
+  package var file: SessionFile
   /// What it says, however it is written: what else stands in the plan does not change it.
-  public var content: [UInt8]
+  package var content: [UInt8]
 
   fileprivate func `in`(_ lines: [Substring]) -> DefinedSession {
     var copy = self

@@ -1,14 +1,14 @@
 /// What is remembered of the plans that the person follows, a line for each thing: what they answered,
 /// which content of a session they took on, and on which day they ended it.
-public struct PlanRecord: Equatable, Sendable {
-  public private(set) var agreements = Agreements()
+package struct PlanRecord: Equatable, Sendable {
+  package private(set) var agreements = Agreements()
   /// The hashes of contents, by session.
-  public private(set) var contents: [String: Set<String>] = [:]
+  package private(set) var contents: [String: Set<String>] = [:]
   /// The number of the day on which it was ended last; it may have been taken on again since.
-  public private(set) var ended: Int?
+  package private(set) var ended: Int?
 
   /// What the lines in `text` say of `plan`; others are passed over.
-  public init(_ text: String, of plan: Plan) {
+  package init(_ text: String, of plan: Plan) {
     let head = Self.head(plan).split(separator: " ").map(String.init)
     for line in text.split(separator: "\n") {
       let words = line.split(separator: " ").map(String.init)
@@ -26,17 +26,17 @@ public struct PlanRecord: Equatable, Sendable {
   }
 
   /// The line of an answer.
-  public static func line(_ plan: Plan, week: Int, _ session: String, isAgreed: Bool) -> String {
+  package static func line(_ plan: Plan, week: Int, _ session: String, isAgreed: Bool) -> String {
     "\(head(plan)) week \(week) \(session) \(isAgreed ? "yes" : "no")"
   }
 
   /// The line of an end.
-  public static func line(_ plan: Plan, ended day: Int) -> String {
+  package static func line(_ plan: Plan, ended day: Int) -> String {
     "\(head(plan)) ended \(CalendarDay(number: day).text)"
   }
 
   /// The line of a session's content.
-  public static func line(_ plan: Plan, session: String, hash: String) -> String {
+  package static func line(_ plan: Plan, session: String, hash: String) -> String {
     "\(head(plan)) session \(session) \(hash)"
   }
 

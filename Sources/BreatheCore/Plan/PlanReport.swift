@@ -1,33 +1,33 @@
 /// What was prescribed and what was done, for the person to send to whoever gave them the plan. It
 /// tells, and judges nothing.
-public struct PlanReport: Sendable {
+package struct PlanReport: Sendable {
   /// A session in a week.
-  public struct Row: Equatable, Sendable {
-    public var session: String
-    public var prescribed: Int
-    public var done: Adherence.Done
+  package struct Row: Equatable, Sendable {
+    package var session: String
+    package var prescribed: Int
+    package var done: Adherence.Done
     /// On how many days it was practised.
-    public var days: Int
+    package var days: Int
   }
 
   /// A week of the plan, or the part of one that is told of.
-  public struct Week: Equatable, Sendable {
-    public var number: Int
-    public var days: Range<Int>
-    public var daysPractised: Int
-    public var rows: [Row]
+  package struct Week: Equatable, Sendable {
+    package var number: Int
+    package var days: Range<Int>
+    package var daysPractised: Int
+    package var rows: [Row]
 
-    public var minutes: Int { rows.reduce(0) { $0 + $1.done.minutes } }
+    package var minutes: Int { rows.reduce(0) { $0 + $1.done.minutes } }
   }
 
-  public let plan: Plan
+  package let plan: Plan
   /// The numbers of the days that it tells of; none where the plan has none of them.
-  public let days: Range<Int>
-  public let weeks: [Week]
+  package let days: Range<Int>
+  package let weeks: [Week]
   /// What counts, in the order of time.
-  public let items: [Adherence.Item]
+  package let items: [Adherence.Item]
 
-  public init(_ adherence: Adherence, in days: Range<Int>) {
+  package init(_ adherence: Adherence, in days: Range<Int>) {
     let plan = adherence.plan
     let days = days.clamped(to: plan.days)
     self.plan = plan
@@ -50,7 +50,7 @@ public struct PlanReport: Sendable {
 
   /// A table in the CSV of RFC 4180, without line ends: a record for each session in each week, with
   /// its numbers, and then one for each entry that counts, with what is told of it.
-  public func records(notes: [String: [String]]) -> [String] {
+  package func records(notes: [String: [String]]) -> [String] {
     let numbers = ["prescribed", "done", "stopped", "replaced", "days", "minutes"]
     let facts = [
       "outcome", "by", "planned", "active", "reason", "tension-before", "tension-after",

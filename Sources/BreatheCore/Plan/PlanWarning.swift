@@ -1,6 +1,6 @@
 /// What is unusual in a plan, and worth a second look by its author. Worded in
 /// `Language/PlanProblemSentences.swift`.
-public enum PlanWarning: Equatable, Sendable {
+package enum PlanWarning: Equatable, Sendable {
   /// More than four exercises: fewer are kept up better (Bachmann 2018, 10.1055/s-0043-120527).
   case manyExercises(Int)
   /// More than a year.

@@ -1,25 +1,25 @@
 /// One session of a plan, and how often it is to be done.
-public struct Prescription: Equatable, Sendable {
+package struct Prescription: Equatable, Sendable {
   /// On which days.
-  public enum Days: Equatable, Sendable {
+  package enum Days: Equatable, Sendable {
     /// Every so many days, from its first one on.
     case every(Int)
     case weekdays([Weekday])
   }
 
   /// The id of the session.
-  public var session: String
+  package var session: String
   /// So often on each of its days; or so often in a week, on any of them.
-  public var times: Frequency
-  public var days: Days
+  package var times: Frequency
+  package var days: Days
   /// The week of the plan in which it begins.
-  public var fromWeek: Int
+  package var fromWeek: Int
   /// It goes on to the next week of `byWeek` only when the person says that the last one went well.
-  public var advancesWhenAgreed: Bool
+  package var advancesWhenAgreed: Bool
   /// How it is done from a week on, until the next that is named.
-  public var byWeek: [Int: Dose]
+  package var byWeek: [Int: Dose]
 
-  public init(
+  package init(
     _ session: String, times: Frequency = Frequency(1, per: .day), days: Days = .every(1),
     fromWeek: Int = 1, advancesWhenAgreed: Bool = false, byWeek: [Int: Dose] = [:]
   ) {
@@ -32,7 +32,7 @@ public struct Prescription: Equatable, Sendable {
   }
 
   /// How it is done in the week of `byWeek` that it has come to; before it begins, as it begins.
-  public func dose(inWeek week: Int) -> Dose {
+  package func dose(inWeek week: Int) -> Dose {
     byWeek.filter { $0.key <= max(week, fromWeek) }.max { $0.key < $1.key }?.value ?? Dose()
   }
 
@@ -45,5 +45,5 @@ public struct Prescription: Equatable, Sendable {
     }
   }
 
-  public static let everyRange = 1...28
+  package static let everyRange = 1...28
 }

@@ -1,21 +1,21 @@
 /// How often something should be done: `2 per day`.
-public struct Frequency: Equatable, Sendable {
-  public enum Unit: String, CaseIterable, Sendable {
+package struct Frequency: Equatable, Sendable {
+  package enum Unit: String, CaseIterable, Sendable {
     case day, week
   }
 
-  public var count: Int
-  public var unit: Unit
+  package var count: Int
+  package var unit: Unit
 
-  public static let range = 1...20
+  package static let range = 1...20
 
-  public init(_ count: Int, per unit: Unit) {
+  package init(_ count: Int, per unit: Unit) {
     self.count = count
     self.unit = unit
   }
 
   /// Reads `2 per day`; nil for anything else.
-  public init?(written text: some StringProtocol) {
+  package init?(written text: some StringProtocol) {
     let words = text.split(separator: " ")
     guard words.count == 3, words[1] == "per", let unit = Unit(rawValue: String(words[2])),
       words[0].utf8.allSatisfy({ (0x30...0x39).contains($0) }), let count = Int(words[0]),
@@ -26,13 +26,13 @@ public struct Frequency: Equatable, Sendable {
 }
 
 /// A day of the calendar.
-public struct CalendarDay: Equatable, Comparable, Sendable {
-  public var year: Int
-  public var month: Int
-  public var day: Int
+package struct CalendarDay: Equatable, Comparable, Sendable {
+  package var year: Int
+  package var month: Int
+  package var day: Int
 
   /// Reads `2027-01-15`; nil for anything else and for a day that does not exist.
-  public init?(written text: some StringProtocol) {
+  package init?(written text: some StringProtocol) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard parts.map(\.utf8.count) == [4, 2, 2],
       parts.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }),
@@ -60,29 +60,29 @@ public struct CalendarDay: Equatable, Comparable, Sendable {
     }
   }
 
-  public static func < (first: CalendarDay, second: CalendarDay) -> Bool {
+  package static func < (first: CalendarDay, second: CalendarDay) -> Bool {
     (first.year, first.month, first.day) < (second.year, second.month, second.day)
   }
 }
 
 /// What a person may be asked to rate before and after, from 0 to 10.
-public enum Rating: String, CaseIterable, Sendable {
+package enum Rating: String, CaseIterable, Sendable {
   case tension, pain
 }
 
 /// A question of the file's own before the session starts.
-public struct OwnQuestion: Equatable, Sendable {
+package struct OwnQuestion: Equatable, Sendable {
   /// What follows from a yes.
-  public enum Consequence: Equatable, Sendable {
+  package enum Consequence: Equatable, Sendable {
     case stop
     /// The session with this id is offered instead.
     case instead(String)
   }
 
-  public var text: LocalizedText
-  public var whenYes: Consequence
+  package var text: LocalizedText
+  package var whenYes: Consequence
 
-  public init(_ text: LocalizedText, whenYes: Consequence) {
+  package init(_ text: LocalizedText, whenYes: Consequence) {
     self.text = text
     self.whenYes = whenYes
   }

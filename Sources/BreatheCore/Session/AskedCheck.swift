@@ -1,21 +1,21 @@
 /// That the self-check of a session was asked and nothing stood in its way, and on which days; never
 /// what was answered.
-public struct AskedCheck: Equatable, Sendable {
+package struct AskedCheck: Equatable, Sendable {
   /// The hash of the session's content, 16 hexadecimal digits: another content is asked for anew.
-  public var content: String
+  package var content: String
   /// The day on which all of it was asked.
-  public var day: CalendarDay
+  package var day: CalendarDay
   /// The day on which it was asked how it was after last time.
-  public var afterwards: CalendarDay?
+  package var afterwards: CalendarDay?
 
-  public init(content: String, day: CalendarDay, afterwards: CalendarDay? = nil) {
+  package init(content: String, day: CalendarDay, afterwards: CalendarDay? = nil) {
     self.content = content
     self.day = day
     self.afterwards = afterwards
   }
 
   /// Reads `af63dc4c8601ec8c 2026-11-20 2026-11-21`; nil for anything else.
-  public init?(_ line: some StringProtocol) {
+  package init?(_ line: some StringProtocol) {
     let words = line.split(separator: " ", omittingEmptySubsequences: false)
     let days = words.dropFirst().compactMap { CalendarDay(written: $0) }
     guard let content = words.first, content.utf8.count == 16,
@@ -25,12 +25,12 @@ public struct AskedCheck: Equatable, Sendable {
     self.init(content: String(content), day: days[0], afterwards: days.dropFirst().first)
   }
 
-  public var line: String {
+  package var line: String {
     [content, day.text, afterwards?.text].compactMap(\.self).joined(separator: " ")
   }
 
   /// It holds on the day of its asking and the two after it; on no day that has not come yet.
-  public func holds(on today: CalendarDay) -> Bool {
+  package func holds(on today: CalendarDay) -> Bool {
     let days = today.number - RecentPractice.daysBefore...today.number
     return days.contains(day.number) && afterwards.map { days.contains($0.number) } != false
   }

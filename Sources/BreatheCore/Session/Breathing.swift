@@ -1,19 +1,19 @@
 /// Paced breathing.
-public struct Breathing: Equatable, Sendable {
+package struct Breathing: Equatable, Sendable {
   /// How long it goes on.
-  public enum Extent: Equatable, Sendable {
+  package enum Extent: Equatable, Sendable {
     case cycles(ByLevel<Int>)
     /// Rounded to whole breaths.
     case time(ByLevel<Duration>)
   }
 
-  public var pattern: ByLevel<Pattern>
+  package var pattern: ByLevel<Pattern>
   /// The last breath of a ramp, which gets there evenly from `pattern`; nil when every breath is the
   /// same. It has the same phases.
-  public var rampEnd: ByLevel<Pattern>?
-  public var extent: Extent
+  package var rampEnd: ByLevel<Pattern>?
+  package var extent: Extent
 
-  public init(pattern: ByLevel<Pattern>, rampEnd: ByLevel<Pattern>? = nil, extent: Extent) {
+  package init(pattern: ByLevel<Pattern>, rampEnd: ByLevel<Pattern>? = nil, extent: Extent) {
     self.pattern = pattern
     self.rampEnd = rampEnd
     self.extent = extent
@@ -21,12 +21,12 @@ public struct Breathing: Equatable, Sendable {
 }
 
 /// The breaths that a breathing step paces at one level.
-public struct Breaths: Equatable, Sendable {
-  public let first: Pattern
-  public let last: Pattern
-  public let count: Int
+package struct Breaths: Equatable, Sendable {
+  package let first: Pattern
+  package let last: Pattern
+  package let count: Int
 
-  public init(_ breathing: Breathing, level: Level, pace: Double = 1) {
+  package init(_ breathing: Breathing, level: Level, pace: Double = 1) {
     first = breathing.pattern.value(at: level).scaled(by: pace)
     let end = breathing.rampEnd?.value(at: level).scaled(by: pace)
     last = end ?? first
@@ -41,7 +41,7 @@ public struct Breaths: Equatable, Sendable {
   }
 
   /// The breath at `index`, from 0.
-  public subscript(index: Int) -> Pattern {
+  package subscript(index: Int) -> Pattern {
     guard first != last, count > 1 else { return first }
     let isLast = index == count - 1
     let share = Double(index) / Double(count - 1)
@@ -53,7 +53,7 @@ public struct Breaths: Equatable, Sendable {
       })
   }
 
-  public var duration: Duration { (first.duration + last.duration) * count / 2 }
+  package var duration: Duration { (first.duration + last.duration) * count / 2 }
 }
 
 extension Duration {

@@ -1,7 +1,7 @@
 /// A caution shown before a session: one whose text ships (`Language/CautionTexts.swift`), or the
 /// file's own words.
-public enum Caution: Equatable, Sendable {
-  public enum ID: String, CaseIterable, Sendable {
+package enum Caution: Equatable, Sendable {
+  package enum ID: String, CaseIterable, Sendable {
     case general, standing, walking, holds, stretch, knee, pelvis, core, feelings, pregnancy
     case pregnancySkip = "pregnancy-skip"
   }
@@ -11,6 +11,6 @@ public enum Caution: Equatable, Sendable {
 }
 
 /// The self-check that a person answers before a session starts.
-public enum Screening: String, CaseIterable, Sendable {
+package enum Screening: String, CaseIterable, Sendable {
   case stretch, core
 }

@@ -2,10 +2,10 @@
 /// not hold, and for a third combining mark in a row. Line feeds stay.
 ///
 /// Mistakes are told in it, and the console prints nothing else.
-public struct CleanText: Hashable, Sendable {
-  public let string: String
+package struct CleanText: Hashable, Sendable {
+  package let string: String
 
-  public init(_ text: String) {
+  package init(_ text: String) {
     // Most text is ASCII, and needs no look at what kind of scalar each is.
     guard !text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) || $0 == 0x0A }),
       text.firstForbidden != nil
@@ -22,16 +22,16 @@ public struct CleanText: Hashable, Sendable {
     string = String(scalars)
   }
 
-  public var isEmpty: Bool { string.isEmpty }
+  package var isEmpty: Bool { string.isEmpty }
 }
 
 extension CleanText: CustomStringConvertible {
-  public var description: String { string }
+  package var description: String { string }
 }
 
 extension CleanText: ExpressibleByStringInterpolation {
   /// What is put together is cleaned as a whole: marks may meet where parts do.
-  public init(stringLiteral text: String) {
+  package init(stringLiteral text: String) {
     self.init(text)
   }
 }

@@ -1,11 +1,11 @@
 /// Where something stands in a file. Lines and columns count from 1, columns in Unicode scalars.
-public struct Place: Hashable, Sendable {
-  public var line: Int
-  public var column: Int
+package struct Place: Hashable, Sendable {
+  package var line: Int
+  package var column: Int
   /// Scalars to underline; at least 1.
-  public var length: Int
+  package var length: Int
 
-  public init(line: Int, column: Int, length: Int = 1) {
+  package init(line: Int, column: Int, length: Int = 1) {
     self.line = line
     self.column = column
     self.length = max(1, length)
@@ -13,13 +13,13 @@ public struct Place: Hashable, Sendable {
 }
 
 /// One thing that is wrong or unusual in a session file, and where.
-public struct Diagnostic: Equatable, Sendable {
-  public var place: Place
-  public var problem: Problem
+package struct Diagnostic: Equatable, Sendable {
+  package var place: Place
+  package var problem: Problem
   /// The level at which it arises, where it does not at the usual one.
-  public var level: Level?
+  package var level: Level?
 
-  public init(_ problem: Problem, at place: Place, level: Level = .usual) {
+  package init(_ problem: Problem, at place: Place, level: Level = .usual) {
     self.problem = problem
     self.place = place
     self.level = level == .usual ? nil : level
@@ -29,7 +29,7 @@ public struct Diagnostic: Equatable, Sendable {
 /// What can be wrong in a session file, a plan file or a configuration, or worth a warning. Worded in
 /// `Language/ProblemSentences.swift`. What comes from the file is clean; the other strings are keys and
 /// words of ours.
-public enum Problem: Equatable, Sendable {
+package enum Problem: Equatable, Sendable {
   case tooLarge(limit: Int)
   case notUTF8
   case forbiddenCharacter(code: UInt32)
@@ -139,7 +139,7 @@ public enum Problem: Equatable, Sendable {
   /// A duration that is too short or too long.
   case badLength(key: String, found: CleanText, range: ClosedRange<Duration>)
 
-  public var isWarning: Bool {
+  package var isWarning: Bool {
     switch self {
     case .warned, .planWarned, .onlyHere, .unknownReplacement: true
     default: false

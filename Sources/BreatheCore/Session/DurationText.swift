@@ -1,7 +1,7 @@
 extension Duration {
   /// Reads `4s`, `5.5s`, `1m30s`, `5m`, `2h` or bare seconds; nil for anything else, for more than
   /// three decimals, and for more than 24 hours.
-  public init?(written text: some StringProtocol) {
+  package init?(written text: some StringProtocol) {
     if let seconds = Duration(decimalSeconds: text) {
       self = seconds
       return
@@ -44,18 +44,18 @@ extension Duration {
   }
 
   /// This length in seconds.
-  public var inSeconds: Double {
+  package var inSeconds: Double {
     Double(components.seconds) + Double(components.attoseconds) * 1e-18
   }
 
   /// Whole seconds left to show for it: rounded up, so that a phase of 4 s counts 4, 3, 2, 1.
-  public var secondsLeft: Int {
+  package var secondsLeft: Int {
     let (seconds, attoseconds) = components
     return max(0, Int(seconds) + (attoseconds > 0 ? 1 : 0))
   }
 
   /// Minutes and seconds, as a clock shows them: `1:16`; hours only when there are any: `1:02:05`.
-  public var clockText: String {
+  package var clockText: String {
     let seconds = secondsLeft
     let (hours, minutes) = (seconds / 3600, seconds / 60 % 60)
     let tail = seconds % 60 < 10 ? "0\(seconds % 60)" : "\(seconds % 60)"

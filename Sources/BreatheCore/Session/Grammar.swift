@@ -1,12 +1,12 @@
 /// The keys of a session file, map by map, and what stands at each: what the reader allows, and what
 /// the JSON Schema for editors is made from.
-public struct Grammar: Equatable, Sendable {
-  public struct Key: Equatable, Sendable {
-    public let name: String
-    public let value: Value
-    public let isRequired: Bool
+package struct Grammar: Equatable, Sendable {
+  package struct Key: Equatable, Sendable {
+    package let name: String
+    package let value: Value
+    package let isRequired: Bool
     /// In a sentence, for the person at the editor.
-    public let about: String
+    package let about: String
 
     init(_ name: String, _ value: Value, isRequired: Bool = false, _ about: String) {
       self.name = name
@@ -16,7 +16,7 @@ public struct Grammar: Equatable, Sendable {
     }
   }
 
-  public indirect enum Value: Equatable, Sendable {
+  package indirect enum Value: Equatable, Sendable {
     case version
     /// A new id, or that of another session.
     case id
@@ -54,9 +54,9 @@ public struct Grammar: Equatable, Sendable {
     case byWeek(Grammar)
   }
 
-  public let keys: [Key]
+  package let keys: [Key]
   /// One of these must be there, and no other: what kind of thing the map is.
-  public let kinds: [String]
+  package let kinds: [String]
   let names: [String]
 
   init(kinds: [String] = [], _ keys: [Key]) {
@@ -69,9 +69,9 @@ public struct Grammar: Equatable, Sendable {
 }
 
 extension Grammar {
-  public static let textLimit = 500
-  public static let titleLimit = 60
-  public static let aboutLimit = 120
+  package static let textLimit = 500
+  package static let titleLimit = 60
+  package static let aboutLimit = 120
   static let cycleRange = 1...1000
   static let setRange = 1...20
   static let repRange = 1...1000
@@ -82,7 +82,7 @@ extension Grammar {
   private static let text = Value.text(limit: textLimit)
   private static let title = Value.text(limit: titleLimit, isOneLine: true)
 
-  public static let session = Grammar([
+  package static let session = Grammar([
     Key("breathe", .version, isRequired: true, "The version of the format: 1."),
     Key("id", .id, isRequired: true, "The session's name on the command line: a-z, 0-9 and -."),
     Key("title", title, isRequired: true, "The session's name for people."),
@@ -121,7 +121,7 @@ extension Grammar {
   ])
 
   /// One for each kind of step; the first key tells the kind.
-  public static let steps = [say, breathe, hold, move, rest, wait, repetition, include]
+  package static let steps = [say, breathe, hold, move, rest, wait, repetition, include]
 
   static let say = Grammar([
     Key("say", text, isRequired: true, "A text to read or do."),
@@ -190,7 +190,7 @@ extension Grammar {
   ])
 
   /// A phase of a breath.
-  public static let phase = Grammar(
+  package static let phase = Grammar(
     kinds: ["in", "hold", "out"],
     [
       Key("in", .duration, "Breathing in."),
@@ -208,7 +208,7 @@ extension Grammar {
       Key("cue", text, "What is said as it begins."),
     ])
 
-  public static let ramp = Grammar([
+  package static let ramp = Grammar([
     Key("from", .pattern, isRequired: true, "The first breath."),
     Key("to", .pattern, isRequired: true, "The last breath, with the same phases."),
   ])

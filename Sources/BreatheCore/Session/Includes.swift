@@ -1,5 +1,5 @@
 /// Why an include could not be put in its place.
-public enum IncludeProblem: Error, Equatable, Sendable {
+package enum IncludeProblem: Error, Equatable, Sendable {
   case unknown(String)
   /// Sessions that include one another; the first is the last as well.
   case cycle([String])
@@ -9,10 +9,10 @@ public enum IncludeProblem: Error, Equatable, Sendable {
 /// A session with the steps of those it includes in their places. Their cautions, self-check and
 /// questions come along; their settle time does not, nor does a closing rest, unless it ends the
 /// whole.
-public struct ResolvedSession {
-  public private(set) var session: Session
+package struct ResolvedSession {
+  package private(set) var session: Session
   /// By the number of the step among all steps of the including file, from 0.
-  public private(set) var problems: [(step: Int, problem: IncludeProblem)] = []
+  package private(set) var problems: [(step: Int, problem: IncludeProblem)] = []
 
   private let find: (String) -> Session?
   private var found: [String: Session] = [:]
@@ -20,7 +20,7 @@ public struct ResolvedSession {
   private var ownStep = -1
 
   /// `find` answers the session of an id as its file has it, or nil.
-  public init(_ session: Session, find: @escaping (String) -> Session?) {
+  package init(_ session: Session, find: @escaping (String) -> Session?) {
     self.session = session
     self.find = find
     guard session.steps.contains(where: \.includes) else { return }

@@ -1,5 +1,5 @@
 /// Why a session was not found or could not be read. Worded in `Language/LibrarySentences.swift`.
-public enum LibraryProblem: Error, Equatable, Sendable {
+package enum LibraryProblem: Error, Equatable, Sendable {
   case unknownSession(CleanText, near: [String])
   /// The system would not give the file, with this error code.
   case unreadableFile(CleanText, code: Int32)
@@ -17,7 +17,7 @@ public enum LibraryProblem: Error, Equatable, Sendable {
 
 extension LibraryProblem {
   /// The file is fine, but a plan where a session is meant, or the other way round.
-  public var isMixUp: Bool {
+  package var isMixUp: Bool {
     guard case .brokenFile(_, let diagnostics, _) = self else { return false }
     return diagnostics.contains { [.isPlan, .isSession].contains($0.problem) }
   }

@@ -2,17 +2,17 @@
 ///
 /// It holds no control, format or private-use characters and no line breaks but line feeds: the
 /// reader refuses them, and the type holds none, so that a file can't reach the terminal with them.
-public struct LocalizedText: Equatable, Sendable {
-  public var en: CleanText?
-  public var nl: CleanText?
+package struct LocalizedText: Equatable, Sendable {
+  package var en: CleanText?
+  package var nl: CleanText?
 
   /// The same text in every language.
-  public init(_ text: String) {
+  package init(_ text: String) {
     self.init(en: text, nl: text)
   }
 
   /// A text by language; at least one must be given to be of use.
-  public init(en: String?, nl: String?) {
+  package init(en: String?, nl: String?) {
     self.en = en.map { CleanText($0) }
     self.nl = nl.map { CleanText($0) }
   }
@@ -26,7 +26,7 @@ public struct LocalizedText: Equatable, Sendable {
   }
 
   /// The text in `language`, or in the other one where it was not translated.
-  public func text(in language: Language) -> String {
+  package func text(in language: Language) -> String {
     switch language {
     case .en: (en ?? nl ?? "").string
     case .nl: (nl ?? en ?? "").string

@@ -1,20 +1,20 @@
 /// A movement done several times over, on one side or both.
-public struct Move: Equatable, Sendable {
+package struct Move: Equatable, Sendable {
   /// One part of the movement.
-  public struct Phase: Equatable, Sendable {
-    public enum Kind: String, CaseIterable, Sendable {
+  package struct Phase: Equatable, Sendable {
+    package enum Kind: String, CaseIterable, Sendable {
       case lift, lower, hold, pause, tilt, tense, release, slide, `return`, shift, forward, back
       case open, close, turn
     }
 
-    public var kind: Kind
-    public var duration: ByLevel<Duration>
+    package var kind: Kind
+    package var duration: ByLevel<Duration>
     /// The breath that goes with it, in or out.
-    public var breath: Breath?
+    package var breath: Breath?
     /// What is said as it begins; the generic words where the file gives none.
-    public var cue: LocalizedText?
+    package var cue: LocalizedText?
 
-    public init(
+    package init(
       _ kind: Kind, _ duration: ByLevel<Duration>, breath: Breath? = nil, cue: LocalizedText? = nil
     ) {
       self.kind = kind
@@ -24,30 +24,30 @@ public struct Move: Equatable, Sendable {
     }
   }
 
-  public enum Breath: String, CaseIterable, Sendable {
+  package enum Breath: String, CaseIterable, Sendable {
     case `in`, out
   }
 
-  public var name: LocalizedText
+  package var name: LocalizedText
   /// The phases of one repetition.
-  public var tempo: [Phase]
+  package var tempo: [Phase]
   /// Repetitions on each side.
-  public var reps: BySide<ByLevel<Int>>
+  package var reps: BySide<ByLevel<Int>>
   /// Empty where the movement has no sides.
-  public var sides: [Side]
+  package var sides: [Side]
   /// The side changes with every repetition, without a rest for it.
-  public var alternates: Bool
+  package var alternates: Bool
   /// What is told of each side, in the rest before it and as it begins.
-  public var sideCues: [Side: LocalizedText]
+  package var sideCues: [Side: LocalizedText]
   /// What is told of the movement where it has no sides.
-  public var cue: LocalizedText?
+  package var cue: LocalizedText?
   /// Time to change sides.
-  public var change: ByLevel<Duration>
+  package var change: ByLevel<Duration>
   /// Why one side gets more than the other.
-  public var unequal: LocalizedText?
-  public var picture: Picture?
+  package var unequal: LocalizedText?
+  package var picture: Picture?
 
-  public init(
+  package init(
     _ name: LocalizedText, tempo: [Phase], reps: BySide<ByLevel<Int>>, sides: [Side] = [],
     alternates: Bool = false, sideCues: [Side: LocalizedText] = [:], cue: LocalizedText? = nil,
     change: ByLevel<Duration> = PostureHold.usualChange, unequal: LocalizedText? = nil,

@@ -1,6 +1,6 @@
 /// One part of a breath.
-public struct Phase: Equatable, Sendable {
-  public enum Kind: String, CaseIterable, Sendable {
+package struct Phase: Equatable, Sendable {
+  package enum Kind: String, CaseIterable, Sendable {
     case inhale
     /// Holding with full lungs.
     case holdFull
@@ -9,15 +9,15 @@ public struct Phase: Equatable, Sendable {
     case holdEmpty
 
     /// The breath is kept in or out.
-    public var isHold: Bool { self == .holdFull || self == .holdEmpty }
+    package var isHold: Bool { self == .holdFull || self == .holdEmpty }
   }
 
-  public var kind: Kind
-  public var duration: Duration
+  package var kind: Kind
+  package var duration: Duration
   /// What is said as it begins; the generic words where the file gives none.
-  public var cue: LocalizedText?
+  package var cue: LocalizedText?
 
-  public init(_ kind: Kind, _ duration: Duration, cue: LocalizedText? = nil) {
+  package init(_ kind: Kind, _ duration: Duration, cue: LocalizedText? = nil) {
     self.kind = kind
     self.duration = duration
     self.cue = cue
@@ -25,16 +25,16 @@ public struct Phase: Equatable, Sendable {
 }
 
 /// The phases of one breath, e.g. 4-7-8.
-public struct Pattern: Equatable, Sendable {
-  public var phases: [Phase]
+package struct Pattern: Equatable, Sendable {
+  package var phases: [Phase]
 
-  public init(phases: [Phase]) {
+  package init(phases: [Phase]) {
     self.phases = phases
   }
 
   /// Reads the short form: `4-6` is in-out, three numbers in-hold-out, four in-hold-out-hold, each
   /// in seconds. A zero leaves its hold out (`4-0-6-0`). Nil for anything else.
-  public init?(short text: String) {
+  package init?(short text: String) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     let kinds: [Phase.Kind]
     switch parts.count {
@@ -55,15 +55,15 @@ public struct Pattern: Equatable, Sendable {
   }
 
   /// The length of one breath.
-  public var duration: Duration { phases.reduce(.zero) { $0 + $1.duration } }
+  package var duration: Duration { phases.reduce(.zero) { $0 + $1.duration } }
 
-  public func scaled(by factor: Double) -> Pattern {
+  package func scaled(by factor: Double) -> Pattern {
     Pattern(phases: phases.map { Phase($0.kind, $0.duration * factor, cue: $0.cue) })
   }
 
   /// In, hold and out in the proportion 4 : 7 : 8, whatever the seconds and however they are spelt; a
   /// wait after it doesn't make it another breath.
-  public var is478: Bool {
+  package var is478: Bool {
     Ratio478.fits(
       inhale: duration(of: .inhale), hold: duration(of: .holdFull), exhale: duration(of: .exhale))
   }

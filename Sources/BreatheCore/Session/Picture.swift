@@ -1,13 +1,13 @@
 /// A drawing of a posture in printable ASCII, as it looks with the left side stretched.
-public struct Picture: Equatable, Sendable {
+package struct Picture: Equatable, Sendable {
   /// From the top, without spaces at their ends.
-  public var rows: [String]
+  package var rows: [String]
 
-  public static let columnLimit = 40
-  public static let rowLimit = 10
+  package static let columnLimit = 40
+  package static let rowLimit = 10
 
   /// What stands free to the left of all rows falls away.
-  public init(rows: [String]) {
+  package init(rows: [String]) {
     let free = rows.lazy.filter { !$0.isEmpty }.map { $0.prefix { $0 == " " }.count }.min() ?? 0
     self.rows = rows.map { String($0.dropFirst(free)) }
   }
@@ -15,11 +15,11 @@ public struct Picture: Equatable, Sendable {
 
 extension Picture {
   /// Columns of its longest row.
-  public var columns: Int { rows.map(\.utf8.count).max() ?? 0 }
+  package var columns: Int { rows.map(\.utf8.count).max() ?? 0 }
 
   /// The same posture with the other side stretched: right is left, and what leans or opens to one
   /// side does so to the other.
-  public var mirrored: Picture {
+  package var mirrored: Picture {
     let columns = columns
     return Picture(
       rows: rows.map { row in

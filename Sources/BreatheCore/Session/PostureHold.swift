@@ -1,61 +1,61 @@
 /// The side that is stretched, or that moves.
-public enum Side: String, CaseIterable, Sendable {
+package enum Side: String, CaseIterable, Sendable {
   case left, right
 }
 
 /// A value that may differ by side.
-public struct BySide<Value: Sendable & Equatable>: Equatable, Sendable {
-  public var left: Value
-  public var right: Value
+package struct BySide<Value: Sendable & Equatable>: Equatable, Sendable {
+  package var left: Value
+  package var right: Value
 
   /// The same value on both sides.
-  public init(_ both: Value) {
+  package init(_ both: Value) {
     left = both
     right = both
   }
 
-  public init(left: Value, right: Value) {
+  package init(left: Value, right: Value) {
     self.left = left
     self.right = right
   }
 
   /// The value on `side`; without a side, the one that both share.
-  public func value(on side: Side?) -> Value { side == .right ? right : left }
+  package func value(on side: Side?) -> Value { side == .right ? right : left }
 }
 
 /// A posture to stay in, on one side or both in turn.
-public struct PostureHold: Equatable, Sendable {
+package struct PostureHold: Equatable, Sendable {
   /// The length of one hold.
-  public enum Length: Equatable, Sendable {
+  package enum Length: Equatable, Sendable {
     case time(Duration)
     /// So many breaths of the hold's own pattern.
     case breaths(Int)
   }
 
-  public var name: LocalizedText
-  public var length: BySide<ByLevel<Length>>
+  package var name: LocalizedText
+  package var length: BySide<ByLevel<Length>>
   /// Empty where the posture has no sides.
-  public var sides: [Side]
+  package var sides: [Side]
   /// How often all sides are done.
-  public var sets: ByLevel<Int>
+  package var sets: ByLevel<Int>
   /// What is told of each side, in the rest before it and as it begins.
-  public var sideCues: [Side: LocalizedText]
+  package var sideCues: [Side: LocalizedText]
   /// What is told of the posture where it has no sides.
-  public var cue: LocalizedText?
+  package var cue: LocalizedText?
   /// Time to change sides.
-  public var change: ByLevel<Duration>
+  package var change: ByLevel<Duration>
   /// Rest between sets; as long as `change` where the file gives none.
-  public var between: ByLevel<Duration>?
+  package var between: ByLevel<Duration>?
   /// Breathing paced during the hold.
-  public var pattern: ByLevel<Pattern>?
+  package var pattern: ByLevel<Pattern>?
   /// Why one side gets more than the other.
-  public var unequal: LocalizedText?
-  public var picture: Picture?
+  package var unequal: LocalizedText?
+  package var picture: Picture?
 
   /// Time to change sides where the file gives none.
-  public static let usualChange = ByLevel(Duration.seconds(15))
+  package static let usualChange = ByLevel(Duration.seconds(15))
 
-  public init(
+  package init(
     _ name: LocalizedText, for length: BySide<ByLevel<Length>>, sides: [Side] = [],
     sets: ByLevel<Int> = ByLevel(1), sideCues: [Side: LocalizedText] = [:],
     cue: LocalizedText? = nil, change: ByLevel<Duration> = usualChange,

@@ -1,5 +1,5 @@
 /// What a person takes a session up for; the list is grouped by it.
-public enum Purpose: String, CaseIterable, Sendable {
+package enum Purpose: String, CaseIterable, Sendable {
   case settle, stretch, core, move
   /// Several of these, one after the other.
   case routine
@@ -7,7 +7,7 @@ public enum Purpose: String, CaseIterable, Sendable {
 
 extension Session {
   /// What its file says it is for, or else what suits what it is made of.
-  public func purpose(_ timeline: Timeline) -> Purpose {
+  package func purpose(_ timeline: Timeline) -> Purpose {
     if let purpose { return purpose }
     let includes = steps.filter { if case .session = $0 { true } else { false } }
     if includes.count > 1 { return .routine }

@@ -1,21 +1,21 @@
 /// What a person rated from 0 to 10; nil for what they were not asked, or would not say.
-public struct Ratings: Equatable, Sendable {
-  public var tension: Int?
-  public var pain: Int?
+package struct Ratings: Equatable, Sendable {
+  package var tension: Int?
+  package var pain: Int?
 
-  public static let range = 0...10
+  package static let range = 0...10
   /// Pain from which on something that may hurt is left for the day: a cautious choice of ours,
   /// below the 6 at which physiotherapists stop.
   static let highPain = 4
   /// A rise that counts: about two points matter to people in pain (Farrar 2001, Pain 94:149–158).
   static let rise = 2
 
-  public init(tension: Int? = nil, pain: Int? = nil) {
+  package init(tension: Int? = nil, pain: Int? = nil) {
     self.tension = tension
     self.pain = pain
   }
 
-  public subscript(rating: Rating) -> Int? {
+  package subscript(rating: Rating) -> Int? {
     get {
       switch rating {
       case .tension: tension
@@ -30,13 +30,13 @@ public struct Ratings: Equatable, Sendable {
     }
   }
 
-  public var isEmpty: Bool { tension == nil && pain == nil }
+  package var isEmpty: Bool { tension == nil && pain == nil }
 
   /// It hurts too much already for something that may hurt.
-  public var areTooHigh: Bool { (pain ?? 0) >= Self.highPain }
+  package var areTooHigh: Bool { (pain ?? 0) >= Self.highPain }
 
   /// What was done since `before` did no good, and is better left until a therapist knows.
-  public func speakAgainst(since before: Ratings) -> Bool {
+  package func speakAgainst(since before: Ratings) -> Bool {
     areTooHigh
       || Rating.allCases.contains { rating in
         guard let after = self[rating], let before = before[rating] else { return false }
@@ -48,7 +48,7 @@ public struct Ratings: Equatable, Sendable {
 extension Session {
   /// What is asked before and after, when the person wants it: how tense they are; and how much it
   /// hurts where the file says so, or where the body is put to something.
-  public var askedRatings: [Rating] {
+  package var askedRatings: [Rating] {
     ratings.contains(.pain) || effectiveScreening != nil ? [.tension, .pain] : [.tension]
   }
 }

@@ -1,6 +1,6 @@
 extension Session {
   /// What is told of it and in it, apart from whose it is and what to have at hand.
-  public var texts: [LocalizedText] {
+  package var texts: [LocalizedText] {
     let own = cautions.compactMap { caution -> LocalizedText? in
       if case .own(let text) = caution { text } else { nil }
     }
@@ -9,7 +9,7 @@ extension Session {
   }
 
   /// Nothing is told of it that stands in another language only.
-  public func isIn(_ language: Language) -> Bool {
+  package func isIn(_ language: Language) -> Bool {
     texts.allSatisfy { $0.isIn(language) }
   }
 }

@@ -1,5 +1,5 @@
 /// A session file that was read: its session, or all that is wrong with it.
-public struct SessionFile: Sendable {
+package struct SessionFile: Sendable {
   /// What could be read of it; where there are mistakes, that is not all.
   let draft: Session?
   /// Where the draft's steps stand, in the order of the file.
@@ -7,20 +7,20 @@ public struct SessionFile: Sendable {
   /// The sessions that are named to take its place, and where.
   let replacements: [(id: String, place: Place)]
   /// The mistakes, in the order of the file; the first `diagnosticLimit` of them.
-  public let diagnostics: [Diagnostic]
+  package let diagnostics: [Diagnostic]
   /// How many more mistakes there are.
-  public let untold: Int
+  package let untold: Int
   /// The file's lines, for showing a diagnostic; none when the bytes could not be read as text.
-  public internal(set) var lines: [Substring]
+  package internal(set) var lines: [Substring]
 
   /// It is meant as a plan, be it right or wrong.
-  public let isPlan: Bool
+  package let isPlan: Bool
 
   /// Nil when there are mistakes.
-  public var session: Session? { diagnostics.isEmpty ? draft : nil }
+  package var session: Session? { diagnostics.isEmpty ? draft : nil }
 
   /// The most bytes a session file may have.
-  public static let sizeLimit = SourceText.sizeLimit
+  package static let sizeLimit = SourceText.sizeLimit
 
   /// More mistakes than anyone mends in one go; a hostile file has thousands.
   static let diagnosticLimit = 50
@@ -30,7 +30,7 @@ public struct SessionFile: Sendable {
 
   /// Reads `bytes`, which may come from anyone: in bounded time and memory, and without ever
   /// failing on them.
-  public init(bytes: [UInt8]) {
+  package init(bytes: [UInt8]) {
     let source = SourceText(bytes: bytes)
     let yaml = YAMLReader(source)
     var reader = SessionReader(diagnostics: yaml.diagnostics, isComplete: yaml.isComplete)
@@ -75,7 +75,7 @@ public struct SessionFile: Sendable {
   }
 
   /// Whether `text` can be a session's id: `[a-z0-9][a-z0-9-]{0,39}`, and no pattern.
-  public static func isID(_ text: String) -> Bool {
+  package static func isID(_ text: String) -> Bool {
     (1...40).contains(text.utf8.count) && !text.hasPrefix("-")
       && text.utf8.allSatisfy {
         (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D
@@ -83,7 +83,7 @@ public struct SessionFile: Sendable {
   }
 
   /// Words that are commands, now or in a version to come, and so can't be an id.
-  public static let reservedIDs = [
+  package static let reservedIDs = [
     "add", "check", "config", "devices", "doctor", "export", "help", "journal", "list", "log",
     "new", "next", "note", "plan", "preview", "remove", "render", "report", "run", "show", "stats",
     "today",

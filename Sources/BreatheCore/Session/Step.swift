@@ -1,5 +1,5 @@
 /// One entry of a session.
-public indirect enum Step: Equatable, Sendable {
+package indirect enum Step: Equatable, Sendable {
   case say(Say)
   case breathe(Breathing)
   case hold(PostureHold)
@@ -22,12 +22,12 @@ public indirect enum Step: Equatable, Sendable {
 }
 
 /// A text to read or do at leisure.
-public struct Say: Equatable, Sendable {
-  public var text: LocalizedText
-  public var duration: ByLevel<Duration>
-  public var picture: Picture?
+package struct Say: Equatable, Sendable {
+  package var text: LocalizedText
+  package var duration: ByLevel<Duration>
+  package var picture: Picture?
 
-  public init(_ text: LocalizedText, for duration: ByLevel<Duration>, picture: Picture? = nil) {
+  package init(_ text: LocalizedText, for duration: ByLevel<Duration>, picture: Picture? = nil) {
     self.text = text
     self.duration = duration
     self.picture = picture
@@ -35,16 +35,16 @@ public struct Say: Equatable, Sendable {
 }
 
 /// Time with nothing to do.
-public struct Rest: Equatable, Sendable {
-  public var duration: ByLevel<Duration>
-  public var cue: LocalizedText?
+package struct Rest: Equatable, Sendable {
+  package var duration: ByLevel<Duration>
+  package var cue: LocalizedText?
   /// How often a chime tells the time that has gone; the cue comes with it.
-  public var every: ByLevel<Duration>?
-  public var picture: Picture?
+  package var every: ByLevel<Duration>?
+  package var picture: Picture?
   /// It ends the session and need not be sat out: what is planned counts up to it.
-  public var isClosing: Bool
+  package var isClosing: Bool
 
-  public init(
+  package init(
     _ duration: ByLevel<Duration>, cue: LocalizedText? = nil, every: ByLevel<Duration>? = nil,
     picture: Picture? = nil, isClosing: Bool = false
   ) {
@@ -57,14 +57,14 @@ public struct Rest: Equatable, Sendable {
 }
 
 /// Another session, whose steps stand in this one's place.
-public struct Include: Equatable, Sendable {
-  public var id: String
+package struct Include: Equatable, Sendable {
+  package var id: String
   /// The steps of that session; none until `ResolvedSession` has found it.
-  public var steps: [Step]
+  package var steps: [Step]
   /// The picture of that session.
-  public var picture: Picture?
+  package var picture: Picture?
 
-  public init(_ id: String, steps: [Step] = [], picture: Picture? = nil) {
+  package init(_ id: String, steps: [Step] = [], picture: Picture? = nil) {
     self.id = id
     self.steps = steps
     self.picture = picture

@@ -1,11 +1,11 @@
 /// The candidate that `word` was probably meant to be: the nearest by edit distance, when no more
 /// than a third of the word would have to change. Nil when none is near.
-public func nearest(to word: String, in candidates: [String]) -> String? {
+package func nearest(to word: String, in candidates: [String]) -> String? {
   nearest(to: word, in: candidates, most: 1).first
 }
 
 /// The candidates near `word`, nearest first, at most `most` of them.
-public func nearest(to word: String, in candidates: [String], most: Int) -> [String] {
+package func nearest(to word: String, in candidates: [String], most: Int) -> [String] {
   // A word longer than any candidate is no slip of the finger, and distances cost its length.
   guard word.unicodeScalars.count <= 64 else { return [] }
   let lower = word.lowercased()

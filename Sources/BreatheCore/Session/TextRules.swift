@@ -1,6 +1,6 @@
 extension Unicode.Scalar {
   /// It controls, hides or reorders what a person sees (Cc but line feed, Cf, Cs, Co, Cn, Zl, Zp).
-  public var isForbiddenInText: Bool {
+  package var isForbiddenInText: Bool {
     if isASCII { return value != 0x0A && (value < 0x20 || value == 0x7F) }
     return switch properties.generalCategory {
     case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator,

@@ -1,12 +1,12 @@
 /// A sound that another program made: samples of 16 bits, one channel, at a rate of their own.
-public struct Recording: Equatable, Sendable {
+package struct Recording: Equatable, Sendable {
   private let samples: [Int16]
   /// A second.
   private let rate: Int
 
   /// Reads the bytes of a WAV file of such samples, or its beginning; nil where they are none. What it
   /// says of its length is passed over: a program that writes it to a pipe does not know it.
-  public init?(wave bytes: [UInt8]) {
+  package init?(wave bytes: [UInt8]) {
     func number(at offset: Int, bytes count: Int) -> Int {
       (0..<count).reduce(0) { $0 | Int(bytes[offset + $1]) << (8 * $1) }
     }
@@ -37,13 +37,13 @@ public struct Recording: Equatable, Sendable {
 }
 
 /// A recording where it is to be heard on a timeline.
-public struct SpokenCue: Sendable {
-  public var recording: Recording
-  public var start: Duration
+package struct SpokenCue: Sendable {
+  package var recording: Recording
+  package var start: Duration
   /// The next cue is due; nothing of it is heard any more.
-  public var end: Duration
+  package var end: Duration
 
-  public init(_ recording: Recording, from start: Duration, to end: Duration) {
+  package init(_ recording: Recording, from start: Duration, to end: Duration) {
     self.recording = recording
     self.start = start
     self.end = end

@@ -1,6 +1,6 @@
 /// A sound that tells of a change.
-public struct SoundCue: Equatable, Sendable {
-  public enum Kind: Hashable, Sendable {
+package struct SoundCue: Equatable, Sendable {
+  package enum Kind: Hashable, Sendable {
     /// The lead-in begins: time to find the right volume.
     case leadIn
     /// The first step begins.
@@ -23,7 +23,7 @@ public struct SoundCue: Equatable, Sendable {
     case chime
 
     /// What other programs know it by; where a segment has the same name, it is of that.
-    public var name: String {
+    package var name: String {
       switch self {
       case .leadIn: "lead-in"
       case .start: "start"
@@ -47,11 +47,11 @@ public struct SoundCue: Equatable, Sendable {
       + Move.Phase.Kind.allCases.map(Kind.move)
   }
 
-  public var kind: Kind
+  package var kind: Kind
   /// In timeline time.
-  public var start: Duration
+  package var start: Duration
   /// The index of the segment that begins with it; nil at the end of the timeline.
-  public var segment: Int?
+  package var segment: Int?
 }
 
 extension Timeline {
@@ -59,7 +59,7 @@ extension Timeline {
   static let shortestWithCue = Duration.milliseconds(100)
 
   /// Every cue in order of time; several may share a boundary.
-  public var soundCues: [SoundCue] {
+  package var soundCues: [SoundCue] {
     var cues = segments.indices.flatMap { index in
       cueKinds(at: index).map { SoundCue(kind: $0, start: segments[index].start, segment: index) }
     }

@@ -1,5 +1,5 @@
 /// Why a session can't be heard.
-public enum SoundProblem: Error, Equatable, Sendable {
+package enum SoundProblem: Error, Equatable, Sendable {
   /// There is no such device.
   case missing
   /// Another program has it.

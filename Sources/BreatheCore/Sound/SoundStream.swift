@@ -1,6 +1,6 @@
 /// A soundtrack as a device takes it, one block after the other. It follows the session through
 /// pauses and skips, and the device's own sense of time, without a click.
-public struct SoundStream: Sendable {
+package struct SoundStream: Sendable {
   private let soundtrack: Soundtrack
   /// The sample of the soundtrack that follows on what was given last.
   private var next = 0
@@ -15,17 +15,17 @@ public struct SoundStream: Sendable {
   /// How far off is put right at once, and not only where nothing sounds: 50 ms.
   private static let mostOff = 2400
 
-  public init(_ soundtrack: Soundtrack) {
+  package init(_ soundtrack: Soundtrack) {
     self.soundtrack = soundtrack
   }
 
   /// Nothing of what was given last can be heard.
-  public var isSilent: Bool { gain == 0 }
+  package var isSilent: Bool { gain == 0 }
 
   /// Fills `block` with what is to be heard from `position` on, a sample of the soundtrack; where
   /// that is nil, with silence. `gain` is what it is to be multiplied with, 0…1. Nothing of the
   /// soundtrack is heard from `limit` on.
-  public mutating func fill(
+  package mutating func fill(
     _ block: inout [Float], heardAt position: Int?, gain: Float, until limit: Int = .max
   ) {
     guard let position else { return fade(&block, block.indices, to: 0) }

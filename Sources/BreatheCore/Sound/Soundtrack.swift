@@ -2,9 +2,9 @@
 /// their numbers.
 ///
 /// Sample 0 is the beginning of the timeline, with its lead-in. One channel.
-public struct Soundtrack: Sendable {
+package struct Soundtrack: Sendable {
   /// Samples a second.
-  public static let rate = 48_000
+  package static let rate = 48_000
 
   /// Something that sounds, at its samples.
   private struct Part<Source: Sendable>: Sendable {
@@ -13,7 +13,7 @@ public struct Soundtrack: Sendable {
   }
 
   /// To the end of the timeline, and of a cue that goes on after it.
-  public let sampleCount: Int
+  package let sampleCount: Int
   /// In order of their beginning.
   private let cues: [Part<CueTones>]
   /// In order; no two of them sound at once.
@@ -25,7 +25,7 @@ public struct Soundtrack: Sendable {
   private let longestWord: Int
 
   /// `words` are in order, and each ends before the next begins.
-  public init(_ timeline: Timeline, mode: SoundMode, words: [SpokenCue] = []) {
+  package init(_ timeline: Timeline, mode: SoundMode, words: [SpokenCue] = []) {
     func part(_ cue: CueTones, at time: Duration) -> Part<CueTones> {
       let start = Self.sample(at: time - timeline.start)
       let length = Int((cue.duration * Double(Self.rate)).rounded(.up))
@@ -61,14 +61,14 @@ public struct Soundtrack: Sendable {
   }
 
   /// The first sample that is not before `time`, which is counted from the beginning.
-  public static func sample(at time: Duration) -> Int {
+  package static func sample(at time: Duration) -> Int {
     let (seconds, attoseconds) = time.components
     let nanoseconds = Int(attoseconds / 1_000_000_000)
     return Int(seconds) * rate + (nanoseconds * rate + 999_999_999) / 1_000_000_000
   }
 
   /// Fills `samples` with those from `start` on, each in -1…1; outside the soundtrack all is silent.
-  public func render(from start: Int, into samples: inout [Float]) {
+  package func render(from start: Int, into samples: inout [Float]) {
     let window = start..<start + samples.count
     for index in samples.indices { samples[index] = 0 }
     var index = Self.firstIndex(of: cues, from: window.lowerBound - longestCue)
@@ -103,7 +103,7 @@ public struct Soundtrack: Sendable {
   }
 
   /// Nothing sounds from the one sample to the other.
-  public func isSilent(between one: Int, _ other: Int) -> Bool {
+  package func isSilent(between one: Int, _ other: Int) -> Bool {
     let span = min(one, other)..<max(one, other)
     return !Self.touch(cues, span, longest: longestCue)
       && !Self.touch(breaths, span, longest: longestBreath)

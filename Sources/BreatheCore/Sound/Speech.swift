@@ -1,11 +1,11 @@
 /// What a voice says of a timeline, for someone whose eyes are closed: each cue in full for two
 /// cycles, and then the short word that it has by then. Nothing that would last longer than what it
 /// is said of.
-public struct Speech: Sendable {
+package struct Speech: Sendable {
   /// For each segment what may be said as it begins, the fullest first.
   private let choices: [[Utterance]]
 
-  public init(_ timeline: Timeline, language: Language) {
+  package init(_ timeline: Timeline, language: Language) {
     var writer = SpeechWriter(language: language)
     for cycle in timeline.cycles { writer.add(cycle, of: timeline) }
     writer.announce(in: timeline.segments)
@@ -13,7 +13,7 @@ public struct Speech: Sendable {
   }
 
   /// What to say as the segment of that index begins, where there is so much time for it.
-  public func utterance(at segment: Int, within room: Duration) -> Utterance? {
+  package func utterance(at segment: Int, within room: Duration) -> Utterance? {
     choices[segment].first { $0.duration <= room }
   }
 }

@@ -1,13 +1,13 @@
 /// A text to be spoken, whoever wrote it: one line of words, numbers and the marks between them.
 ///
 /// A program that speaks takes other signs for commands: with `[[` a text would give it phonemes.
-public struct Utterance: Hashable, Sendable {
-  public let text: String
+package struct Utterance: Hashable, Sendable {
+  package let text: String
 
   private static let marks = Set(".,;:!?'’‘\"“”„-–—…()/&+=%°€".unicodeScalars)
 
   /// Nil where there is nothing to be said.
-  public init?(_ text: String) {
+  package init?(_ text: String) {
     var scalars = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       let isSpoken = Self.marks.contains(scalar) || scalar.isWord
@@ -19,7 +19,7 @@ public struct Utterance: Hashable, Sendable {
 
   /// How long it takes to say, rather too long than too short: with the start of the program that
   /// says it, and what espeak-ng was found to take at 160 words a minute in both languages.
-  public var duration: Duration {
+  package var duration: Duration {
     var letters = 0
     var pauses = 0
     for scalar in text.unicodeScalars {

@@ -1,13 +1,13 @@
 /// How loud a person wants it.
-public struct Volume: Equatable, Sendable {
-  public static let range = 0...100
+package struct Volume: Equatable, Sendable {
+  package static let range = 0...100
   private static let step = 10
 
   /// Of a hundred.
-  public private(set) var percent: Int
+  package private(set) var percent: Int
 
   /// Nil outside 0…100.
-  public init?(percent: Int) {
+  package init?(percent: Int) {
     guard Self.range.contains(percent) else { return nil }
     self.percent = percent
   }
@@ -17,18 +17,18 @@ public struct Volume: Equatable, Sendable {
   }
 
   /// Soft, with room to both sides.
-  public static let standard = Volume(70)
+  package static let standard = Volume(70)
 
-  public mutating func raise() {
+  package mutating func raise() {
     percent = min(Self.range.upperBound, percent + Self.step)
   }
 
-  public mutating func lower() {
+  package mutating func lower() {
     percent = max(Self.range.lowerBound, percent - Self.step)
   }
 
   /// What samples are multiplied with. Squared, because an ear hears steps of that as even.
-  public var gain: Float {
+  package var gain: Float {
     let share = Float(percent) / 100
     return share * share
   }

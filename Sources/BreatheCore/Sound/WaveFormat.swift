@@ -1,8 +1,8 @@
 /// A soundtrack as the bytes of a WAV file: 16 bits a sample, one channel.
-public enum WaveFormat {
+package enum WaveFormat {
   /// What stands before the samples; nil where there are more than such a file can hold, which is
   /// more than twelve hours.
-  public static func header(sampleCount: Int) -> [UInt8]? {
+  package static func header(sampleCount: Int) -> [UInt8]? {
     let size = sampleCount * 2
     guard size <= Int(UInt32.max) - 36 else { return nil }
     return Array("RIFF".utf8) + number(36 + size, bytes: 4) + Array("WAVEfmt ".utf8)
@@ -16,7 +16,7 @@ public enum WaveFormat {
   }
 
   /// `samples`, each in -1…1, in the place of what `bytes` held.
-  public static func encode(_ samples: ArraySlice<Float>, into bytes: inout [UInt8]) {
+  package static func encode(_ samples: ArraySlice<Float>, into bytes: inout [UInt8]) {
     if bytes.count != samples.count * 2 { bytes = [UInt8](repeating: 0, count: samples.count * 2) }
     var span = bytes.mutableSpan
     var index = 0
@@ -29,7 +29,7 @@ public enum WaveFormat {
   }
 
   /// A sample in -1…1 as a number of 16 bits.
-  public static func number(_ sample: Float) -> Int16 {
+  package static func number(_ sample: Float) -> Int16 {
     Int16(sample * 32767 + (sample < 0 ? -0.5 : 0.5))
   }
 

@@ -2,7 +2,7 @@ extension Session {
   /// The cautions to show before `timeline`: the file's, and those it forgets. Any session gets the
   /// general one, a held breath the one for holds, a held posture the one for stretches. The one for
   /// holds comes first.
-  public func cautions(for timeline: Timeline) -> [Caution] {
+  package func cautions(for timeline: Timeline) -> [Caution] {
     var cautions = cautions
     let opening: [Caution] = [.id(.general), .id(.standing), .id(.walking)]
     if !cautions.contains(where: opening.contains) { cautions.insert(.id(.general), at: 0) }

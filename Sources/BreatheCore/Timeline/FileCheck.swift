@@ -1,17 +1,17 @@
 /// A session file with all that is wrong or unusual in it, in itself and in what it asks.
-public struct FileCheck: Sendable {
+package struct FileCheck: Sendable {
   /// The session with its includes; nil when there are mistakes.
-  public let session: Session?
+  package let session: Session?
   /// Mistakes and warnings, in the order of the file: as many as anyone mends in one go.
-  public let diagnostics: [Diagnostic]
+  package let diagnostics: [Diagnostic]
   /// How many more there are.
-  public let untold: Int
+  package let untold: Int
 
-  public var warnings: [Diagnostic] { diagnostics.filter(\.problem.isWarning) }
-  public var mistakes: [Diagnostic] { diagnostics.filter { !$0.problem.isWarning } }
+  package var warnings: [Diagnostic] { diagnostics.filter(\.problem.isWarning) }
+  package var mistakes: [Diagnostic] { diagnostics.filter { !$0.problem.isWarning } }
 
   /// `find` answers the session of an id as its file has it; `ids` are those that there are.
-  public init(_ file: SessionFile, ids: [String], find: @escaping (String) -> Session?) {
+  package init(_ file: SessionFile, ids: [String], find: @escaping (String) -> Session?) {
     guard let draft = file.draft else {
       session = nil
       diagnostics = file.diagnostics

@@ -1,28 +1,28 @@
 import Glibc
 
 /// A timeline at one time.
-public struct Moment: Equatable, Sendable {
-  public var time: Duration
+package struct Moment: Equatable, Sendable {
+  package var time: Duration
   /// The index of `segment` in the timeline.
-  public var index: Int
-  public var segment: Segment
-  public var next: Segment?
+  package var index: Int
+  package var segment: Segment
+  package var next: Segment?
   /// How far through the segment: 0…1.
-  public var progress: Double
+  package var progress: Double
   /// How full the breath is, eased: 0 empty, 1 full.
-  public var breathLevel: Double
+  package var breathLevel: Double
   /// Time left in the segment.
-  public var remaining: Duration
+  package var remaining: Duration
   /// Time left until all that was planned is done; in the closing rest, until its end.
-  public var timeLeft: Duration
+  package var timeLeft: Duration
   /// This is the last breath that the timeline paces.
-  public var isLastBreath: Bool
+  package var isLastBreath: Bool
 }
 
 extension Timeline {
   /// What `time` is made of. A time before the timeline counts as its beginning, one after it as
   /// its end.
-  public func moment(at time: Duration) -> Moment {
+  package func moment(at time: Duration) -> Moment {
     let time = min(max(time, start), end)
     let index = index(at: time)
     let segment = segments[index]

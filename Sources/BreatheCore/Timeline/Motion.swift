@@ -1,5 +1,5 @@
 /// How a picture of a segment moves.
-public enum Motion: Equatable, Sendable {
+package enum Motion: Equatable, Sendable {
   case still
   /// With the breath, in so many steps from empty to full.
   case breath(steps: Int)
@@ -8,11 +8,11 @@ public enum Motion: Equatable, Sendable {
 }
 
 /// A step after every so much time.
-public struct Beat: Equatable, Sendable {
+package struct Beat: Equatable, Sendable {
   /// How long a step takes.
-  public var step: Duration
+  package var step: Duration
   /// When the first one begins, in timeline time.
-  public var start: Duration
+  package var start: Duration
 
   /// The step that `time` lies in, counted from 0.
   func index(at time: Duration) -> Int {

@@ -4,7 +4,7 @@ extension Timeline {
   ///
   /// Nothing that is drawn changes between two such times, so a player may sleep from one to the
   /// next.
-  public func nextChange(after time: Duration, motion: Motion) -> Duration {
+  package func nextChange(after time: Duration, motion: Motion) -> Duration {
     let moment = moment(at: time)
     let segment = moment.segment
     var next = min(segment.end, nextSecond(of: moment.remaining, after: time))

@@ -1,18 +1,18 @@
 /// One look at the clocks. Both count from the same arbitrary zero.
-public struct ClockReading: Equatable, Sendable {
+package struct ClockReading: Equatable, Sendable {
   /// Monotonic time that stands still while the machine is suspended.
-  public var awake: Duration
+  package var awake: Duration
   /// Monotonic time that goes on while the machine is suspended.
-  public var real: Duration
+  package var real: Duration
 
-  public init(awake: Duration, real: Duration) {
+  package init(awake: Duration, real: Duration) {
     self.awake = awake
     self.real = real
   }
 }
 
 /// What a person may ask for while a session runs.
-public enum PlaybackCommand: Equatable, Sendable {
+package enum PlaybackCommand: Equatable, Sendable {
   case togglePause
   /// On, where the session waits.
   case goOn
@@ -29,8 +29,8 @@ public enum PlaybackCommand: Equatable, Sendable {
 ///
 /// A value without a clock of its own. A player calls `look` when it wakes and `perform` for each
 /// command, and shows what they answer.
-public struct Playback: Equatable, Sendable {
-  public enum PauseReason: Equatable, Sendable {
+package struct Playback: Equatable, Sendable {
+  package enum PauseReason: Equatable, Sendable {
     case key
     /// The program was stopped and continued (Ctrl-Z), or the machine slept.
     case away
@@ -38,7 +38,7 @@ public struct Playback: Equatable, Sendable {
     case waiting
   }
 
-  public enum Ending: Equatable, Sendable {
+  package enum Ending: Equatable, Sendable {
     /// All that was planned was gone through.
     case completed
     case stopped
@@ -46,30 +46,30 @@ public struct Playback: Equatable, Sendable {
     case withoutHolds
   }
 
-  public enum State: Equatable, Sendable {
+  package enum State: Equatable, Sendable {
     case running
     case paused(PauseReason)
     case ended(Ending)
   }
 
-  public let timeline: Timeline
+  package let timeline: Timeline
   /// There is a session without breath holds to leave for.
   private let canSkipHolds: Bool
   /// There are keys to end a wait with; without them, none begins.
   private let hasKeys: Bool
   /// A gap between two looks that is no late wake-up any more: nobody was practising.
   private let longestGap: Duration
-  public private(set) var state = State.running
+  package private(set) var state = State.running
   /// Where on the timeline it is.
-  public private(set) var time: Duration
-  public private(set) var tally = Tally()
+  package private(set) var time: Duration
+  package private(set) var tally = Tally()
   /// `ClockReading.awake` when the timeline was at zero; pausing and skipping move it.
   private var epoch: Duration
   private var lastLook: ClockReading
   /// The segment that was entered last, so that each is entered once.
   private var entered: Int?
 
-  public init(
+  package init(
     _ timeline: Timeline, canSkipHolds: Bool = false, hasKeys: Bool = true,
     longestGap: Duration = .seconds(2), at now: ClockReading
   ) {
@@ -85,7 +85,7 @@ public struct Playback: Equatable, Sendable {
 
   /// The clock says `now`. Answers the segment that was entered since the last look, if any; of
   /// several, only the newest.
-  public mutating func look(at now: ClockReading) -> Int? {
+  package mutating func look(at now: ClockReading) -> Int? {
     let gap = max(now.awake - lastLook.awake, now.real - lastLook.real)
     let elapsed = max(.zero, now.awake - lastLook.awake)
     lastLook = now
@@ -114,7 +114,7 @@ public struct Playback: Equatable, Sendable {
   }
 
   /// Performs `command` at the time of the last look. Answers the segment that it enters, if any.
-  public mutating func perform(_ command: PlaybackCommand) -> Int? {
+  package mutating func perform(_ command: PlaybackCommand) -> Int? {
     if case .ended = state { return nil }
     switch command {
     case .togglePause:
@@ -146,12 +146,12 @@ public struct Playback: Equatable, Sendable {
   }
 
   /// The session was away (stopped by the shell, suspended): it pauses where it was last seen.
-  public mutating func pause(_ reason: PauseReason) {
+  package mutating func pause(_ reason: PauseReason) {
     if hasKeys, case .running = state { state = .paused(reason) }
   }
 
   /// The reading of the awake clock at which the timeline will be at `time`, while running.
-  public func deadline(for time: Duration) -> Duration { epoch + time }
+  package func deadline(for time: Duration) -> Duration { epoch + time }
 
   /// Who skipped to the end has not completed it.
   private mutating func end() {

@@ -1,5 +1,5 @@
 /// Why a session may not run, whatever its file says. Worded in `Language/RefusalSentences.swift`.
-public enum Refusal: Error, Equatable, Sendable {
+package enum Refusal: Error, Equatable, Sendable {
   /// Longer than 24 hours.
   case tooLong
   /// There is nothing to do in it.

@@ -1,23 +1,23 @@
 /// What a person chooses for one run of a session.
-public struct RunOptions: Equatable, Sendable {
-  public var language: Language
-  public var level: Level
+package struct RunOptions: Equatable, Sendable {
+  package var language: Language
+  package var level: Level
   /// Scales the phases of paced breaths, and nothing else: 0.5…1.
-  public var pace: Double
+  package var pace: Double
   /// The lead-in that the person asks for; else it is the session's settle time, or the usual one.
-  public var leadIn: Duration?
+  package var leadIn: Duration?
   /// The least time to change sides that the person needs, whatever the file gives.
-  public var change: Duration?
+  package var change: Duration?
 
-  public static let paceRange = 0.5...1.0
+  package static let paceRange = 0.5...1.0
   /// Lead-in of a session that gives no settle time.
   static let usualLeadIn = Duration.seconds(5)
   /// Long enough to find what is told in it, short enough to be meant.
-  public static let leadInRange = Duration.seconds(3)...Duration.seconds(600)
+  package static let leadInRange = Duration.seconds(3)...Duration.seconds(600)
   /// Whoever needs longer is helped better by a session of their own.
-  public static let changeRange = Duration.seconds(1)...Duration.seconds(300)
+  package static let changeRange = Duration.seconds(1)...Duration.seconds(300)
 
-  public init(
+  package init(
     language: Language = .en, level: Level = .usual, pace: Double = 1,
     leadIn: Duration? = nil, change: Duration? = nil
   ) {
@@ -39,7 +39,7 @@ public struct RunOptions: Equatable, Sendable {
 extension Session {
   /// This session with its only `breathe` step going on for `extent`; nil when it has none or
   /// several.
-  public func breathing(for extent: Breathing.Extent) -> Session? {
+  package func breathing(for extent: Breathing.Extent) -> Session? {
     var found = 0
     func replace(_ steps: [Step]) -> [Step] {
       steps.map { step in

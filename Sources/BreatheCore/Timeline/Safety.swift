@@ -1,7 +1,7 @@
 extension Timeline {
   /// The hard limits on what any session may ask, checked on what will really happen, so that no
   /// spelling escapes them. The limits are our own conservative choices; see `Refusal` for each.
-  public var refusals: [Refusal] {
+  package var refusals: [Refusal] {
     let breaths = breaths
     return [
       flicker, flashing, fastBreathing(breaths), longHold, holdAgainstInhale(breaths),
@@ -11,12 +11,12 @@ extension Timeline {
   }
 
   /// Breaths in a row of 4 : 7 : 8 that no one may exceed (Weil: not over eight).
-  public static let limitOf478 = 8
+  package static let limitOf478 = 8
   /// Breaths in a row of 4 : 7 : 8 in the first month (Weil: four).
-  public static let firstMonthLimitOf478 = 4
+  package static let firstMonthLimitOf478 = 4
 
   /// The longest row of breaths in the proportion 4 : 7 : 8.
-  public var longestRowOf478: Int { rowOf478?.count ?? 0 }
+  package var longestRowOf478: Int { rowOf478?.count ?? 0 }
 
   /// The longest row of such breaths, and when it begins. Only a minute or more of something else
   /// ends a row.

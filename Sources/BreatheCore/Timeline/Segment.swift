@@ -1,28 +1,28 @@
 /// The i-th of n, counted from 1.
-public struct Ordinal: Equatable, Sendable {
-  public var index: Int
-  public var total: Int
+package struct Ordinal: Equatable, Sendable {
+  package var index: Int
+  package var total: Int
 
-  public init(_ index: Int, of total: Int) {
+  package init(_ index: Int, of total: Int) {
     self.index = index
     self.total = total
   }
 }
 
 /// How full the breath is at the beginning and at the end of something: 0 empty, 1 full.
-public struct BreathSpan: Equatable, Sendable {
-  public var from: Double
-  public var to: Double
+package struct BreathSpan: Equatable, Sendable {
+  package var from: Double
+  package var to: Double
 
-  public init(_ from: Double, _ to: Double) {
+  package init(_ from: Double, _ to: Double) {
     self.from = from
     self.to = to
   }
 }
 
 /// One stretch of a timeline in which nothing changes but the breath.
-public struct Segment: Equatable, Sendable {
-  public enum Activity: Equatable, Sendable {
+package struct Segment: Equatable, Sendable {
+  package enum Activity: Equatable, Sendable {
     /// Before time zero: getting into position.
     case leadIn
     case say
@@ -38,7 +38,7 @@ public struct Segment: Equatable, Sendable {
     case closing
 
     /// What other programs know it by.
-    public var name: String {
+    package var name: String {
       switch self {
       case .leadIn: "lead-in"
       case .say: "say"
@@ -56,49 +56,49 @@ public struct Segment: Equatable, Sendable {
   }
 
   /// The posture or the movement that a segment is part of.
-  public struct Exercise: Equatable, Sendable {
-    public var name: String
-    public var cue: String?
-    public var side: Side?
-    public var set: Ordinal
+  package struct Exercise: Equatable, Sendable {
+    package var name: String
+    package var cue: String?
+    package var side: Side?
+    package var set: Ordinal
     /// Which repetition of a movement; nil for a posture.
-    public var rep: Ordinal?
+    package var rep: Ordinal?
     /// When this hold ends, or these repetitions of one side; in timeline time.
-    public var end: Duration
+    package var end: Duration
     /// The breath goes with it: paced while a posture is held, in and out with a movement.
-    public var pacesBreath: Bool
+    package var pacesBreath: Bool
   }
 
   /// Since the first step began; negative in the lead-in.
-  public var start: Duration
-  public var duration: Duration
-  public var activity: Activity
+  package var start: Duration
+  package var duration: Duration
+  package var activity: Activity
   /// What is said as it begins, in the person's language.
-  public var cue: String
+  package var cue: String
   /// How full the breath is at its ends.
-  public var breathLevel: BreathSpan
+  package var breathLevel: BreathSpan
   /// Which breath of its step this is part of.
-  public var cycle: Ordinal?
+  package var cycle: Ordinal?
   /// Which breath of the whole timeline this is part of, counted from 0.
-  public var breath: Int?
-  public var exercise: Exercise?
+  package var breath: Int?
+  package var exercise: Exercise?
   /// The posture to hold, to move from or to get into, as it looks on its side.
-  public var picture: Picture?
+  package var picture: Picture?
   /// A chime tells that it begins, as one does within a rest.
-  public var chimes = false
+  package var chimes = false
   /// What the person reads before it begins, and answers with a key.
-  public var wait: String?
+  package var wait: String?
   /// The index of its step among the session's outermost steps; -1 in the lead-in.
-  public var step: Int
+  package var step: Int
   /// The number of its step among all steps of the file, from 0; -1 in the lead-in.
   var source: Int
   /// A place that → and ← go to: the beginning of a step, a hold, a rest.
-  public var isLanding: Bool
+  package var isLanding: Bool
 
-  public var end: Duration { start + duration }
+  package var end: Duration { start + duration }
 
   /// The kind of breath phase, where it is one.
-  public var phase: Phase.Kind? {
+  package var phase: Phase.Kind? {
     if case .phase(let kind) = activity { kind } else { nil }
   }
 

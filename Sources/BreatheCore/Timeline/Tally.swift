@@ -1,17 +1,17 @@
 /// What was practised so far: only time that was played counts, not what was skipped.
-public struct Tally: Equatable, Sendable {
+package struct Tally: Equatable, Sendable {
   /// Time practised, of what was planned.
-  public private(set) var active = Duration.zero
+  package private(set) var active = Duration.zero
   /// Time paused.
-  public internal(set) var paused = Duration.zero
+  package internal(set) var paused = Duration.zero
   /// Breaths gone through to their end.
-  public private(set) var cycles = 0
+  package private(set) var cycles = 0
   /// Outermost steps gone through to their end.
-  public private(set) var steps = 0
+  package private(set) var steps = 0
   /// The end of what was planned was played, not skipped to.
-  public private(set) var reachedEnd = false
+  package private(set) var reachedEnd = false
 
-  public init() {}
+  package init() {}
 
   /// `timeline` was played from `start` to `end`.
   mutating func count(_ timeline: Timeline, from start: Duration, to end: Duration) {

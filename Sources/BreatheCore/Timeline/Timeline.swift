@@ -2,13 +2,13 @@
 /// output (screen, plain lines, sound, journal) is a function of it.
 ///
 /// Time zero is the beginning of the first step; the lead-in lies before it.
-public struct Timeline: Equatable, Sendable {
+package struct Timeline: Equatable, Sendable {
   /// In order of start, without gaps; never empty.
-  public let segments: [Segment]
+  package let segments: [Segment]
   /// When all that was planned is done; a closing rest comes after it.
-  public let planned: Duration
+  package let planned: Duration
   /// The number of breaths paced.
-  public let breathCount: Int
+  package let breathCount: Int
 
   /// `segments` must not be empty and follow one another without gaps.
   init(segments: [Segment]) {
@@ -18,16 +18,16 @@ public struct Timeline: Equatable, Sendable {
   }
 
   /// When it begins: zero, or before it when there is a lead-in.
-  public var start: Duration { segments[0].start }
+  package var start: Duration { segments[0].start }
 
   /// When it ends, with the closing rest.
-  public var end: Duration { segments[segments.count - 1].end }
+  package var end: Duration { segments[segments.count - 1].end }
 
   /// Somewhere in it the breath is held in or out, whatever the file declares.
-  public var holdsBreath: Bool { segments.contains { $0.phase?.isHold == true } }
+  package var holdsBreath: Bool { segments.contains { $0.phase?.isHold == true } }
 
   /// The index of the segment that `time` lies in; the first or last one for a time outside.
-  public func index(at time: Duration) -> Int {
+  package func index(at time: Duration) -> Int {
     var (low, high) = (0, segments.count)
     while high - low > 1 {
       let middle = (low + high) / 2
@@ -59,12 +59,12 @@ public struct Timeline: Equatable, Sendable {
   }
 
   /// The nearest landing after the segment at `index`; nil when there is none.
-  public func landing(after index: Int) -> Int? {
+  package func landing(after index: Int) -> Int? {
     segments[(index + 1)...].firstIndex { $0.isLanding }
   }
 
   /// The landing that the segment at `index` belongs to.
-  public func landing(of index: Int) -> Int {
+  package func landing(of index: Int) -> Int {
     segments[...index].lastIndex { $0.isLanding } ?? 0
   }
 }

@@ -1,7 +1,7 @@
 extension Session {
   /// Compiles the session for one run. A refusal says why it may not run at all: its length here,
   /// all other rules in `Timeline.refusals`.
-  public func timeline(_ options: RunOptions) throws(Refusal) -> Timeline {
+  package func timeline(_ options: RunOptions) throws(Refusal) -> Timeline {
     if let refusal = refusalOfLength(options) { throw refusal }
     var compiler = TimelineCompiler(options: options, picture: picture)
     let leadIn =

@@ -1,7 +1,7 @@
 /// What is unusual in what a session asks, and worth a second look by its author. Worded in
 /// `Language/WarningSentences.swift`; the thresholds are our own conservative choices for files from
 /// others, except where a source stands beside them.
-public enum Warning: Equatable, Sendable {
+package enum Warning: Equatable, Sendable {
   /// A breath held with full lungs for more than 7 s.
   case longHold(Duration)
   /// A breath held with empty lungs for more than 4 s.

@@ -1,5 +1,5 @@
 /// The breath in one line: it grows from the middle to both sides and comes back.
-public struct Bar: Sendable {
+package struct Bar: Sendable {
   /// One row of cells; at least `shortest`.
   private let canvas: Canvas
 
@@ -11,7 +11,7 @@ public struct Bar: Sendable {
   private static let ramp = Array(" -=".unicodeScalars)
 
   /// In the middle of `area`; nil where it is too small.
-  public init?(area: Area, glyphs: Glyphs = .ascii) {
+  package init?(area: Area, glyphs: Glyphs = .ascii) {
     let columns = min(Self.longest, area.columns) & ~1
     guard columns >= Self.shortest, let place = area.middle(columns: columns, rows: 1) else {
       return nil
@@ -20,10 +20,10 @@ public struct Bar: Sendable {
   }
 
   /// How many steps its growing shows: half a cell on each side.
-  public var steps: Int { canvas.area.columns - 1 }
+  package var steps: Int { canvas.area.columns - 1 }
 
   /// Draws what is empty.
-  public func drawStill(into frame: inout Frame) {
+  package func drawStill(into frame: inout Frame) {
     for column in canvas.area.column..<(canvas.area.column + canvas.area.columns) {
       canvas.fill(
         column: column, row: canvas.area.row, tone: 0.2, Self.track, style: .faint, into: &frame
@@ -32,7 +32,7 @@ public struct Bar: Sendable {
   }
 
   /// Draws it at `breathLevel` (0 empty, 1 full). What is empty is never nothing.
-  public func draw(breathLevel: Double, into frame: inout Frame) {
+  package func draw(breathLevel: Double, into frame: inout Frame) {
     let area = canvas.area
     let half = (1 + (breathLevel * Double(steps)).rounded()) / 2
     let middle = Double(area.column) + Double(area.columns) / 2

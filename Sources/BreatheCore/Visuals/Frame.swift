@@ -1,5 +1,5 @@
 /// How a cell is drawn. Every picture must read as well without it.
-public enum Style: UInt8, CaseIterable, Sendable {
+package enum Style: UInt8, CaseIterable, Sendable {
   case plain, faint, strong
   /// The colours of a picture: where the light doesn't reach, where it comes from, and between.
   case shade, body, light
@@ -7,23 +7,23 @@ public enum Style: UInt8, CaseIterable, Sendable {
 
 /// One cell of the screen: a character that may carry two combining marks, or the right half of
 /// the wide character before it. It holds nothing that controls a terminal, whoever wrote it.
-public struct Cell: Equatable, Sendable {
+package struct Cell: Equatable, Sendable {
   /// 0 for the right half of a wide character.
-  public private(set) var scalar: UInt32
+  package private(set) var scalar: UInt32
   /// The combining marks on it; 0 for none.
-  public private(set) var firstMark: UInt32 = 0
-  public private(set) var secondMark: UInt32 = 0
-  public var style: Style
+  package private(set) var firstMark: UInt32 = 0
+  package private(set) var secondMark: UInt32 = 0
+  package var style: Style
 
   /// A cell of `scalar`, or of U+FFFD where that can't be shown.
-  public init(_ scalar: Unicode.Scalar, style: Style = .plain) {
+  package init(_ scalar: Unicode.Scalar, style: Style = .plain) {
     self.scalar = Self.canHold(scalar) ? scalar.value : 0xFFFD
     self.style = style
   }
 
-  public static let blank = Cell(" ")
+  package static let blank = Cell(" ")
 
-  public static func rightHalf(style: Style = .plain) -> Cell {
+  package static func rightHalf(style: Style = .plain) -> Cell {
     var cell = Cell(" ", style: style)
     cell.scalar = 0
     return cell
@@ -45,11 +45,11 @@ public struct Cell: Equatable, Sendable {
 }
 
 /// The size of a screen, in cells.
-public struct Size: Equatable, Sendable {
-  public var columns: Int
-  public var rows: Int
+package struct Size: Equatable, Sendable {
+  package var columns: Int
+  package var rows: Int
 
-  public init(columns: Int, rows: Int) {
+  package init(columns: Int, rows: Int) {
     self.columns = columns
     self.rows = rows
   }
@@ -57,26 +57,26 @@ public struct Size: Equatable, Sendable {
 
 /// How many cells a character takes: 0 for a combining mark, 2 for a wide one, less than 0 for one
 /// that can't be shown.
-public typealias CellWidth = @Sendable (Unicode.Scalar) -> Int
+package typealias CellWidth = @Sendable (Unicode.Scalar) -> Int
 
 /// A grid of cells to be shown at once.
-public struct Frame: Equatable, Sendable {
-  public let size: Size
+package struct Frame: Equatable, Sendable {
+  package let size: Size
   /// Row by row.
-  public private(set) var cells: [Cell]
+  package private(set) var cells: [Cell]
 
-  public init(size: Size) {
+  package init(size: Size) {
     self.size = size
     cells = Array(repeating: .blank, count: max(0, size.columns * size.rows))
   }
 
-  public subscript(column: Int, row: Int) -> Cell {
+  package subscript(column: Int, row: Int) -> Cell {
     get { cells[row * size.columns + column] }
     set { cells[row * size.columns + column] = newValue }
   }
 
   /// Writes `text` from `column` on; what does not fit or can't be shown is left out.
-  public mutating func write(
+  package mutating func write(
     _ text: String, column: Int, row: Int, style: Style = .plain, width: CellWidth
   ) {
     guard (0..<size.rows).contains(row) else { return }
@@ -110,7 +110,7 @@ public struct Frame: Equatable, Sendable {
   }
 
   /// The frame as lines of text, without trailing spaces; for golden tests and for people.
-  public var text: String {
+  package var text: String {
     (0..<size.rows).map { row in
       var line = String.UnicodeScalarView()
       for column in 0..<size.columns {

@@ -1,5 +1,5 @@
 /// The characters that pictures are made of. Each shows some dots of its cell, lit or not.
-public enum Glyphs: String, CaseIterable, Sendable {
+package enum Glyphs: String, CaseIterable, Sendable {
   /// One dot to a cell, with more or less ink.
   case ascii
   /// Quarters of a cell.

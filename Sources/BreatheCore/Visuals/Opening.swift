@@ -1,28 +1,28 @@
 /// What a person is told in the lead-in.
-public struct Opening: Equatable, Sendable {
+package struct Opening: Equatable, Sendable {
   /// Something to know before the session.
-  public struct Notice: Equatable, Sendable {
-    public var text: String
+  package struct Notice: Equatable, Sendable {
+    package var text: String
     /// The same in a line, for a small screen; nil where it may rather be left out.
-    public var short: String?
+    package var short: String?
 
-    public init(_ text: String, short: String? = nil) {
+    package init(_ text: String, short: String? = nil) {
       self.text = text
       self.short = short
     }
   }
 
-  public var posture: String?
+  package var posture: String?
   /// That this is no medical device.
-  public var wellness: Notice
+  package var wellness: Notice
   /// The most important first.
-  public var cautions: [Notice]
+  package var cautions: [Notice]
   /// `n` takes a version without holds.
-  public var canSkipHolds: Bool
+  package var canSkipHolds: Bool
   /// It is done with closed eyes, and nothing is to be heard so far.
-  public var suggestsSound: Bool
+  package var suggestsSound: Bool
 
-  public init(
+  package init(
     posture: String?, wellness: Notice, cautions: [Notice], canSkipHolds: Bool,
     suggestsSound: Bool = false
   ) {

@@ -2,12 +2,12 @@ import Glibc
 
 /// A round body that swells and settles with the breath, lit from the upper left, with the faint
 /// ring of the full breath around it to grow into.
-public struct Orb: Sendable {
+package struct Orb: Sendable {
   private let canvas: Canvas
   /// The radius of the empty and of the full breath, in rows.
-  public let radii: (empty: Double, full: Double)
+  package let radii: (empty: Double, full: Double)
   /// How many steps its swelling shows.
-  public let steps: Int
+  package let steps: Int
   private let middle: (x: Double, y: Double)
 
   /// Ink from none to most.
@@ -17,7 +17,7 @@ public struct Orb: Sendable {
   /// Width of the soft edge, in rows.
   private static let edge = 0.9
 
-  public init(area: Area, glyphs: Glyphs = .ascii) {
+  package init(area: Area, glyphs: Glyphs = .ascii) {
     canvas = Canvas(area: area, glyphs: glyphs)
     let outer = max(1, min(Double(area.rows) / 2, Double(area.columns) / 4) - 0.5)
     radii = (outer * 0.26, max(0.8, outer - 0.35))
@@ -31,7 +31,7 @@ public struct Orb: Sendable {
   }
 
   /// Draws the ring.
-  public func drawStill(into frame: inout Frame) {
+  package func drawStill(into frame: inout Frame) {
     let dots = max(12, Int(radii.full + 0.35) * 4)
     for dot in 0..<dots {
       let place = outermost(at: (Double(dot) + 0.5) / Double(dots) * 2 * .pi)
@@ -54,7 +54,7 @@ public struct Orb: Sendable {
   }
 
   /// Draws the body at `breathLevel` (0 empty, 1 full), rounded to its steps.
-  public func draw(breathLevel: Double, into frame: inout Frame) {
+  package func draw(breathLevel: Double, into frame: inout Frame) {
     let area = canvas.area
     let level = (breathLevel * Double(steps)).rounded() / Double(steps)
     let radius = radii.empty + (radii.full - radii.empty) * level

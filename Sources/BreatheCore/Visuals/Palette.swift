@@ -1,5 +1,5 @@
 /// How many colours a terminal shows.
-public enum ColorDepth: Sendable {
+package enum ColorDepth: Sendable {
   case monochrome
   /// 256 of them, by number.
   case indexed
@@ -7,7 +7,7 @@ public enum ColorDepth: Sendable {
   case direct
 
   /// What the environment says of the terminal; none where it says nothing, or `NO_COLOR` is set.
-  public init(environment: [String: String]) {
+  package init(environment: [String: String]) {
     let terminal = environment["TERM"] ?? ""
     if environment["NO_COLOR"]?.isEmpty == false {
       self = .monochrome
@@ -28,23 +28,23 @@ public enum ColorDepth: Sendable {
 
 /// What the styles look like: few colours, close to one another, and each of them to be seen on a
 /// dark background as well as on a light one.
-public struct Palette: Sendable {
+package struct Palette: Sendable {
   /// A colour where there are 256, and where there are all.
-  public struct Color: Equatable, Sendable {
-    public var index: UInt8
-    public var red: UInt8
-    public var green: UInt8
-    public var blue: UInt8
+  package struct Color: Equatable, Sendable {
+    package var index: UInt8
+    package var red: UInt8
+    package var green: UInt8
+    package var blue: UInt8
   }
 
   private let depth: ColorDepth
 
-  public init(_ depth: ColorDepth) {
+  package init(_ depth: ColorDepth) {
     self.depth = depth
   }
 
   /// The control sequence that sets `style` and nothing else.
-  public func sequence(_ style: Style) -> String {
+  package func sequence(_ style: Style) -> String {
     switch (style, Self.color(of: style), depth) {
     case (.strong, _, _): "\u{1B}[0;1m"
     case (.faint, _, .monochrome): "\u{1B}[0;2m"
@@ -55,7 +55,7 @@ public struct Palette: Sendable {
   }
 
   /// Nil for what stands in the terminal's own colour.
-  public static func color(of style: Style) -> Color? {
+  package static func color(of style: Style) -> Color? {
     switch style {
     case .plain, .strong: nil
     case .faint: Color(index: 243, red: 118, green: 118, blue: 118)

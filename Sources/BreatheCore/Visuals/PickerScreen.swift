@@ -1,5 +1,5 @@
 /// The screen to pick a session on: a heading for each kind, a line for each session, the keys.
-public struct PickerScreen: Sendable {
+package struct PickerScreen: Sendable {
   private let language: Language
   private let charset: Charset
   private let layout: TextLayout
@@ -13,7 +13,7 @@ public struct PickerScreen: Sendable {
   private static let leastTextColumns = 20
   private static let gap = 2
 
-  public init(
+  package init(
     _ picker: SessionPicker, notes: [String] = [], size: Size, locale: LocaleSettings,
     width: @escaping CellWidth
   ) {
@@ -26,7 +26,7 @@ public struct PickerScreen: Sendable {
     lengthColumns = picker.all.map(\.length.clockText.count).max() ?? 0
   }
 
-  public func frame(_ picker: SessionPicker) -> Frame {
+  package func frame(_ picker: SessionPicker) -> Frame {
     var frame = Frame(size: size)
     guard size.rows > 0, size.columns > 0 else { return frame }
     let keys = keyLines(picker)

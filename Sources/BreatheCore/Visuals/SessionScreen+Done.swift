@@ -1,6 +1,6 @@
 extension SessionScreen {
   /// What is left to see when a session has gone through to its end: what was done.
-  public func doneFrame(_ tally: Tally) -> Frame {
+  package func doneFrame(_ tally: Tally) -> Frame {
     var frame = Frame(size: size)
     let told = [(language.done, Style.strong), (language.amount(tally), .plain)]
     let lines = told.map { (charset.spell($0), $1) }

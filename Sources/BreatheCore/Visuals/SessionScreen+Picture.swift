@@ -1,6 +1,6 @@
 extension SessionScreen {
   /// How the picture of `segment` moves.
-  public func motion(of segment: Segment, display: Display = Display()) -> Motion {
+  package func motion(of segment: Segment, display: Display = Display()) -> Motion {
     guard segment.activity != .leadIn, !display.showsKeys else { return .still }
     guard let rows else {
       return display.hasMotion

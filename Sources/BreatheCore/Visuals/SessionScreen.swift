@@ -1,12 +1,12 @@
 /// The screen of a session at one size: the picture, the cue, the counts, the way through.
-public struct SessionScreen: Sendable {
+package struct SessionScreen: Sendable {
   let timeline: Timeline
   let title: String
   let opening: Opening
   let language: Language
   let charset: Charset
   let layout: TextLayout
-  public let size: Size
+  package let size: Size
   /// Nil where there is room for one line only.
   let rows: ScreenRows?
   /// Cells of the longest cue that is to be followed, and of the longest word for one.
@@ -16,7 +16,7 @@ public struct SessionScreen: Sendable {
   let countCells: Int
   let words: Words?
 
-  public init(
+  package init(
     timeline: Timeline, title: String, opening: Opening, size: Size, locale: LocaleSettings,
     width: @escaping CellWidth
   ) {
@@ -44,14 +44,14 @@ public struct SessionScreen: Sendable {
   }
 
   /// The screen at `moment`.
-  public func frame(
+  package func frame(
     _ moment: Moment, state: Playback.State, display: Display = Display()
   ) -> Frame {
     still(moment, state: state, display: display).frame(at: moment)
   }
 
   /// The screen at `moment`, as far as it stays the same while its `StillScreen.Look` does.
-  public func still(_ moment: Moment, state: Playback.State, display: Display) -> StillScreen {
+  package func still(_ moment: Moment, state: Playback.State, display: Display) -> StillScreen {
     var still = StillScreen(frame: Frame(size: size))
     guard size.columns > 0, size.rows > 0 else { return still }
     guard let rows else {

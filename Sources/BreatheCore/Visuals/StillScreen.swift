@@ -1,24 +1,24 @@
 /// A screen without what moves in it, and what that is.
-public struct StillScreen: Sendable {
+package struct StillScreen: Sendable {
   var frame: Frame
   var drawing: Drawing?
 
   /// The whole screen at `moment`.
-  public func frame(at moment: Moment) -> Frame {
+  package func frame(at moment: Moment) -> Frame {
     var frame = frame
     drawing?.draw(moment, into: &frame)
     return frame
   }
 
   /// What a screen without its picture depends on: while two are equal, so are the screens.
-  public struct Look: Equatable, Sendable {
+  package struct Look: Equatable, Sendable {
     private let segment: Int
     /// The seconds that are counted down.
     private let left: [Int]
     private let state: Playback.State
     private let display: Display
 
-    public init(_ moment: Moment, state: Playback.State, display: Display) {
+    package init(_ moment: Moment, state: Playback.State, display: Display) {
       segment = moment.index
       let exercise = moment.segment.exercise.map { $0.end - moment.time } ?? .zero
       left = [moment.remaining, moment.timeLeft, exercise].map(\.secondsLeft)

@@ -1,19 +1,19 @@
 /// Measuring and breaking text, in cells.
-public struct TextLayout: Sendable {
-  public let width: CellWidth
+package struct TextLayout: Sendable {
+  package let width: CellWidth
 
-  public init(width: @escaping CellWidth) {
+  package init(width: @escaping CellWidth) {
     self.width = width
   }
 
   /// How many cells `text` takes.
-  public func cells(_ text: some StringProtocol) -> Int {
+  package func cells(_ text: some StringProtocol) -> Int {
     text.unicodeScalars.reduce(0) { $0 + max(0, width($1)) }
   }
 
   /// `text` in lines of at most `columns` cells, broken at spaces where it can be. A line feed ends
   /// a line.
-  public func wrap(_ text: String, columns: Int) -> [String] {
+  package func wrap(_ text: String, columns: Int) -> [String] {
     guard columns > 0 else { return [] }
     return text.split(separator: "\n", omittingEmptySubsequences: false).flatMap {
       wrapLine($0, columns)
@@ -21,7 +21,7 @@ public struct TextLayout: Sendable {
   }
 
   /// `items` side by side, three spaces apart, in lines of at most `columns` cells.
-  public func row(_ items: [String], columns: Int) -> [String] {
+  package func row(_ items: [String], columns: Int) -> [String] {
     var lines: [String] = []
     for item in items {
       if let last = lines.last, cells(last) + 3 + cells(item) <= columns {
@@ -35,7 +35,7 @@ public struct TextLayout: Sendable {
 
   /// As many whole sentences of `text` as fit in so many lines of `columns` cells; the beginning of
   /// the first where not even that fits.
-  public func sentences(_ text: String, columns: Int, rows: Int = 1) -> [String] {
+  package func sentences(_ text: String, columns: Int, rows: Int = 1) -> [String] {
     let all = wrap(text, columns: columns)
     guard all.count > rows else { return all }
     var lines = Array(all.prefix(rows))

@@ -1,5 +1,5 @@
 /// A way to show where a session is.
-public enum Visual: String, CaseIterable, Sendable {
+package enum Visual: String, CaseIterable, Sendable {
   /// The posture that is held or moved, as the session file draws it; what suits the
   /// step where it draws none.
   case figure
@@ -16,19 +16,19 @@ public enum Visual: String, CaseIterable, Sendable {
 }
 
 /// What a person wants to see of a session while it runs.
-public struct Display: Equatable, Sendable {
-  public var visual: Visual
+package struct Display: Equatable, Sendable {
+  package var visual: Visual
   /// Nothing is to move: only words, figures and counts.
-  public let isStill: Bool
+  package let isStill: Bool
   /// What it is drawn with, where the terminal can show it.
-  public let glyphs: Glyphs
+  package let glyphs: Glyphs
   /// What the keys do stands in the picture's place.
-  public var showsKeys = false
+  package var showsKeys = false
   /// What is told for a while, and is not of the session.
-  public var notice: String?
+  package var notice: String?
 
   /// Without `visual`, what suits each step: figures and the orb, or words where nothing is to move.
-  public init(_ visual: Visual? = nil, isStill: Bool = false, glyphs: Glyphs = .ascii) {
+  package init(_ visual: Visual? = nil, isStill: Bool = false, glyphs: Glyphs = .ascii) {
     self.isStill = isStill
     self.glyphs = glyphs
     self.visual = visual ?? .figure
@@ -52,7 +52,7 @@ public struct Display: Equatable, Sendable {
   }
 
   /// On to the next visual that shows `segment` differently.
-  public mutating func changeVisual(for segment: Segment) {
+  package mutating func changeVisual(for segment: Segment) {
     let hasFigure = segment.picture != nil
     let shown = visual(for: segment, hasFigure: hasFigure)
     let all = Visual.allCases

@@ -2,39 +2,38 @@ import BreatheCore
 
 /// Where lines are printed: the only place, so that nothing a file or a name holds reaches a
 /// terminal raw.
-public struct Console: Sendable {
-  public let locale: LocaleSettings
+package struct Console: Sendable {
+  package let locale: LocaleSettings
   let out: any Output
   private let errors: any Output
 
-  public init(
-    locale: LocaleSettings, out: any Output = SystemOutput.standard,
-    errors: any Output = SystemOutput.errors
+  package init(
+    locale: LocaleSettings, out: any Output, errors: any Output
   ) {
     self.locale = locale
     self.out = out
     self.errors = errors
   }
 
-  public var language: Language { locale.language }
+  package var language: Language { locale.language }
 
   /// Prints lines to standard output.
-  public func print(_ text: CleanText) {
+  package func print(_ text: CleanText) {
     output(Array(bytes(of: text)))
   }
 
   /// Prints text for other programs: UTF-8, whatever the terminal's characters are.
-  public func printForPrograms(_ text: CleanText) {
+  package func printForPrograms(_ text: CleanText) {
     printForPrograms([text])
   }
 
   /// Prints lines for other programs that want them ended in their way.
-  public func printForPrograms(_ lines: [CleanText], lineEnd: String = "\n") {
+  package func printForPrograms(_ lines: [CleanText], lineEnd: String = "\n") {
     output(Array(lines.map { $0.string + lineEnd }.joined().utf8))
   }
 
   /// Prints text in lines that fit the terminal, of at most 80 cells; as it is where there is none.
-  public func printWrapped(_ text: CleanText) {
+  package func printWrapped(_ text: CleanText) {
     guard let columns = terminalColumns else {
       print(text)
       return
@@ -45,7 +44,7 @@ public struct Console: Sendable {
   }
 
   /// Prints lines to standard error.
-  public func printError(_ text: CleanText) {
+  package func printError(_ text: CleanText) {
     _ = errors.write(Array(bytes(of: text)))
   }
 

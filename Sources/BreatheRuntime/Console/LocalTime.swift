@@ -1,16 +1,20 @@
 import Glibc
 
 /// A moment of the wall clock, where this machine is.
-public struct LocalTime: Equatable, Sendable {
+package struct LocalTime: Equatable, Sendable {
   /// Seconds since 1970-01-01 UTC.
-  public var seconds: Int
+  package var seconds: Int
   /// Seconds east of UTC.
-  public var offset: Int
+  package var offset: Int
   /// The zone's name, where it is known: `Europe/Amsterdam`.
-  public var zone: String?
+  package var zone: String?
+
+  package init(seconds: Int, offset: Int, zone: String?) {
+    (self.seconds, self.offset, self.zone) = (seconds, offset, zone)
+  }
 
   /// The wall clock now.
-  public static func now(environment: [String: String]) -> LocalTime {
+  package static func now(environment: [String: String]) -> LocalTime {
     var seconds = time(nil)
     var local = tm()
     localtime_r(&seconds, &local)

@@ -1,10 +1,10 @@
 import Glibc
 
 /// Standard input, output and error.
-public enum StandardStreams {
+package enum StandardStreams {
   /// Opens those that the program was started without, on nothing: or the next file to be opened
   /// would take their place, and be written to.
-  public static func open() {
+  package static func open() {
     var descriptor = Glibc.open("/dev/null", O_RDWR)
     while (0...2).contains(descriptor) { descriptor = Glibc.open("/dev/null", O_RDWR) }
     if descriptor > 2 { close(descriptor) }

@@ -4,11 +4,11 @@ import BreatheCore
 extension Console {
   /// How wide lines may be on the terminal behind standard output, 80 at the most; nil where there is
   /// none.
-  public var terminalColumns: Int? { out.columns.map { min(80, $0) } }
+  package var terminalColumns: Int? { out.columns.map { min(80, $0) } }
 
   /// Prints lines in the colours of the terminal behind standard output; without any escape sequence
   /// where it has none, or what is printed goes elsewhere.
-  public func print(_ lines: [StyledLine], environment: [String: String]) {
+  package func print(_ lines: [StyledLine], environment: [String: String]) {
     let depth = ColorDepth(environment: environment)
     let isPlain = !out.isTerminal || TerminalName(environment: environment).isDumb
     let palette = isPlain || depth == .monochrome ? nil : Palette(depth)

@@ -2,9 +2,9 @@ import BreatheCore
 import Glibc
 
 /// Whether what breathe keeps can be kept. Nothing is written to find out.
-public enum Keeping {
+package enum Keeping {
   /// Why nothing can be written in a folder, or in the one that it would be made in; nil where it can.
-  public static func obstacle(folder path: String) -> Int32? {
+  package static func obstacle(folder path: String) -> Int32? {
     var path = path
     var status = stat()
     while stat(path, &status) != 0 {
@@ -16,18 +16,18 @@ public enum Keeping {
     return access(path, W_OK | X_OK) == 0 ? nil : errno
   }
 
-  public static func dataFolder(_ environment: [String: String]) -> String {
+  package static func dataFolder(_ environment: [String: String]) -> String {
     Folders.data(environment)
   }
 
-  public static func stateFolder(_ environment: [String: String]) -> String {
+  package static func stateFolder(_ environment: [String: String]) -> String {
     Folders.state(environment)
   }
 }
 
 extension JournalFile {
   /// Why no entry can be appended; nil where one can.
-  public var obstacle: Int32? {
+  package var obstacle: Int32? {
     guard access(path, F_OK) == 0 else { return Keeping.obstacle(folder: Folders.parent(of: path)) }
     return access(path, W_OK) == 0 ? nil : errno
   }

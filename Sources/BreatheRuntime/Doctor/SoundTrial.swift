@@ -6,14 +6,14 @@ import Glibc
 #endif
 
 /// A cue on a device, to find out whether anything can be heard.
-public struct SoundTrial: Sendable {
+package struct SoundTrial: Sendable {
   /// Nil where the device took the cue.
-  public let problem: SoundProblem?
+  package let problem: SoundProblem?
   /// What libasound had to say meanwhile.
-  public let messages: [CleanText]
+  package let messages: [CleanText]
 
   /// Of libasound; nil where this program was built without.
-  public static var version: String? {
+  package static var version: String? {
     #if ALSA
       String(cString: snd_asoundlib_version())
     #else
@@ -21,8 +21,12 @@ public struct SoundTrial: Sendable {
     #endif
   }
 
+  package init(problem: SoundProblem?, messages: [CleanText]) {
+    (self.problem, self.messages) = (problem, messages)
+  }
+
   /// Plays it, which takes about a second; a device that does not answer, takes three.
-  public init(device: String, volume: Volume) {
+  package init(device: String, volume: Volume) {
     #if ALSA
       problem = Self.play(on: device, volume)
       messages = SoundMessages.lines

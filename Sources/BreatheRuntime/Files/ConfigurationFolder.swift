@@ -2,17 +2,17 @@ import BreatheCore
 import Glibc
 
 /// Where a person's configuration is. They write it; the program never does.
-public struct ConfigurationFolder: Sendable {
-  public let path: String
+package struct ConfigurationFolder: Sendable {
+  package let path: String
 
   /// `$XDG_CONFIG_HOME/breathe/config.yaml`, or the same below `~/.config`.
-  public init(environment: [String: String]) {
+  package init(environment: [String: String]) {
     path = Folders.configuration(environment) + "/config.yaml"
   }
 
   /// What stands in it; nil where there is none. A link that leads nowhere, or a file in the place of
   /// the folder, is no absence: someone chose something there.
-  public func read() throws(LibraryProblem) -> Configuration? {
+  package func read() throws(LibraryProblem) -> Configuration? {
     let bytes: [UInt8]
     do throws(LibraryProblem) {
       bytes = try SmallFile.read(path, limit: SessionFile.sizeLimit)

@@ -1,19 +1,19 @@
 import Glibc
 
 /// Where breathe keeps what it keeps, as the XDG base directory specification says.
-public enum Folders {
+package enum Folders {
   /// What people make: the journal.
-  public static func data(_ environment: [String: String]) -> String {
+  package static func data(_ environment: [String: String]) -> String {
     base(environment, "XDG_DATA_HOME", ".local/share") + "/breathe"
   }
 
   /// What people choose: the configuration.
-  public static func configuration(_ environment: [String: String]) -> String {
+  package static func configuration(_ environment: [String: String]) -> String {
     base(environment, "XDG_CONFIG_HOME", ".config") + "/breathe"
   }
 
   /// What breathe remembers.
-  public static func state(_ environment: [String: String]) -> String {
+  package static func state(_ environment: [String: String]) -> String {
     base(environment, "XDG_STATE_HOME", ".local/state") + "/breathe"
   }
 

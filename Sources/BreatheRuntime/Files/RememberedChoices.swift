@@ -1,7 +1,7 @@
 import BreatheCore
 
 /// What a person last chose with a key in a session, written as a configuration is.
-public struct RememberedChoices: Sendable {
+package struct RememberedChoices: Sendable {
   private let path: String
 
   /// What keys choose.
@@ -9,12 +9,12 @@ public struct RememberedChoices: Sendable {
   private static let sizeLimit = 1024
 
   /// `$XDG_STATE_HOME/breathe/choices`, or the same below `~/.local/state`.
-  public init(environment: [String: String]) {
+  package init(environment: [String: String]) {
     path = Folders.state(environment) + "/choices"
   }
 
   /// Nothing, where the file is not as it was written here.
-  public var all: Configuration {
+  package var all: Configuration {
     var known = Configuration()
     guard let bytes = try? SmallFile.read(path, limit: Self.sizeLimit) else { return known }
     let file = ConfigurationFile(bytes: bytes)

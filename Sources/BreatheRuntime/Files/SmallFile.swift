@@ -5,13 +5,16 @@ import Glibc
 enum SmallFile {
   /// The bytes of the file at `path`: at most `limit` and one more, so that a larger file is known to
   /// be too large without being read.
-  static func read(_ path: String, limit: Int) throws(LibraryProblem) -> [UInt8] {
+  static func read(
+    _ path: String, limit: Int, told: String? = nil
+  ) throws(LibraryProblem) -> [UInt8] {
+    let told = CleanText(told ?? path)
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
-    guard descriptor >= 0 else { throw .unreadableFile(CleanText(path), code: errno) }
+    guard descriptor >= 0 else { throw .unreadableFile(told, code: errno) }
     defer { close(descriptor) }
     var status = stat()
     guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
-      throw .notAFile(CleanText(path))
+      throw .notAFile(told)
     }
     var bytes: [UInt8] = []
     var block = [UInt8](repeating: 0, count: 16 * 1024)
@@ -19,7 +22,7 @@ enum SmallFile {
       let count = Glibc.read(descriptor, &block, block.count)
       if count == 0 { break }
       guard count > 0 || errno == EINTR else {
-        throw .unreadableFile(CleanText(path), code: errno)
+        throw .unreadableFile(told, code: errno)
       }
       if count > 0 { bytes += block[..<count] }
     }
@@ -37,8 +40,9 @@ enum SmallFile {
       let code = errno
       if code == EEXIST { throw .fileExists(told) }
       // What is not there can only be the folder.
-      let slash = code == ENOENT && told.string == path ? path.lastIndex(of: "/") : nil
-      throw .unwritableFile(slash.map { CleanText(String(path[..<$0])) } ?? told, code: code)
+      let name = told.string
+      let slash = code == ENOENT && path.hasSuffix(name) ? name.lastIndex(of: "/") : nil
+      throw .unwritableFile(slash.map { CleanText(String(name[..<$0])) } ?? told, code: code)
     }
     var written = 0
     while written < bytes.count {

@@ -2,17 +2,17 @@ import BreatheCore
 import Glibc
 
 /// What a journal holds, line by line.
-public struct JournalCheck: Equatable, Sendable {
-  public internal(set) var entries = 0
-  public internal(set) var notes = 0
+package struct JournalCheck: Equatable, Sendable {
+  package internal(set) var entries = 0
+  package internal(set) var notes = 0
   /// Lines of a kind or a version that is not known here.
-  public internal(set) var later = 0
-  public internal(set) var broken = 0
+  package internal(set) var later = 0
+  package internal(set) var broken = 0
   /// The numbers of the first broken lines.
-  public internal(set) var brokenLines: [Int] = []
+  package internal(set) var brokenLines: [Int] = []
 
   /// More help nobody.
-  public static let brokenLineLimit = 100
+  package static let brokenLineLimit = 100
 
   mutating func count(_ line: FileLines.Line) {
     switch line.content {
@@ -30,7 +30,7 @@ public struct JournalCheck: Equatable, Sendable {
 
 extension JournalFile {
   /// Looks at every line. Where there is no journal, it holds nothing, unless there has to be one.
-  public func check(isNeeded: Bool = false) throws(JournalProblem) -> JournalCheck {
+  package func check(isNeeded: Bool = false) throws(JournalProblem) -> JournalCheck {
     var check = JournalCheck()
     guard let file = try openForReading() else {
       if isNeeded { throw .failed(ENOENT) }

@@ -2,15 +2,15 @@ import BreatheCore
 import Glibc
 
 /// The append-only record of what was practised: one JSON object a line. It is never rewritten.
-public struct JournalFile: Sendable {
-  public let path: String
+package struct JournalFile: Sendable {
+  package let path: String
 
-  public init(path: String) {
+  package init(path: String) {
     self.path = path
   }
 
   /// `$XDG_DATA_HOME/breathe/journal.jsonl`, or the same below `~/.local/share`.
-  public init(environment: [String: String]) {
+  package init(environment: [String: String]) {
     self.init(path: Folders.data(environment) + "/journal.jsonl")
   }
 
@@ -20,7 +20,7 @@ public struct JournalFile: Sendable {
   /// Appends `entry`: one write of the whole line, then an fsync. When it returns, the line is on
   /// the disk; when it throws, none of it is in the file. A kill in the middle may leave the
   /// beginning of a line, cut where a page of the file ends; the next append closes it.
-  public func append(_ entry: Entry) throws(JournalProblem) {
+  package func append(_ entry: Entry) throws(JournalProblem) {
     let line = Array(entry.line.utf8)
     // What can't be read again is not worth writing.
     guard Entry(line: line) == entry else { throw .unreadableEntry }
@@ -28,7 +28,7 @@ public struct JournalFile: Sendable {
   }
 
   /// Appends `note` in the same way.
-  public func append(_ note: Note) throws(JournalProblem) {
+  package func append(_ note: Note) throws(JournalProblem) {
     let line = Array(note.line.utf8)
     guard Note(line: line) == note else { throw .unreadableEntry }
     try append(line)

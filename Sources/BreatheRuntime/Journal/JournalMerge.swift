@@ -3,8 +3,8 @@ import Glibc
 
 /// Brings together what the journal and other files hold. Lines are taken as the bytes that they are,
 /// so that what a later version of breathe wrote in them survives.
-public struct JournalMerge {
-  public enum Problem: Error, Equatable {
+package struct JournalMerge {
+  package enum Problem: Error, Equatable {
     case unreadable(CleanText, JournalProblem)
     /// The journal can't be appended to.
     case unwritable(JournalProblem)
@@ -12,12 +12,12 @@ public struct JournalMerge {
   }
 
   /// What was added to the journal, or written to another file.
-  public struct Result: Equatable, Sendable {
-    public internal(set) var entries = 0
+  package struct Result: Equatable, Sendable {
+    package internal(set) var entries = 0
     /// Notes, and what a later version wrote.
-    public internal(set) var others = 0
+    package internal(set) var others = 0
     /// Lines that were passed over.
-    public internal(set) var broken = 0
+    package internal(set) var broken = 0
 
     fileprivate mutating func count(_ row: JournalIndex.Row) {
       if row.value.start == nil { others += 1 } else { entries += 1 }
@@ -39,7 +39,7 @@ public struct JournalMerge {
   private static let block = 64 * 1024
 
   /// Reads `journal` and the files at `paths`.
-  public init(_ journal: JournalFile, with paths: [String]) throws(Problem) {
+  package init(_ journal: JournalFile, with paths: [String]) throws(Problem) {
     self.journal = journal
     let own = try naming(journal.path) { () throws(JournalProblem) in
       try OpenFile(journal.path)
@@ -69,7 +69,7 @@ public struct JournalMerge {
   }
 
   /// Appends what is missing in the journal, in the order in which the sessions began.
-  public mutating func append() throws(Problem) -> Result {
+  package mutating func append() throws(Problem) -> Result {
     var result = Result(broken: index.broken - brokenInJournal)
     var missing = index.inOrder.filter { $0.value.file != 0 }[...]
     while !missing.isEmpty {
@@ -98,7 +98,7 @@ public struct JournalMerge {
 
   /// Writes all there is to a new file, in the order in which the sessions began. Where one of
   /// `signals` ends the program meanwhile, it does so once nothing is left of the file.
-  public func write(to path: String, heeding signals: Signals?) throws(Problem) -> Result {
+  package func write(to path: String, heeding signals: Signals?) throws(Problem) -> Result {
     var result = Result(broken: index.broken)
     if let signal = try write(to: path, heeding: signals, &result) { Signals.end(by: signal) }
     return result

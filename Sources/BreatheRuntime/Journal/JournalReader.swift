@@ -2,7 +2,7 @@ import BreatheCore
 import Glibc
 
 /// Reads what was practised since some time, of a journal of any length.
-public struct JournalReader: Sendable {
+package struct JournalReader: Sendable {
   private let journal: JournalFile
   /// Where it is remembered how far a long journal is in order.
   private let orderPath: String
@@ -11,7 +11,7 @@ public struct JournalReader: Sendable {
   private let wholeLimit: Int
 
   /// Whole is what more than ten years of practice come to, and takes no time.
-  public init(
+  package init(
     _ journal: JournalFile, environment: [String: String], wholeLimit: Int = 8 << 20
   ) {
     self.journal = journal
@@ -21,14 +21,14 @@ public struct JournalReader: Sendable {
 
   /// Hands over every entry that begins at `start` or later, and perhaps earlier ones, in the order
   /// of the file. Answers how many of the lines that were read can't be; nil without a journal.
-  public func entries(
+  package func entries(
     since start: Int, _ body: (EntryGlance) -> Void
   ) throws(JournalProblem) -> Int? {
     try glances(since: start) { entry, _ in body(entry) }
   }
 
   /// The same with all that an entry says, and none that begins before `start`.
-  public func wholeEntries(
+  package func wholeEntries(
     since start: Int, _ body: (Entry) -> Void
   ) throws(JournalProblem) -> Int? {
     try glances(since: start) { glance, line in

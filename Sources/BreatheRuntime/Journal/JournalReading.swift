@@ -4,7 +4,7 @@ import Glibc
 extension JournalFile {
   /// The last `count` entries, oldest first; lines that are no entries are passed over. None when
   /// there is no journal.
-  public func lastEntries(_ count: Int) throws(JournalProblem) -> [Entry] {
+  package func lastEntries(_ count: Int) throws(JournalProblem) -> [Entry] {
     try lastNotedEntries(count).map(\.entry)
   }
 
@@ -16,7 +16,7 @@ extension JournalFile {
   static let blockSize = 64 * 1024
 
   /// The journal does not exist or holds nothing.
-  public var isEmpty: Bool {
+  package var isEmpty: Bool {
     guard let file = try? openForReading() else { return true }
     close(file.descriptor)
     return file.size == 0
@@ -24,7 +24,7 @@ extension JournalFile {
 
   /// Whether one of the last entries (within 64 KiB) is of `session`, with the content that has this
   /// hash.
-  public func holdsRecently(session: String, hash: String) -> Bool {
+  package func holdsRecently(session: String, hash: String) -> Bool {
     guard let file = try? openForReading() else { return false }
     defer { close(file.descriptor) }
     let length = min(file.size, Self.blockSize)
@@ -37,7 +37,7 @@ extension JournalFile {
 
   /// Whether an entry matches, from the oldest on; each is decoded only where `mayMatch` says that
   /// its session id is worth it.
-  public func contains(
+  package func contains(
     session mayMatch: (String) -> Bool, where matches: (Entry) -> Bool
   ) throws(JournalProblem) -> Bool {
     guard let file = try openForReading() else { return false }

@@ -1,15 +1,15 @@
 import BreatheCore
 
 /// An entry, and what the person noted of it.
-public struct NotedEntry: Equatable, Sendable {
-  public var entry: Entry
-  public var notes: [Note] = []
+package struct NotedEntry: Equatable, Sendable {
+  package var entry: Entry
+  package var notes: [Note] = []
 }
 
 extension JournalFile {
   /// The last `count` entries of the file, oldest first, with the notes that follow them. It is read
   /// from its end, no further than needed; none without a journal.
-  public func lastNotedEntries(_ count: Int) throws(JournalProblem) -> [NotedEntry] {
+  package func lastNotedEntries(_ count: Int) throws(JournalProblem) -> [NotedEntry] {
     guard let file = try OpenJournal(path) else { return [] }
     var newestFirst: [NotedEntry] = []
     var notes: [String: [Note]] = [:]
@@ -40,7 +40,7 @@ extension JournalFile {
   /// Hands over the entries that are wanted, all or the last `count` of them, with their notes, in the
   /// order of the file and in a memory that only notes make grow. Answers how many lines can't be
   /// read; nil without a journal.
-  public func forEachEntry(
+  package func forEachEntry(
     last count: Int? = nil, where isWanted: (EntryGlance) -> Bool, _ body: (NotedEntry) -> Void
   ) throws(JournalProblem) -> Int? {
     guard let file = try OpenJournal(path) else { return nil }
@@ -69,7 +69,7 @@ extension JournalFile {
 
   /// The entry of what was practised last, wherever in the file it stands; of two that began at the
   /// same time, the later one.
-  public func newestEntry() throws(JournalProblem) -> Entry? {
+  package func newestEntry() throws(JournalProblem) -> Entry? {
     guard let file = try OpenJournal(path) else { return nil }
     var newest: Entry?
     try file.forEachLine(in: 0..<file.size) { line, _ in

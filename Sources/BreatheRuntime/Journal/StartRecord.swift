@@ -70,12 +70,12 @@ extension JournalFile {
 
   /// Writes the entries of sessions that were killed. What can't be written now stays for the next
   /// time; what is no record of a session is left alone.
-  public func takeInKilledSessions() {
+  package func takeInKilledSessions() {
     for path in startRecords { takeIn(path) }
   }
 
   /// How many start records are left of sessions that live no more.
-  public var killedSessions: Int {
+  package var killedSessions: Int {
     startRecords.count { path in
       let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
       guard descriptor >= 0 else { return false }

@@ -2,20 +2,20 @@ import BreatheCore
 import Glibc
 
 /// The sessions that the person added: one file for each, named after its id.
-public struct AddedSessions: Sendable {
-  public let folder: String
+package struct AddedSessions: Sendable {
+  package let folder: String
 
-  public init(folder: String) {
+  package init(folder: String) {
     self.folder = folder
   }
 
   /// `$XDG_DATA_HOME/breathe/sessions`, or the same below `~/.local/share`.
-  public init(environment: [String: String]) {
+  package init(environment: [String: String]) {
     self.init(folder: Folders.data(environment) + "/sessions")
   }
 
   /// Their ids, in order.
-  public var ids: [String] {
+  package var ids: [String] {
     guard let stream = opendir(folder) else { return [] }
     defer { closedir(stream) }
     var ids: [String] = []
@@ -39,18 +39,18 @@ public struct AddedSessions: Sendable {
   }
 
   /// Whether something of this name is there; a link that leads nowhere is.
-  public func contains(_ id: String) -> Bool {
+  package func contains(_ id: String) -> Bool {
     var status = stat()
     // A word that is no id must not become a path.
     return SessionFile.isID(id) && lstat(path(of: id), &status) == 0
   }
 
   /// Adds a session, or replaces the one of the same id.
-  public func add(_ id: String, _ bytes: [UInt8]) throws(LibraryProblem) {
+  package func add(_ id: String, _ bytes: [UInt8]) throws(LibraryProblem) {
     try SmallFile.replace(path(of: id), bytes)
   }
 
-  public func remove(_ id: String) throws(LibraryProblem) {
+  package func remove(_ id: String) throws(LibraryProblem) {
     guard contains(id) else {
       throw .notAdded(CleanText(id), near: nearest(to: id, in: ids, most: 3))
     }

@@ -2,23 +2,23 @@ import BreatheCore
 import Glibc
 
 /// The session files that the person has looked at and said yes to, by the hash of their content.
-public struct ConfirmedFiles: Sendable {
+package struct ConfirmedFiles: Sendable {
   private let path: String
 
   /// More than a life of practice; beyond it the oldest are asked for again.
   private static let sizeLimit = 64 * 1024
 
   /// `$XDG_STATE_HOME/breathe/confirmed`, or the same below `~/.local/state`.
-  public init(environment: [String: String]) {
+  package init(environment: [String: String]) {
     path = Folders.state(environment) + "/confirmed"
   }
 
-  public func contains(_ hash: String) -> Bool {
+  package func contains(_ hash: String) -> Bool {
     hashes.contains(hash[...])
   }
 
   /// Remembers a file; where that can't be done, it is asked for again.
-  public func add(_ hash: String) {
+  package func add(_ hash: String) {
     var all = hashes.filter { $0 != hash[...] }
     all.append(hash[...])
     let kept = all.suffix(Self.sizeLimit / 17)

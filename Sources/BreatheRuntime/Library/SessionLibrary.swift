@@ -2,7 +2,7 @@ import BreatheCore
 import Glibc
 
 /// Where a session comes from.
-public enum SessionOrigin: String, Equatable, Sendable {
+package enum SessionOrigin: String, Equatable, Sendable {
   /// It ships with breathe.
   case shipped
   /// The person added it.
@@ -16,27 +16,27 @@ public enum SessionOrigin: String, Equatable, Sendable {
 }
 
 /// A session that was found, ready to run.
-public struct FoundSession: Sendable {
-  public var session: Session
+package struct FoundSession: Sendable {
+  package var session: Session
   /// FNV-1a-64 of the bytes it was read from.
-  public var hash: String
+  package var hash: String
   /// The file it was read from; none for a pattern.
-  public var source: ReadFile?
+  package var source: ReadFile?
   /// Says the same as `hash`, of its file and of all that it includes and that does not ship.
-  public var content: String
+  package var content: String
 
-  public var origin: SessionOrigin { source?.origin ?? .pattern }
+  package var origin: SessionOrigin { source?.origin ?? .pattern }
 }
 
 /// A session file that was read, whatever stands in it.
-public struct ReadFile: Sendable {
+package struct ReadFile: Sendable {
   /// As it is told of: its path, or its name where it ships.
-  public var name: String
-  public var origin: SessionOrigin
-  public var bytes: [UInt8]
-  public var file: SessionFile
+  package var name: String
+  package var origin: SessionOrigin
+  package var bytes: [UInt8]
+  package var file: SessionFile
   /// FNV-1a-64 of its bytes.
-  public var hash: String { fnv1a64(bytes) }
+  package var hash: String { fnv1a64(bytes) }
 
   init(name: String, origin: SessionOrigin, bytes: [UInt8]) {
     self.name = name
@@ -55,22 +55,31 @@ public struct ReadFile: Sendable {
 }
 
 /// Finds sessions by what a person types: a pattern, an id, a path.
-public struct SessionLibrary: Sendable {
+package struct SessionLibrary: Sendable {
   private let shipped: [(name: String, text: String)]
-  public let added: AddedSessions
+  package let added: AddedSessions
+  /// Where relative paths begin; the process's own folder if nil.
+  private let folder: String?
   /// What a plan defines, which goes before all else.
   private var defined: [ReadFile] = []
 
   /// `shipped` are the sessions that ship: each file's name without `.yaml`, and its text.
-  public init(shipped: [(name: String, text: String)], added: AddedSessions) {
+  package init(
+    shipped: [(name: String, text: String)], added: AddedSessions, folder: String? = nil
+  ) {
     self.shipped = shipped
     self.added = added
+    self.folder = folder
   }
 
-  public var shippedIDs: [String] { shipped.map(\.name) }
+  private func whole(_ path: String) -> String {
+    folder.flatMap { path.hasPrefix("/") ? nil : "\($0)/\(path)" } ?? path
+  }
+
+  package var shippedIDs: [String] { shipped.map(\.name) }
 
   /// All that can be run by its id: what ships, then what was added, then what a plan defines.
-  public var ids: [String] {
+  package var ids: [String] {
     let known = shippedIDs + added.ids.filter { !shippedIDs.contains($0) }
     return known + definedIDs.filter { !known.contains($0) }
   }
@@ -86,7 +95,7 @@ public struct SessionLibrary: Sendable {
 
   /// The file of a session by its id: what was added goes before what ships, and what a plan defines
   /// before both.
-  public func read(id: String) throws(LibraryProblem) -> ReadFile? {
+  package func read(id: String) throws(LibraryProblem) -> ReadFile? {
     if let own = defined.first(where: { $0.name == id }) { return own }
     return try readUndefined(id)
   }
@@ -100,40 +109,40 @@ public struct SessionLibrary: Sendable {
 
   /// The file that `word` means: an id, or the path of a file, which contains a `/` or ends in
   /// `.yaml`.
-  public func read(_ word: String) throws(LibraryProblem) -> ReadFile {
+  package func read(_ word: String) throws(LibraryProblem) -> ReadFile {
     if word.contains("/") || word.hasSuffix(".yaml") { return try read(path: word) }
     guard let read = try read(id: word) else {
       // A file of that name was probably meant.
-      let file = access(word + ".yaml", F_OK) == 0 ? ["\(word).yaml"] : []
+      let file = access(whole(word + ".yaml"), F_OK) == 0 ? ["\(word).yaml"] : []
       throw .unknownSession(
         CleanText(word), near: file + nearest(to: word, in: ids, most: 3 - file.count))
     }
     return read
   }
 
-  public func read(path: String) throws(LibraryProblem) -> ReadFile {
-    let bytes = try SmallFile.read(path, limit: SessionFile.sizeLimit)
+  package func read(path: String) throws(LibraryProblem) -> ReadFile {
+    let bytes = try SmallFile.read(whole(path), limit: SessionFile.sizeLimit, told: path)
     return ReadFile(name: path, origin: .file, bytes: bytes)
   }
 
   /// Removes a session that was added.
-  public func remove(_ id: String) throws(LibraryProblem) {
+  package func remove(_ id: String) throws(LibraryProblem) {
     guard added.contains(id) || !shippedIDs.contains(id) else { throw .shipped(CleanText(id)) }
     try added.remove(id)
   }
 
   /// Writes a new session file; one that is there stays as it is.
-  public func create(_ path: String, _ text: String) throws(LibraryProblem) {
-    try SmallFile.create(path, Array(text.utf8))
+  package func create(_ path: String, _ text: String) throws(LibraryProblem) {
+    try SmallFile.create(whole(path), Array(text.utf8), told: path)
   }
 
   /// All that is wrong or unusual in a file.
-  public func check(_ read: ReadFile) -> FileCheck {
+  package func check(_ read: ReadFile) -> FileCheck {
     FileCheck(read.file, ids: ids) { included($0, in: read)?.file.session }
   }
 
   /// All that is wrong or unusual in a plan.
-  public func check(_ plan: PlanFile) -> PlanCheck {
+  package func check(_ plan: PlanFile) -> PlanCheck {
     PlanCheck(
       plan, ids: ids, find: { (try? read(id: $0))?.file.session },
       whole: { id in
@@ -143,7 +152,7 @@ public struct SessionLibrary: Sendable {
   }
 
   /// The session that `word` means: a pattern such as `4-6`, an id, or a path.
-  public func find(_ word: String) throws(LibraryProblem) -> FoundSession {
+  package func find(_ word: String) throws(LibraryProblem) -> FoundSession {
     if let pattern = Pattern(short: word) {
       return FoundSession(
         session: Session(pattern: pattern, written: word), hash: fnv1a64(word.utf8),
@@ -153,7 +162,7 @@ public struct SessionLibrary: Sendable {
   }
 
   /// The session of a file, with its includes.
-  public func session(of read: ReadFile) throws(LibraryProblem) -> FoundSession {
+  package func session(of read: ReadFile) throws(LibraryProblem) -> FoundSession {
     if let session = read.file.session {
       var contents = [read.hash]
       let resolved = ResolvedSession(session) { id in
@@ -181,7 +190,7 @@ public struct SessionLibrary: Sendable {
   /// The session for those who should not hold their breath: the one that `session` names if that is
   /// there, may run and holds no breath, else the one that replaces any, as it ships. Nil when
   /// `session` holds no breath itself.
-  public func withoutHolds(_ session: Session, _ options: RunOptions) -> FoundSession? {
+  package func withoutHolds(_ session: Session, _ options: RunOptions) -> FoundSession? {
     guard (try? session.timeline(options))?.holdsBreath == true else { return nil }
     let named = { session.withoutHolds.flatMap { try? find($0) } }
     let shipped = { thatShips(Session.withoutHolds) }

@@ -1,18 +1,18 @@
 import BreatheCore
 
 /// A plan with all that is needed to follow it here.
-public struct FollowedPlan: Sendable {
-  public let plan: Plan
+package struct FollowedPlan: Sendable {
+  package let plan: Plan
   /// The numbers of the days on which it was to be followed: up to the one on which it ended.
-  public let days: Range<Int>
+  package let days: Range<Int>
   /// What the plan defines goes before all else.
-  public let library: SessionLibrary
-  public private(set) var record: PlanRecord
+  package let library: SessionLibrary
+  package private(set) var record: PlanRecord
   private let found: [String: FoundSession]
   private let folder: PlanFolder
 
   /// Throws where the file has mistakes.
-  public init(
+  package init(
     _ text: PlanText, library: SessionLibrary, folder: PlanFolder
   ) throws(LibraryProblem) {
     guard let plan = text.file.plan else {
@@ -33,22 +33,22 @@ public struct FollowedPlan: Sendable {
     self.found = found
   }
 
-  public var sessions: PlanSessions { PlanSessions(found.mapValues(\.session)) }
+  package var sessions: PlanSessions { PlanSessions(found.mapValues(\.session)) }
 
   /// A session of the plan; throws where it is not there any more.
-  public func find(_ id: String) throws(LibraryProblem) -> FoundSession {
+  package func find(_ id: String) throws(LibraryProblem) -> FoundSession {
     if let found = found[id] { return found }
     return try library.find(id)
   }
 
   /// A session that the plan defines; nil for any other.
-  public func defined(_ id: String) -> FoundSession? {
+  package func defined(_ id: String) -> FoundSession? {
     library.definedIDs.contains(id) ? try? library.find(id) : nil
   }
 
   /// What ships or was added by the id of a session that the plan defines, and whether it is the
   /// same session; nil without one.
-  public func namesake(_ id: String) -> (found: FoundSession, isSame: Bool)? {
+  package func namesake(_ id: String) -> (found: FoundSession, isSame: Bool)? {
     guard let defined = defined(id), let other = try? library.defining([]).find(id) else {
       return nil
     }
@@ -57,7 +57,7 @@ public struct FollowedPlan: Sendable {
 
   /// The sessions that someone wrote for it or that were added here, for the person to look at: all
   /// that it defines, and what it prescribes.
-  public func foreignSessions() throws(LibraryProblem) -> [FoundSession] {
+  package func foreignSessions() throws(LibraryProblem) -> [FoundSession] {
     var foreign: [FoundSession] = []
     for id in library.definedIDs { foreign.append(try library.find(id)) }
     for prescription in plan.prescriptions where !library.definedIDs.contains(prescription.session)
@@ -69,7 +69,7 @@ public struct FollowedPlan: Sendable {
   }
 
   /// What of it the journal holds.
-  public func adherence(
+  package func adherence(
     _ reader: JournalReader, boundary: DayBoundary
   ) throws(JournalProblem) -> Adherence {
     var contents = record.contents
@@ -87,7 +87,7 @@ public struct FollowedPlan: Sendable {
 
   /// Remembers which contents were taken on, so that what is done counts also when a later breathe
   /// ships another.
-  public func rememberContents() throws(LibraryProblem) {
+  package func rememberContents() throws(LibraryProblem) {
     let known = record.contents
     let lines = found.sorted { $0.key < $1.key }
       .filter { known[$0.key]?.contains($0.value.hash) != true }
@@ -96,7 +96,7 @@ public struct FollowedPlan: Sendable {
   }
 
   /// Remembers what the person said of these sessions at the beginning of a week.
-  public mutating func agree(
+  package mutating func agree(
     _ isAgreed: Bool, _ sessions: [String], week: Int
   ) throws(LibraryProblem) {
     try folder.remember(

@@ -2,15 +2,15 @@ import BreatheCore
 import Glibc
 
 /// The plan that the person follows, the ones that they followed, and what is remembered of them.
-public struct PlanFolder: Sendable {
+package struct PlanFolder: Sendable {
   private let folder: String
 
   /// `$XDG_DATA_HOME/breathe`, or the same below `~/.local/share`.
-  public init(environment: [String: String]) {
+  package init(environment: [String: String]) {
     folder = Folders.data(environment)
   }
 
-  public var path: String { folder + "/plan.yaml" }
+  package var path: String { folder + "/plan.yaml" }
   private var endedFolder: String { folder + "/plans" }
   private var recordPath: String { folder + "/plan-record" }
 
@@ -18,7 +18,7 @@ public struct PlanFolder: Sendable {
   private static let recordLimit = 1 << 20
 
   /// The plan that is followed, as its file is; nil without one.
-  public func current() throws(LibraryProblem) -> PlanText? {
+  package func current() throws(LibraryProblem) -> PlanText? {
     var status = stat()
     guard lstat(path, &status) == 0 || errno != ENOENT else { return nil }
     return PlanText(path: path, bytes: try SmallFile.read(path, limit: SessionFile.sizeLimit))
@@ -26,7 +26,7 @@ public struct PlanFolder: Sendable {
 
   /// Of those that are no longer followed, the one that was kept last and is meant; what can't be
   /// read and what has mistakes is passed over.
-  public func lastEnded(where isMeant: (Plan) -> Bool) -> PlanText? {
+  package func lastEnded(where isMeant: (Plan) -> Bool) -> PlanText? {
     let paths = Folders.names(in: endedFolder).filter { $0.hasSuffix(".yaml") }.map {
       "\(endedFolder)/\($0)"
     }
@@ -45,14 +45,14 @@ public struct PlanFolder: Sendable {
 
   /// Follows the plan with these bytes from the day of this number on; one that was followed until
   /// now is kept among those that have ended.
-  public func follow(_ bytes: [UInt8], today: Int) throws(LibraryProblem) {
+  package func follow(_ bytes: [UInt8], today: Int) throws(LibraryProblem) {
     let old = try? current()
     if old?.bytes != bytes { _ = try keep(today) }
     try SmallFile.replace(path, bytes)
   }
 
   /// Ends the plan that is followed. Answers where its file is kept; nil where there was none.
-  public func end(today: Int) throws(LibraryProblem) -> String? {
+  package func end(today: Int) throws(LibraryProblem) -> String? {
     guard let kept = try keep(today) else { return nil }
     guard unlink(path) == 0 || errno == ENOENT else {
       throw .unwritableFile(CleanText(path), code: errno)
@@ -89,14 +89,14 @@ public struct PlanFolder: Sendable {
   }
 
   /// What is remembered of a plan.
-  public func record(of plan: Plan) -> PlanRecord {
+  package func record(of plan: Plan) -> PlanRecord {
     let bytes = (try? SmallFile.read(recordPath, limit: Self.recordLimit)) ?? []
     return PlanRecord(String(decoding: bytes, as: UTF8.self), of: plan)
   }
 
   /// Adds lines to what is remembered: all of them are on the disk when it returns, also where
   /// another program adds some at the same time.
-  public func remember(_ lines: [String]) throws(LibraryProblem) {
+  package func remember(_ lines: [String]) throws(LibraryProblem) {
     do throws(JournalProblem) {
       try LockedJournal(recordPath).append(Array(lines.map { $0 + "\n" }.joined().utf8))
     } catch {

@@ -1,20 +1,20 @@
 import BreatheCore
 
 /// How a session went.
-public struct Performance: Equatable, Sendable {
-  public var ending: Playback.Ending
-  public var tally: Tally
+package struct Performance: Equatable, Sendable {
+  package var ending: Playback.Ending
+  package var tally: Tally
   /// It went on to its very end; nobody ended it.
-  public var isWhole: Bool
+  package var isWhole: Bool
   /// The signal that ended it, to be raised again when all is put away.
-  public var signal: Int32?
+  package var signal: Int32?
 }
 
 /// Plays a timeline: waits for a deadline or a key, asks the playback what that means, shows it.
-public struct Player<Output: Stage> {
-  public let clock: any SessionClock
-  public private(set) var input: any SessionInput
-  public private(set) var stage: Output
+package struct Player<Output: Stage> {
+  package let clock: any SessionClock
+  package private(set) var input: any SessionInput
+  package private(set) var stage: Output
   /// Told what was practised so far, once that is shown.
   private let keep: (Tally) -> Void
   private var playback: Playback
@@ -26,7 +26,7 @@ public struct Player<Output: Stage> {
 
   /// `canSkipHolds` says that there is a session without breath holds, which `n` leaves for;
   /// `hasKeys`, that there are keys to end a wait with.
-  public init(
+  package init(
     _ timeline: Timeline, canSkipHolds: Bool = false, hasKeys: Bool = true,
     longestGap: Duration = .seconds(2), clock: any SessionClock,
     input: any SessionInput, stage: Output,
@@ -43,7 +43,7 @@ public struct Player<Output: Stage> {
   }
 
   /// Plays to the end, or until the person or a signal ends it.
-  public mutating func play() -> Performance {
+  package mutating func play() -> Performance {
     var entered = playback.look(at: clock.reading())
     while true {
       show(entered)

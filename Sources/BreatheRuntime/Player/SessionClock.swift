@@ -1,22 +1,22 @@
 import BreatheCore
 
 /// What time it is for a session.
-public protocol SessionClock {
+package protocol SessionClock {
   func reading() -> ClockReading
 }
 
 /// The machine's clocks.
-public struct SystemClock: SessionClock, Sendable {
+package struct SystemClock: SessionClock, Sendable {
   private let awakeStart = SuspendingClock.now
   private let realStart = ContinuousClock.now
   /// How fast they go for the session: 1, or more for a preview.
   let speed: Double
 
-  public init(speed: Double = 1) {
+  package init(speed: Double = 1) {
     self.speed = speed
   }
 
-  public func reading() -> ClockReading {
+  package func reading() -> ClockReading {
     let reading = ClockReading(
       awake: awakeStart.duration(to: .now), real: realStart.duration(to: .now))
     guard speed != 1 else { return reading }

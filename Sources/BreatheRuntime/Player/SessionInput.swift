@@ -1,5 +1,5 @@
 /// What can end the waiting of a session.
-public enum InputEvent: Equatable, Sendable {
+package enum InputEvent: Equatable, Sendable {
   /// The deadline has come.
   case deadline
   case key(Key)
@@ -18,7 +18,7 @@ public enum InputEvent: Equatable, Sendable {
 }
 
 /// Where a session waits: the only place.
-public protocol SessionInput {
+package protocol SessionInput {
   /// Waits for the next event, at most until the awake clock reads `deadline`; without one, for as
   /// long as it takes.
   mutating func next(until deadline: Duration?) -> InputEvent

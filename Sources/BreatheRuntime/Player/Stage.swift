@@ -1,7 +1,7 @@
 import BreatheCore
 
 /// Where a session is shown.
-public protocol Stage {
+package protocol Stage {
   /// Shows where `playback` is. `entered` is the segment that has begun since the last time, if one
   /// has.
   mutating func show(_ playback: Playback, entered: Int?) throws(OutputClosed)
@@ -26,7 +26,7 @@ public protocol Stage {
 }
 
 /// Nobody can see the output any more.
-public struct OutputClosed: Error, Equatable {
+package struct OutputClosed: Error, Equatable {
   /// The signal that says so: `SIGPIPE` for a pipe, `SIGHUP` for a terminal.
-  public var signal: Int32
+  package var signal: Int32
 }

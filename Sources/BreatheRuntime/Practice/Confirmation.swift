@@ -1,7 +1,7 @@
 import BreatheCore
 
 /// What a person says to a summary, or to a question.
-public enum Consent: Equatable, Sendable {
+package enum Consent: Equatable, Sendable {
   case yes
   case no
   /// Not now: they may be asked again.
@@ -12,20 +12,17 @@ public enum Consent: Equatable, Sendable {
 }
 
 /// Shows something and asks for a yes, on the terminal where there is one.
-public struct Confirmation {
+package struct Confirmation {
   private let console: Console
   private let seat: Seat
 
-  /// There is a terminal to ask on.
-  public static var canAsk: Bool { SystemTerminal.isThere }
-
-  public init(console: Console, seat: Seat) {
+  package init(console: Console, seat: Seat) {
     self.console = console
     self.seat = seat
   }
 
   /// Tells `paragraphs` and asks `question`; where there is nobody to ask, only tells.
-  public func ask(_ paragraphs: [String], _ question: String) -> Consent {
+  package func ask(_ paragraphs: [String], _ question: String) -> Consent {
     if seat.terminal == nil { console.print(CleanText(paragraphs.joined(separator: "\n\n"))) }
     return ask(paragraphs + [question], keys: console.language.confirmationKeys) { key in
       key == .enter ? .yes : key.yesOrNo.map { $0 ? .yes : .no }
@@ -33,7 +30,7 @@ public struct Confirmation {
   }
 
   /// Asks something that only a yes or a no answers: Enter is neither, and q puts it off.
-  public func askForAnswer(_ question: String) -> Consent {
+  package func askForAnswer(_ question: String) -> Consent {
     ask([question], keys: console.language.yesNoOrLaterKeys) { key in
       key == .character("q") ? .later : key.yesOrNo.map { $0 ? .yes : .no }
     }

@@ -1,18 +1,18 @@
 import BreatheCore
 
 /// The devices of one person before a session: clock, terminal, keys and sound.
-public struct Seat {
-  public var clock: any SessionClock
+package struct Seat {
+  package var clock: any SessionClock
   /// Nil where keys and screen are not both a terminal's.
-  public var terminal: (any Terminal)?
-  public var input: any SessionInput
+  package var terminal: (any Terminal)?
+  package var input: any SessionInput
   /// Keeps the screen from going blank for as long as its answer lives; what it is given is the reason
   /// that a person may be told.
   var keepAwake: (_ why: String) -> AnyObject? = { _ in nil }
   /// What plays the sound of a session, where it is to be heard.
   var sound: (SoundSetting, Timeline, Language) -> Sound? = { _, _, _ in nil }
 
-  public init(clock: any SessionClock, terminal: (any Terminal)?, input: any SessionInput) {
+  package init(clock: any SessionClock, terminal: (any Terminal)?, input: any SessionInput) {
     self.clock = clock
     self.terminal = terminal
     self.input = input
@@ -20,7 +20,7 @@ public struct Seat {
 
   /// That of the person who started the program: their terminal, if there is one, and this machine's
   /// clocks, `speed` times as fast. Signals are caught as long as it lives.
-  public static func live(speed: Double = 1, environment: [String: String] = [:]) -> Seat {
+  package static func live(speed: Double = 1, environment: [String: String] = [:]) -> Seat {
     let clock = SystemClock(speed: speed)
     let terminal = SystemTerminal()
     let input = SystemInput(terminal: terminal, signals: Signals(), clock: clock)

@@ -2,8 +2,8 @@ import BreatheCore
 import Glibc
 
 /// A person picks a session on the whole screen of the terminal.
-public struct SessionChoice {
-  public enum Result: Equatable, Sendable {
+package struct SessionChoice {
+  package enum Result: Equatable, Sendable {
     case picked(SessionPicker.Line)
     case left
     /// Ctrl-C stopped it.
@@ -18,7 +18,7 @@ public struct SessionChoice {
   private var picker: SessionPicker
 
   /// `notes` tell of what is not among the lines.
-  public init(
+  package init(
     _ lines: [SessionPicker.Line], notes: [String], console: Console,
     environment: [String: String]
   ) {
@@ -28,13 +28,8 @@ public struct SessionChoice {
     picker = SessionPicker(lines)
   }
 
-  /// There is a terminal that shows a screen, and keys to pick with.
-  public static func isPossible(environment: [String: String]) -> Bool {
-    SystemTerminal.isThere && !TerminalName(environment: environment).isDumb
-  }
-
   /// Waits for a choice; nil where there is no terminal.
-  public mutating func ask(at seat: Seat) -> Result? {
+  package mutating func ask(at seat: Seat) -> Result? {
     guard let terminal = seat.terminal else { return nil }
     var input = seat.input
     var encoder = FrameEncoder(palette: Palette(ColorDepth(environment: environment)))

@@ -1,7 +1,7 @@
 import BreatheCore
 
 /// What espeak-ng says of a timeline, for a file.
-public struct Dictation {
+package struct Dictation {
   private let program: SpeechProgram
   private let language: Language
 
@@ -9,7 +9,7 @@ public struct Dictation {
   private static let patience = Duration.seconds(20)
   private static let limit = 44 + 60 * 2 * 22_050
 
-  public init(_ language: Language, environment: [String: String]) throws(SoundProblem) {
+  package init(_ language: Language, environment: [String: String]) throws(SoundProblem) {
     guard let program = SpeechProgram(.espeak, language, environment: environment) else {
       throw .noVoice
     }
@@ -18,7 +18,7 @@ public struct Dictation {
   }
 
   /// All of it, in order, each cue as it would be spoken while the session runs.
-  public func words(of timeline: Timeline) throws(SoundProblem) -> [SpokenCue] {
+  package func words(of timeline: Timeline) throws(SoundProblem) -> [SpokenCue] {
     let speech = Speech(timeline, language: language)
     var recordings: [Utterance: Recording] = [:]
     var words: [SpokenCue] = []

@@ -75,7 +75,7 @@ final class SharedSound: Sendable {
 }
 
 /// A pipe that one thread wakes another by.
-public final class WakeUp: Sendable {
+package final class WakeUp: Sendable {
   /// Can be read from once there has been a call.
   let descriptor: Int32
   private let other: Int32

@@ -6,14 +6,14 @@ import Glibc
 #endif
 
 /// A device that sound can be played on, as ALSA knows it.
-public struct SoundDevice: Equatable, Sendable {
+package struct SoundDevice: Equatable, Sendable {
   /// What `--device` takes.
-  public var name: CleanText
+  package var name: CleanText
   /// In ALSA's own words.
-  public var about: CleanText
+  package var about: CleanText
 
   /// All that there are; none where this program was built without ALSA.
-  public static var all: [SoundDevice] {
+  package static var all: [SoundDevice] {
     #if ALSA
       SoundMessages.keep()
       var hints: UnsafeMutablePointer<UnsafeMutableRawPointer?>?

@@ -1,5 +1,5 @@
 /// A key as the terminal tells of it.
-public enum Key: Equatable, Sendable {
+package enum Key: Equatable, Sendable {
   case character(Character)
   /// Ctrl and a letter, `c` for Ctrl-C.
   case control(Character)
@@ -8,7 +8,7 @@ public enum Key: Equatable, Sendable {
   case unknown
 
   /// The keys in `bytes`, as they were read at once.
-  public static func decode(_ bytes: some Collection<UInt8>) -> [Key] {
+  package static func decode(_ bytes: some Collection<UInt8>) -> [Key] {
     var keys: [Key] = []
     var rest = Array(bytes)[...]
     while let byte = rest.popFirst() {

@@ -2,11 +2,11 @@ import CSystem
 import Glibc
 
 /// The signals that end, stop, continue or resize the program, read one by one from a pipe.
-public final class Signals {
+package final class Signals {
   let descriptor: Int32
 
   /// Catches them from now on, until the value goes away. There is one at a time.
-  public init() {
+  package init() {
     descriptor = csystem_signals_open()
   }
 
@@ -34,7 +34,7 @@ public final class Signals {
   }
 
   /// Ends the program as `signal` would have.
-  public static func end(by signal: Int32) {
+  package static func end(by signal: Int32) {
     csystem_raise_default(signal, 0)
   }
 }

@@ -7,7 +7,7 @@ import Glibc
 ///
 /// A class, because keys that came with the one that ended a dialogue are for what follows it, except
 /// for a question.
-public final class SystemInput: SessionInput {
+package final class SystemInput: SessionInput {
   private let terminal: SystemTerminal?
   private let signals: Signals
   private let clock: SystemClock
@@ -17,10 +17,10 @@ public final class SystemInput: SessionInput {
   private var suspension: Suspension?
   /// The SIGCONT of our own stop is still to be read.
   private var isBack = false
-  public private(set) var lastKey: (key: Key, time: Duration)?
-  public private(set) var isBurst = false
+  package private(set) var lastKey: (key: Key, time: Duration)?
+  package private(set) var isBurst = false
 
-  public init(terminal: SystemTerminal?, signals: Signals, clock: SystemClock) {
+  package init(terminal: SystemTerminal?, signals: Signals, clock: SystemClock) {
     self.terminal = terminal
     self.signals = signals
     self.clock = clock
@@ -28,11 +28,11 @@ public final class SystemInput: SessionInput {
   }
 
   /// A call of `wakeUp` ends the waiting as well; there is at most one.
-  public func alsoWaits(for wakeUp: WakeUp?) {
+  package func alsoWaits(for wakeUp: WakeUp?) {
     self.wakeUp = wakeUp
   }
 
-  public func next(until deadline: Duration?) -> InputEvent {
+  package func next(until deadline: Duration?) -> InputEvent {
     if let suspension {
       self.suspension = nil
       suspend(suspension)
@@ -63,7 +63,7 @@ public final class SystemInput: SessionInput {
     case job
   }
 
-  public func lateEnd() -> Int32? {
+  package func lateEnd() -> Int32? {
     var end: Int32?
     while let signal = signals.next() {
       if ![SIGTSTP, SIGCONT, SIGWINCH].contains(signal) { end = end ?? signal }

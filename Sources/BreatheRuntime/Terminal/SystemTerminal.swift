@@ -6,7 +6,7 @@ import Glibc
 /// the shell's own is never changed.
 ///
 /// While it is entered, keys come one by one and unechoed; every way out restores what was found.
-public final class SystemTerminal: Terminal {
+package final class SystemTerminal: Terminal {
   private let descriptor: Int32
   private var mode = TerminalMode.keys
   /// Its settings as they were found, and those that it was given instead.
@@ -15,14 +15,14 @@ public final class SystemTerminal: Terminal {
   private(set) var isEntered = false
   /// What the terminal would not take yet.
   private var pending: [UInt8] = []
-  public private(set) var isClosed = false
+  package private(set) var isClosed = false
 
   private static let enterBytes = Array("\u{1B}[?1049h\u{1B}[?25l".utf8)
   /// They begin with CAN: a picture that was dropped may have ended within an escape sequence.
   private static let leaveBytes = Array("\u{18}\u{1B}[?2026l\u{1B}[0m\u{1B}[?25h\u{1B}[?1049l".utf8)
 
   /// The terminal behind standard output; nil when keys and screen are not both a terminal's.
-  public init?() {
+  package init?() {
     guard Self.isThere else { return nil }
     let flags = O_RDWR | O_NOCTTY | O_NONBLOCK | O_CLOEXEC
     var opened = open("/proc/self/fd/\(STDOUT_FILENO)", flags)
@@ -36,7 +36,7 @@ public final class SystemTerminal: Terminal {
   }
 
   /// Keys and screen are those of one terminal.
-  public static var isThere: Bool {
+  package static var isThere: Bool {
     csystem_same_terminal(STDIN_FILENO, STDOUT_FILENO) != 0
   }
 
@@ -47,7 +47,7 @@ public final class SystemTerminal: Terminal {
 
   /// Takes the terminal, or takes it again after something else has had it. In the background it
   /// waits, stopped, to be brought to the foreground; a signal that ends the program ends the waiting.
-  public func enter(_ mode: TerminalMode) {
+  package func enter(_ mode: TerminalMode) {
     self.mode = mode
     let answer = csystem_await_foreground(descriptor)
     guard answer > 0 else {
@@ -78,7 +78,7 @@ public final class SystemTerminal: Terminal {
   }
 
   /// Gives the terminal back as it was found, and shows what came on standard error meanwhile.
-  public func leave() {
+  package func leave() {
     guard isEntered else { return }
     // A reader that has stalled has a second to take what is left; what restores goes out anyway.
     flush(within: 1000)
@@ -93,7 +93,7 @@ public final class SystemTerminal: Terminal {
   }
 
   /// Its size; 80 by 24 where it does not tell, and no more than anyone can look at.
-  public var size: Size {
+  package var size: Size {
     var window = winsize()
     guard ioctl(descriptor, UInt(TIOCGWINSZ), &window) == 0, window.ws_col > 0, window.ws_row > 0
     else { return Size(columns: 80, rows: 24) }
@@ -101,10 +101,10 @@ public final class SystemTerminal: Terminal {
   }
 
   /// Something is still to be written; a new frame has to wait.
-  public var isBusy: Bool { !pending.isEmpty }
+  package var isBusy: Bool { !pending.isEmpty }
 
   /// Writes `bytes`, now or when the terminal takes them again; nothing while it is not entered.
-  public func write(_ bytes: [UInt8]) {
+  package func write(_ bytes: [UInt8]) {
     guard isEntered else { return }
     pending += bytes
     _ = drain()

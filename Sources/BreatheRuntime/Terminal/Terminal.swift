@@ -1,7 +1,7 @@
 import BreatheCore
 
 /// A terminal as a session shows itself on it. Its keys come through `SessionInput`.
-public protocol Terminal: AnyObject {
+package protocol Terminal: AnyObject {
   /// In cells.
   var size: Size { get }
   /// Something is still to be written; a new frame has to wait.
@@ -17,7 +17,7 @@ public protocol Terminal: AnyObject {
 }
 
 /// How much of the terminal a session takes.
-public enum TerminalMode: Equatable, Sendable {
+package enum TerminalMode: Equatable, Sendable {
   /// The whole screen, on the terminal's second one, without a cursor.
   case screen
   /// Only its keys; lines are printed as ever and no escape sequence is sent.

@@ -2,7 +2,7 @@ import BreatheCore
 import Glibc
 
 /// A session on the whole screen of a terminal.
-public struct TerminalStage: Stage {
+package struct TerminalStage: Stage {
   private let terminal: any Terminal
   private let makeScreen: (Size) -> SessionScreen
   private var screen: SessionScreen
@@ -15,7 +15,7 @@ public struct TerminalStage: Stage {
   private let shortestLook: Duration
 
   /// `makeScreen` lays the screen out for a size; `speed` is that of the session's clock.
-  public init(
+  package init(
     _ terminal: any Terminal, display: Display, palette: Palette, speed: Double = 1,
     makeScreen: @escaping (Size) -> SessionScreen
   ) {
@@ -27,7 +27,7 @@ public struct TerminalStage: Stage {
     screen = makeScreen(terminal.size)
   }
 
-  public mutating func show(_ playback: Playback, entered: Int?) throws(OutputClosed) {
+  package mutating func show(_ playback: Playback, entered: Int?) throws(OutputClosed) {
     guard try takesFrame else { return }
     // What comes next is another screen.
     if case .ended = playback.state { return }
@@ -60,14 +60,14 @@ public struct TerminalStage: Stage {
     if !bytes.isEmpty { terminal.write(bytes) }
   }
 
-  public func nextLook(after time: Duration, in timeline: Timeline) -> Duration {
+  package func nextLook(after time: Duration, in timeline: Timeline) -> Duration {
     let segment = timeline.segments[timeline.index(at: time)]
     let motion = screen.motion(of: segment, display: display)
     let change = timeline.nextChange(after: time, motion: motion)
     return min(segment.end, max(change, time + shortestLook))
   }
 
-  public mutating func perform(_ key: Key, at segment: Segment) -> Bool {
+  package mutating func perform(_ key: Key, at segment: Segment) -> Bool {
     switch key {
     case .character("v"), .character("V"):
       display.showsKeys = false
@@ -83,19 +83,19 @@ public struct TerminalStage: Stage {
     }
   }
 
-  public mutating func tell(_ notice: String?) {
+  package mutating func tell(_ notice: String?) {
     display.notice = notice
   }
 
-  public mutating func ring() {
+  package mutating func ring() {
     terminal.write([7])
   }
 
-  public mutating func refresh() {
+  package mutating func refresh() {
     screen = makeScreen(terminal.size)
     still = nil
     encoder.forget()
   }
 
-  public func hush() {}
+  package func hush() {}
 }

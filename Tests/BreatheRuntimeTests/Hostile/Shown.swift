@@ -1,4 +1,5 @@
 import BreatheCore
+import ScriptedWorld
 import TestSupport
 
 @testable import BreatheRuntime
@@ -11,8 +12,12 @@ struct Shown {
   private(set) var texts = 0
   private(set) var frames = 0
 
-  private static let utf8 = Console(locale: LocaleSettings(language: .en, charset: .utf8))
-  private static let ascii = Console(locale: LocaleSettings(language: .en, charset: .ascii))
+  private static let utf8 = Console(
+    locale: LocaleSettings(language: .en, charset: .utf8), out: RecordedOutput(),
+    errors: RecordedOutput())
+  private static let ascii = Console(
+    locale: LocaleSettings(language: .en, charset: .ascii), out: RecordedOutput(),
+    errors: RecordedOutput())
 
   /// A text of breathe's own making, with foreign text in it: clean before it is printed.
   mutating func tell(_ text: String, _ name: String) {

@@ -1,0 +1,71 @@
+import ArgumentParser
+import BreatheCore
+import BreatheRuntime
+
+/// The program as a function of its world.
+package enum App {
+  /// Runs the command in `arguments`, which come without the name of the program.
+  package static func run(_ arguments: [String], in world: World) -> Exit {
+    var exit: Exit
+    do {
+      try OfferedWords.$library.withValue(library(for: arguments, in: world)) {
+        try perform(languageLast(arguments), in: world)
+      }
+      exit = Exit(.completed)
+    } catch let error as Exit {
+      exit = error
+    } catch {
+      exit = report(error, arguments, in: world)
+    }
+    // An answer with a part missing must not look like a whole one.
+    if exit.status == .completed, world.out.hasLost { exit.status = .notWritten }
+    return exit
+  }
+
+  /// Parses and runs a command; throws how it ends, if that is not well.
+  static func perform(_ arguments: [String], in world: World) throws {
+    var parsed = try Breathe.parseAsRoot(arguments)
+    guard let command = parsed as? any Command else { return try parsed.run() }
+    try command.run(in: CommandContext(world, for: command))
+  }
+
+  /// Prints the message of the argument parser: a mistake, or the help that was asked for.
+  private static func report(
+    _ error: any Error, _ arguments: [String], in world: World
+  ) -> Exit {
+    let console = Console(
+      locale: LocaleSettings(environment: world.environment), out: world.out, errors: world.errors)
+    let message = CleanText(Breathe.fullMessage(for: error))
+    let code = Breathe.exitCode(for: error)
+    if !message.isEmpty {
+      if !code.isSuccess {
+        console.printError(message)
+      } else if isForPrograms(arguments) {
+        console.printForPrograms(message)
+      } else {
+        console.print(message)
+      }
+    }
+    return Exit(code.isSuccess ? .completed : .usage)
+  }
+
+  /// A shell asks for completions, or a build for the list of commands.
+  private static func isForPrograms(_ arguments: [String]) -> Bool {
+    ["---completion", "--generate-completion-script", "--experimental-dump-help"]
+      .contains(arguments.first)
+  }
+
+  private static func library(for arguments: [String], in world: World) -> SessionLibrary? {
+    guard arguments.first == "---completion" else { return nil }
+    return SessionLibrary(
+      shipped: world.shipped, added: AddedSessions(environment: world.environment))
+  }
+
+  /// Moves a `--lang` before the command to the end, where each command reads it.
+  private static func languageLast(_ arguments: [String]) -> [String] {
+    guard let first = arguments.first else { return arguments }
+    let count = first == "--lang" ? 2 : first.hasPrefix("--lang=") ? 1 : 0
+    guard arguments.count > count, !arguments.contains("--") else { return arguments }
+    return Array(arguments[count...] + arguments[..<count])
+  }
+}

@@ -1,0 +1,138 @@
+import BreatheCore
+import BreatheRuntime
+
+/// What a command needs of the world: console, settings, sessions and journal.
+struct CommandContext {
+  let world: World
+  let console: Console
+  /// Where the configuration is.
+  let configuration: ConfigurationFolder
+  /// What the configuration says, nil if there is none; or why it can't be used.
+  let configured: Result<Configuration?, LibraryProblem>
+  /// Of a configuration that is broken, nothing holds.
+  let settings: Settings
+  let library: SessionLibrary
+
+  /// Throws where the language is unknown, or the configuration broken and `command` needs it: what
+  /// someone chose once and for all is not silently left out.
+  init(_ world: World, for command: some Command) throws {
+    self.world = world
+    let configuration = ConfigurationFolder(environment: world.environment)
+    let configured = Result { () throws(LibraryProblem) in try configuration.read() }
+    (self.configuration, self.configured) = (configuration, configured)
+    settings = Settings(
+      (try? configured.get()).flatMap(\.self) ?? Configuration(),
+      remembered: RememberedChoices(environment: world.environment).all)
+    library = SessionLibrary(
+      shipped: world.shipped, added: AddedSessions(environment: world.environment),
+      folder: world.folder)
+
+    let lang = command.choice.lang
+    var locale = LocaleSettings(environment: world.environment)
+    if let language = (lang ?? settings[.lang]).flatMap(Language.init) {
+      locale.language = language
+    }
+    console = Console(locale: locale, out: world.out, errors: world.errors)
+    if let lang, Language(rawValue: lang) == nil {
+      throw console.mistake(.unknownLanguage(CleanText(lang)))
+    }
+    if type(of: command).needsConfiguration, case .failure(let problem) = configured {
+      throw console.fail(configuration: problem)
+    }
+  }
+
+  var environment: [String: String] { world.environment }
+
+  /// How the person wants any session.
+  var options: RunOptions { settings.options(console.language) }
+
+  var confirmed: ConfirmedFiles { ConfirmedFiles(environment: environment) }
+
+  /// As it is.
+  var journalFile: JournalFile { JournalFile(environment: environment) }
+
+  /// The journal with all that was practised, also in sessions that were killed.
+  var journal: JournalFile {
+    let journal = journalFile
+    journal.takeInKilledSessions()
+    return journal
+  }
+
+  var journalReader: JournalReader { JournalReader(journal, environment: environment) }
+
+  /// The number of this day, which ends in the early morning.
+  var today: Int {
+    let now = world.now()
+    return settings.boundary.day(of: now.seconds, offset: now.offset)
+  }
+
+  /// There is a terminal that shows a screen, and keys to pick with.
+  var hasScreen: Bool {
+    world.hasTerminal() && !TerminalName(environment: environment).isDumb
+  }
+
+  /// The session that `word` means; says what is wrong where there is none.
+  func find(_ word: String) throws -> FoundSession {
+    do throws(LibraryProblem) {
+      return try library.find(word)
+    } catch {
+      if let defined = definedInPlan(word) { return defined }
+      throw console.fail(error)
+    }
+  }
+
+  /// A practice with what the environment says of it.
+  func practice(_ options: RunOptions, _ screen: ScreenChoices) throws -> Practice {
+    var practice = Practice(
+      library: library, journal: journalFile, console: console, environment: environment,
+      options: options, program: Breathe.version)
+    practice.isPlain =
+      screen.isPlain(settings) || TerminalName(environment: environment).isDumb
+    practice.display = try screen.display(console, settings)
+    practice.neverHolds = settings.neverHolds
+    practice.boundary = settings.boundary
+    return practice
+  }
+
+  /// Runs `found`, and throws how the program ends with it.
+  func run(_ found: FoundSession, _ practice: Practice) throws -> Never {
+    throw practice.run(found, takeSeat: world.takeSeat)
+  }
+}
+
+extension Console {
+  /// Prints what is wrong and answers how the program ends with it.
+  func fail(_ sentence: String, _ status: ExitStatus) -> Exit {
+    printError(CleanText(sentence))
+    return Exit(status)
+  }
+
+  func mistake(_ mistake: CommandMistake) -> Exit {
+    fail(language.sentence(mistake), .usage)
+  }
+
+  func fail(_ problem: LibraryProblem) -> Exit {
+    let sentence = language.sentence(problem)
+    // Who mixes up a plan and a session has to send nothing to anyone.
+    guard problem.status == .badData, !problem.isMixUp else {
+      return fail(sentence, problem.status)
+    }
+    return fail("\(sentence)\n\(language.tellTheSender)", problem.status)
+  }
+
+  /// Nobody has sent it.
+  func fail(configuration problem: LibraryProblem) -> Exit {
+    fail(language.sentence(problem), problem.status)
+  }
+}
+
+extension LibraryProblem {
+  /// How the program ends with it.
+  var status: ExitStatus {
+    switch self {
+    case .brokenFile: .badData
+    case .unknownSession, .unreadableFile, .notAFile, .notAdded, .shipped: .notFound
+    case .fileExists, .unwritableFile: .notWritten
+    }
+  }
+}

@@ -1,0 +1,16 @@
+import ArgumentParser
+
+/// What a person can ask the program to do.
+protocol Command: ParsableCommand {
+  /// Whether a broken configuration keeps it from running.
+  static var needsConfiguration: Bool { get }
+
+  var choice: LanguageChoice { get }
+
+  /// Does it; throws an `Exit` if it does not end well.
+  func run(in context: CommandContext) throws
+}
+
+extension Command {
+  static var needsConfiguration: Bool { true }
+}

@@ -1,0 +1,74 @@
+import BreatheCore
+import BreatheRuntime
+
+/// Entries on their way to standard output, many at a time.
+struct EntryOutput {
+  enum Form {
+    /// For people.
+    case lines
+    case csv, json
+
+    init?(format: String) {
+      switch format {
+      case "csv": self = .csv
+      case "json": self = .json
+      default: return nil
+      }
+    }
+  }
+
+  private let form: Form
+  private let boundary: DayBoundary
+  private let console: Console
+  private let layout = TextLayout(width: cellWidth)
+  private let columns: Int?
+  private var waiting: [String] = []
+  private(set) var isEmpty = true
+
+  private static let mostWaiting = 256
+
+  init(_ form: Form, _ context: CommandContext) {
+    self.form = form
+    boundary = context.settings.boundary
+    console = context.console
+    columns = console.terminalColumns
+    switch form {
+    case .lines: break
+    case .csv: waiting = [EntryRecord.header.text]
+    case .json: waiting = ["{\"entries\":["]
+    }
+  }
+
+  mutating func add(_ noted: NotedEntry) {
+    let day = boundary.day(of: noted.entry.start, offset: noted.entry.offset)
+    let notes = noted.notes.map(\.text)
+    switch form {
+    case .lines:
+      waiting += console.language.lines(
+        noted.entry, notes: notes, layout: layout, columns: columns)
+    case .csv: waiting.append(EntryRecord(noted.entry, notes: notes, day: day).text)
+    case .json:
+      // JSON wants the comma between two of them, and none at the end.
+      let line = EntryReport(noted.entry, notes: notes, day: day).jsonLine
+      waiting.append(isEmpty ? line : "," + line)
+    }
+    isEmpty = false
+    if waiting.count >= Self.mostWaiting { flush() }
+  }
+
+  mutating func finish() {
+    if case .json = form { waiting.append("]}") }
+    flush()
+  }
+
+  private mutating func flush() {
+    let lines = waiting.map { CleanText($0) }
+    waiting.removeAll(keepingCapacity: true)
+    guard !lines.isEmpty else { return }
+    switch form {
+    case .lines: console.print(CleanText(lines.map(\.string).joined(separator: "\n")))
+    case .csv: console.printForPrograms(lines, lineEnd: EntryRecord.lineEnd)
+    case .json: console.printForPrograms(lines)
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import ArgumentParser
+import BreatheCore
+import BreatheRuntime
+
+struct Export: Command {
+  static let configuration = CommandConfiguration(
+    commandName: "export",
+    abstract: "Print the journal for other programs: a table, or JSON.")
+
+  @Option(
+    help: ArgumentHelp("csv, or json.", valueName: "csv|json"), completion: .list(["csv", "json"]))
+  var format: String
+
+  @OptionGroup var period: PeriodChoices
+  @OptionGroup var choice: LanguageChoice
+
+  func run(in context: CommandContext) throws {
+    let console = context.console
+    guard let form = EntryOutput.Form(format: format) else {
+      throw console.mistake(.unknownFormat(CleanText(format)))
+    }
+    let boundary = context.settings.boundary
+    let days = try period.days(console, from: .min, to: .max)
+    var output = EntryOutput(form, context)
+    let unreadable: Int?
+    do throws(JournalProblem) {
+      unreadable = try context.journal.forEachEntry(
+        where: { days.contains(boundary.day(of: $0.start, offset: $0.offset)) },
+        { output.add($0) })
+    } catch {
+      throw console.fail(error, context.journal)
+    }
+    output.finish()
+    if let unreadable, unreadable > 0 {
+      console.printError(CleanText(console.language.unreadable(unreadable)))
+    }
+  }
+}

@@ -1,0 +1,53 @@
+import ArgumentParser
+import BreatheCore
+import BreatheRuntime
+
+struct JournalMerging: Command {
+  static let configuration = CommandConfiguration(
+    commandName: "merge",
+    abstract: "Add what other journals hold, and this one doesn't.",
+    discussion: "What is here already is not added again. The other files stay as they are.")
+
+  @Argument(
+    help: ArgumentHelp("The paths of other journals.", valueName: "file"), completion: .file())
+  var files: [String]
+
+  @Option(
+    help: ArgumentHelp(
+      "Write all of it to this new file instead, in order, and leave the journal as it is.",
+      valueName: "file"),
+    completion: .file())
+  var output: String?
+
+  @OptionGroup var choice: LanguageChoice
+
+  func run(in context: CommandContext) throws {
+    let console = context.console
+    let language = console.language
+    let journal = context.journal
+    let result: JournalMerge.Result
+    do throws(JournalMerge.Problem) {
+      var merge = try JournalMerge(journal, with: files)
+      if let output {
+        result = try merge.write(to: output, heeding: context.world.catchSignals())
+      } else {
+        result = try merge.append()
+      }
+    } catch {
+      switch error {
+      case .unreadable(let path, let problem):
+        throw console.fail(language.sentence(problem, path: path), .notFound)
+      case .unwritable(let problem):
+        throw console.fail(language.sentence(problem, path: CleanText(journal.path)), .notWritten)
+      case .output(let problem): throw console.fail(problem)
+      }
+    }
+    let (entries, others) = (result.entries, result.others)
+    var told = [
+      output.map { language.mergedAll(entries: entries, others: others, into: CleanText($0)) }
+        ?? language.merged(entries: entries, others: others, into: CleanText(journal.path))
+    ]
+    if result.broken > 0 { told.append(language.passedOver(result.broken)) }
+    console.print(CleanText(told.joined(separator: "\n")))
+  }
+}

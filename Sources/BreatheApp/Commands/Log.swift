@@ -1,0 +1,57 @@
+import ArgumentParser
+import BreatheCore
+import BreatheRuntime
+
+struct Log: Command {
+  static let configuration = CommandConfiguration(
+    commandName: "log",
+    abstract: "Show the last entries of the journal, as they stand in it.",
+    discussion: """
+      They stand in the order in which they were written; after journals were merged, that may be \
+      another order than that of time.
+      """)
+
+  @Option(
+    name: .shortAndLong, help: "How many entries: 20, or with --since all, where none is given.")
+  var number: Int?
+
+  @Option(help: ArgumentHelp("Only since this day.", valueName: "2026-01-31"))
+  var since: String?
+
+  @Option(
+    help: ArgumentHelp("Only this session.", valueName: "id"), completion: .session)
+  var session: String?
+
+  @Flag(help: "Print JSON, for other programs.")
+  var json = false
+
+  @OptionGroup var choice: LanguageChoice
+
+  func run(in context: CommandContext) throws {
+    let console = context.console
+    guard number ?? 1 > 0 else { throw console.mistake(.badNumber) }
+    let first = try since.map { try console.day($0, "--since") }
+    var output = EntryOutput(json ? .json : .lines, context)
+    let boundary = context.settings.boundary
+    do throws(JournalProblem) {
+      if first == nil, session == nil {
+        for entry in try context.journal.lastNotedEntries(number ?? 20) { output.add(entry) }
+      } else {
+        _ = try context.journal.forEachEntry(
+          last: number ?? (first == nil ? 20 : nil),
+          where: { entry in
+            (session == nil || entry.session == session)
+              && boundary.day(of: entry.start, offset: entry.offset) >= first ?? .min
+          }, { output.add($0) })
+      }
+    } catch {
+      throw console.fail(error, context.journal)
+    }
+    let language = console.language
+    if output.isEmpty, !json {
+      let isEmpty = context.journal.isEmpty || first == nil && session == nil
+      console.print(CleanText(isEmpty ? language.emptyJournal : language.nothingPractised))
+    }
+    output.finish()
+  }
+}

@@ -1,0 +1,43 @@
+import ArgumentParser
+import BreatheCore
+import BreatheRuntime
+
+/// How a person wants to practise what a plan asks.
+struct PlanPractice: ParsableArguments {
+  @OptionGroup var rating: RatingChoice
+
+  @Flag(
+    help: "I trust this plan, have read the self-check, and nothing in it applies to me today.")
+  var yes = false
+
+  @OptionGroup var screen: ScreenChoices
+  @OptionGroup var soundChoices: SoundChoices
+
+  /// Runs a session of the plan at its dose, and ends the program with what comes of it.
+  func run(
+    _ id: String, _ dose: Dose, _ followed: FollowedPlan, _ context: CommandContext
+  ) throws {
+    let console = context.console
+    var found: FoundSession
+    do throws(LibraryProblem) {
+      found = try followed.find(id)
+    } catch {
+      throw console.fail(error)
+    }
+    guard let session = dose.applied(to: found.session) else {
+      // It has become another since the plan was taken on.
+      let option = if case .cycles? = dose.extent { "cycles" } else { "for" }
+      throw console.fail(console.language.sentence(.notOneBreathe(option: option)), .badData)
+    }
+    found.session = session
+    var options = context.options
+    options.level = dose.level
+    var practice = try context.practice(options, screen)
+    try rating.apply(to: &practice, context)
+    practice.library = followed.library
+    practice.sound = try soundChoices.setting(context, isFlag: false)
+    practice.passesSelfCheck = yes
+    practice.hasAskedLength = dose.extent != nil
+    try context.run(found, practice)
+  }
+}

@@ -1,0 +1,119 @@
+import ArgumentParser
+import BreatheCore
+import BreatheRuntime
+
+struct Report: Command {
+  static let configuration = CommandConfiguration(
+    commandName: "report",
+    abstract: "Show what your plan prescribed and what was done, to send if you like.",
+    discussion: """
+      Nothing is sent, and nothing is written unless you ask for it. Without a plan, and before one \
+      begins, it tells of the one that you followed last.
+      """)
+
+  @Argument(
+    help: ArgumentHelp(
+      "Another plan that you followed: its id, or the path of its file.", valueName: "plan"))
+  var plan: String?
+
+  @OptionGroup var period: PeriodChoices
+
+  @Flag(help: "Add what you noted about the sessions.")
+  var notes = false
+
+  @Flag(help: "JSON, for other programs.")
+  var json = false
+
+  @Flag(help: "A table for other programs: a line for each session in each week.")
+  var csv = false
+
+  @Option(help: ArgumentHelp("Write it to this new file.", valueName: "file"))
+  var output: String?
+
+  @OptionGroup var choice: LanguageChoice
+
+  func run(in context: CommandContext) throws {
+    let console = context.console
+    guard !json || !csv else { throw console.mistake(.jsonAndCSV) }
+    let followed = try context.followedPlan(plan) { folder throws(LibraryProblem) in
+      try meant(in: folder, context)
+    }
+    let last = min(context.today, followed.days.upperBound - 1)
+    let days = try period.days(console, from: followed.days.lowerBound, to: last)
+    let report: PlanReport
+    var noted: [String: [String]] = [:]
+    do throws(JournalProblem) {
+      report = PlanReport(
+        try followed.adherence(
+          context.journalReader, boundary: context.settings.boundary),
+        in: (days.lowerBound..<(days.upperBound + 1)).clamped(to: followed.days))
+      if notes { noted = try notes(of: report, in: context.journalFile) }
+    } catch {
+      throw console.fail(error, context.journalFile)
+    }
+    try print(report, followed, noted, on: console)
+  }
+
+  private func print(
+    _ report: PlanReport, _ followed: FollowedPlan, _ notes: [String: [String]],
+    on console: Console
+  ) throws {
+    let lines: [String]
+    if json {
+      lines = [ReportSummary(report, notes: notes).json]
+    } else if csv {
+      lines = report.records(notes: notes)
+    } else {
+      lines = [
+        console.language.report(
+          report, followed.sessions, notes: notes, layout: TextLayout(width: cellWidth))
+      ]
+    }
+    let lineEnd = csv ? EntryRecord.lineEnd : "\n"
+    guard let output else {
+      guard json || csv else {
+        console.print(CleanText(lines[0]))
+        return
+      }
+      console.printForPrograms(lines.map { CleanText($0) }, lineEnd: lineEnd)
+      return
+    }
+    do throws(LibraryProblem) {
+      try PrivateFile.create(output, lines.map { CleanText($0).string + lineEnd }.joined())
+    } catch {
+      throw console.fail(error)
+    }
+    console.print(CleanText(console.language.reportWritten(CleanText(output))))
+  }
+
+  /// The plan that is asked for; else the one that is followed, once it has begun; else the one that
+  /// was followed last.
+  private func meant(
+    in folder: PlanFolder, _ context: CommandContext
+  ) throws(LibraryProblem) -> PlanText? {
+    guard let plan else {
+      let current = try folder.current()
+      let start = current?.file.plan?.start.number ?? .min
+      if let current, start <= context.today { return current }
+      return folder.lastEnded { _ in true } ?? current
+    }
+    let current = try? folder.current()
+    if plan.contains("/") || plan.hasSuffix(".yaml") {
+      let text = PlanText(path: plan, bytes: try context.library.read(path: plan).bytes)
+      return text.file.plan != nil && text.file.plan == current?.file.plan ? current : text
+    }
+    if let current, current.file.plan?.id == plan { return current }
+    return folder.lastEnded { $0.id == plan }
+  }
+
+  private func notes(
+    of report: PlanReport, in journal: JournalFile
+  ) throws(JournalProblem) -> [String: [String]] {
+    let starts = report.items.map(\.entry.start)
+    guard let first = starts.min(), let last = starts.max() else { return [:] }
+    var notes: [String: [String]] = [:]
+    _ = try journal.forEachEntry(
+      where: { (first...last).contains($0.start) }, { notes[$0.entry.id] = $0.notes.map(\.text) })
+    return notes
+  }
+}

@@ -1,0 +1,62 @@
+import ArgumentParser
+import BreatheCore
+import BreatheRuntime
+
+/// What a person wants to hear of a session while it runs.
+struct SoundChoices: ParsableArguments {
+  @Option(
+    defaultAsFlag: SoundMode.tones.rawValue, parsing: .next,
+    help: ArgumentHelp(
+      """
+      What sounds: short cues (tones), the same with a tick at each second of a hold (tick), a tone \
+      (glide) or the sea (ocean) that follows the breath, the terminal's bell (bell), or nothing \
+      (off). The key m turns it on and off.
+      """, valueName: "tones|tick|glide|ocean|bell|off"), completion: .list(words))
+  var sound: String?
+
+  @Flag(
+    inversion: .prefixedNo,
+    help: "Speak the cues, with espeak-ng or spd-say where one of them is installed.")
+  var voice: Bool?
+
+  @Option(help: "How loud, from 0 to 100. The keys + and - change it.")
+  var volume: String?
+
+  @Option(
+    help: ArgumentHelp("ALSA's name of the device; breathe devices lists them.", valueName: "name"))
+  var device: String?
+
+  var isEmpty: Bool { sound == nil && voice == nil && volume == nil && device == nil }
+
+  /// In `--sound 478`, the session: what stands after an option that needs no value.
+  var session: String? {
+    sound.flatMap { Self.words.contains($0) ? nil : $0 }
+  }
+
+  private static let words = ["off", "bell"] + SoundMode.allCases.map(\.rawValue)
+
+  /// `isFlag` says that the value of `--sound` is another thing, and so it has none.
+  func setting(_ context: CommandContext, isFlag: Bool) throws -> SoundSetting {
+    let (console, settings) = (context.console, context.settings)
+    var setting = SoundSetting(speaks: voice ?? settings.isOn(.voice))
+    switch isFlag ? SoundMode.tones.rawValue : sound ?? settings[.sound] {
+    case nil, "off"?: break
+    case "bell"?: setting.kind = .bell
+    case let word?:
+      guard let mode = SoundMode(rawValue: word) else {
+        throw console.mistake(.unknownSound(CleanText(word)))
+      }
+      // What the configuration wishes for, and can't be, is told of in the session.
+      guard SoundSetting.isBuilt || sound == nil else { throw console.mistake(.soundNotBuilt) }
+      setting.kind = .device(mode)
+    }
+    if let volume = volume ?? settings[.volume] {
+      guard let known = Int(volume).flatMap(Volume.init(percent:)) else {
+        throw console.mistake(.badVolume(CleanText(volume)))
+      }
+      setting.volume = known
+    }
+    if let device = device ?? settings[.device] { setting.device = device }
+    return setting
+  }
+}

@@ -1,0 +1,80 @@
+import ArgumentParser
+import BreatheCore
+import BreatheRuntime
+
+struct Stats: Command {
+  static let configuration = CommandConfiguration(
+    commandName: "stats",
+    abstract: "Look back: this week and the last twelve, in days and minutes.",
+    discussion: """
+      A day ends at four in the morning, or as you choose (day-ends, in the configuration), where it \
+      was practised; a week begins on Monday. What was \
+      rated counts where it was rated both before and after.
+      """)
+
+  @OptionGroup var period: PeriodChoices
+
+  @Option(
+    help: ArgumentHelp("Only this session.", valueName: "id"), completion: .session)
+  var session: String?
+
+  @Flag(help: "Print JSON, for other programs.")
+  var json = false
+
+  @OptionGroup var choice: LanguageChoice
+
+  func run(in context: CommandContext) throws {
+    let console = context.console
+    let boundary = context.settings.boundary
+    let today = context.today
+    let recent = LookBack.recent(today)
+    let days = try period.days(
+      console, from: period.to == nil ? recent.lowerBound : CalendarDay.firstNumber,
+      to: recent.upperBound)
+    var statistics = Statistics(period: days, boundary: boundary, session: session)
+    let unreadable: Int?
+    do throws(JournalProblem) {
+      unreadable = try context.journalReader.entries(
+        since: boundary.earliest(of: days.lowerBound)
+      ) {
+        statistics.add($0)
+      }
+    } catch {
+      throw console.fail(error, context.journal)
+    }
+    let kinds = context.library.kinds(of: statistics.sessions.keys)
+    if json {
+      console.printForPrograms(CleanText(StatisticsReport(statistics, kinds).json))
+    } else if context.journal.isEmpty {
+      console.printWrapped(CleanText(console.language.emptyLookBack))
+    } else {
+      let lookBack = LookBack(
+        statistics, today: today, kinds: kinds, isRecent: period.isEmpty,
+        language: console.language, layout: TextLayout(width: cellWidth),
+        columns: console.terminalColumns ?? 80)
+      console.print(lookBack.lines, environment: context.environment)
+    }
+    if let unreadable, unreadable > 0 {
+      console.printError(CleanText(console.language.unreadable(unreadable)))
+    }
+  }
+}
+
+extension SessionLibrary {
+  /// What those of the sessions are that are known.
+  fileprivate func kinds(of sessions: some Sequence<String>) -> [String: PracticeKind] {
+    let known = Set(ids)
+    var kinds: [String: PracticeKind] = [:]
+    for id in sessions {
+      if Pattern(short: id) != nil {
+        kinds[id] = .breathing
+      } else if known.contains(id), let read = try? read(id: id),
+        let session = try? session(of: read).session,
+        let timeline = try? session.timeline(RunOptions())
+      {
+        kinds[id] = PracticeKind(timeline)
+      }
+    }
+    return kinds
+  }
+}

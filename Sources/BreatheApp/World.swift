@@ -1,0 +1,54 @@
+import BreatheCore
+import BreatheRuntime
+import BundledSessions
+
+/// Everything outside the program that it may touch, as values.
+package struct World {
+  package var environment: [String: String]
+  /// Where relative paths of session files begin; the process's own folder if nil.
+  package var folder: String?
+  package var out: any Output
+  package var errors: any Output
+  /// The built-in sessions: the name of each file without `.yaml`, and its text.
+  package var shipped: [(name: String, text: String)]
+  /// The wall clock, with the offset and the zone of this machine.
+  package var now: () -> LocalTime
+  /// Whether keys and screen are those of one terminal.
+  package var hasTerminal: () -> Bool
+  /// Returns the devices for a session whose clock goes so many times as fast. Signals are caught as
+  /// long as they live.
+  package var takeSeat: (_ speed: Double) -> Seat
+  /// Catches the signals that end the program, for work that nobody watches.
+  package var catchSignals: () -> Signals?
+  package var machine: Machine
+
+  package init(
+    environment: [String: String], folder: String?, out: any Output, errors: any Output,
+    shipped: [(name: String, text: String)], now: @escaping () -> LocalTime,
+    hasTerminal: @escaping () -> Bool, takeSeat: @escaping (_ speed: Double) -> Seat,
+    catchSignals: @escaping () -> Signals?, machine: Machine
+  ) {
+    self.environment = environment
+    self.folder = folder
+    self.out = out
+    self.errors = errors
+    self.shipped = shipped
+    self.now = now
+    self.hasTerminal = hasTerminal
+    self.takeSeat = takeSeat
+    self.catchSignals = catchSignals
+    self.machine = machine
+  }
+
+  /// The process and the machine that it runs on.
+  package static func live() -> World {
+    let environment = ProcessEnvironment.variables
+    return World(
+      environment: environment, folder: nil, out: SystemOutput.standard(),
+      errors: SystemOutput.errors(),
+      shipped: bundledSessions, now: { LocalTime.now(environment: environment) },
+      hasTerminal: { SystemTerminal.isThere },
+      takeSeat: { Seat.live(speed: $0, environment: environment) },
+      catchSignals: { Signals() }, machine: .live(environment: environment))
+  }
+}

@@ -1,0 +1,16 @@
+import Glibc
+
+/// The environment of this process.
+package enum ProcessEnvironment {
+  /// Its variables; of two with the same name, the last.
+  package static var variables: [String: String] {
+    var result: [String: String] = [:]
+    var entry = environ
+    while let text = entry.pointee {
+      let parts = String(cString: text).split(separator: "=", maxSplits: 1)
+      if parts.count == 2 { result[String(parts[0])] = String(parts[1]) }
+      entry += 1
+    }
+    return result
+  }
+}
