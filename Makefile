@@ -154,8 +154,9 @@ schema: setup ## Write sessions/session.schema.json, for editors
 format: require-swift ## Format the code
 	$(SWIFT) format --in-place --parallel --recursive $(CODE)
 
-lint: require-swift ## Check the format of the code
+lint: setup ## Check the format of the code, and the order of the core's folders
 	$(SWIFT) format lint --strict --parallel --recursive $(CODE)
+	SWIFTC=$(SWIFT)c Tests/core-folders.sh
 
 clean: ## Remove everything that was built
 	rm -rf .build

@@ -42,17 +42,14 @@ extension Entry {
       insteadOf: raw.insteadOf, program: raw.program)
   }
 
-  /// The farthest that a place can be from UTC, in seconds.
-  static let offsetLimit = 86_400
-
   /// Numbers that a practice can have; others would overflow where they are added up or shown.
   @inline(__always)
   static func isPossible(
     offset: Int, cycles: Int, steps: Int, seconds planned: Double, _ active: Double,
     _ paused: Double
   ) -> Bool {
-    let seconds = 0...1e9
-    return (-offsetLimit...offsetLimit).contains(offset) && cycles >= 0 && steps >= 0
+    let (seconds, farthest) = (0...1e9, DayBoundary.offsetLimit)
+    return (-farthest...farthest).contains(offset) && cycles >= 0 && steps >= 0
       && seconds.contains(planned) && seconds.contains(active) && seconds.contains(paused)
   }
 

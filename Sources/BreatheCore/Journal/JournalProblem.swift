@@ -1,5 +1,5 @@
 /// Why an entry could not be written or the journal not be read. Worded in
-/// `Language/JournalSentences.swift`.
+/// `Words/JournalSentences.swift`.
 package enum JournalProblem: Error, Equatable, Sendable {
   /// The system said no, with this error code.
   case failed(Int32)

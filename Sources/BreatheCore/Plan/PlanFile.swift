@@ -69,9 +69,6 @@ package struct DefinedSession: Sendable {
 }
 
 extension YAMLNode {
-  /// The key that tells a plan from a session stands in it.
-  var isPlan: Bool { entries?.contains { $0.key.text == "breathe-plan" } == true }
-
   /// All that it says, whatever the form: without comments, quotes and spaces around.
   var canonical: String {
     switch content {

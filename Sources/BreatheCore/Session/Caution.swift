@@ -1,4 +1,4 @@
-/// A caution shown before a session: one whose text ships (`Language/CautionTexts.swift`), or the
+/// A caution shown before a session: one whose text ships (`Words/CautionTexts.swift`), or the
 /// file's own words.
 package enum Caution: Equatable, Sendable {
   package enum ID: String, CaseIterable, Sendable {

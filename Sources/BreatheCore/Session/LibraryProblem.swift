@@ -1,4 +1,4 @@
-/// Why a session was not found or could not be read. Worded in `Language/LibrarySentences.swift`.
+/// Why a session was not found or could not be read. Worded in `Words/LibrarySentences.swift`.
 package enum LibraryProblem: Error, Equatable, Sendable {
   case unknownSession(CleanText, near: [String])
   /// The system would not give the file, with this error code.

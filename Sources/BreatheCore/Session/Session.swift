@@ -95,3 +95,10 @@ package struct Session: Equatable, Sendable {
   /// for stretches.
   package var effectiveScreening: Screening? { stretches ? .stretch : screening }
 }
+
+/// What a person takes a session up for; the list is grouped by it.
+package enum Purpose: String, CaseIterable, Sendable {
+  case settle, stretch, core, move
+  /// Several of these, one after the other.
+  case routine
+}

@@ -135,3 +135,8 @@ struct SessionReader {
     return stepCount <= Self.stepLimit
   }
 }
+
+extension YAMLNode {
+  /// The key that tells a plan from a session stands in it.
+  var isPlan: Bool { entries?.contains { $0.key.text == "breathe-plan" } == true }
+}

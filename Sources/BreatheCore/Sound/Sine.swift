@@ -35,3 +35,8 @@ enum Sine {
 
   private static let rounding8 = SIMD8<Float>(repeating: 0x1.8p23)
 }
+
+extension SIMD8<Float> {
+  /// The number of each, where eight samples are made at once.
+  static var lanes: Self { Self(0, 1, 2, 3, 4, 5, 6, 7) }
+}

@@ -78,7 +78,7 @@ import Testing
 
   @Test func `makes every mistake that there is`() throws {
     let made = Set(try Self.problems().map(caseName))
-    #expect(made == (try declaredCases(of: "Problem", in: "Session/Diagnostic.swift")))
+    #expect(made == (try declaredCases(of: "Problem", in: "Format/Diagnostic.swift")))
   }
 
   @Test func `asks for everything that is warned of, and for everything that is refused`() throws {
@@ -91,9 +91,9 @@ import Testing
       default: break
       }
     }
-    #expect(warnings == (try declaredCases(of: "Warning", in: "Timeline/Warning.swift")))
-    #expect(planWarnings == (try declaredCases(of: "PlanWarning", in: "Plan/PlanWarning.swift")))
-    let declared = try declaredCases(of: "Refusal", in: "Timeline/Refusal.swift")
+    #expect(warnings == (try declaredCases(of: "Warning", in: "Format/Warning.swift")))
+    #expect(planWarnings == (try declaredCases(of: "PlanWarning", in: "Format/PlanWarning.swift")))
+    let declared = try declaredCases(of: "Refusal", in: "Format/Refusal.swift")
     // What depends on the journal is no matter of the file.
     #expect(refusals == declared.subtracting(["firstMonth478", "enoughToday"]))
   }

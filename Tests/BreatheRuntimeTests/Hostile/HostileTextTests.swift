@@ -109,7 +109,7 @@ struct HostileTextTests {
   @Test("There are no mistakes that tell of a foreign text but those made here")
   func allMistakes() throws {
     var declared: [String] = []
-    for file in ["Session/Diagnostic", "Session/LibraryProblem", "Language/CommandMistake"] {
+    for file in ["Format/Diagnostic", "Session/LibraryProblem", "Format/CommandMistake"] {
       let source = try String(
         contentsOf: Self.package.appending(path: "Sources/BreatheCore/\(file).swift"),
         encoding: .utf8)

@@ -27,7 +27,7 @@ package struct Diagnostic: Equatable, Sendable {
 }
 
 /// What can be wrong in a session file, a plan file or a configuration, or worth a warning. Worded in
-/// `Language/ProblemSentences.swift`. What comes from the file is clean; the other strings are keys and
+/// `Words/ProblemSentences.swift`. What comes from the file is clean; the other strings are keys and
 /// words of ours.
 package enum Problem: Equatable, Sendable {
   case tooLarge(limit: Int)

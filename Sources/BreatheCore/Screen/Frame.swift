@@ -55,10 +55,6 @@ package struct Size: Equatable, Sendable {
   }
 }
 
-/// How many cells a character takes: 0 for a combining mark, 2 for a wide one, less than 0 for one
-/// that can't be shown.
-package typealias CellWidth = @Sendable (Unicode.Scalar) -> Int
-
 /// A grid of cells to be shown at once.
 package struct Frame: Equatable, Sendable {
   package let size: Size

@@ -3,7 +3,8 @@ enum LeadInCue {
   case breatheOutFirst, lightly, settle
 }
 
-/// What is said where a session file has no words of its own.
+/// What is said where a session file has no words of its own. A timeline is made of it, so it
+/// comes before `Words`, where all other sentences are.
 extension Language {
   func cue(_ phase: Phase.Kind, again: Bool) -> String {
     switch phase {
@@ -71,6 +72,13 @@ extension Language {
     case .left: self("Left side", "Linkerkant")
     case .right: self("Right side", "Rechterkant")
     }
+  }
+
+  func breath(_ cycle: Ordinal, isLast: Bool) -> String {
+    isLast
+      ? self("last breath", "laatste ademhaling")
+      : self(
+        "breath \(cycle.index) of \(cycle.total)", "ademhaling \(cycle.index) van \(cycle.total)")
   }
 
   /// A segment in a word or two, to tell what comes next.

@@ -1,5 +1,5 @@
 /// What is unusual in what a session asks, and worth a second look by its author. Worded in
-/// `Language/WarningSentences.swift`; the thresholds are our own conservative choices for files from
+/// `Words/WarningSentences.swift`; the thresholds are our own conservative choices for files from
 /// others, except where a source stands beside them.
 package enum Warning: Equatable, Sendable {
   /// A breath held with full lungs for more than 7 s.

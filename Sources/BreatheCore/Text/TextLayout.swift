@@ -1,3 +1,7 @@
+/// How many cells a character takes: 0 for a combining mark, 2 for a wide one, less than 0 for one
+/// that can't be shown.
+package typealias CellWidth = @Sendable (Unicode.Scalar) -> Int
+
 /// Measuring and breaking text, in cells.
 package struct TextLayout: Sendable {
   package let width: CellWidth

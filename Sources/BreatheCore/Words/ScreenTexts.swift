@@ -1,12 +1,5 @@
 /// What stands on the screen around the picture.
 extension Language {
-  func breath(_ cycle: Ordinal, isLast: Bool) -> String {
-    isLast
-      ? self("last breath", "laatste ademhaling")
-      : self(
-        "breath \(cycle.index) of \(cycle.total)", "ademhaling \(cycle.index) van \(cycle.total)")
-  }
-
   /// A hold or a movement in a few words: which set, which side, how much, and what is `left` of a
   /// hold where that stands nowhere else.
   ///
@@ -89,4 +82,7 @@ extension Language {
   var anyKey: String { self("any key = close", "elke toets = sluiten") }
 
   var closingKeys: String { self("q = done", "q = klaar") }
+
+  /// Why the screen is not blanked, for the desktop to tell who asks.
+  package var inhibitReason: String { self("A session is running", "Er loopt een oefening") }
 }

@@ -1,5 +1,5 @@
 /// What is unusual in a plan, and worth a second look by its author. Worded in
-/// `Language/PlanProblemSentences.swift`.
+/// `Words/PlanProblemSentences.swift`.
 package enum PlanWarning: Equatable, Sendable {
   /// More than four exercises: fewer are kept up better (Bachmann 2018, 10.1055/s-0043-120527).
   case manyExercises(Int)

@@ -1,4 +1,4 @@
-/// Why a session may not run, whatever its file says. Worded in `Language/RefusalSentences.swift`.
+/// Why a session may not run, whatever its file says. Worded in `Words/RefusalSentences.swift`.
 package enum Refusal: Error, Equatable, Sendable {
   /// Longer than 24 hours.
   case tooLong

@@ -7,6 +7,9 @@ package struct DayBoundary: Equatable, Sendable {
   /// At noon, what was done in the morning would count for the day before.
   private static let range = 0...12 * 60
 
+  /// The farthest that a place can be from UTC, in seconds.
+  static let offsetLimit = 86_400
+
   package init(hour: Int = 4) {
     minutes = hour * 60
   }
@@ -36,6 +39,6 @@ package struct DayBoundary: Equatable, Sendable {
 
   /// No moment before this one, wherever it is, belongs to the day of this number or a later one.
   package func earliest(of day: Int) -> Int {
-    day * 86_400 + minutes * 60 - Entry.offsetLimit
+    day * 86_400 + minutes * 60 - Self.offsetLimit
   }
 }
