@@ -81,7 +81,9 @@ extension CalendarDay {
   static func monday(of number: Int) -> Int { number - weekday(of: number) }
 
   /// As it is written: `2026-11-20`.
-  package var text: String { "\(padded(year, to: 4))-\(padded(month, to: 2))-\(padded(day, to: 2))" }
+  package var text: String {
+    "\(padded(year, to: 4))-\(padded(month, to: 2))-\(padded(day, to: 2))"
+  }
 
   private func padded(_ number: Int, to digits: Int) -> String {
     let text = String(number)

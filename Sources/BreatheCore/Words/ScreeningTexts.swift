@@ -127,7 +127,9 @@ extension Language {
         " Wil je in plaats daarvan vijf minuten rustig ademen?")
   }
 
-  package var offerKeys: [String] { [self("Enter = yes", "Enter = ja"), self("q = no", "q = nee")] }
+  package var offerKeys: [String] {
+    [self("Enter = yes", "Enter = ja"), self("q = no", "q = nee")]
+  }
 
   /// Said with an offer where someone has given the person the session, and may know better.
   package var therapistKnows: String {
