@@ -1,4 +1,3 @@
-import Glibc
 import PseudoTerminal
 import TestSupport
 import Testing
@@ -11,11 +10,10 @@ struct FileLinesTests {
     _ bytes: [UInt8], from offset: Int = 0, to end: Int = .max
   ) throws -> [FileLines.Line] {
     let folder = try TemporaryFolder()
-    let file = open(try folder.write(bytes, to: "file"), O_RDONLY | O_CLOEXEC)
-    defer { close(file) }
-    var lines = FileLines(file, from: offset, to: end)
+    let file = try File(reading: folder.write(bytes, to: "file"))
+    var lines = FileLines(from: offset, to: end)
     var found: [FileLines.Line] = []
-    while let line = try lines.next() { found.append(line) }
+    while let line = try lines.next(of: file) { found.append(line) }
     return found
   }
 

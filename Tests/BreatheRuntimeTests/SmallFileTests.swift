@@ -26,7 +26,7 @@ struct SmallFileTests {
   }
 
   private func creating(_ path: String) -> LibraryProblem? {
-    problem { () throws(LibraryProblem) in try SmallFile.create(path, Array("new".utf8)) }
+    problem { () throws(LibraryProblem) in try SmallFile.create(path, Array("new".utf8), told: path) }
   }
 
   private func replacing(_ path: String) -> LibraryProblem? {
@@ -67,7 +67,7 @@ struct SmallFileTests {
   func replace(exists: Bool) throws {
     let path = folder.path + "/a/b/file"
     if exists {
-      #expect(Folders.create(folder.path + "/a/b") == nil)
+      try FileSystem.createFolder(folder.path + "/a/b")
       try folder.write("old and longer", to: "a/b/file")
     }
     #expect(replacing(path) == nil)

@@ -40,6 +40,7 @@ struct JournalMerging: Command {
       case .unwritable(let problem):
         throw console.fail(language.sentence(problem, path: CleanText(journal.path)), .notWritten)
       case .output(let problem): throw console.fail(problem)
+      case .stopped(let signal): throw Exit(.stopped, signal: signal)
       }
     }
     let (entries, others) = (result.entries, result.others)

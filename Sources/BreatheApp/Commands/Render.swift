@@ -108,11 +108,13 @@ struct Render: Command {
   private func write(
     _ soundtrack: Soundtrack, to path: String, _ context: CommandContext
   ) throws {
+    let signal: Int32?
     do throws(LibraryProblem) {
-      try WaveFile.write(
+      signal = try WaveFile.write(
         soundtrack, to: path, replacing: force, heeding: context.world.catchSignals())
     } catch {
       throw context.console.fail(error)
     }
+    if let signal { throw Exit(.stopped, signal: signal) }
   }
 }

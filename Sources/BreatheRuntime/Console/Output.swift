@@ -42,16 +42,12 @@ package final class SystemOutput: Output {
   }
 
   package func write(_ bytes: [UInt8]) -> Bool {
-    var bytes = bytes[...]
-    while !bytes.isEmpty {
-      let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-      if count > 0 {
-        bytes.removeFirst(count)
-      } else if count < 0, errno != EINTR {
-        return errno == EPIPE
-      }
+    do throws(SystemError) {
+      try File.write(bytes, to: descriptor)
+      return true
+    } catch {
+      return error == .brokenPipe
     }
-    return true
   }
 
   package var hasLost: Bool { lost.load(ordering: .relaxed) }

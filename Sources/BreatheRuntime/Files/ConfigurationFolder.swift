@@ -1,5 +1,4 @@
 import BreatheCore
-import Glibc
 
 /// Where a person's configuration is. They write it; the program never does.
 package struct ConfigurationFolder: Sendable {
@@ -17,9 +16,10 @@ package struct ConfigurationFolder: Sendable {
     do throws(LibraryProblem) {
       bytes = try SmallFile.read(path, limit: SessionFile.sizeLimit)
     } catch {
-      if case .unreadableFile(_, ENOENT) = error, !isNamed { return nil }
-      if case .unreadableFile(_, ENOTDIR) = error, !isNamed { return nil }
-      throw error
+      guard case .unreadableFile(_, let code) = error,
+        [.notFound, .notAFolder].contains(SystemError(code: code)), !isNamed
+      else { throw error }
+      return nil
     }
     let file = ConfigurationFile(bytes: bytes)
     guard file.diagnostics.isEmpty else {
@@ -30,10 +30,8 @@ package struct ConfigurationFolder: Sendable {
 
   /// Something lies where it would be, or where its folder would, that is not it.
   private var isNamed: Bool {
-    let folder = Folders.parent(of: path)
-    var status = stat()
-    if lstat(path, &status) == 0 { return true }
-    guard lstat(folder, &status) == 0 else { return false }
-    return stat(folder, &status) != 0 || status.st_mode & S_IFMT != S_IFDIR
+    if FileSystem.isNamed(path) { return true }
+    let folder = FileSystem.parent(of: path)
+    return FileSystem.isNamed(folder) && (try? FileSystem.facts(of: folder))?.isFolder != true
   }
 }

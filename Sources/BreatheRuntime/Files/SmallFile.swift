@@ -1,79 +1,59 @@
 import BreatheCore
-import Glibc
 
 /// A regular file of a few kilobytes, read and written whole.
 enum SmallFile {
-  /// The bytes of the file at `path`: at most `limit` and one more, so that a larger file is known to
-  /// be too large without being read.
+  /// The bytes of the file at `path`: at most `limit` and a few more, so that a larger file is known
+  /// to be too large without being read. `told` is the path that the person gave.
   static func read(
     _ path: String, limit: Int, told: String? = nil
   ) throws(LibraryProblem) -> [UInt8] {
     let told = CleanText(told ?? path)
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
-    guard descriptor >= 0 else { throw .unreadableFile(told, code: errno) }
-    defer { close(descriptor) }
-    var status = stat()
-    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
-      throw .notAFile(told)
+    do throws(SystemError) {
+      let file = try File(reading: path)
+      if (try? file.facts)?.isRegular == true { return try file.readAll(limit: limit) }
+    } catch {
+      throw .unreadableFile(told, code: error.code)
     }
-    var bytes: [UInt8] = []
-    var block = [UInt8](repeating: 0, count: 16 * 1024)
-    while bytes.count <= limit {
-      let count = Glibc.read(descriptor, &block, block.count)
-      if count == 0 { break }
-      guard count > 0 || errno == EINTR else {
-        throw .unreadableFile(told, code: errno)
-      }
-      if count > 0 { bytes += block[..<count] }
-    }
-    return bytes
+    throw .notAFile(told)
   }
 
   /// Writes a file that is not there yet; what could not be written whole is removed again. `told` is
-  /// the path that a person knows it by.
+  /// the path that the person gave.
   static func create(
-    _ path: String, _ bytes: [UInt8], mode: mode_t = 0o666, told: String? = nil
+    _ path: String, _ bytes: [UInt8], told: String
   ) throws(LibraryProblem) {
-    let told = CleanText(told ?? path)
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
-    guard descriptor >= 0 else {
-      let code = errno
-      if code == EEXIST { throw .fileExists(told) }
-      // What is not there can only be the folder.
-      let name = told.string
-      let slash = code == ENOENT && path.hasSuffix(name) ? name.lastIndex(of: "/") : nil
-      throw .unwritableFile(slash.map { CleanText(String(name[..<$0])) } ?? told, code: code)
-    }
-    var written = 0
-    while written < bytes.count {
-      let count = bytes[written...].withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
-      if count > 0 {
-        written += count
-      } else if count == 0 || errno != EINTR {
-        break
-      }
-    }
-    let isWhole = written == bytes.count && fsync(descriptor) == 0
-    let code = errno
-    guard close(descriptor) == 0, isWhole else {
-      unlink(path)
-      throw .unwritableFile(told, code: isWhole ? errno : code)
+    do throws(SystemError) {
+      try FileSystem.create(path, bytes, mode: 0o666)
+    } catch {
+      throw LibraryProblem(creating: told, error)
     }
   }
 
   /// Writes the file at `path`, whether it is there or not: all of it, or nothing.
   static func replace(_ path: String, _ bytes: [UInt8]) throws(LibraryProblem) {
-    let folder = Folders.parent(of: path)
-    if let code = Folders.create(folder) { throw .unwritableFile(CleanText(folder), code: code) }
-    let draft = "\(path).\(getpid())"
-    // One of a program that was killed: process ids come round again, and in a container soon.
-    unlink(draft)
-    try create(draft, bytes, mode: 0o600, told: path)
-    guard rename(draft, path) == 0 else {
-      let code = errno
-      unlink(draft)
-      throw .unwritableFile(CleanText(path), code: code)
+    let folder = FileSystem.parent(of: path)
+    try LibraryProblem.writing(folder, FileSystem.createFolder(folder))
+    try LibraryProblem.writing(path, FileSystem.replace(path, bytes))
+  }
+}
+
+extension LibraryProblem {
+  /// Returns what `call` returns; if the system refuses, what is at `path` can't be written.
+  static func writing<Answer>(
+    _ path: String, _ call: @autoclosure () throws(SystemError) -> Answer
+  ) throws(LibraryProblem) -> Answer {
+    do throws(SystemError) {
+      return try call()
+    } catch {
+      throw .unwritableFile(CleanText(path), code: error.code)
     }
-    Folders.sync(folder)
+  }
+
+  /// Why a new file can't be made at `path`.
+  init(creating path: String, _ error: SystemError) {
+    // What is not there can only be the folder.
+    let slash = error == .notFound ? path.lastIndex(of: "/") : nil
+    let place = CleanText(slash.map { String(path[..<$0]) } ?? path)
+    self = error == .exists ? .fileExists(place) : .unwritableFile(place, code: error.code)
   }
 }

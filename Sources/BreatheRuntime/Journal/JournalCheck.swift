@@ -1,5 +1,4 @@
 import BreatheCore
-import Glibc
 
 /// What a journal holds, line by line.
 package struct JournalCheck: Equatable, Sendable {
@@ -32,25 +31,21 @@ extension JournalFile {
   /// Looks at every line. Where there is no journal, it holds nothing, unless there has to be one.
   package func check(isNeeded: Bool = false) throws(JournalProblem) -> JournalCheck {
     var check = JournalCheck()
-    guard let file = try openForReading() else {
-      if isNeeded { throw .failed(ENOENT) }
+    guard let journal = try OpenJournal(path) else {
+      if isNeeded { throw .failed(SystemError.notFound.code) }
       return check
     }
-    defer { close(file.descriptor) }
     // What is just being written is not broken.
-    var lines = FileLines(file.descriptor, to: quietSize(file.descriptor) ?? file.size)
-    while let line = try lines.next() { check.count(line) }
+    var lines = FileLines(to: quietSize(journal.file) ?? journal.size)
+    while let line = try lines.next(of: journal.file) { check.count(line) }
     return check
   }
 
   /// The size between two appends; nil where another program keeps the journal locked.
-  private func quietSize(_ descriptor: Int32) -> Int? {
+  private func quietSize(_ file: borrowing File) -> Int? {
     let limit = ContinuousClock.now + LockedJournal.patience
-    var status = stat()
-    guard (try? LockedJournal.lock(descriptor, LOCK_SH, until: limit)) != nil,
-      fstat(descriptor, &status) == 0
-    else { return nil }
-    flock(descriptor, LOCK_UN)
-    return Int(status.st_size)
+    guard (try? file.lock(shared: true, until: limit)) == true else { return nil }
+    defer { file.unlock() }
+    return (try? file.facts)?.size
   }
 }

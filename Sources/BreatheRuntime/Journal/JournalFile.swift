@@ -1,5 +1,4 @@
 import BreatheCore
-import Glibc
 
 /// The append-only record of what was practised: one JSON object a line. It is never rewritten.
 package struct JournalFile: Sendable {

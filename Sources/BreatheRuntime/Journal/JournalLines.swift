@@ -1,5 +1,4 @@
 import BreatheCore
-import Glibc
 
 extension OpenJournal {
   /// A line may be no longer than this to be looked at as a whole.
@@ -35,14 +34,15 @@ extension OpenJournal {
     }
     while true {
       let room = min(block.count, range.upperBound - offset) - filled
-      let count = try read(
-        into: .init(start: base + filled, count: max(0, room)), at: offset + filled)
+      let count = try JournalProblem.catching(
+        file.read(into: .init(start: base + filled, count: max(0, room)), at: offset + filled))
       filled += count
       var begin = 0
-      while let feed = memchr(base + begin, 0x0A, filled - begin) {
-        let end = UnsafeRawPointer(feed) - UnsafeRawPointer(base)
-        tell(begin, end)
-        begin = end + 1
+      while let length = UnsafeRawBufferPointer(start: base + begin, count: filled - begin)
+        .firstOffset(of: 0x0A)
+      {
+        tell(begin, begin + length)
+        begin += length + 1
       }
       if count == 0 {
         // The last line may have no line feed.
@@ -54,7 +54,7 @@ extension OpenJournal {
         isInLongLine = true
         begin = filled
       }
-      memmove(base, base + begin, filled - begin)
+      base.update(from: base + begin, count: filled - begin)
       offset += begin
       filled -= begin
     }

@@ -1,5 +1,4 @@
 import BreatheCore
-import Glibc
 
 /// Brings together what the journal and other files hold. Lines are taken as the bytes that they are,
 /// so that what a later version of breathe wrote in them survives.
@@ -9,6 +8,8 @@ package struct JournalMerge {
     /// The journal can't be appended to.
     case unwritable(JournalProblem)
     case output(LibraryProblem)
+    /// A signal came that is to end the program.
+    case stopped(signal: Int32)
   }
 
   /// What was added to the journal, or written to another file.
@@ -28,7 +29,7 @@ package struct JournalMerge {
 
   private let journal: JournalFile
   /// The journal, where there is one, and the others after it.
-  private var files: [OpenFile?] = []
+  private var files: [OpenJournal?] = []
   private var index = JournalIndex()
   /// Which file the journal was when it was read, and where the last of its whole lines ended.
   private var identity: FileIdentity?
@@ -42,27 +43,26 @@ package struct JournalMerge {
   package init(_ journal: JournalFile, with paths: [String]) throws(Problem) {
     self.journal = journal
     let own = try naming(journal.path) { () throws(JournalProblem) in
-      try OpenFile(journal.path)
+      try OpenJournal(journal.path)
     }
     files = [own]
     for path in paths {
       let file = try naming(path) { () throws(JournalProblem) in
-        guard let file = try OpenFile(path) else { throw .failed(ENOENT) }
+        guard let file = try OpenJournal(path) else { throw .failed(SystemError.notFound.code) }
         return file
       }
       files.append(file)
     }
     var index = JournalIndex()
     if let own {
-      identity = FileIdentity(own.descriptor)
-      end = try naming(own.path) { () throws(JournalProblem) in try index.addJournal(own.descriptor)
-      }
+      identity = own.identity
+      end = try naming(own.path) { () throws(JournalProblem) in try index.addJournal(own.file) }
     }
     brokenInJournal = index.broken
     for (number, file) in files.enumerated().dropFirst() {
       guard let file else { continue }
       try naming(file.path) { () throws(JournalProblem) in
-        try index.add(file.descriptor, as: number)
+        try index.add(file.file, as: number)
       }
     }
     self.index = index
@@ -87,39 +87,37 @@ package struct JournalMerge {
   private mutating func append(_ lines: [Line]) throws(JournalProblem) -> [JournalIndex.Row] {
     let locked = try LockedJournal(journal.path)
     // Others may have appended to it meanwhile; but what was read must still be there.
-    let now = FileIdentity(locked.descriptor)
-    guard identity == nil || identity == now, locked.size >= end else { throw .changed }
-    identity = now
-    end = try index.addJournal(locked.descriptor, from: end)
+    guard identity == nil || identity == locked.identity, try locked.size() >= end else {
+      throw .changed
+    }
+    identity = locked.identity
+    end = try index.addJournal(locked.file, from: end)
     let missing = lines.filter { index.places[$0.row.key]?.file != 0 }
     if !missing.isEmpty { try locked.append(missing.flatMap(\.bytes)) }
     return missing.map(\.row)
   }
 
-  /// Writes all there is to a new file, in the order in which the sessions began. Where one of
-  /// `signals` ends the program meanwhile, it does so once nothing is left of the file.
+  /// Writes all there is to a new file, in the order in which the sessions began. If a signal ends it
+  /// before, nothing is left of the file.
   package func write(to path: String, heeding signals: Signals?) throws(Problem) -> Result {
     var result = Result(broken: index.broken)
-    if let signal = try write(to: path, heeding: signals, &result) { Signals.end(by: signal) }
-    return result
-  }
-
-  /// Answers the signal that came in before it was whole.
-  private func write(
-    to path: String, heeding signals: Signals?, _ result: inout Result
-  ) throws(Problem) -> Int32? {
-    let draft = try writing { () throws(LibraryProblem) in
-      try FileDraft(path, replacing: false, mode: 0o600)
+    let file = try writing { () throws(LibraryProblem) in
+      try OutputFile(path, replacing: false, mode: 0o600)
     }
     var rows = index.inOrder[...]
     while !rows.isEmpty {
-      if let signal = signals?.toEnd() { return signal }
+      if let signal = signals?.toEnd() { throw .stopped(signal: signal) }
       let lines = try takeLines(&rows)
-      try writing { () throws(LibraryProblem) in try draft.write(lines.flatMap(\.bytes)) }
+      try writing { () throws(LibraryProblem) in try file.write(lines.flatMap(\.bytes)) }
       for line in lines { result.count(line.row) }
     }
-    try writing { () throws(LibraryProblem) in try draft.finish() }
-    return signals?.toEnd()
+    do throws(LibraryProblem) {
+      try file.finish()
+    } catch {
+      throw .output(error)
+    }
+    if let signal = signals?.toEnd() { throw .stopped(signal: signal) }
+    return result
   }
 
   /// The lines at the front that are written at once, with their line feeds.
@@ -128,7 +126,8 @@ package struct JournalMerge {
     var size = 0
     while size < Self.block, let row = rows.popFirst(), let file = files[row.value.file] {
       let bytes = try naming(file.path) { () throws(JournalProblem) in
-        let bytes = try FileLines.read(file.descriptor, at: row.value.offset, row.value.length)
+        let begin = row.value.offset
+        let bytes = try file.bytes(begin..<begin + row.value.length)
         guard fnv1a64Number(bytes) == row.value.content else { throw .changed }
         return bytes
       }
@@ -141,18 +140,18 @@ package struct JournalMerge {
 
 extension JournalIndex {
   /// Adds every line of an open file.
-  fileprivate mutating func add(_ descriptor: Int32, as number: Int) throws(JournalProblem) {
-    var lines = FileLines(descriptor)
-    while let line = try lines.next() { add(line, of: number) }
+  fileprivate mutating func add(_ file: borrowing File, as number: Int) throws(JournalProblem) {
+    var lines = FileLines()
+    while let line = try lines.next(of: file) { add(line, of: number) }
   }
 
   /// Adds the journal's lines from `offset` on. Answers where the last one that is ended does.
   fileprivate mutating func addJournal(
-    _ descriptor: Int32, from offset: Int = 0
+    _ file: borrowing File, from offset: Int = 0
   ) throws(JournalProblem) -> Int {
-    var lines = FileLines(descriptor, from: offset)
+    var lines = FileLines(from: offset)
     var end = offset
-    while let line = try lines.next() {
+    while let line = try lines.next(of: file) {
       add(line, of: 0)
       if line.isEnded { end = line.offset + line.length + 1 }
     }
@@ -172,7 +171,7 @@ private func naming<Answer>(
 }
 
 /// Says that the other file can't be written.
-private func writing<Answer>(
+private func writing<Answer: ~Copyable>(
   _ body: () throws(LibraryProblem) -> Answer
 ) throws(JournalMerge.Problem) -> Answer {
   do throws(LibraryProblem) {

@@ -1,5 +1,4 @@
 import BreatheCore
-import Glibc
 
 /// What is known of a long journal, so that not all of it has to be read to know what is recent: how
 /// far it is in order. Journals put together from others may be in none.
@@ -9,8 +8,7 @@ struct JournalOrder: Equatable {
   static let slack = 86_400
 
   /// The file that it is known of.
-  var device: UInt64
-  var inode: UInt64
+  var file: FileIdentity
   /// So many bytes are in order; whole lines.
   var size: Int
   /// The latest start among them.
@@ -22,8 +20,7 @@ struct JournalOrder: Equatable {
   private static let (pieces, pieceSize) = (64, 64)
 
   init(of journal: OpenJournal, size: Int, latest: Int) throws(JournalProblem) {
-    device = journal.device
-    inode = journal.inode
+    file = journal.identity
     self.size = size
     self.latest = latest
     var sample: [UInt8] = []
@@ -47,9 +44,9 @@ struct JournalOrder: Equatable {
     guard words.count == 5, let device = UInt64(words[0]), let inode = UInt64(words[1]),
       let size = Int(words[2]), size >= 0, let latest = Int(words[3])
     else { return nil }
-    (self.device, self.inode) = (device, inode)
+    file = FileIdentity(device: device, inode: inode)
     (self.size, self.latest, hash) = (size, latest, String(words[4]))
   }
 
-  var text: String { "\(device) \(inode) \(size) \(latest) \(hash)\n" }
+  var text: String { "\(file.device) \(file.inode) \(size) \(latest) \(hash)\n" }
 }

@@ -1,5 +1,4 @@
 import BreatheCore
-import Glibc
 
 /// Reads what was practised since some time, of a journal of any length.
 package struct JournalReader: Sendable {

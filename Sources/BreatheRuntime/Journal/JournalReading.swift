@@ -1,5 +1,4 @@
 import BreatheCore
-import Glibc
 
 extension JournalFile {
   /// The last `count` entries, oldest first; lines that are no entries are passed over. None when
@@ -17,18 +16,14 @@ extension JournalFile {
 
   /// The journal does not exist or holds nothing.
   package var isEmpty: Bool {
-    guard let file = try? openForReading() else { return true }
-    close(file.descriptor)
-    return file.size == 0
+    ((try? OpenJournal(path))?.size ?? 0) == 0
   }
 
   /// Whether one of the last entries (within 64 KiB) is of `session`, with the content that has this
   /// hash.
   package func holdsRecently(session: String, hash: String) -> Bool {
-    guard let file = try? openForReading() else { return false }
-    defer { close(file.descriptor) }
-    let length = min(file.size, Self.blockSize)
-    guard length > 0, let bytes = try? read(file.descriptor, at: file.size - length, length)
+    guard let file = try? OpenJournal(path),
+      let bytes = try? file.bytes(max(0, file.size - Self.blockSize)..<file.size)
     else { return false }
     return bytes.split(separator: UInt8(ascii: "\n")).contains {
       Self.session(of: $0) == session && Self.entry($0)?.hash == hash
@@ -40,8 +35,7 @@ extension JournalFile {
   package func contains(
     session mayMatch: (String) -> Bool, where matches: (Entry) -> Bool
   ) throws(JournalProblem) -> Bool {
-    guard let file = try openForReading() else { return false }
-    defer { close(file.descriptor) }
+    guard let file = try OpenJournal(path) else { return false }
     func isMatch(_ line: ArraySlice<UInt8>) -> Bool {
       guard let session = Self.session(of: line), mayMatch(session) else { return false }
       return Self.entry(line).map(matches) == true
@@ -49,7 +43,8 @@ extension JournalFile {
     var start = 0
     var rest: [UInt8] = []
     while start < file.size {
-      let bytes = try read(file.descriptor, at: start, min(Self.blockSize, file.size - start))
+      let bytes = try file.bytes(start..<min(file.size, start + Self.blockSize))
+      guard !bytes.isEmpty else { throw .failed(SystemError.diskFailed.code) }
       start += bytes.count
       var lines = (rest + bytes).split(
         separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
@@ -70,27 +65,4 @@ extension JournalFile {
   }
 
   private static let sessionKey = Array("\"session\"".utf8)
-
-  func openForReading() throws(JournalProblem) -> (descriptor: Int32, size: Int)? {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
-    if descriptor < 0, errno == ENOENT { return nil }
-    guard descriptor >= 0 else { throw .failed(errno) }
-    var status = stat()
-    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
-      close(descriptor)
-      throw .notAFileOfTheUser
-    }
-    return (descriptor, Int(status.st_size))
-  }
-
-  private func read(
-    _ descriptor: Int32, at offset: Int, _ count: Int
-  ) throws(JournalProblem) -> [UInt8] {
-    var bytes = [UInt8](repeating: 0, count: count)
-    let read = pread(descriptor, &bytes, count, off_t(offset))
-    guard read > 0 else {
-      throw .failed(read < 0 ? errno : EIO)
-    }
-    return Array(bytes[..<read])
-  }
 }

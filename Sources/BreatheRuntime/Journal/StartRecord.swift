@@ -1,12 +1,11 @@
 import BreatheCore
-import Glibc
 
 /// What a session has come to, in a small file beside the journal that is locked while the session
 /// lives. Should the program be killed, the next one finds the file and writes that entry.
 final class StartRecord {
   let path: String
   private var entry: Entry
-  private var descriptor: Int32 = -1
+  private var file: File?
   private var isLocked = false
   private var kept: Tally?
 
@@ -17,10 +16,6 @@ final class StartRecord {
   init(_ entry: Entry, beside journal: JournalFile) {
     self.entry = entry
     path = journal.startRecordPath(entry.id)
-  }
-
-  deinit {
-    if descriptor >= 0 { close(descriptor) }
   }
 
   /// Keeps what was practised so far: with every breath and step, and every five seconds. Where that
@@ -40,28 +35,28 @@ final class StartRecord {
   /// Keeps the entry itself.
   func keep(_ entry: Entry) {
     // One that nobody has locked may be taken for that of a killed session.
-    isLocked = isLocked || flock(descriptor, LOCK_EX | LOCK_NB) == 0
+    isLocked = isLocked || (try? file?.tryLock()) == true
     let line = Array((entry.line + "\n").utf8)
     guard isLocked, line.count < JournalFile.lineLimit else { return }
     // What is left of a longer line comes after the line feed, and is not read.
-    _ = pwrite(descriptor, line, line.count, 0)
+    try? file?.write(line, at: 0)
   }
 
   private func create() {
-    guard Folders.create(Folders.parent(of: path)) == nil else { return }
-    descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    guard (try? FileSystem.createFolder(FileSystem.parent(of: path))) != nil else { return }
+    file = try? File(creating: path, mode: 0o600)
   }
 
   /// Removes the file, as the journal holds the entry or there is none to hold.
   func remove() {
-    if descriptor >= 0 { unlink(path) }
+    if file != nil { try? FileSystem.remove(path) }
   }
 }
 
 extension JournalFile {
   /// Where the session whose entry will be `id` has its start record.
   fileprivate func startRecordPath(_ id: String) -> String {
-    "\(Folders.parent(of: path))/\(startRecordPrefix)\(id)"
+    "\(FileSystem.parent(of: path))/\(startRecordPrefix)\(id)"
   }
 
   private var startRecordPrefix: String {
@@ -77,42 +72,28 @@ extension JournalFile {
   /// How many start records are left of sessions that live no more.
   package var killedSessions: Int {
     startRecords.count { path in
-      let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
-      guard descriptor >= 0 else { return false }
-      defer { close(descriptor) }
-      return flock(descriptor, LOCK_EX | LOCK_NB) == 0
+      (try? File(reading: path, followingLinks: false).tryLock()) == true
     }
   }
 
   private var startRecords: [String] {
-    let folder = Folders.parent(of: path)
-    guard let stream = opendir(folder) else { return [] }
-    defer { closedir(stream) }
-    var paths: [String] = []
-    while let entry = readdir(stream) {
-      let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
-        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-      }
-      if name.hasPrefix(startRecordPrefix) { paths.append("\(folder)/\(name)") }
-    }
-    return paths
+    let folder = FileSystem.parent(of: path)
+    let prefix = startRecordPrefix
+    return FileSystem.names(in: folder).filter { $0.hasPrefix(prefix) }.map { "\(folder)/\($0)" }
   }
 
   private func takeIn(_ path: String) {
-    let flags = O_RDWR | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK | O_NOCTTY
-    let descriptor = open(path, flags)
-    guard descriptor >= 0 else { return }
-    defer { close(descriptor) }
     // The session of one that is locked lives; one that has lost its name has been taken in by
     // another program.
-    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0, isFileOfTheUser(descriptor),
-      let bytes = try? FileLines.read(descriptor, at: 0, Self.lineLimit),
+    guard let file = try? File(changing: path), (try? file.tryLock()) == true,
+      (try? file.facts)?.isFileOfTheUser == true,
+      let bytes = try? file.read(at: 0, count: Self.lineLimit),
       let end = bytes.firstIndex(of: UInt8(ascii: "\n")),
       let entry = Entry(line: bytes[..<end]), path == startRecordPath(entry.id)
     else { return }
     // Who leaves in the lead-in has practised nothing.
     guard entry.active == 0 || (try? appendOnce(entry)) != nil else { return }
-    unlink(path)
+    try? FileSystem.remove(path)
   }
 
   /// Appends `entry`, unless the session did so before it was killed.
@@ -128,8 +109,8 @@ extension LockedJournal {
   /// Whether a line is the entry `id`.
   fileprivate func holds(_ id: String) throws(JournalProblem) -> Bool {
     let id = Array(id.utf8)
-    var lines = FileLines(descriptor)
-    while let line = try lines.next() {
+    var lines = FileLines()
+    while let line = try lines.next(of: file) {
       if line.bytes.firstRange(of: id) != nil, case .entry(let entry) = line.content,
         Array(entry.id.utf8) == id
       {

@@ -1,5 +1,4 @@
 import BreatheCore
-import Glibc
 
 /// The sessions that the person added: one file for each, named after its id.
 package struct AddedSessions: Sendable {
@@ -16,18 +15,8 @@ package struct AddedSessions: Sendable {
 
   /// Their ids, in order.
   package var ids: [String] {
-    guard let stream = opendir(folder) else { return [] }
-    defer { closedir(stream) }
-    var ids: [String] = []
-    while let entry = readdir(stream) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { name in
-        name.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      guard name.hasSuffix(".yaml") else { continue }
-      let id = String(name.dropLast(5))
-      if SessionFile.isID(id) { ids.append(id) }
-    }
-    return ids.sorted()
+    FileSystem.names(in: folder).filter { $0.hasSuffix(".yaml") }.map { String($0.dropLast(5)) }
+      .filter(SessionFile.isID).sorted()
   }
 
   func path(of id: String) -> String { "\(folder)/\(id).yaml" }
@@ -40,9 +29,8 @@ package struct AddedSessions: Sendable {
 
   /// Whether something of this name is there; a link that leads nowhere is.
   package func contains(_ id: String) -> Bool {
-    var status = stat()
     // A word that is no id must not become a path.
-    return SessionFile.isID(id) && lstat(path(of: id), &status) == 0
+    SessionFile.isID(id) && FileSystem.isNamed(path(of: id))
   }
 
   /// Adds a session, or replaces the one of the same id.
@@ -54,9 +42,7 @@ package struct AddedSessions: Sendable {
     guard contains(id) else {
       throw .notAdded(CleanText(id), near: nearest(to: id, in: ids, most: 3))
     }
-    guard unlink(path(of: id)) == 0 else {
-      throw .unwritableFile(CleanText(path(of: id)), code: errno)
-    }
-    Folders.sync(folder)
+    try LibraryProblem.writing(path(of: id), FileSystem.remove(path(of: id)))
+    FileSystem.sync(folder)
   }
 }

@@ -1,5 +1,4 @@
 import BreatheCore
-import Glibc
 
 /// The session files that the person has looked at and said yes to, by the hash of their content.
 package struct ConfirmedFiles: Sendable {

@@ -1,5 +1,4 @@
 import BreatheCore
-import Glibc
 
 /// Where a session comes from.
 package enum SessionOrigin: String, Equatable, Sendable {
@@ -113,7 +112,8 @@ package struct SessionLibrary: Sendable {
     if word.contains("/") || word.hasSuffix(".yaml") { return try read(path: word) }
     guard let read = try read(id: word) else {
       // A file of that name was probably meant.
-      let file = access(whole(word + ".yaml"), F_OK) == 0 ? ["\(word).yaml"] : []
+      let isFile = (try? FileSystem.facts(of: whole(word + ".yaml"))) != nil
+      let file = isFile ? ["\(word).yaml"] : []
       throw .unknownSession(
         CleanText(word), near: file + nearest(to: word, in: ids, most: 3 - file.count))
     }

@@ -1,5 +1,4 @@
 import BreatheCore
-import Glibc
 
 /// The plan that the person follows, the ones that they followed, and what is remembered of them.
 package struct PlanFolder: Sendable {
@@ -19,21 +18,19 @@ package struct PlanFolder: Sendable {
 
   /// The plan that is followed, as its file is; nil without one.
   package func current() throws(LibraryProblem) -> PlanText? {
-    var status = stat()
-    guard lstat(path, &status) == 0 || errno != ENOENT else { return nil }
+    if FileSystem.isMissing(path) { return nil }
     return PlanText(path: path, bytes: try SmallFile.read(path, limit: SessionFile.sizeLimit))
   }
 
   /// Of those that are no longer followed, the one that was kept last and is meant; what can't be
   /// read and what has mistakes is passed over.
   package func lastEnded(where isMeant: (Plan) -> Bool) -> PlanText? {
-    let paths = Folders.names(in: endedFolder).filter { $0.hasSuffix(".yaml") }.map {
+    let paths = FileSystem.names(in: endedFolder).filter { $0.hasSuffix(".yaml") }.map {
       "\(endedFolder)/\($0)"
     }
     let dated = paths.map { path -> (Int, Int, path: String) in
-      var status = stat()
-      _ = stat(path, &status)
-      return (status.st_mtim.tv_sec, status.st_mtim.tv_nsec, path)
+      let modified = (try? FileSystem.facts(of: path))?.modified
+      return (modified?.seconds ?? 0, modified?.nanoseconds ?? 0, path)
     }
     for (_, _, path) in dated.sorted(by: >) {
       guard let bytes = try? SmallFile.read(path, limit: SessionFile.sizeLimit) else { continue }
@@ -54,10 +51,8 @@ package struct PlanFolder: Sendable {
   /// Ends the plan that is followed. Answers where its file is kept; nil where there was none.
   package func end(today: Int) throws(LibraryProblem) -> String? {
     guard let kept = try keep(today) else { return nil }
-    guard unlink(path) == 0 || errno == ENOENT else {
-      throw .unwritableFile(CleanText(path), code: errno)
-    }
-    Folders.sync(folder)
+    try LibraryProblem.writing(path, FileSystem.remove(path))
+    FileSystem.sync(folder)
     return kept
   }
 
@@ -65,25 +60,23 @@ package struct PlanFolder: Sendable {
   /// could be read whole, and anything else itself. No plan takes the place of another: each content
   /// has a name of its own, and so has each file.
   private func keep(_ today: Int) throws(LibraryProblem) -> String? {
-    var status = stat()
-    guard lstat(path, &status) == 0 || errno != ENOENT else { return nil }
+    if FileSystem.isMissing(path) { return nil }
     let text = (try? current()).flatMap { $0.isWhole ? $0 : nil }
     let plan = text?.file.plan
     // Who wants to end it can, also where its day can't be remembered.
     if let plan { try? remember([PlanRecord.line(plan, ended: today)]) }
+    let facts = try? FileSystem.facts(of: path, followingLinks: false)
     let name = [
       plan?.start.text ?? "0000-00-00", plan?.id,
-      text.map { fnv1a64($0.bytes) } ?? "\(status.st_ino)",
+      text.map { fnv1a64($0.bytes) } ?? "\(facts?.identity.inode ?? 0)",
     ]
     let kept = "\(endedFolder)/\(name.compactMap(\.self).joined(separator: "-")).yaml"
     if let text {
       try SmallFile.replace(kept, text.bytes)
     } else {
-      if let code = Folders.create(endedFolder) {
-        throw .unwritableFile(CleanText(endedFolder), code: code)
-      }
-      guard rename(path, kept) == 0 else { throw .unwritableFile(CleanText(path), code: errno) }
-      Folders.sync(endedFolder)
+      try LibraryProblem.writing(endedFolder, FileSystem.createFolder(endedFolder))
+      try LibraryProblem.writing(path, FileSystem.rename(path, to: kept))
+      FileSystem.sync(endedFolder)
     }
     return kept
   }
@@ -100,7 +93,7 @@ package struct PlanFolder: Sendable {
     do throws(JournalProblem) {
       try LockedJournal(recordPath).append(Array(lines.map { $0 + "\n" }.joined().utf8))
     } catch {
-      let code = if case .failed(let code) = error { code } else { EACCES }
+      let code = if case .failed(let code) = error { code } else { SystemError.denied.code }
       throw .unwritableFile(CleanText(recordPath), code: code)
     }
   }

@@ -1,5 +1,4 @@
 import BreatheCore
-import Glibc
 
 /// The self-checks that were asked lately, so that not all of them is asked again.
 struct AskedChecks {
@@ -32,7 +31,7 @@ struct AskedChecks {
 
   /// What speaks against one session may speak against any.
   func forgetAll() {
-    unlink(path)
+    try? FileSystem.remove(path)
   }
 
   /// Those that still hold; whatever else stands in the file says nothing.
