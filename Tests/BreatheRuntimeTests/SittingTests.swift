@@ -122,6 +122,70 @@ struct SittingTests {
     #expect(try journal.map { $0["instead-of"] } == [.text("low-lunge")])
   }
 
+  @Test("Breathes first, and then stretches; each has its entry")
+  func breatheFirst() throws {
+    let (status, person) = try run(
+      "low-lunge",
+      [
+        .press("0", when: "0 = none of these"), .press("3", when: "q = stop"),
+        .press("0", when: "q = stop"), .press(.enter, when: "q = no"),
+        .press(.right, when: "start now"), .press("x", when: "any key = close"),
+        .press(.enter, when: "q = no"), .press(.right, when: "start now"),
+        .press("x", when: "any key = close"),
+      ])
+    #expect(status == .completed)
+    #expect(person.terminal.screen.text.contains("Five-minute belly breath: done."))
+    #expect(try journal.map { $0["session"] } == [.text("belly-5min"), .text("low-lunge")])
+    #expect(try journal.map { $0["instead-of"] } == [.text("low-lunge"), nil])
+    #expect(try journal.map { $0["id"] } == [.text("entry-1"), .text("entry-2")])
+    #expect(out.text.contains("Low lunge: done."))
+    #expect(!out.text.contains("Five-minute belly breath"), "that was told before the stretch")
+  }
+
+  @Test("Never holds the breath, where the person has set that")
+  func neverHolds() throws {
+    let (status, _) = try run(
+      "478",
+      [
+        .press(.right, when: "“4-7-8 breath”"), .press("x", when: "any key = close"),
+      ]
+    ) { $0.neverHolds = true }
+    #expect(status == .completed)
+    let entry = try #require(try journal.first)
+    #expect(try journal.count == 1)
+    #expect(entry["session"] == .text("long-exhale") && entry["instead-of"] == .text("478"))
+    #expect(entry["id"] == .text("entry-1"))
+    #expect(entry["start"] == .text("2026-11-18T17:46:40Z"))
+    #expect(entry["offset"] == .number(3600) && entry["zone"] == .text("Europe/Amsterdam"))
+  }
+
+  @Test("Asks once for a file of someone else")
+  func confirmed() throws {
+    let path = try home.write(
+      "breathe: 1\nid: mine\ntitle: Mine\nsteps:\n  - breathe: 4-6\n    cycles: 3\n",
+      to: "mine.yaml")
+    let declined = try run(path, [.press("n", when: "Enter = yes")])
+    #expect(declined.status == .stopped)
+    let session = [
+      Act.press(.right, when: "start now"), .press("x", when: "any key = close"),
+    ]
+    let first = try run(path, [.press(.enter, when: "Enter = yes")] + session)
+    let second = try run(path, session)
+    #expect(first.status == .completed && second.status == .completed)
+    #expect(try journal.count == 2)
+  }
+
+  @Test("Hands out the entry when the journal can't be written")
+  func unwritable() throws {
+    let path = try home.write("", to: "file") + "/journal.jsonl"
+    let (status, _) = try run("belly-5min", [.press(.right, when: "start now")]) {
+      $0.journal = JournalFile(path: path)
+    }
+    #expect(status == .notWritten)
+    #expect(out.text.contains("Five-minute belly breath: done."))
+    #expect(errors.text.contains(path) && errors.text.contains(#""id":"entry-1""#))
+  }
+
   @Test("Leaves the session for the one without holds, and is stopped there")
   func withoutHolds() throws {
     let (status, person) = try run(

@@ -2,6 +2,7 @@ import BreatheApp
 import BreatheCore
 import BreatheRuntime
 import BundledSessions
+import FoundationEssentials
 import PseudoTerminal
 
 /// A world in memory; only its files are real, in a home of their own.
@@ -39,7 +40,9 @@ package struct ScriptedWorld: Sendable {
   package func run(_ arguments: [String], person: ScriptedPerson? = nil) -> Outcome {
     let out = RecordedOutput(terminal: person?.terminal)
     let errors = RecordedOutput(terminal: person?.terminal)
-    let seat = (person ?? ScriptedPerson([], hasTerminal: false)).seat
+    var seat = (person ?? ScriptedPerson([], hasTerminal: false)).seat
+    seat.now = now
+    seat.makeID = { UUID().uuidString.lowercased() }
     let exit = App.run(arguments, in: world(out: out, errors: errors, seat: seat))
     return Outcome(exit: exit, output: out.text, errors: errors.text)
   }

@@ -51,18 +51,22 @@ package struct Practice: Sendable {
   }
 
   /// Gives the seat back, and with it the signals, when it returns.
-  private func sit(for found: FoundSession, at takeSeat: (Double) -> Seat) -> Sitting.Result {
+  private func sit(for found: FoundSession, at takeSeat: (Double) -> Seat) -> RunResult {
     Sitting(practice: self, seat: takeSeat(speed)).run(found)
   }
 
   /// Prints what is still to be said.
-  private func end(_ result: Sitting.Result) -> Exit {
+  private func end(_ result: RunResult) -> Exit {
     // The sitting is over, so a signal ends the program again, even while a line can't be printed.
     // Whoever ended it by a signal does not wait for a terminal that has stalled.
     if let farewell = result.farewell, result.signal == nil || console.out.isReady {
-      console.printWrapped(farewell)
+      console.printWrapped(console.language.text(farewell))
     }
-    for complaint in result.complaints { console.printError(complaint) }
+    for complaint in result.complaints {
+      for sentence in console.language.sentences(complaint, journal: journal.path) {
+        console.printError(CleanText(sentence))
+      }
+    }
     return Exit(result.status, signal: result.signal)
   }
 }

@@ -1,72 +1,60 @@
 import BreatheCore
 
-/// A session about which all that has to be asked has been asked.
-struct ReadySession {
-  var found: FoundSession
-  var timeline: Timeline
-  /// What was practised lately, as far as something depends on it.
-  var recent: RecentPractice
-  /// The session that was asked for, where this one replaces it.
-  var insteadOf: String?
-  /// The title of the session with breath holds that this one replaces, by the configuration.
-  var withHolds: LocalizedText?
-  /// What the person rated, where they wanted to.
-  var before: Ratings?
-
-  var title: LocalizedText { found.session.title }
-  /// The id of the session that was asked for.
-  var asked: String { insteadOf ?? found.session.id }
-  /// The body is put to something that may hurt.
-  var exertsBody: Bool {
-    found.session.effectiveScreening != nil || timeline.segments.contains { $0.exercise != nil }
-  }
+/// Where a session was played, until the terminal is given back.
+struct OpenStage {
+  /// Nil where lines were printed.
+  let screen: TerminalStage?
+  let sound: Sound?
+  /// The input of the session: it keeps the desktop awake.
+  let input: any SessionInput
 }
 
 extension Sitting {
-  /// Plays it on the screen or as lines. `keep` is told again and again what was practised so far;
-  /// `whenOver` is called before the screen is left, and where it answers true, what was done stays
-  /// there for a while.
+  /// Plays it on the screen or as lines, and leaves the terminal as it is at the end. `keep` is told
+  /// again and again what was practised so far.
   func play(
-    _ ready: ReadySession, keep: @escaping (Tally) -> Void, whenOver: (Performance) -> Bool
-  ) -> Performance {
-    let sound = practice.sound.flatMap { seat.sound($0, ready.timeline, language) }
-    // When the terminal is given back and the journal is written, and then not for long.
-    defer { sound?.awaitEnd() }
-    let opening = opening(of: ready)
+    _ candidate: Candidate, keep: @escaping (Tally) -> Void
+  ) -> (Performance, OpenStage) {
+    let sound = practice.sound.flatMap { seat.sound($0, candidate.timeline, language) }
+    let opening = opening(of: candidate)
+    let title = candidate.title.text(in: language)
     if let terminal, !practice.isPlain {
       terminal.enter(.screen)
-      defer { terminal.leave() }
       let stage = TerminalStage(
         terminal, display: practice.display, palette: palette, speed: practice.speed
-      ) { [title = ready.title.text(in: language), locale = console.locale] size in
+      ) { [locale = console.locale] size in
         SessionScreen(
-          timeline: ready.timeline, title: title, opening: opening, size: size, locale: locale,
+          timeline: candidate.timeline, title: title, opening: opening, size: size, locale: locale,
           width: cellWidth)
       }
-      var player = player(ready, opening, on: SoundingStage(stage, sound, language), keep: keep)
-      var performance = player.play()
-      let staysOpen = whenOver(performance)
-      remember(visual: player.stage.base.visual, volume: sound?.volume)
-      if staysOpen {
-        var done = DoneScreen(
-          clock: clock, input: self.input, stage: player.stage.base, tally: performance.tally)
-        performance.signal = done.show()
-      } else {
-        letRing(sound, &performance)
-      }
-      return performance
+      var player = player(candidate, opening, on: SoundingStage(stage, sound, language), keep: keep)
+      let performance = player.play()
+      return (
+        performance, OpenStage(screen: player.stage.base, sound: sound, input: player.input)
+      )
     }
     terminal?.enter(.keys)
-    defer { terminal?.leave() }
     let stage = PlainStage(
-      console, hasTerminal: terminal != nil,
-      opening: lines(opening, title: ready.title.text(in: language)))
-    var player = player(ready, opening, on: SoundingStage(stage, sound, language), keep: keep)
-    var performance = player.play()
-    _ = whenOver(performance)
-    remember(visual: nil, volume: sound?.volume)
-    letRing(sound, &performance)
-    return performance
+      console, hasTerminal: terminal != nil, opening: lines(opening, title: title))
+    var player = player(candidate, opening, on: SoundingStage(stage, sound, language), keep: keep)
+    let performance = player.play()
+    return (performance, OpenStage(screen: nil, sound: sound, input: player.input))
+  }
+
+  /// Gives the terminal back. Answers the signal that came before that.
+  func leave(_ open: OpenStage, _ tally: Tally, _ leaving: SessionRun.Leaving) -> Int32? {
+    // When the terminal is given back and the journal is written, and then not for long.
+    defer { open.sound?.awaitEnd() }
+    defer { terminal?.leave() }
+    remember(visual: open.screen?.visual, volume: open.sound?.volume)
+    switch leaving {
+    case .atOnce: return nil
+    case .afterBell: return letRing(open.sound)
+    case .afterDoneScreen:
+      guard let stage = open.screen else { return nil }
+      var done = DoneScreen(clock: clock, input: input, stage: stage, tally: tally)
+      return done.show()
+    }
   }
 
   /// What keys have changed holds for the next session as well. Whoever leaves nothing in the journal
@@ -80,29 +68,26 @@ extension Sitting {
   }
 
   private func player<Output: Stage>(
-    _ ready: ReadySession, _ opening: Opening, on stage: Output, keep: @escaping (Tally) -> Void
+    _ candidate: Candidate, _ opening: Opening, on stage: Output, keep: @escaping (Tally) -> Void
   ) -> Player<Output> {
     let isWatched = terminal != nil && !practice.isPreview
     let input = WakefulInput(self.input) { [seat, reason = language.inhibitReason] in
       isWatched ? seat.keepAwake(reason) : nil
     }
     return Player(
-      ready.timeline, canSkipHolds: opening.canSkipHolds, hasKeys: terminal != nil,
+      candidate.timeline, canSkipHolds: opening.canSkipHolds, hasKeys: terminal != nil,
       longestGap: longestGap, clock: clock, input: input, stage: stage, keep: keep)
   }
 
-  /// Waits until the last bell has died away, or for a key or a signal.
-  private func letRing(_ sound: Sound?, _ performance: inout Performance) {
+  /// Waits until the last bell has died away, or for a key or a signal. Answers the signal.
+  private func letRing(_ sound: Sound?) -> Int32? {
     var input = input
-    guard performance.isWhole, performance.signal == nil, let tail = sound?.tail, tail > .zero
-    else { return }
+    guard let tail = sound?.tail, tail > .zero else { return nil }
     let end = clock.reading().awake + tail
     while true {
       switch input.next(until: end) {
-      case .deadline, .key, .called: return
-      case .ended(let signal):
-        performance.signal = signal
-        return
+      case .deadline, .key, .called: return nil
+      case .ended(let signal): return signal
       case .suspending: sound?.hush()
       case .resumed, .resized, .drained: break
       }
@@ -116,15 +101,15 @@ extension Sitting {
 
   /// What to know before the session. For someone who has done it lately, the caution for holds
   /// takes one line; and for someone who has used breathe before, so does the wellness notice.
-  private func opening(of ready: ReadySession) -> Opening {
-    let session = ready.found.session
-    let canSkipHolds = ready.timeline.holdsBreath && terminal != nil
-    let isKnown = journal.holdsRecently(session: session.id, hash: ready.found.hash)
-    let times = timesOf478Today(ready)
-    let instead = ready.withHolds.map { language.neverHolds($0.text(in: language)) }
+  private func opening(of candidate: Candidate) -> Opening {
+    let session = candidate.found.session
+    let canSkipHolds = candidate.timeline.holdsBreath && terminal != nil
+    let isKnown = journal.holdsRecently(session: session.id, hash: candidate.found.hash)
+    let times = timesOf478Today(candidate)
+    let instead = candidate.withHolds.map { language.neverHolds($0.text(in: language)) }
     let advice = [instead, times < 2 ? nil : language.enough478(times: times)]
       .compactMap(\.self).map { Opening.Notice($0) }
-    let cautions = session.cautions(for: ready.timeline).map { caution in
+    let cautions = session.cautions(for: candidate.timeline).map { caution in
       let full = language.caution(caution)
       let short = language.shortCaution(caution, canSkipHolds: canSkipHolds)
       let isToldShort = isKnown && caution == .id(.holds)
