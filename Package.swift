@@ -29,16 +29,16 @@ let package = Package(
   ],
   targets: [
     .executableTarget(
-      name: "breathe", dependencies: ["BreatheApp", "BreatheRuntime"], swiftSettings: settings),
+      name: "breathe", dependencies: ["BreatheApp", "BreatheSystem"], swiftSettings: settings),
     .target(
       name: "BreatheApp",
       dependencies: [
-        "BreatheCore", "BreatheRuntime", "BundledSessions",
+        "BreatheCore", "BreatheSystem", "BundledSessions",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: settings),
+      swiftSettings: optimized),
     .target(
-      name: "BreatheRuntime",
+      name: "BreatheSystem",
       dependencies: [
         "BreatheCore", "CSystem",
         .target(name: "CALSA", condition: .when(traits: ["ALSA"])),
@@ -77,14 +77,14 @@ let package = Package(
     .executableTarget(
       name: "schema", dependencies: ["BreatheCore"], path: "Tests/Schema", swiftSettings: settings),
     .executableTarget(
-      name: "journal-writer", dependencies: ["BreatheCore", "BreatheRuntime"],
+      name: "journal-writer", dependencies: ["BreatheApp", "BreatheCore"],
       path: "Tests/JournalWriter", swiftSettings: settings),
     .executableTarget(
-      name: "short-breathing", dependencies: ["BreatheApp", "BreatheRuntime"],
+      name: "short-breathing", dependencies: ["BreatheApp", "BreatheSystem"],
       path: "Tests/ShortBreathing",
       swiftSettings: settings),
     .executableTarget(
-      name: "crasher", dependencies: ["BreatheRuntime", "CSystem"], path: "Tests/Crasher",
+      name: "crasher", dependencies: ["BreatheSystem", "CSystem"], path: "Tests/Crasher",
       swiftSettings: settings),
     .target(name: "ClockShift", path: "Tests/ClockShift", publicHeadersPath: "."),
     .target(name: "SoundFault", path: "Tests/SoundFault", publicHeadersPath: "."),
@@ -94,7 +94,7 @@ let package = Package(
     .target(
       name: "ScriptedWorld",
       dependencies: [
-        "BreatheApp", "BreatheCore", "BreatheRuntime", "BundledSessions", "PseudoTerminal",
+        "BreatheApp", "BreatheCore", "BreatheSystem", "BundledSessions", "PseudoTerminal",
         "TestSupport",
       ],
       path: "Tests/ScriptedWorld", swiftSettings: settings),
@@ -115,16 +115,18 @@ let package = Package(
       name: "PseudoTerminalTests", dependencies: ["PseudoTerminal", "TestSupport", "job-shell"],
       swiftSettings: settings),
     .testTarget(
-      name: "BreatheRuntimeTests",
+      name: "BreatheAppTests",
       dependencies: [
-        "BreatheCore", "BreatheRuntime", "BundledSessions", "PseudoTerminal", "ScriptedWorld",
+        "BreatheApp", "BreatheCore", "BreatheSystem", "BundledSessions", "PseudoTerminal",
+        "ScriptedWorld",
         "TestSupport", "job-shell", "journal-writer",
       ],
       swiftSettings: settings),
     .testTarget(
       name: "CommandTests",
       dependencies: [
-        "BreatheCore", "BreatheRuntime", "BundledSessions", "PseudoTerminal", "ScriptedWorld",
+        "BreatheApp", "BreatheCore", "BreatheSystem", "BundledSessions", "PseudoTerminal",
+        "ScriptedWorld",
         "TestSupport", "breathe", "crasher", "job-shell", "manual-page",
       ],
       swiftSettings: settings),

@@ -1,6 +1,6 @@
 import ArgumentParser
 import BreatheCore
-import BreatheRuntime
+import BreatheSystem
 
 /// The program as a function of its world.
 package enum App {

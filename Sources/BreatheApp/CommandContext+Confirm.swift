@@ -1,5 +1,5 @@
 import BreatheCore
-import BreatheRuntime
+import BreatheSystem
 
 extension CommandContext {
   /// Tells what is about to be kept and asks for a yes, unless that is given. Comes back after a yes

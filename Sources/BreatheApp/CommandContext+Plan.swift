@@ -1,5 +1,5 @@
 import BreatheCore
-import BreatheRuntime
+import BreatheSystem
 
 extension CommandContext {
   var planFolder: PlanFolder { PlanFolder(environment: environment) }

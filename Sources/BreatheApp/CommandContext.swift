@@ -1,5 +1,5 @@
 import BreatheCore
-import BreatheRuntime
+import BreatheSystem
 
 /// What a command needs of the world: console, settings, sessions and journal.
 struct CommandContext {

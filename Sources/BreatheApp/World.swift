@@ -1,5 +1,5 @@
 import BreatheCore
-import BreatheRuntime
+import BreatheSystem
 import BundledSessions
 
 /// Everything outside the program that it may touch, as values.

@@ -1,5 +1,5 @@
+import BreatheApp
 import BreatheCore
-import BreatheRuntime
 import Glibc
 import PseudoTerminal
 import ScriptedWorld

@@ -1,4 +1,4 @@
-import BreatheRuntime
+import BreatheSystem
 import Foundation
 import PseudoTerminal
 import ScriptedWorld

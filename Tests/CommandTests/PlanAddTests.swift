@@ -1,4 +1,4 @@
-import BreatheRuntime
+import BreatheSystem
 import Glibc
 import PseudoTerminal
 import ScriptedWorld

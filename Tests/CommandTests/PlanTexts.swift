@@ -1,5 +1,5 @@
 import BreatheCore
-import BreatheRuntime
+import BreatheSystem
 import FoundationEssentials
 import Glibc
 import PseudoTerminal

@@ -1,5 +1,6 @@
+import BreatheApp
 import BreatheCore
-import BreatheRuntime
+import BreatheSystem
 import Glibc
 import PseudoTerminal
 import ScriptedWorld

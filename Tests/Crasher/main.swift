@@ -5,7 +5,7 @@
 
 // swift-format-ignore-file: NeverForceUnwrap
 
-import BreatheRuntime
+import BreatheSystem
 import CSystem
 import Glibc
 

@@ -4,8 +4,9 @@
 // on a line of its own once the append has answered. At one that fails it ends with 74; told to go on,
 // it tells the id that failed on standard error, and goes on.
 
+import BreatheApp
 import BreatheCore
-import BreatheRuntime
+import BreatheSystem
 import Glibc
 
 /// Written at once: what is printed has to have happened, and nothing may be held back by a kill.

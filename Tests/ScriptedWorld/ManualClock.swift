@@ -1,5 +1,5 @@
 import BreatheCore
-import BreatheRuntime
+import BreatheSystem
 import Synchronization
 
 /// A clock that stands still until a test moves it.

@@ -1,5 +1,5 @@
 import BreatheCore
-import BreatheRuntime
+import BreatheSystem
 import Synchronization
 
 /// Keeps what is printed, and shows it on a terminal if there is one.

@@ -1,5 +1,6 @@
+import BreatheApp
 import BreatheCore
-import BreatheRuntime
+import BreatheSystem
 import TestSupport
 import Testing
 

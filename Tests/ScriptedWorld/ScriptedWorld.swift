@@ -1,6 +1,6 @@
 import BreatheApp
 import BreatheCore
-import BreatheRuntime
+import BreatheSystem
 import BundledSessions
 import FoundationEssentials
 import PseudoTerminal

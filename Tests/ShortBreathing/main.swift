@@ -4,7 +4,7 @@
 // that what comes after them can be seen.
 
 import BreatheApp
-import BreatheRuntime
+import BreatheSystem
 import Glibc
 
 let breathing = """

@@ -1,6 +1,6 @@
 import ArgumentParser
 import BreatheCore
-import BreatheRuntime
+import BreatheSystem
 import FoundationEssentials
 
 struct AddNote: Command {

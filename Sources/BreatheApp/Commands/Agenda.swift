@@ -1,6 +1,6 @@
 import ArgumentParser
 import BreatheCore
-import BreatheRuntime
+import BreatheSystem
 
 /// The plan that the person follows, and what of it was done up to today.
 struct Agenda {

@@ -1,6 +1,5 @@
 import ArgumentParser
 import BreatheCore
-import BreatheRuntime
 
 /// Where the parser finds what to offer: it calls the closures below without any context.
 enum OfferedWords {

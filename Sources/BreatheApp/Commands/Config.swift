@@ -1,6 +1,5 @@
 import ArgumentParser
 import BreatheCore
-import BreatheRuntime
 
 struct Config: Command {
   static let configuration = CommandConfiguration(

@@ -1,5 +1,5 @@
 import BreatheCore
-import BreatheRuntime
+import BreatheSystem
 
 /// Entries on their way to standard output, many at a time.
 struct EntryOutput {

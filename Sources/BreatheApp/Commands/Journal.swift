@@ -1,6 +1,5 @@
 import ArgumentParser
 import BreatheCore
-import BreatheRuntime
 
 /// What can be done with the journal as a file.
 struct Journal: ParsableCommand {

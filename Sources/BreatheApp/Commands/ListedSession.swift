@@ -1,5 +1,4 @@
 import BreatheCore
-import BreatheRuntime
 
 /// A session of the list.
 struct ListedSession {

@@ -1,6 +1,5 @@
 import ArgumentParser
 import BreatheCore
-import BreatheRuntime
 
 struct Log: Command {
   static let configuration = CommandConfiguration(

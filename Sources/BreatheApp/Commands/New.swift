@@ -1,6 +1,5 @@
 import ArgumentParser
 import BreatheCore
-import BreatheRuntime
 
 struct New: Command {
   static let configuration = CommandConfiguration(

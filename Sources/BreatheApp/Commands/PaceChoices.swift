@@ -1,6 +1,5 @@
 import ArgumentParser
 import BreatheCore
-import BreatheRuntime
 
 /// How fast a person wants a session, and how long before it begins.
 struct PaceChoices: ParsableArguments {

@@ -1,6 +1,6 @@
 import ArgumentParser
 import BreatheCore
-import BreatheRuntime
+import BreatheSystem
 
 /// The days that a command looks at.
 struct PeriodChoices: ParsableArguments {

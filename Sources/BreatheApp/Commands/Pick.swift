@@ -1,5 +1,5 @@
 import BreatheCore
-import BreatheRuntime
+import BreatheSystem
 
 /// Lets a person pick a session on the terminal, and runs it as its command would; elsewhere lists
 /// them.

@@ -1,6 +1,6 @@
 import ArgumentParser
 import BreatheCore
-import BreatheRuntime
+import BreatheSystem
 
 /// The plan that a person follows.
 struct PlanCommands: ParsableCommand {

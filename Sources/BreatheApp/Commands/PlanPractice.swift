@@ -1,6 +1,6 @@
 import ArgumentParser
 import BreatheCore
-import BreatheRuntime
+import BreatheSystem
 
 /// How a person wants to practise what a plan asks.
 struct PlanPractice: ParsableArguments {

@@ -1,6 +1,5 @@
 import ArgumentParser
 import BreatheCore
-import BreatheRuntime
 
 struct Preview: Command {
   static let configuration = CommandConfiguration(

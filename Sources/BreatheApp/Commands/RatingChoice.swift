@@ -1,6 +1,5 @@
 import ArgumentParser
 import BreatheCore
-import BreatheRuntime
 
 /// Whether a person wants to say how it is with them.
 struct RatingChoice: ParsableArguments {

@@ -1,6 +1,5 @@
 import ArgumentParser
 import BreatheCore
-import BreatheRuntime
 
 struct Remove: Command {
   static let configuration = CommandConfiguration(

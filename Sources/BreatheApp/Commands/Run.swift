@@ -1,6 +1,5 @@
 import ArgumentParser
 import BreatheCore
-import BreatheRuntime
 
 struct Run: Command {
   static let configuration = CommandConfiguration(

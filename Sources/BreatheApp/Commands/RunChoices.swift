@@ -1,6 +1,5 @@
 import ArgumentParser
 import BreatheCore
-import BreatheRuntime
 
 /// What a person chooses of a session, wherever it is run or shown.
 struct RunChoices: ParsableArguments {

@@ -1,6 +1,5 @@
 import ArgumentParser
 import BreatheCore
-import BreatheRuntime
 
 /// What a person wants to see of a session while it runs.
 struct ScreenChoices: ParsableArguments {

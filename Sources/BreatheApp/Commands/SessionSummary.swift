@@ -1,5 +1,4 @@
 import BreatheCore
-import BreatheRuntime
 
 /// What `list --json` and `show --json` say of a session. Times are seconds.
 struct SessionSummary: Encodable {

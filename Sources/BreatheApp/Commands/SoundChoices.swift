@@ -1,6 +1,6 @@
 import ArgumentParser
 import BreatheCore
-import BreatheRuntime
+import BreatheSystem
 
 /// What a person wants to hear of a session while it runs.
 struct SoundChoices: ParsableArguments {

@@ -1,6 +1,6 @@
 import ArgumentParser
 import BreatheCore
-import BreatheRuntime
+import BreatheSystem
 
 struct Today: Command {
   static let configuration = CommandConfiguration(

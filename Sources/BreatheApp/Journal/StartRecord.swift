@@ -1,0 +1,123 @@
+import BreatheCore
+import BreatheSystem
+
+/// What a session has come to, in a small file beside the journal that is locked while the session
+/// lives. Should the program be killed, the next one finds the file and writes that entry.
+final class StartRecord {
+  let path: String
+  private var entry: Entry
+  private var file: File?
+  private var isLocked = false
+  private var kept: Tally?
+
+  /// Time of which a kill may cost the session: breaths may be long, and rests longer.
+  private static let interval = Duration.seconds(5)
+
+  /// A record of `entry`, which nothing was practised of yet. There is no file before `keep`.
+  init(_ entry: Entry, beside journal: JournalFile) {
+    self.entry = entry
+    path = journal.startRecordPath(entry.id)
+  }
+
+  /// Keeps what was practised so far: with every breath and step, and every five seconds. Where that
+  /// can't be done, the session goes on without; and it never waits for the disk.
+  func keep(_ tally: Tally) {
+    if let kept, kept.cycles == tally.cycles, kept.steps == tally.steps,
+      tally.active < kept.active + Self.interval
+    {
+      return
+    }
+    if kept == nil { create() }
+    kept = tally
+    entry.count(tally)
+    keep(entry)
+  }
+
+  /// Keeps the entry itself.
+  func keep(_ entry: Entry) {
+    // One that nobody has locked may be taken for that of a killed session.
+    isLocked = isLocked || (try? file?.tryLock()) == true
+    let line = Array((entry.line + "\n").utf8)
+    guard isLocked, line.count < JournalFile.lineLimit else { return }
+    // What is left of a longer line comes after the line feed, and is not read.
+    try? file?.write(line, at: 0)
+  }
+
+  private func create() {
+    guard (try? FileSystem.createFolder(FileSystem.parent(of: path))) != nil else { return }
+    file = try? File(creating: path, mode: 0o600)
+  }
+
+  /// Removes the file, as the journal holds the entry or there is none to hold.
+  func remove() {
+    if file != nil { try? FileSystem.remove(path) }
+  }
+}
+
+extension JournalFile {
+  /// Where the session whose entry will be `id` has its start record.
+  fileprivate func startRecordPath(_ id: String) -> String {
+    "\(FileSystem.parent(of: path))/\(startRecordPrefix)\(id)"
+  }
+
+  private var startRecordPrefix: String {
+    "\(path.split(separator: "/").last ?? "").started."
+  }
+
+  /// Writes the entries of sessions that were killed. What can't be written now stays for the next
+  /// time; what is no record of a session is left alone.
+  package func takeInKilledSessions() {
+    for path in startRecords { takeIn(path) }
+  }
+
+  /// How many start records are left of sessions that live no more.
+  package var killedSessions: Int {
+    startRecords.count { path in
+      (try? File(reading: path, followingLinks: false).tryLock()) == true
+    }
+  }
+
+  private var startRecords: [String] {
+    let folder = FileSystem.parent(of: path)
+    let prefix = startRecordPrefix
+    return FileSystem.names(in: folder).filter { $0.hasPrefix(prefix) }.map { "\(folder)/\($0)" }
+  }
+
+  private func takeIn(_ path: String) {
+    // The session of one that is locked lives; one that has lost its name has been taken in by
+    // another program.
+    guard let file = try? File(changing: path), (try? file.tryLock()) == true,
+      (try? file.facts)?.isFileOfTheUser == true,
+      let bytes = try? file.read(at: 0, count: Self.lineLimit),
+      let end = bytes.firstIndex(of: UInt8(ascii: "\n")),
+      let entry = Entry(line: bytes[..<end]), path == startRecordPath(entry.id)
+    else { return }
+    // Who leaves in the lead-in has practised nothing.
+    guard entry.active == 0 || (try? appendOnce(entry)) != nil else { return }
+    try? FileSystem.remove(path)
+  }
+
+  /// Appends `entry`, unless the session did so before it was killed.
+  private func appendOnce(_ entry: Entry) throws(JournalProblem) {
+    // Who only wants to look does not wait long.
+    let journal = try LockedJournal(path, patience: .milliseconds(200))
+    guard try !journal.holds(entry.id) else { return }
+    try journal.append(Array((entry.line + "\n").utf8))
+  }
+}
+
+extension LockedJournal {
+  /// Whether a line is the entry `id`.
+  fileprivate func holds(_ id: String) throws(JournalProblem) -> Bool {
+    let id = Array(id.utf8)
+    var lines = FileLines()
+    while let line = try lines.next(of: file) {
+      if line.bytes.firstRange(of: id) != nil, case .entry(let entry) = line.content,
+        Array(entry.id.utf8) == id
+      {
+        return true
+      }
+    }
+    return false
+  }
+}

@@ -1,0 +1,195 @@
+import BreatheCore
+import BreatheSystem
+
+/// The person or a signal ended the asking.
+struct DialogueStopped: Error, Equatable {
+  var signal: Int32?
+}
+
+/// Asks a person something in lines of text on the terminal, and waits for a key.
+///
+/// What was typed before a question could be read never answers it: keys count once its text has been
+/// on the screen for a moment in which none was pressed, and its row of keys appears then. The key
+/// pressed last before may still be held down: it counts a second after it was pressed, and not while it
+/// repeats.
+struct Dialogue {
+  /// How long a text is on the screen before keys count. A key that is held down repeats faster.
+  static var readingTime: Duration { .milliseconds(300) }
+  /// A key that is held down begins to repeat within this time.
+  static var repeatDelay: Duration { .seconds(1) }
+
+  let console: Console
+  let terminal: any Terminal
+  var input: any SessionInput
+  let clock: any SessionClock
+  /// The lines of the question that is asked, shown again after Ctrl-Z.
+  private var text: [String] = []
+  /// What the keys mean, below the text.
+  private var keys: [String] = []
+  /// Whether keys count that come together, as what is pasted does.
+  private let takesBursts: Bool
+  /// A key that may still be held down, and until when it does not count.
+  private var held: (key: Key, until: Duration)?
+
+  init(
+    console: Console, terminal: any Terminal, input: any SessionInput, clock: any SessionClock,
+    takesBursts: Bool = false
+  ) {
+    self.takesBursts = takesBursts
+    self.console = console
+    self.terminal = terminal
+    self.input = input
+    self.clock = clock
+  }
+
+  /// Prints paragraphs, a screenful at a time, and what the keys mean; without `keys`, nothing is asked.
+  /// Waits no longer than `limit` for each text to be shown and read.
+  mutating func tell(
+    _ paragraphs: [String], keys: [String], within limit: Duration? = nil
+  ) throws(DialogueStopped) {
+    let size = terminal.size
+    let columns = min(72, size.columns)
+    let layout = TextLayout(width: cellWidth)
+    let spell = console.locale.charset.spell
+    let told = paragraphs.map { layout.wrap(spell($0), columns: columns) }
+    let keyLines = layout.row(keys.map(spell), columns: columns)
+    // With the row that the cursor stands in, and one more below the keys.
+    let isRoomy = told.reduce(keyLines.count + 2) { $0 + $1.count + 1 } <= size.rows
+    var lines = Array(told.joined(separator: isRoomy ? [""] : [])) + [""]
+    let end = keyLines + (isRoomy ? [""] : [])
+    let page = lines.count + end.count < size.rows ? Int.max : max(2, size.rows - 2)
+    // Something of the text stays for the last page, beside the keys.
+    while lines.count > 2, lines.count + end.count > page {
+      let count = min(page, lines.count - 2)
+      (text, self.keys) = (Array(lines.prefix(count)), [console.language.moreKeys])
+      lines.removeFirst(count)
+      try show(within: limit)
+      _ = try choose { $0 == .character("q") ? nil : $0 }
+    }
+    (text, self.keys) = (lines, end)
+    if keys.isEmpty { text.forEach(print) } else { try show(within: limit) }
+  }
+
+  /// Prints a line; what the terminal does not take at once, while a key is waited for.
+  func print(_ line: String) {
+    terminal.write(Array(console.bytes(of: CleanText(line))))
+  }
+
+  /// Waits for a key that means something; q and Ctrl-C stop, where `meaning` gives them none.
+  mutating func choose<Choice>(_ meaning: (Key) -> Choice?) throws(DialogueStopped) -> Choice {
+    while true {
+      if let choice = try choose(within: nil, meaning) { return choice }
+    }
+  }
+
+  /// The same, within `limit` on the clock of the input; nil when nobody has pressed one. Time that
+  /// the program was put aside does not count.
+  mutating func choose<Choice>(
+    within limit: Duration?, _ meaning: (Key) -> Choice?
+  ) throws(DialogueStopped) -> Choice? {
+    var deadline = deadline(in: limit)
+    while true {
+      switch try happening(until: deadline) {
+      case .key(let key):
+        if isHeld(key) || !takesBursts && input.isBurst { continue }
+        if let choice = meaning(key) { return choice }
+        if key == .character("q") { throw DialogueStopped(signal: nil) }
+      case .resumed:
+        try show(within: limit)
+        deadline = self.deadline(in: limit)
+      case .shown: break
+      case .deadline: return nil
+      }
+    }
+  }
+
+  /// Asks whether another session is to begin instead.
+  mutating func offer(_ offer: String) throws(DialogueStopped) -> Bool {
+    try tell([offer], keys: console.language.offerKeys)
+    return try takesOffer()
+  }
+
+  /// Waits for what the person says to an offer.
+  mutating func takesOffer() throws(DialogueStopped) -> Bool {
+    try choose { key -> Bool? in
+      switch key {
+      case .enter: true
+      case .character("q"): false
+      default: key.yesOrNo
+      }
+    }
+  }
+
+  /// Prints the text, drops keys until it could be read, and prints what they mean from then on.
+  private mutating func show(within limit: Duration?) throws(DialogueStopped) {
+    let end = deadline(in: limit) ?? .seconds(Int64.max)
+    held = input.lastKey.map { ($0.key, $0.time + Self.repeatDelay) }
+    text.forEach(print)
+    var isQuiet = false
+    while clock.reading().awake < end {
+      // A quiet time ends with a look at what came in its last moment.
+      let time = isQuiet ? clock.reading().awake : clock.reading().awake + Self.readingTime
+      switch try happening(until: time) {
+      case .key(let key):
+        _ = isHeld(key)
+        isQuiet = false
+      case .shown: isQuiet = false
+      case .resumed:
+        text.forEach(print)
+        isQuiet = false
+      case .deadline where isQuiet:
+        keys.forEach(print)
+        return
+      case .deadline: isQuiet = !terminal.isBusy
+      }
+    }
+  }
+
+  /// Whether `key` comes of one that is held down.
+  private mutating func isHeld(_ key: Key) -> Bool {
+    let now = clock.reading().awake
+    guard let held, held.key == key, now < held.until else { return false }
+    self.held?.until = max(held.until, now + Self.readingTime)
+    return true
+  }
+
+  private enum Happening {
+    case key(Key)
+    /// The terminal has taken what was printed.
+    case shown
+    /// The program was put aside, and is back.
+    case resumed
+    case deadline
+  }
+
+  /// Waits for something that matters to a question. Ctrl-C and signals end the asking.
+  private mutating func happening(until deadline: Duration?) throws(DialogueStopped) -> Happening {
+    while true {
+      switch input.next(until: deadline) {
+      case .key(.control("c")): throw DialogueStopped(signal: nil)
+      case .key(.character("Q")): return .key(.character("q"))
+      case .key(let key): return .key(key)
+      case .ended(let signal): throw DialogueStopped(signal: signal)
+      case .resumed: return .resumed
+      case .drained: return .shown
+      case .deadline: return .deadline
+      case .suspending, .resized, .called: break
+      }
+    }
+  }
+
+  private func deadline(in limit: Duration?) -> Duration? {
+    limit.map { clock.reading().awake + $0 }
+  }
+}
+
+extension Key {
+  /// What a key says to a question; y is yes in both languages, j in Dutch.
+  var yesOrNo: Bool? {
+    switch self {
+    case .character("y"), .character("j"), .character("Y"), .character("J"): true
+    case .character("n"), .character("N"): false
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import BreatheCore
+import BreatheSystem
+
+/// A session as lines of text, one for each cue, without an escape byte: for pipes, logs, screen
+/// readers and simple terminals.
+package struct PlainStage: Stage {
+  private let console: Console
+  private let hasTerminal: Bool
+  private var pending: [UInt8]
+  private let output: any PromptOutput
+  private var shownState = Playback.State.running
+
+  /// Prints `opening` first. `hasTerminal` says that a terminal shows it and gives the keys.
+  package init(_ console: Console, hasTerminal: Bool, opening: [CleanText]) {
+    self.console = console
+    self.hasTerminal = hasTerminal
+    output = console.out.withoutWaiting()
+    pending = opening.flatMap { Array(console.bytes(of: $0)) }
+  }
+
+  package mutating func show(_ playback: Playback, entered: Int?) throws(OutputClosed) {
+    if playback.state != shownState, case .paused(let reason) = playback.state {
+      let segment = playback.timeline.moment(at: playback.time).segment
+      let told = [reason == .waiting ? segment.wait : nil, console.language.pausedCue(reason)]
+      let line = CleanText(told.compactMap(\.self).joined(separator: " "))
+      pending += Array(console.bytes(of: line))
+    }
+    shownState = playback.state
+    if let entered {
+      // Without keys, nothing waits for an answer; the text is told all the same.
+      let wait = !hasTerminal ? playback.timeline.segments[entered].wait : nil
+      let told = [wait, console.language.cueLine(playback.timeline, entered)]
+      let line = CleanText(told.compactMap(\.self).joined(separator: "\n"))
+      pending += Array(console.bytes(of: line))
+    }
+    try drain()
+  }
+
+  /// Writes as much as is taken without waiting: a reader that has stalled must not hold up the
+  /// session.
+  private mutating func drain() throws(OutputClosed) {
+    while !pending.isEmpty {
+      let count = try output.take(pending)
+      if count == 0 { return }
+      pending.removeFirst(count)
+    }
+  }
+
+  package func nextLook(after time: Duration, in timeline: Timeline) -> Duration {
+    timeline.segments[timeline.index(at: time)].end
+  }
+
+  package func perform(_ key: Key, at segment: Segment) -> Bool { false }
+
+  package mutating func tell(_ notice: String?) {
+    if let notice { pending += Array(console.bytes(of: CleanText(notice))) }
+  }
+
+  /// Not into a pipe, where it would be one more byte to read.
+  package mutating func ring() {
+    if hasTerminal { pending.append(7) }
+  }
+
+  package mutating func refresh() {}
+
+  package func hush() {}
+}

@@ -1,0 +1,63 @@
+import BreatheCore
+import BreatheSystem
+
+/// A session that was played, to its end or not.
+struct PlayedSession {
+  let candidate: Candidate
+  var performance: Performance
+  /// As it was when the session began.
+  let entry: Entry
+  /// What the person rated afterwards, once they were asked.
+  var after: Ratings?
+  /// Why its entry could not be written.
+  var problem: JournalProblem?
+
+  /// The person rates it once the terminal was given back. Someone who stopped, or was stopped, is
+  /// not asked.
+  var isToBeRated: Bool {
+    candidate.before != nil && after == nil && performance.ending == .completed
+      && performance.signal == nil
+  }
+
+  /// The terminal was given back before it was rated.
+  var isLeft: Bool { after != nil }
+
+  /// What was rated before is asked again, even if another session took the place of the first.
+  var ratingsAfter: [Rating] {
+    let asked = candidate.found.session.askedRatings
+    return Rating.allCases.filter { asked.contains($0) || candidate.before?[$0] != nil }
+  }
+
+  /// Someone who left in the lead-in has practised nothing.
+  var isWorthWriting: Bool {
+    switch performance.ending {
+    case .completed: true
+    case .stopped: performance.tally.active.roundedSeconds > 0
+    case .withoutHolds: false
+    }
+  }
+
+  /// The entry as it goes to the journal.
+  var finalEntry: Entry {
+    var entry = entry
+    entry.count(performance.tally)
+    entry.after = after.flatMap { $0.isEmpty ? nil : $0 }
+    return entry
+  }
+
+  /// How a run ends with it.
+  var result: RunResult {
+    var result = RunResult(
+      status: performance.ending == .completed ? .completed : .stopped,
+      signal: performance.signal)
+    guard isWorthWriting else { return result }
+    result.farewell = Farewell(
+      title: candidate.title, tally: performance.tally, ending: performance.ending,
+      before: candidate.before, after: after)
+    if let problem {
+      result.status = .notWritten
+      result.complaints = [.notSaved(finalEntry, problem)]
+    }
+    return result
+  }
+}

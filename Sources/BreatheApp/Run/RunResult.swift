@@ -1,0 +1,57 @@
+import BreatheCore
+import BreatheSystem
+
+/// How a run ended, and what is still to be said when nothing depends on the terminal any more.
+struct RunResult: Equatable {
+  enum Complaint: Equatable {
+    case refused(Refusal)
+    /// A question of the file leads to a session that is not for today either.
+    case notToday
+    /// A file from someone else needs a yes.
+    case nobodyToConfirm
+    case notFound(LibraryProblem)
+    case notSaved(Entry, JournalProblem)
+  }
+
+  var status: ExitStatus
+  /// The signal that ended it.
+  var signal: Int32?
+  var farewell: Farewell?
+  var complaints: [Complaint] = []
+}
+
+/// What was done in a session.
+struct Farewell: Equatable {
+  var title: LocalizedText
+  var tally: Tally
+  var ending: Playback.Ending
+  var before: Ratings?
+  var after: Ratings?
+}
+
+extension Language {
+  func text(_ farewell: Farewell) -> CleanText {
+    var told = [
+      closing(farewell.title.text(in: self), tally: farewell.tally, ending: farewell.ending)
+    ]
+    if let before = farewell.before, let after = farewell.after {
+      told += self.told(before: before, after: after)
+      if after.speakAgainst(since: before) { told.append(ratingAdvice) }
+    }
+    return CleanText(told.joined(separator: "\n"))
+  }
+
+  /// `path` is the journal's.
+  func sentences(_ complaint: RunResult.Complaint, journal path: String) -> [String] {
+    switch complaint {
+    case .refused(let refusal): [sentence(refusal)]
+    case .notToday: [notToday]
+    case .nobodyToConfirm: [confirmationNeedsTerminal]
+    case .notFound(let problem): [sentence(problem)]
+    case .notSaved(let entry, let problem):
+      [
+        sentence(problem, path: CleanText(path)), entryNotSaved, SavingCommand(entry.line).text,
+      ]
+    }
+  }
+}

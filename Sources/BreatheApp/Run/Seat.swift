@@ -1,0 +1,50 @@
+import BreatheCore
+import BreatheSystem
+import FoundationEssentials
+
+/// What one person has before a session: clocks, terminal, keys and sound.
+package struct Seat {
+  package var clock: any SessionClock
+  /// Nil where keys and screen are not both a terminal's.
+  package var terminal: (any Terminal)?
+  package var input: any SessionInput
+  /// The wall clock.
+  package var now: () -> LocalTime
+  /// Makes the id of an entry.
+  package var makeID: () -> String
+  /// Keeps the screen from going blank for as long as its answer lives; what it is given is the reason
+  /// that a person may be told.
+  var keepAwake: (_ why: String) -> AnyObject? = { _ in nil }
+  /// What plays the sound of a session, where it is to be heard.
+  var sound: (SoundSetting, Timeline, Language) -> Sound? = { _, _, _ in nil }
+
+  package init(
+    clock: any SessionClock, terminal: (any Terminal)?, input: any SessionInput,
+    now: @escaping () -> LocalTime, makeID: @escaping () -> String
+  ) {
+    self.clock = clock
+    self.terminal = terminal
+    self.input = input
+    self.now = now
+    self.makeID = makeID
+  }
+
+  /// That of the person who started the program: their terminal, if there is one, and this machine's
+  /// clocks, `speed` times as fast. Signals are caught as long as it lives.
+  package static func live(speed: Double = 1, environment: [String: String] = [:]) -> Seat {
+    let clock = SystemClock(speed: speed)
+    let terminal = SystemTerminal()
+    let input = SystemInput(terminal: terminal, signals: Signals(), clock: clock)
+    var seat = Seat(
+      clock: clock, terminal: terminal, input: input,
+      now: { LocalTime.now(environment: environment) },
+      makeID: { UUID().uuidString.lowercased() })
+    seat.keepAwake = { IdleInhibitor(why: $0) }
+    seat.sound = { setting, timeline, language in
+      Sound(
+        setting, timeline, language, hasKeys: terminal != nil, clock: clock, input: input,
+        speaker: setting.speaks ? Speaker(language, environment: environment) : nil)
+    }
+    return seat
+  }
+}

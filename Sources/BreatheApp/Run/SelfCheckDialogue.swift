@@ -1,0 +1,91 @@
+import BreatheCore
+import BreatheSystem
+
+/// Asks the self-check in lines of text on the terminal; where there is none, tells it.
+struct SelfCheckDialogue {
+  enum Answer: Equatable {
+    /// Nothing stands in the way. What is to be remembered of the self-check, where it was asked.
+    case fit(AskedCheck?)
+    /// The person breathes first, and then sees.
+    case breatheFirst
+    /// The person takes the session that was offered.
+    case instead(String)
+    /// No session: a red flag, an offer declined, or nobody to ask.
+    case refused
+    case stopped(signal: Int32?)
+  }
+
+  let console: Console
+  let terminal: (any Terminal)?
+  let input: any SessionInput
+  let clock: any SessionClock
+  let today: CalendarDay
+  /// The hash of what the session holds.
+  let content: String
+  /// The person has read the questions, and none applies. The red flags are asked all the same where
+  /// there is someone to answer.
+  var isVouchedFor = false
+  /// Someone gave the person this session, and may know better than the questions.
+  var isPrescribed = false
+  /// It was practised in the last days.
+  var isRepeat = false
+  /// When all of it was asked, not long ago.
+  var last: AskedCheck?
+
+  var language: Language { console.language }
+
+  /// Asks the self-check of `session`, if it has one, and its own questions.
+  func ask(_ session: Session) -> Answer {
+    let check = session.effectiveScreening.map { SelfCheck($0) }
+    guard check != nil || !session.questions.isEmpty else { return .fit(nil) }
+    guard let terminal else { return tellOnly(check, session.questions) }
+    terminal.enter(.keys)
+    defer { terminal.leave() }
+    var dialogue = Dialogue(console: console, terminal: terminal, input: input, clock: clock)
+    do throws(DialogueStopped) {
+      var answer = Answer.fit(nil)
+      if let check { answer = try ask(check, in: &dialogue) }
+      for question in session.questions where !isVouchedFor && answer.isNoObstacle {
+        if let consequence = try ask(question, in: &dialogue) { answer = consequence }
+      }
+      guard answer == .breatheFirst else { return answer }
+      return try dialogue.offer(language.breatheFirst) ? .breatheFirst : .refused
+    } catch {
+      return .stopped(signal: error.signal)
+    }
+  }
+
+  private func tellOnly(_ check: SelfCheck?, _ questions: [OwnQuestion]) -> Answer {
+    guard isVouchedFor else {
+      console.printError(CleanText(language.screeningNeedsTerminal))
+      return .refused
+    }
+    if let check { console.print(CleanText(language.selfCheck(check))) }
+    for question in questions { console.print(CleanText(language.told(question))) }
+    return .fit(nil)
+  }
+
+  /// Answers what follows from a yes; nil after a no.
+  private func ask(
+    _ question: OwnQuestion, in dialogue: inout Dialogue
+  ) throws(DialogueStopped) -> Answer? {
+    try dialogue.tell([question.text.text(in: language)], keys: language.yesOrNoKeys)
+    guard try dialogue.choose(\.yesOrNo) else { return nil }
+    switch question.whenYes {
+    case .stop:
+      try dialogue.tell([language.notToday], keys: [])
+      return .refused
+    case .instead(let id):
+      return try dialogue.offer(language.offer(id)) ? .instead(id) : .refused
+    }
+  }
+}
+
+extension SelfCheckDialogue.Answer {
+  fileprivate var isNoObstacle: Bool {
+    switch self {
+    case .fit, .breatheFirst: true
+    case .instead, .refused, .stopped: false
+    }
+  }
+}

@@ -1,0 +1,297 @@
+import BreatheCore
+import BreatheSystem
+
+/// One run of a session, from the question whether it may begin to the line in the journal.
+///
+/// A value without a terminal, a clock or files. `stage` says what to do now; a driver does it and
+/// tells the outcome, until the run ends. A session that replaces another goes the same way.
+struct SessionRun {
+  /// How the person wants to practise, and what they see and answer with.
+  struct Terms {
+    var options = RunOptions()
+    /// When their day ends.
+    var boundary = DayBoundary()
+    /// They are asked how it is with them before and after.
+    var rates = false
+    var neverHolds = false
+    /// They have read the self-check and the file, and nothing in them applies.
+    var passesSelfCheck = false
+    /// They asked for a length; a session without breath holds gets it as well.
+    var hasAskedLength = false
+    /// Only to look at: nothing is asked.
+    var isPreview = false
+    var isRecorded = true
+    var hasTerminal = true
+    /// The session is played on the whole screen, not as lines.
+    var hasScreen = true
+  }
+
+  /// What to do now, in the order of a run.
+  enum Stage {
+    /// Write the entries of sessions that were killed.
+    case start(FoundSession)
+    /// Find the session without breath holds for someone who never holds their breath.
+    case avoidHolds(Candidate)
+    /// Read what was practised lately, and whether the first month of 4-7-8 is over.
+    case lookBack(Candidate)
+    /// Ask for a yes to a file from someone else, unless it was given before.
+    case confirm(Candidate)
+    /// Ask the self-check and the questions of the file.
+    case check(Candidate)
+    case rateBefore(Candidate)
+    /// Offer quiet breathing instead of what may hurt.
+    case offerBreathing(Candidate)
+    /// Find the session of this id.
+    case find(String, insteadOf: Candidate)
+    /// Play it, and leave the screen as it is at the end.
+    case play(Candidate)
+    /// Remove the start record: there is nothing to write.
+    case discard(PlayedSession)
+    /// Write the entry to the journal.
+    case record(PlayedSession)
+    /// Give the terminal back.
+    case leave(PlayedSession, Leaving)
+    /// Find the session without breath holds that was left for in the lead-in.
+    case skipHolds(PlayedSession)
+    case rateAfter(PlayedSession, [Rating])
+    /// Tell how the breathing went, and offer the stretch that waits for it.
+    case offerStretch(Candidate, after: Farewell?)
+    case end(RunResult)
+  }
+
+  /// How the terminal is given back.
+  enum Leaving: Equatable {
+    case atOnce
+    /// When the last bell has died away.
+    case afterBell
+    /// When the person has seen what was done.
+    case afterDoneScreen
+  }
+
+  /// What came of a stage.
+  enum Outcome {
+    case done
+    case found(FoundSession)
+    /// There is no such session to find.
+    case foundNone
+    case notFound(LibraryProblem)
+    case lookedBack(RecentPractice, isPastFirstMonth: Bool)
+    case consent(Consent)
+    case checked(SelfCheckDialogue.Answer)
+    case ratedBefore(Ratings)
+    case offer(isTaken: Bool)
+    /// The person or a signal ended the asking.
+    case stopped(signal: Int32?)
+    /// The entry is as it was when the session began.
+    case played(Performance, Entry)
+    case notRecorded(JournalProblem)
+    case left(signal: Int32?)
+    case ratedAfter(Ratings, signal: Int32?)
+  }
+
+  private(set) var stage: Stage
+  private let terms: Terms
+  /// A stretch before which the person breathes first.
+  private var waiting: Candidate?
+
+  init(_ found: FoundSession, _ terms: Terms) {
+    self.terms = terms
+    stage = .start(found)
+  }
+
+  /// Goes on to what follows from the outcome of this stage.
+  mutating func proceed(with outcome: Outcome) {
+    stage = next(after: outcome)
+  }
+
+  private mutating func next(after outcome: Outcome) -> Stage {
+    switch (stage, outcome) {
+    case (.start(let found), .done): return consider(found)
+
+    case (.avoidHolds(let candidate), .found(let found)):
+      return consider(
+        asLong(found, as: candidate), insteadOf: candidate,
+        withHolds: candidate.found.session.title)
+    case (.avoidHolds(let candidate), .foundNone): return lookBack(candidate)
+
+    case (.lookBack(var candidate), .lookedBack(let recent, let isPastFirstMonth)):
+      candidate.recent = recent
+      let limits = limits(candidate, recent, isPastFirstMonth: isPastFirstMonth)
+      return limits.isEmpty ? confirm(candidate) : refuse(limits.map { .refused($0) })
+
+    case (.confirm(let candidate), .consent(.yes)): return check(candidate)
+    case (.confirm, .consent(.no)), (.confirm, .consent(.later)): return stop(signal: nil)
+    case (.confirm, .consent(.stopped(let signal))): return stop(signal: signal)
+    case (.confirm, .consent(.nobodyToAsk)): return refuse([.nobodyToConfirm])
+
+    case (.check(let candidate), .checked(.fit)): return rate(candidate)
+    case (.check(let candidate), .checked(.breatheFirst)):
+      waiting = candidate
+      return .find(SelfCheck.replacement, insteadOf: candidate)
+    case (.check(let candidate), .checked(.instead(let id))):
+      // A question of a file may lead to itself, and must not do so for ever.
+      guard candidate.insteadOf == nil || id == SelfCheck.replacement else {
+        return refuse([.notToday])
+      }
+      return .find(id, insteadOf: candidate)
+    case (.check, .checked(.refused)): return refuse([])
+    case (.check, .checked(.stopped(let signal))): return stop(signal: signal)
+
+    case (.rateBefore(var candidate), .ratedBefore(let ratings)):
+      candidate.before = ratings
+      let mayHurt = ratings.areTooHigh && candidate.exertsBody
+      return mayHurt ? .offerBreathing(candidate) : .play(candidate)
+    case (.rateBefore, .stopped(let signal)): return stop(signal: signal)
+
+    case (.offerBreathing(let candidate), .offer(isTaken: true)):
+      return .find(SelfCheck.replacement, insteadOf: candidate)
+    case (.offerBreathing, .offer(isTaken: false)): return refuse([])
+    case (.offerBreathing, .stopped(let signal)): return stop(signal: signal)
+
+    case (.find(_, let other), .found(let found)): return consider(found, insteadOf: other)
+    case (.find, .notFound(let problem)):
+      return finish(RunResult(status: .notFound, complaints: [.notFound(problem)]))
+
+    case (.play(let candidate), .played(let performance, let entry)):
+      let played = PlayedSession(candidate: candidate, performance: performance, entry: entry)
+      return played.isToBeRated ? leave(played) : keep(played)
+
+    case (.discard(let played), .done), (.record(let played), .done): return close(played)
+    case (.record(var played), .notRecorded(let problem)):
+      played.problem = problem
+      return close(played)
+
+    case (.leave(let played, _), .left(let signal)): return goOn(played, signal: signal)
+
+    case (.skipHolds(let played), .found(let found)):
+      return consider(asLong(found, as: played.candidate), insteadOf: played.candidate)
+    case (.skipHolds(let played), .foundNone): return finish(played.result)
+
+    case (.rateAfter(var played, _), .ratedAfter(let ratings, let signal)):
+      played.after = ratings
+      played.performance.signal = signal
+      return keep(played)
+
+    case (.offerStretch(let candidate, _), .offer(isTaken: true)): return rate(candidate)
+    case (.offerStretch, .offer(isTaken: false)): return .end(RunResult(status: .completed))
+    case (.offerStretch, .stopped(let signal)):
+      return .end(RunResult(status: .completed, signal: signal))
+
+    default: preconditionFailure("this is not an outcome of this stage")
+    }
+  }
+
+  /// Begins with `found`, in the place of `other` if that is not for the person.
+  private mutating func consider(
+    _ found: FoundSession, insteadOf other: Candidate? = nil, withHolds: LocalizedText? = nil
+  ) -> Stage {
+    let timeline: Timeline
+    do throws(Refusal) {
+      timeline = try found.session.timeline(terms.options)
+    } catch {
+      return refuse([.refused(error)])
+    }
+    guard timeline.refusals.isEmpty else { return refuse(timeline.refusals.map { .refused($0) }) }
+    let candidate = Candidate(
+      found: found, timeline: timeline, insteadOf: other?.asked, withHolds: withHolds,
+      before: other?.before)
+    let avoidsHolds = terms.neverHolds && !terms.isPreview && timeline.holdsBreath
+    return avoidsHolds ? .avoidHolds(candidate) : lookBack(candidate)
+  }
+
+  private func lookBack(_ candidate: Candidate) -> Stage {
+    guard !terms.isPreview else { return .play(candidate) }
+    return candidate.dependsOnPractice ? .lookBack(candidate) : confirm(candidate)
+  }
+
+  private func confirm(_ candidate: Candidate) -> Stage {
+    let isOurs = [.shipped, .pattern].contains(candidate.found.origin)
+    return isOurs || terms.passesSelfCheck ? check(candidate) : .confirm(candidate)
+  }
+
+  private func check(_ candidate: Candidate) -> Stage {
+    let session = candidate.found.session
+    let isAsked = session.effectiveScreening != nil || !session.questions.isEmpty
+    return isAsked ? .check(candidate) : rate(candidate)
+  }
+
+  private func rate(_ candidate: Candidate) -> Stage {
+    let isAsked = terms.rates && terms.hasTerminal && candidate.before == nil
+    return isAsked ? .rateBefore(candidate) : .play(candidate)
+  }
+
+  private func limits(
+    _ candidate: Candidate, _ recent: RecentPractice, isPastFirstMonth: Bool
+  ) -> [Refusal] {
+    var limits: [Refusal] = []
+    let session = candidate.found.session
+    if let most = session.maxPerDay?.value(at: terms.options.level),
+      recent.timesToday(session.id) >= most
+    {
+      limits.append(.enoughToday(most, until: terms.boundary))
+    }
+    if candidate.isBeyondFirstMonth, !isPastFirstMonth {
+      limits.append(.firstMonth478(candidate.timeline.longestRowOf478))
+    }
+    return limits
+  }
+
+  /// `found` with the length that was asked for.
+  private func asLong(_ found: FoundSession, as candidate: Candidate) -> FoundSession {
+    guard terms.hasAskedLength else { return found }
+    var found = found
+    let extent = Breathing.Extent.time(ByLevel(candidate.timeline.planned))
+    found.session = found.session.breathing(for: extent) ?? found.session
+    return found
+  }
+
+  /// What was practised goes to the journal before the terminal is given back: one that has stalled
+  /// must not cost the entry. Only what is rated afterwards waits for that.
+  private mutating func keep(_ played: PlayedSession) -> Stage {
+    guard terms.isRecorded else { return close(played) }
+    return played.isWorthWriting ? .record(played) : .discard(played)
+  }
+
+  private mutating func close(_ played: PlayedSession) -> Stage {
+    played.isLeft ? finish(played.result) : leave(played)
+  }
+
+  private func leave(_ played: PlayedSession) -> Stage {
+    let performance = played.performance
+    guard performance.isWhole, performance.signal == nil else { return .leave(played, .atOnce) }
+    let isDone = !played.isToBeRated && played.result.status == .completed
+    let isShown = isDone && terms.hasScreen && !terms.isPreview
+    return .leave(played, isShown ? .afterDoneScreen : .afterBell)
+  }
+
+  /// What comes when the terminal was given back.
+  private mutating func goOn(_ played: PlayedSession, signal: Int32?) -> Stage {
+    if played.performance.ending == .withoutHolds { return .skipHolds(played) }
+    if played.isToBeRated {
+      // The start record stays: the next program writes the entry.
+      guard signal == nil else { return stop(signal: signal) }
+      return .rateAfter(played, played.ratingsAfter)
+    }
+    var result = played.result
+    result.signal = result.signal ?? signal
+    return finish(result)
+  }
+
+  private mutating func refuse(_ complaints: [RunResult.Complaint]) -> Stage {
+    finish(RunResult(status: .refusedForSafety, complaints: complaints))
+  }
+
+  private mutating func stop(signal: Int32?) -> Stage {
+    finish(RunResult(status: .stopped, signal: signal))
+  }
+
+  /// Ends, or goes on with the stretch that waits. The entry of the breathing names the stretch;
+  /// whether it took its place, `Adherence` sees from what followed.
+  private mutating func finish(_ result: RunResult) -> Stage {
+    guard let stretch = waiting, result.status == .completed, result.signal == nil else {
+      return .end(result)
+    }
+    waiting = nil
+    return .offerStretch(stretch, after: result.farewell)
+  }
+}

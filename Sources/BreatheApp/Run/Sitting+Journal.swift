@@ -1,0 +1,68 @@
+import BreatheCore
+import BreatheSystem
+
+/// What the journal shows of the days before, and what a session leaves there.
+extension Sitting {
+  /// A journal of up to this many bytes, the practice of a year, takes less than a millisecond.
+  private static let wholeLimit = 256 * 1024
+
+  /// Reads what was practised lately, and what a long row of 4-7-8 needs to know.
+  func lookBack(_ candidate: Candidate) -> SessionRun.Outcome {
+    var recent = nothingRecent
+    let reader = JournalReader(
+      journal, environment: practice.environment, wholeLimit: Self.wholeLimit)
+    _ = try? reader.entries(since: recent.earliestStart) { recent.add($0) }
+    let isPast = candidate.isBeyondFirstMonth && isPastFirstMonth
+    return .lookedBack(recent, isPastFirstMonth: isPast)
+  }
+
+  /// The practice of someone who has done nothing lately.
+  var nothingRecent: RecentPractice {
+    let now = seat.now()
+    return RecentPractice(at: now.seconds, offset: now.offset, boundary: practice.boundary)
+  }
+
+  /// The journal shows that the person began with 4-7-8 a month ago.
+  private var isPastFirstMonth: Bool {
+    let monthAgo = seat.now().seconds - 28 * 86_400
+    let is478 = { (id: String) in id == "478" || Pattern(short: id)?.is478 == true }
+    let isPast = try? journal.contains(session: is478) { $0.start <= monthAgo && $0.cycles > 0 }
+    return isPast == true
+  }
+
+  /// How often 4-7-8 was done today, whatever it was called, if `candidate` is one time more.
+  func timesOf478Today(_ candidate: Candidate) -> Int {
+    guard candidate.timeline.longestRowOf478 > 0, let recent = candidate.recent,
+      recent.timesToday >= 2
+    else { return 0 }
+    let id = candidate.found.session.id
+    return recent.timesToday { $0 == id || practice.library.holds478($0) }
+  }
+
+  /// The entry of a session that begins now: nothing was practised yet.
+  func entry(_ candidate: Candidate) -> Entry {
+    let start = seat.now()
+    let options = practice.options
+    return Entry(
+      id: seat.makeID(), session: candidate.found.session.id,
+      title: candidate.title.text(in: language), hash: candidate.found.hash, start: start.seconds,
+      offset: start.offset, zone: start.zone, planned: candidate.timeline.planned.roundedSeconds,
+      active: 0, paused: 0, outcome: .stopped, cycles: 0, steps: 0, pace: options.pace,
+      level: options.level == .usual ? nil : options.level,
+      before: candidate.before.flatMap { $0.isEmpty ? nil : $0 }, insteadOf: candidate.insteadOf,
+      program: practice.program)
+  }
+
+  /// Appends `entry`. If the journal can't be written, `startRecord` stays, so that the next program
+  /// writes it.
+  func write(_ entry: Entry, _ startRecord: StartRecord?) -> SessionRun.Outcome {
+    startRecord?.keep(entry)
+    do throws(JournalProblem) {
+      try journal.append(entry)
+      startRecord?.remove()
+      return .done
+    } catch {
+      return .notRecorded(error)
+    }
+  }
+}

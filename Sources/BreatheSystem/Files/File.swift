@@ -1,0 +1,127 @@
+import Glibc
+
+/// An open file, which closes itself. The descriptor of swift-system (1.8) is a number to close by
+/// hand, and that package has no locks, no fsync, no rename and no list of a folder.
+package struct File: ~Copyable {
+  let descriptor: Int32
+
+  private init(_ path: String, _ flags: Int32, _ mode: UInt32 = 0) throws(SystemError) {
+    descriptor = try SystemError.check { open(path, flags | O_CLOEXEC, mode) }
+  }
+
+  /// Opens what is at `path`. If that is a pipe or a terminal, it neither waits for the one nor lets
+  /// the other control the program.
+  package init(reading path: String, followingLinks: Bool = true) throws(SystemError) {
+    try self.init(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | (followingLinks ? 0 : O_NOFOLLOW))
+  }
+
+  /// Opens what is at `path` to read and write it, if that is not a link.
+  package init(changing path: String) throws(SystemError) {
+    try self.init(path, O_RDWR | O_NONBLOCK | O_NOCTTY | O_NOFOLLOW)
+  }
+
+  /// Opens the file at `path` to read it and to write at its end. Makes it for the user alone if
+  /// there is none.
+  package init(appendingTo path: String) throws(SystemError) {
+    try self.init(path, O_RDWR | O_APPEND | O_CREAT | O_NONBLOCK | O_NOCTTY, 0o600)
+  }
+
+  /// Makes a file, if nothing is at `path` yet.
+  package init(creating path: String, mode: UInt32) throws(SystemError) {
+    try self.init(path, O_WRONLY | O_CREAT | O_EXCL, mode)
+  }
+
+  package init(folder path: String) throws(SystemError) {
+    try self.init(path, O_RDONLY | O_DIRECTORY)
+  }
+
+  deinit { close(descriptor) }
+
+  package var facts: FileFacts {
+    get throws(SystemError) {
+      var status = stat()
+      try SystemError.check { fstat(descriptor, &status) }
+      return FileFacts(status)
+    }
+  }
+
+  /// Returns its size now, as others may write to it too.
+  package func end() throws(SystemError) -> Int {
+    try SystemError.check { lseek(descriptor, 0, SEEK_END) }
+  }
+
+  /// Fills `buffer` from `offset` on. Returns how many bytes it read: fewer only at the end.
+  package func read(
+    into buffer: UnsafeMutableRawBufferPointer, at offset: Int
+  ) throws(SystemError) -> Int {
+    var filled = 0
+    while filled < buffer.count {
+      let rest = UnsafeMutableRawBufferPointer(rebasing: buffer[filled...])
+      let count = try SystemError.check {
+        pread(descriptor, rest.baseAddress, rest.count, off_t(offset + filled))
+      }
+      if count == 0 { break }
+      filled += count
+    }
+    return filled
+  }
+
+  /// Returns `count` bytes from `offset` on: fewer only at the end.
+  package func read(at offset: Int, count: Int) throws(SystemError) -> [UInt8] {
+    var bytes = [UInt8](repeating: 0, count: max(0, count))
+    let filled = try bytes.withUnsafeMutableBufferPointer { bytes throws(SystemError) in
+      try read(into: UnsafeMutableRawBufferPointer(bytes), at: offset)
+    }
+    bytes.removeLast(bytes.count - filled)
+    return bytes
+  }
+
+  /// Returns all of it. Of a file of more than `limit` bytes, returns only enough to see that.
+  package func readAll(limit: Int) throws(SystemError) -> [UInt8] {
+    let blockSize = 16 * 1024
+    var bytes: [UInt8] = []
+    while bytes.count <= limit {
+      let block = try read(at: bytes.count, count: blockSize)
+      bytes += block
+      if block.count < blockSize { break }
+    }
+    return bytes
+  }
+
+  /// Writes all of `bytes`, from `offset` on or where it left off: in one piece, unless the system
+  /// takes less.
+  package func write(_ bytes: [UInt8], at offset: Int? = nil) throws(SystemError) {
+    try Self.write(bytes, to: descriptor, at: offset)
+  }
+
+  /// Writes all of `bytes` to a descriptor that isn't ours to close.
+  package static func write(
+    _ bytes: [UInt8], to descriptor: Int32, at offset: Int? = nil
+  ) throws(SystemError) {
+    var written = 0
+    while written < bytes.count {
+      let count = try SystemError.check {
+        bytes[written...].withUnsafeBytes { rest in
+          guard let offset else { return Glibc.write(descriptor, rest.baseAddress, rest.count) }
+          return pwrite(descriptor, rest.baseAddress, rest.count, off_t(offset + written))
+        }
+      }
+      guard count > 0 else { throw .diskFull }
+      written += count
+    }
+  }
+
+  /// Waits until the disk has what was written.
+  package func sync() throws(SystemError) {
+    try SystemError.check { fsync(descriptor) }
+  }
+
+  package func truncate(to size: Int) throws(SystemError) {
+    try SystemError.check { ftruncate(descriptor, off_t(size)) }
+  }
+
+  /// Fails the write that meets a limit on file sizes, which would otherwise end the program.
+  package static func reportSizeLimit() {
+    signal(SIGXFSZ, SIG_IGN)
+  }
+}

@@ -1,0 +1,41 @@
+import BreatheCore
+import Glibc
+import PseudoTerminal
+import TestSupport
+import Testing
+
+@testable import BreatheApp
+
+@Suite("Checking a journal")
+struct JournalCheckTests {
+  @Test("Every line is counted as what it is, and the broken ones by their numbers")
+  func counts() throws {
+    let lines = [
+      Entry.example("a").line, "{\"v\":1,", Note(id: "n", entry: "a", text: "calm").line, "",
+      "\u{0}\u{0}", #"{"v":2,"kind":"pulse","id":"p"}"#, String(repeating: "x", count: 100_000),
+      Entry.example("b").line.replacing("completed", with: "perfect"), Entry.example("c").line,
+    ]
+    let journal = try TemporaryJournal(lines.joined(separator: "\n"))
+    let check = try journal.file.check()
+    #expect(check.entries == 2 && check.notes == 1 && check.later == 1 && check.broken == 4)
+    #expect(check.brokenLines == [2, 5, 7, 8])
+  }
+
+  @Test("No more broken lines are numbered than anyone reads")
+  func many() throws {
+    let text = String(repeating: "x\n", count: 5000) + Entry.example().line
+    let journal = try TemporaryJournal(text)
+    let check = try journal.file.check()
+    #expect(check.broken == 5000 && check.entries == 1)
+    #expect(check.brokenLines == Array(1...JournalCheck.brokenLineLimit))
+  }
+
+  @Test("Where there is none, it holds nothing, unless there has to be one")
+  func none() throws {
+    let journal = try TemporaryJournal()
+    #expect(try journal.file.check() == JournalCheck())
+    #expect(
+      problem { () throws(JournalProblem) in _ = try journal.file.check(isNeeded: true) }
+        == .failed(ENOENT))
+  }
+}

@@ -1,0 +1,223 @@
+import BreatheCore
+import Glibc
+import PseudoTerminal
+import TestSupport
+import Testing
+
+@testable import BreatheApp
+
+@Suite("Reading what is recent of a long journal")
+struct JournalReaderTests {
+  private let journal: TemporaryJournal
+  private let state: TemporaryFolder
+  private let reader: JournalReader
+
+  private static let day = 86_400
+  /// An hour apart, and the last of them.
+  private static let count = 2000
+  private static let end = 1_795_000_000
+  /// The last of the days that are looked for.
+  private static let since = end - 20 * day
+
+  init() throws {
+    journal = try TemporaryJournal("")
+    state = try TemporaryFolder()
+    reader = JournalReader(
+      journal.file, environment: ["XDG_STATE_HOME": state.path], wholeLimit: 100_000)
+  }
+
+  private func entry(_ start: Int) -> String { Entry.example("\(start)", start: start).line + "\n" }
+
+  /// Entries at these times.
+  private func write(_ starts: some Sequence<Int>, before: String = "") throws {
+    try journal.folder.write(before + starts.map(entry).joined(), to: "journal.jsonl")
+  }
+
+  private func append(_ text: String) throws {
+    let file = try #require(fopen(journal.file.path, "a"))
+    #expect(fputs(text, file) >= 0)
+    #expect(fclose(file) == 0)
+  }
+
+  /// Writes over what is in the file, without a new one.
+  private func overwrite(_ text: String, at offset: Int) throws {
+    let descriptor = open(journal.file.path, O_WRONLY)
+    #expect(pwrite(descriptor, text, text.utf8.count, off_t(offset)) == text.utf8.count)
+    close(descriptor)
+  }
+
+  private static let inOrder = (0..<count).map { end - (count - 1 - $0) * 3600 }
+
+  /// How many entries there are since then, of how many that were looked at; and what was broken.
+  private func read() throws -> (recent: Int, seen: Int, broken: Int?) {
+    var (recent, seen) = (0, 0)
+    let broken = try reader.entries(since: Self.since) { entry in
+      seen += 1
+      if entry.start >= Self.since { recent += 1 }
+    }
+    return (recent, seen, broken)
+  }
+
+  private static let recent = inOrder.count { $0 >= since }
+
+  @Test("It is read whole once; when it is in order, only its end from then on")
+  func remembers() throws {
+    try write(Self.inOrder)
+    #expect(try read() == (Self.recent, Self.count, 0))
+    let again = try read()
+    #expect(again.recent == Self.recent && again.seen < Self.count / 2)
+    // What is not read can't be broken.
+    try overwrite("x", at: 1000)
+    #expect(try read().broken == 0)
+  }
+
+  @Test("What was added since is read, in whatever order it is")
+  func appended() throws {
+    try write(Self.inOrder)
+    _ = try read()
+    try append(entry(Self.end + 3600))
+    // As after a merge: old ones, and recent ones among them.
+    try append([400, 300, 10, 200, 5].map { entry(Self.end - $0 * Self.day) }.joined())
+    for _ in 1...3 { #expect(try read().recent == Self.recent + 3) }
+    try append((0..<800).map { entry(Self.end - (900 - $0) * Self.day) }.joined())
+    try append(entry(Self.end + 7200))
+    for _ in 1...3 { #expect(try read().recent == Self.recent + 4) }
+    #expect(try read().seen > 800, "what follows the disorder is always read")
+  }
+
+  @Test("One that grows in order is known further each time")
+  func grows() throws {
+    try write(Self.inOrder.prefix(500))
+    _ = try read()
+    for end in [900, 1500, 2000] {
+      try append(
+        Self.inOrder[..<end].suffix(end - (end == 900 ? 500 : end == 1500 ? 900 : 1500)).map(entry)
+          .joined())
+      _ = try read()
+    }
+    let last = try read()
+    #expect(last.recent == Self.recent && last.seen < Self.count / 2)
+  }
+
+  @Test("One in no order is read whole each time")
+  func disorder() throws {
+    try write(Self.inOrder.reversed())
+    for _ in 1...3 { #expect(try read() == (Self.recent, Self.count, 0)) }
+    // The recent ones first, as a merge with a newer journal may leave them.
+    try write(Self.inOrder.suffix(1000) + Self.inOrder.prefix(1000))
+    for _ in 1...3 { #expect(try read().recent == Self.recent) }
+  }
+
+  @Test("Sessions that overlap are written as they end, and that is order enough")
+  func overlap() throws {
+    try write(Self.inOrder.enumerated().map { $1 - ($0 % 3) * 20_000 })
+    _ = try read()
+    #expect(try read().seen < Self.count / 2)
+    var (recent, whole) = (0, 0)
+    _ = try reader.entries(since: Self.since) { if $0.start >= Self.since { recent += 1 } }
+    _ = try journal.file.forEachEntry(where: { $0.start >= Self.since }) { _ in whole += 1 }
+    #expect(recent == whole)
+  }
+
+  @Test("Another file in its place is read whole")
+  func replaced() throws {
+    try write(Self.inOrder)
+    _ = try read()
+    // A new one of the same size.
+    let text = try journal.text()
+    #expect(unlink(journal.file.path) == 0)
+    try journal.folder.write("x" + text.dropFirst(), to: "journal.jsonl")
+    #expect(try read().broken == 1)
+    // The same one, with another line at its beginning.
+    _ = try read()
+    try journal.folder.write("{}\n" + text, to: "journal.jsonl")
+    #expect(try read().seen == Self.count)
+    // A shorter one.
+    _ = try read()
+    #expect(truncate(journal.file.path, off_t(text.utf8.count / 2)) == 0)
+    #expect(try read().recent == 0)
+  }
+
+  @Test(
+    "What is remembered may be lost, or anything",
+    arguments: ["", "x", "1 2 3 4 5", "1 2 -3 4 5", "99999999999999999999 1 1 1 1"])
+  func garbage(_ text: String) throws {
+    try write(Self.inOrder)
+    _ = try read()
+    try state.write(text, to: "breathe/journal-order")
+    #expect(try read() == (Self.recent, Self.count, 0))
+    #expect(try read().seen < Self.count / 2)
+  }
+
+  @Test("A short one is read whole, and nothing is remembered of it")
+  func short() throws {
+    try write(Self.inOrder.suffix(50))
+    #expect(try read().seen == 50)
+    #expect(names(in: state.path) == [])
+  }
+
+  @Test("Lines that are broken, long or of other kinds are passed over, and the broken are counted")
+  func broken() throws {
+    let long = "{\"v\":1,\"kind\":\"entry\",\"title\":\"" + String(repeating: "x", count: 300_000)
+    let note = #"{"v":1,"kind":"note","id":"n","of":"e","text":"calm"}"#
+    try write(
+      Self.inOrder,
+      before: "\n\nx\n\(long)\n{\"v\":2,\"kind\":\"entry\",\"id\":\"a\"}\n\(note)\n\u{0}\u{0}\n")
+    try append("{\"v\":1,\"ki")
+    #expect(try read() == (Self.recent, Self.count, 4))
+  }
+
+  @Test("Without a journal there is nothing")
+  func none() throws {
+    #expect(unlink(journal.file.path) == 0)
+    #expect(try read() == (0, 0, nil))
+    #expect(try journal.file.forEachEntry(where: { _ in true }, { _ in }) == nil)
+    #expect(try journal.file.lastNotedEntries(3) == [])
+  }
+}
+
+@Suite("Entries with their notes")
+struct NotedEntryTests {
+  private func note(_ text: String, of entry: String) -> String {
+    #"{"v":1,"kind":"note","id":"n","of":"\#(entry)","text":"\#(text)"}"# + "\n"
+  }
+
+  private func journal() throws -> TemporaryJournal {
+    func entry(_ id: String, _ session: String) -> String {
+      Entry.example(id, session: session).line + "\n"
+    }
+    return try TemporaryJournal(
+      entry("a", "478") + entry("b", "low-lunge") + note("first", of: "b") + entry("c", "478")
+        + "{\"v\n" + note("late", of: "a") + note("second", of: "b") + note("none", of: "x"))
+  }
+
+  private func told(_ entries: [NotedEntry]) -> [String] {
+    entries.map { ([$0.entry.id] + $0.notes.map(\.text)).joined(separator: " ") }
+  }
+
+  @Test("The last ones have the notes that follow them")
+  func last() throws {
+    let journal = try journal()
+    #expect(told(try journal.file.lastNotedEntries(9)) == ["a late", "b first second", "c"])
+    #expect(told(try journal.file.lastNotedEntries(2)) == ["b first second", "c"])
+    #expect(try journal.file.lastEntries(1).map(\.id) == ["c"])
+  }
+
+  @Test("So do those that are looked for, all or the last of them")
+  func wanted() throws {
+    let journal = try journal()
+    func found(_ count: Int?, _ session: String?) throws -> [String] {
+      var found: [NotedEntry] = []
+      let broken = try journal.file.forEachEntry(
+        last: count, where: { session == nil || $0.session == session }
+      ) { found.append($0) }
+      #expect(broken == 1)
+      return told(found)
+    }
+    #expect(try found(nil, nil) == ["a late", "b first second", "c"])
+    #expect(try found(nil, "478") == ["a late", "c"])
+    #expect(try found(1, "478") == ["c"])
+    #expect(try found(5, "low-lunge") == ["b first second"])
+    #expect(try found(5, "none") == [])
+  }
+}
