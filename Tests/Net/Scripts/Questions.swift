@@ -42,7 +42,7 @@ extension Group {
     ["0", "2", "q"], ["0", "3", "4", "q"], ["0", "3", "5", "q"], ["0", "3", "\r", "q"],
     ["0", "3", "0", "q"], ["0", "3", "0", "n"], ["0", "3", "0", "\r"], ["0", "4", "q"],
     ["0", "5", "n"],
-    ["0", "6", "q"], ["0", "\r", "q"], ["0", "2", "\r"], ["0", Act.interrupt], ["x0", "9 0"],
+    ["0", "6", "q"], ["0", "\r", "q"], ["0", "2", "\r"], ["0", Act.interrupt], ["x0", "9xxxx0"],
   ].flatMap { keys in
     // The second does not ask for 1, 3, 4 and 6.
     let isOfBoth = !keys.contains { ["1", "3", "4", "6"].contains($0) }
@@ -63,7 +63,7 @@ extension Group {
   ]
 
   private static func starts(_ keys: [String]) -> Bool {
-    [["\r", "\r"], ["0", "0"], ["0", "3", "0", "\r"], ["0", "2", "\r"], ["x0", "9 0"]].contains(
+    [["\r", "\r"], ["0", "0"], ["0", "3", "0", "\r"], ["0", "2", "\r"], ["x0", "9xxxx0"]].contains(
       keys)
   }
 
