@@ -56,7 +56,7 @@ AS_ROOT := $(if $(filter 0,$(shell id -u)),,sudo)
 APT_GET := $(AS_ROOT) env DEBIAN_FRONTEND=noninteractive apt-get -qq -o DPkg::Lock::Timeout=120
 
 .DEFAULT_GOAL := build
-.PHONY: run test build share install uninstall bench net soak fuzz pictures schema format lint clean help setup require-swift
+.PHONY: run test build share install uninstall bench net mutants soak fuzz pictures schema format lint clean help setup require-swift
 
 # Status 130 says that the person stopped it, which is a good end.
 run: ARGS ?= 478
@@ -112,6 +112,12 @@ net: build ## Compare all behaviour with what was recorded (RECORD=1 to record)
 	$(SWIFT) build --product net
 	$(SWIFT) build --product clock-shift
 	@.build/debug/net $(BINARY) $(if $(RECORD),--record) $(ARGS)
+
+# The mistakes of Tests/Mutants, one after the other in a copy of the package, and whether the tests
+# notice them. Takes an hour or two.
+mutants: setup ## Try whether tests notice mistakes (ARGS="name …" for some)
+	$(SWIFT) build --product mutants
+	@.build/debug/mutants $(ARGS)
 
 # One after the other: the second takes every core for about ten minutes.
 soak: setup ## Run the tests that look long for rare mistakes

@@ -75,6 +75,8 @@ let package = Package(
       name: "net", dependencies: ["PseudoTerminal", "TestSupport", "job-shell"], path: "Tests/Net",
       exclude: ["Homes", "Recorded"], swiftSettings: settings),
     .executableTarget(
+      name: "mutants", dependencies: ["run-tests"], path: "Tests/Mutants", swiftSettings: settings),
+    .executableTarget(
       name: "schema", dependencies: ["BreatheCore"], path: "Tests/Schema", swiftSettings: settings),
     .executableTarget(
       name: "journal-writer", dependencies: ["BreatheApp", "BreatheCore"],

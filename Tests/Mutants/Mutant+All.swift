@@ -1,0 +1,277 @@
+extension Mutant {
+  /// Mistakes that people make: off by one, the other way round, forgotten, in the wrong order.
+  static let all: [Mutant] = dialogues + sittings + screens + commands
+
+  /// Questions on the terminal, the self-check and the rating.
+  private static let dialogues: [Mutant] = [
+    Mutant(
+      "dialogue-typed-ahead", in: "Dialogue.swift",
+      "if keys.isEmpty { text.forEach(print) } else { try show(within: limit) }",
+      becomes: """
+        text.forEach(print)
+        if !keys.isEmpty { self.keys.forEach(print) }
+        """,
+      killedBy: "DialogueTests", "ConfirmTests", "SelfCheckTests"),
+    Mutant(
+      "dialogue-held-key", in: "Dialogue.swift",
+      "if isHeld(key) || !takesBursts && input.isBurst { continue }",
+      becomes: "if !takesBursts && input.isBurst { continue }",
+      killedBy: "DialogueTests", "AddTests"),
+    Mutant(
+      "dialogue-pasted", in: "Dialogue.swift",
+      "if isHeld(key) || !takesBursts && input.isBurst { continue }",
+      becomes: "if isHeld(key) { continue }",
+      killedBy: "DialogueTests", "SelfCheckTests"),
+    Mutant(
+      "dialogue-page", in: "Dialogue.swift",
+      "Int.max : max(2, size.rows - 2)",
+      becomes: "Int.max : max(2, size.rows)",
+      killedBy: "DialogueTests", "AddTests"),
+    Mutant(
+      "dialogue-resumed", in: "Dialogue.swift",
+      "case .resumed: try show(within: limit) deadline = self.deadline(in: limit)",
+      becomes: "case .resumed: deadline = self.deadline(in: limit)",
+      killedBy: "DialogueTests", "AddTests", "RatingTests"),
+    Mutant(
+      "rating-ten", in: "RatingDialogue.swift",
+      "if answer == .number(1) {",
+      becomes: "if answer == .number(0) {",
+      killedBy: "RatingTests"),
+    Mutant(
+      "rating-one-waits", in: "RatingDialogue.swift",
+      "let more = try dialogue.choose(within: Self.patience) {",
+      becomes: "let more = try dialogue.choose(within: limit) {",
+      killedBy: "RatingTests", "SittingTests"),
+    Mutant(
+      "red-flag-yes", in: "SelfCheckDialogue+Check.swift",
+      "key.yesOrNo == true ? .redFlag :",
+      becomes: "key.yesOrNo == false ? .redFlag :",
+      killedBy: "SelfCheckTests", "SittingTests"),
+    Mutant(
+      "self-check-vouched", in: "SelfCheckDialogue+Check.swift",
+      "guard outcome == .fit, !isVouchedFor else { return outcome }",
+      becomes: "guard outcome == .fit else { return outcome }",
+      killedBy: "SelfCheckTests", "RepeatTests"),
+    Mutant(
+      "self-check-therapist", in: "SelfCheckDialogue+Check.swift",
+      "guard isPrescribed else { return try take(offer, in: &dialogue) }",
+      becomes: "guard !isPrescribed else { return try take(offer, in: &dialogue) }",
+      killedBy: "TherapistTests", "SelfCheckTests"),
+    Mutant(
+      "self-check-afterwards", in: "SelfCheckDialogue+Check.swift",
+      "guard isRepeat, asked.afterwards == nil else {",
+      becomes: "guard isRepeat else {",
+      killedBy: "RepeatTests"),
+    Mutant(
+      "question-stop-told", in: "SelfCheckDialogue.swift",
+      "try dialogue.tell([language.notToday], keys: []) return .refused",
+      becomes: "return .refused",
+      killedBy: "QuestionTests"),
+    Mutant(
+      "confirmation-enter", in: "Confirmation.swift",
+      "key == .enter ? .yes : key.yesOrNo.map",
+      becomes: "key.yesOrNo.map",
+      killedBy: "TodayTests"),
+  ]
+
+  /// What goes on before a session and after it, and what is kept of it.
+  private static let sittings: [Mutant] = [
+    Mutant(
+      "run-confirm-first", in: "SessionRun.swift",
+      "case (.confirm(let candidate), .consent(.yes)): return check(candidate)",
+      becomes: "case (.confirm(let candidate), .consent(.yes)): return rate(candidate)",
+      killedBy: "ConfirmTests"),
+    Mutant(
+      "run-rate-last", in: "SessionRun.swift",
+      ".checked(.fit)): return rate(candidate)",
+      becomes: ".checked(.fit)): return .play(candidate)",
+      killedBy: "RatingTests", "SittingTests"),
+    Mutant(
+      "run-rated-stopped", in: "PlayedSession.swift",
+      "&& performance.ending == .completed && performance.signal == nil",
+      becomes: "&& performance.signal == nil",
+      killedBy: "RatingTests"),
+    Mutant(
+      "run-confirmed", in: "Sitting+Questions.swift",
+      "if consent == .yes { confirmed.add(found.content) }",
+      becomes: "",
+      killedBy: "ConfirmTests"),
+    Mutant(
+      "run-asked-for", in: "SessionRun.swift",
+      "insteadOf: other?.asked,",
+      becomes: "insteadOf: other?.found.session.id,",
+      killedBy: "QuestionTests"),
+    Mutant(
+      "run-without-holds", in: "SessionRun.swift",
+      "asLong(found, as: played.candidate), insteadOf: played.candidate)",
+      becomes: "asLong(found, as: played.candidate))",
+      killedBy: "OpeningTests"),
+    Mutant(
+      "run-breathe-first", in: "SessionRun.swift",
+      "guard let stretch = waiting, result.status == .completed, result.signal == nil else {",
+      becomes: "guard let stretch = waiting, result.signal == nil else {",
+      killedBy: "StressTests"),
+    Mutant(
+      "run-lead-in", in: "PlayedSession.swift",
+      "case .stopped: performance.tally.active.roundedSeconds > 0",
+      becomes: "case .stopped: performance.tally.active.roundedSeconds >= 0",
+      killedBy: "OpeningTests"),
+    Mutant(
+      "run-not-written", in: "PlayedSession.swift",
+      "result.status = .notWritten",
+      becomes: "",
+      killedBy: "UnwritableTests", "JournalCommandTests"),
+    Mutant(
+      "run-choices", in: "RememberedChoices.swift",
+      "(Setting.visual, visual?.rawValue ?? known[.visual]?.text)",
+      becomes: "(Setting.visual, visual?.rawValue)",
+      killedBy: "RememberedTests"),
+    Mutant(
+      "start-record-lead-in", in: "StartRecord.swift",
+      "guard entry.active == 0 || (try? appendOnce(entry)) != nil else { return }",
+      becomes: "guard (try? appendOnce(entry)) != nil else { return }",
+      killedBy: "StartRecordTests"),
+    Mutant(
+      "limit-of-day", in: "SessionRun.swift",
+      "recent.timesToday(session.id) >= most",
+      becomes: "recent.timesToday(session.id) > most",
+      killedBy: "DayTests"),
+    Mutant(
+      "limit-of-first-month", in: "Sitting+Journal.swift",
+      "28 * 86_400",
+      becomes: "30 * 86_400",
+      killedBy: "SafetyTests"),
+    Mutant(
+      "practice-farewell", in: "Practice.swift",
+      "console.printWrapped(console.language.text(farewell))",
+      becomes: "console.printError(console.language.text(farewell))",
+      killedBy: "PlainTests"),
+    Mutant(
+      "practice-complaints", in: "Practice.swift",
+      "console.printError(CleanText(sentence))",
+      becomes: "console.print(CleanText(sentence))",
+      killedBy: "SafetyTests"),
+  ]
+
+  /// A session while it runs, its end, and the picker.
+  private static let screens: [Mutant] = [
+    Mutant(
+      "player-resumed", in: "Player.swift",
+      "case .resumed: playback.pause(.away) stage.refresh()",
+      becomes: "case .resumed: playback.pause(.away)",
+      killedBy: "PlayerGapTests", "StoppingTests"),
+    Mutant(
+      "player-interrupt", in: "Player.swift",
+      #"case .character("q"), .character("Q"), .control("c"): self = .stop"#,
+      becomes: #"case .character("q"), .character("Q"): self = .stop"#,
+      killedBy: "PlayerKeyTests", "KeyTests", "OpeningTests"),
+    Mutant(
+      "done-whole", in: "Player.swift",
+      "ending == .completed && playback.time >= playback.timeline.end",
+      becomes: "ending == .completed",
+      killedBy: "DoneTests"),
+    Mutant(
+      "done-resumed", in: "DoneScreen.swift",
+      "case .resumed: stage.refresh() end",
+      becomes: "case .resumed: end",
+      killedBy: "DoneTests"),
+    Mutant(
+      "plain-wait", in: "PlainStage.swift",
+      "let wait = !hasTerminal ?",
+      becomes: "let wait = hasTerminal ?",
+      killedBy: "WaitTests"),
+    Mutant(
+      "stage-escape", in: "TerminalStage.swift",
+      "case .escape where display.showsKeys: display.showsKeys = false return true",
+      becomes: """
+        case .escape where display.showsKeys:
+          display.showsKeys = false
+          return false
+        """,
+      killedBy: "VisualTests"),
+    Mutant(
+      "picker-q", in: "SessionChoice.swift",
+      "if picker.typed.isEmpty { return .left }",
+      becomes: #"if picker.typed.isEmpty || key == .character("q") { return .left }"#,
+      killedBy: "PickTests"),
+    Mutant(
+      "picker-resumed", in: "SessionChoice.swift",
+      "case .resumed, .resized: encoder.forget()",
+      becomes: "case .resumed, .resized: break",
+      killedBy: "PickTests"),
+  ]
+
+  /// Commands, options and what they print.
+  private static let commands: [Mutant] = [
+    Mutant(
+      "log-since", in: "Log.swift",
+      ">= first ?? .min",
+      becomes: "> first ?? .min",
+      killedBy: "LogTests"),
+    Mutant(
+      "export-table", in: "EntryOutput.swift",
+      "case .csv: console.printForPrograms(lines, lineEnd: EntryRecord.lineEnd)",
+      becomes: "case .csv: console.printForPrograms(lines)",
+      killedBy: "LogTests"),
+    Mutant(
+      "stats-session", in: "Statistics.swift",
+      "guard period.contains(day), session == nil || session == entry.session else {",
+      becomes: "guard period.contains(day) else {",
+      killedBy: "LookBackTests"),
+    Mutant(
+      "list-time", in: "SessionFilter.swift",
+      "if let time, length > time { return false }",
+      becomes: "if let time, length >= time { return false }",
+      killedBy: "ListTests"),
+    Mutant(
+      "check-status", in: "Check.swift",
+      "if status == .completed { status = .notFound }",
+      becomes: "status = .notFound",
+      killedBy: "CheckTests"),
+    Mutant(
+      "show-refused", in: "Show.swift",
+      "if !refusals.isEmpty { throw Exit(.refusedForSafety) }",
+      becomes: "",
+      killedBy: "SafetyTests"),
+    Mutant(
+      "add-no", in: "CommandContext+Confirm.swift",
+      "case .yes: return case .no, .later: throw Exit(.stopped)",
+      becomes: "case .yes, .no, .later: return",
+      killedBy: "AddTests"),
+    Mutant(
+      "plan-confirmed", in: "PlanAdd.swift",
+      "for found in foreign { context.confirmed.add(found.content) }",
+      becomes: "",
+      killedBy: "TodayTests"),
+    Mutant(
+      "plan-next", in: "PlanDay.swift",
+      "(one.element.done.settled, one.offset) < (other.element.done.settled, other.offset)",
+      becomes: "one.offset < other.offset",
+      killedBy: "TodayTests"),
+    Mutant(
+      "settings-precedence", in: "Settings.swift",
+      "(configuration[setting] ?? remembered[setting])?.text",
+      becomes: "(remembered[setting] ?? configuration[setting])?.text",
+      killedBy: "ConfigTests"),
+    Mutant(
+      "language-order", in: "LocaleSettings.swift",
+      #"["LC_ALL", category, "LANG"]"#,
+      becomes: #"["LC_ALL", "LANG", category]"#,
+      killedBy: "LanguageTests"),
+    Mutant(
+      "pace-range", in: "PaceChoices.swift",
+      "let factor = Double(pace), RunOptions.paceRange.contains(factor) else {",
+      becomes: "let factor = Double(pace), factor > 0 else {",
+      killedBy: "ExitStatusTests"),
+    Mutant(
+      "volume-range", in: "Volume.swift",
+      "guard Self.range.contains(percent) else { return nil }",
+      becomes: "guard percent >= 0 else { return nil }",
+      killedBy: "SoundTests"),
+    Mutant(
+      "console-columns", in: "StyledOutput.swift",
+      "out.columns.map { min(80, $0) }",
+      becomes: "out.columns",
+      killedBy: "CommandTests"),
+  ]
+}
