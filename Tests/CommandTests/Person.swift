@@ -5,6 +5,7 @@ import FoundationEssentials
 import Glibc
 import PseudoTerminal
 import ScriptedWorld
+import Synchronization
 import TestSupport
 import Testing
 
@@ -13,11 +14,17 @@ struct Person {
   let home: TemporaryFolder
   var environment: [String: String]
   /// The wall clock of what runs in this process.
-  var now: @Sendable () -> LocalTime = { LocalTime.now(environment: [:]) }
+  var now: @Sendable () -> LocalTime
+  private let runs = Runs()
 
   init() throws {
     home = try TemporaryFolder()
     environment = Launch.environment(home: home.path)
+    now = { [runs] in
+      var now = LocalTime.now(environment: [:])
+      now.seconds += runs.count
+      return now
+    }
   }
 
   func launch(_ arguments: [String]) throws -> Launch {
@@ -53,7 +60,8 @@ struct Person {
   }
 
   private var world: ScriptedWorld {
-    ScriptedWorld(environment: environment, folder: home.path, now: now)
+    runs.add()
+    return ScriptedWorld(environment: environment, folder: home.path, now: now)
   }
 
   /// Runs the built program to its end without a terminal.
@@ -122,6 +130,18 @@ struct Person {
 
   /// The terminal's settings as a person finds them.
   static let untouchedSettings = Result { try PseudoTerminal(Launch("cat")).settings() }
+}
+
+/// How often the program has run in this process: each run begins a second later than the last, though
+/// all of them may take none.
+private final class Runs: Sendable {
+  private let all = Atomic(0)
+
+  var count: Int { all.load(ordering: .relaxed) }
+
+  func add() {
+    all.add(1, ordering: .relaxed)
+  }
 }
 
 /// What the public format says of a line, read without breathe's own reader.
