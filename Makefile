@@ -163,6 +163,8 @@ format: require-swift ## Format the code
 lint: setup ## Check the format of the code, and the order of the core's folders
 	$(SWIFT) format lint --strict --parallel --recursive $(CODE)
 	SWIFTC=$(SWIFT)c Tests/core-folders.sh
+	@! grep -rnE 'import (Glibc|CSystem|CALSA|Foundation)$$' Sources/BreatheApp Sources/breathe
+	@! grep -rn 'import Foundation$$' Sources
 
 clean: ## Remove everything that was built
 	rm -rf .build

@@ -35,7 +35,8 @@ package enum App {
   ) -> Exit {
     let console = Console(
       locale: LocaleSettings(environment: world.environment), out: world.out, errors: world.errors)
-    let message = CleanText(Breathe.fullMessage(for: error))
+    let columns = world.environment["COLUMNS"].flatMap(Int.init) ?? world.out.columns
+    let message = CleanText(Breathe.fullMessage(for: error, columns: columns))
     let code = Breathe.exitCode(for: error)
     if !message.isEmpty {
       if !code.isSuccess {

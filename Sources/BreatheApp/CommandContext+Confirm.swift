@@ -2,8 +2,8 @@ import BreatheCore
 import BreatheSystem
 
 extension CommandContext {
-  /// Tells what is about to be kept and asks for a yes, unless that is given. Comes back after a yes
-  /// only.
+  /// Shows what breathe is about to save and asks for a yes, unless `yes` is given. Throws after any
+  /// other answer.
   func confirm(_ told: [String], _ question: String, yes: Bool) throws {
     if yes {
       console.print(CleanText(told.joined(separator: "\n\n")))

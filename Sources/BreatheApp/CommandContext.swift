@@ -9,7 +9,7 @@ struct CommandContext {
   let configuration: ConfigurationFolder
   /// What the configuration says, nil if there is none; or why it can't be used.
   let configured: Result<Configuration?, LibraryProblem>
-  /// Of a configuration that is broken, nothing holds.
+  /// The defaults if the configuration is broken.
   let settings: Settings
   let library: SessionLibrary
 
@@ -48,7 +48,7 @@ struct CommandContext {
 
   var confirmed: ConfirmedFiles { ConfirmedFiles(environment: environment) }
 
-  /// As it is.
+  /// The journal as it is on disk.
   var journalFile: JournalFile { JournalFile(environment: environment) }
 
   /// The journal with all that was practised, also in sessions that were killed.
@@ -71,7 +71,7 @@ struct CommandContext {
     world.hasTerminal() && !TerminalName(environment: environment).isDumb
   }
 
-  /// The session that `word` means; says what is wrong where there is none.
+  /// Returns the session that `word` means; prints what is wrong if there is none.
   func find(_ word: String) throws -> FoundSession {
     do throws(LibraryProblem) {
       return try library.find(word)
@@ -113,7 +113,7 @@ extension Console {
 
   func fail(_ problem: LibraryProblem) -> Exit {
     let sentence = language.sentence(problem)
-    // Who mixes up a plan and a session has to send nothing to anyone.
+    // Someone who mixes up a plan and a session need not write to anyone.
     guard problem.status == .badData, !problem.isMixUp else {
       return fail(sentence, problem.status)
     }

@@ -43,12 +43,13 @@ package struct World {
   /// The process and the machine that it runs on.
   package static func live() -> World {
     let environment = ProcessEnvironment.variables
+    let now = { LocalTime.now(environment: environment) }
     return World(
       environment: environment, folder: nil, out: SystemOutput.standard(),
       errors: SystemOutput.errors(),
-      shipped: bundledSessions, now: { LocalTime.now(environment: environment) },
+      shipped: bundledSessions, now: now,
       hasTerminal: { SystemTerminal.isThere },
-      takeSeat: { Seat.live(speed: $0, environment: environment) },
+      takeSeat: { Seat.live(speed: $0, environment: environment, now: now) },
       catchSignals: { Signals() }, machine: .live(environment: environment))
   }
 }

@@ -49,8 +49,13 @@ package final class RunningApp {
     link.state.withLock { state in
       state.lastSent = sent
       state.lastKeys = text
-      let keys = Key.decode(text.utf8)
-      state.events += keys.flatMap { $0.events.map { ($0, isBurst: keys.count > 1) } }
+      var bytes = Array(text.utf8)[...]
+      while !bytes.isEmpty {
+        // As much as the terminal is read at once.
+        let keys = Key.decode(bytes.prefix(256))
+        bytes = bytes.dropFirst(256)
+        state.events += keys.flatMap { $0.events.map { ($0, isBurst: keys.count > 1) } }
+      }
     }
     try link.go()
   }
@@ -70,11 +75,15 @@ package final class RunningApp {
     try link.go()
   }
 
+  /// No test's session is longer.
+  private static let longest = Duration.seconds(600)
+
   /// Lets time go by until all that has come on the terminal fulfils `predicate`; throws `Unmet` if it
-  /// has not by `limit`, or can't any more.
+  /// has not by the end of any session, or can't any more. `patience` is for programs that take time.
   package func read(
-    within limit: Duration = .patience, until predicate: (Transcript) throws -> Bool
+    within patience: Duration = .patience, until predicate: (Transcript) throws -> Bool
   ) throws {
+    let limit = max(patience, Self.longest)
     let end = link.clock.now.awake + limit
     while try !predicate(screen) {
       if let exit = link.exit { throw unmet(.ended(exit.processStatus)) }
@@ -179,10 +188,12 @@ private final class Link: Sendable {
     state.withLock { $0.transcript = shown }
   }
 
-  /// The test is over, wherever the program is.
+  /// The test is over, wherever the program is: ends it, before its home is gone.
   func abandon() {
+    guard exit == nil else { return }
     state.withLock { $0.isAbandoned = true }
     goes.signal()
+    _ = stops.wait(timeout: .now() + 10)
   }
 
   /// The program: waits for the next event.

@@ -51,14 +51,14 @@ package final class ScriptedTerminal: Terminal, Sendable {
   package func enter(_ mode: TerminalMode) {
     state.withLock {
       $0.mode = mode
-      if mode == .screen { $0.show("\u{1B}[?1049h\u{1B}[?25l".utf8) }
+      if mode == .screen { $0.show(SystemTerminal.enterBytes) }
     }
   }
 
   package func leave() {
     state.withLock {
       if $0.mode == .screen {
-        $0.show("\u{1B}[0m\u{1B}[?25h\u{1B}[?1049l".utf8)
+        $0.show(SystemTerminal.leaveBytes)
         $0.lines = $0.bytes.count
       }
       $0.mode = nil

@@ -90,7 +90,7 @@ private struct Examination {
       }
     let journal = journal
     if !journal.isKept { status = .notWritten }
-    let folders = [Keeping.dataFolder(environment), Keeping.stateFolder(environment)].map {
+    let folders = [Folders.data(environment), Folders.state(environment)].map {
       language.folder(CleanText($0), unwritable: Keeping.obstacle(folder: $0))
     }
     return [configured, journal.finding] + folders

@@ -16,13 +16,6 @@ package enum Keeping {
     }
   }
 
-  package static func dataFolder(_ environment: [String: String]) -> String {
-    Folders.data(environment)
-  }
-
-  package static func stateFolder(_ environment: [String: String]) -> String {
-    Folders.state(environment)
-  }
 }
 
 extension JournalFile {

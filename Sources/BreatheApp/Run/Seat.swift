@@ -12,8 +12,7 @@ package struct Seat {
   package var now: () -> LocalTime
   /// Makes the id of an entry.
   package var makeID: () -> String
-  /// Keeps the screen from going blank for as long as its answer lives; what it is given is the reason
-  /// that a person may be told.
+  /// Keeps the screen from going blank while its result lives. Desktops may show the reason.
   var keepAwake: (_ why: String) -> AnyObject? = { _ in nil }
   /// What plays the sound of a session, where it is to be heard.
   var sound: (SoundSetting, Timeline, Language) -> Sound? = { _, _, _ in nil }
@@ -31,13 +30,14 @@ package struct Seat {
 
   /// That of the person who started the program: their terminal, if there is one, and this machine's
   /// clocks, `speed` times as fast. Signals are caught as long as it lives.
-  package static func live(speed: Double = 1, environment: [String: String] = [:]) -> Seat {
+  static func live(
+    speed: Double, environment: [String: String], now: @escaping () -> LocalTime
+  ) -> Seat {
     let clock = SystemClock(speed: speed)
     let terminal = SystemTerminal()
     let input = SystemInput(terminal: terminal, signals: Signals(), clock: clock)
     var seat = Seat(
-      clock: clock, terminal: terminal, input: input,
-      now: { LocalTime.now(environment: environment) },
+      clock: clock, terminal: terminal, input: input, now: now,
       makeID: { UUID().uuidString.lowercased() })
     seat.keepAwake = { IdleInhibitor(why: $0) }
     seat.sound = { setting, timeline, language in

@@ -277,12 +277,12 @@ struct SessionRun {
     return finish(result)
   }
 
-  private mutating func refuse(_ complaints: [RunResult.Complaint]) -> Stage {
-    finish(RunResult(status: .refusedForSafety, complaints: complaints))
+  private func refuse(_ complaints: [RunResult.Complaint]) -> Stage {
+    .end(RunResult(status: .refusedForSafety, complaints: complaints))
   }
 
-  private mutating func stop(signal: Int32?) -> Stage {
-    finish(RunResult(status: .stopped, signal: signal))
+  private func stop(signal: Int32?) -> Stage {
+    .end(RunResult(status: .stopped, signal: signal))
   }
 
   /// Ends, or goes on with the stretch that waits. The entry of the breathing names the stretch;

@@ -11,8 +11,8 @@ struct OpenStage {
 }
 
 extension Sitting {
-  /// Plays it on the screen or as lines, and leaves the terminal as it is at the end. `keep` is told
-  /// again and again what was practised so far.
+  /// Plays it on the screen or as lines, and leaves the terminal as it is at the end. `keep` gets what
+  /// was practised so far, with each picture.
   func play(
     _ candidate: Candidate, keep: @escaping (Tally) -> Void
   ) -> (Performance, OpenStage) {

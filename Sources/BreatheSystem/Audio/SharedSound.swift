@@ -4,7 +4,7 @@ import Glibc
 import Synchronization
 
 /// All that the session's thread and the sound's share.
-package final class SharedSound: Sendable {
+final class SharedSound: Sendable {
   /// What the session wants to be heard.
   struct Order: Equatable, Sendable {
     /// The reading of the awake clock when the timeline was at zero; nil while nothing is to sound.

@@ -4,7 +4,7 @@ import Glibc
 /// its signals.
 ///
 /// It leads a process group of its own. Nobody waits for it while signals are caught.
-package enum CompanionProgram {
+enum CompanionProgram {
   /// Starts the first of `arguments`, a path or a name in PATH, with this program's environment or
   /// with another. Without an `output`, what it writes goes nowhere, as what it complains of does.
   /// Answers its process; nil where it does not start.

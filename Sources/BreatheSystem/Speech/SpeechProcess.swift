@@ -3,7 +3,7 @@ import Glibc
 
 /// A program that speaks, at work. A pair of sockets is its standard input and its standard output:
 /// when it ends, ours tells so, and writing to one that has ended raises no signal.
-package final class SpeechProcess {
+final class SpeechProcess {
   private let process: pid_t
   private let line: Int32
 

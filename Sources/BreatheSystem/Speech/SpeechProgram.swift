@@ -3,7 +3,7 @@ import Glibc
 
 /// A program on this computer that speaks. It is given texts on its standard input and nowhere else:
 /// as an argument, a text that begins with a hyphen would be an option.
-package struct SpeechProgram {
+struct SpeechProgram {
   /// The best first.
   enum Kind: String, CaseIterable {
     /// Speaks one text, and can be ended in the middle of it; or writes it as a WAV file.

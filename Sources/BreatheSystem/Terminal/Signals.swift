@@ -25,12 +25,18 @@ package final class Signals {
   package func toEnd() -> Int32? {
     while let signal = next() {
       switch signal {
-      case SIGTSTP: Self.end(by: signal)
+      case SIGTSTP: Self.stop(wholeJob: false)
       case SIGCONT, SIGWINCH: break
       default: return signal
       }
     }
     return nil
+  }
+
+  /// Stops the program as SIGTSTP would have, or all of its job as Ctrl-Z at the terminal does. Returns
+  /// when it was continued.
+  static func stop(wholeJob: Bool) {
+    csystem_raise_default(SIGTSTP, wholeJob ? 1 : 0)
   }
 
   /// Ends the program as `signal` would have.

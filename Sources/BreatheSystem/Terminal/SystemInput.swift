@@ -99,7 +99,7 @@ package final class SystemInput: SessionInput {
   private func suspend(_ suspension: Suspension) {
     let wasEntered = terminal?.isEntered == true
     terminal?.leave()
-    csystem_raise_default(SIGTSTP, suspension == .job ? 1 : 0)
+    Signals.stop(wholeJob: suspension == .job)
     if wasEntered { terminal?.enterAgain() }
     isBack = true
     // What was typed with Ctrl-Z was for what was on the screen then.
