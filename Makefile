@@ -142,7 +142,7 @@ fuzz: setup $(FUZZER) ## Look for a file that breaks the reader, for SECONDS=60
 # module, where all there is to warn of is that the imports of BreatheCore do nothing.
 $(FUZZER): $(FUZZED) | setup
 	@mkdir -p $(@D)
-	$(SWIFT)c -O -gline-tables-only -wmo -swift-version 6 -parse-as-library -suppress-warnings \
+	$(SWIFT)c -O -gline-tables-only -wmo -swift-version 6 -package-name breathe -parse-as-library -suppress-warnings \
 	  -sanitize=fuzzer,address -use-ld=lld -module-name BreatheCore -I Sources/CLibYAML $^ -o $@
 
 # As a terminal shows them: pyte reads what it is sent, Pillow draws it.
