@@ -161,6 +161,13 @@ struct SessionRunTests {
       ])
   }
 
+  @Test("What was completed is written, even if nothing of it was to be practised")
+  func nothingToDo() throws {
+    try walk(
+      "belly-5min",
+      [(.done, "play belly-5min"), (played(practised: false), "record belly-5min")])
+  }
+
   @Test("What was to be kept to oneself is not written")
   func unrecorded() throws {
     var terms = SessionRun.Terms()
@@ -239,7 +246,9 @@ struct SessionRunTests {
   @Test("More than four breaths of 4-7-8 need a month of practice")
   func firstMonth() throws {
     var found = try shipped("478")
-    walk(found, [(.done, "look back for 478"), (Self.lookedBack(), "play 478")])
+    let play = walk(found, [(.done, "look back for 478"), (Self.lookedBack(), "play 478")])
+    guard case .play(let candidate) = play else { return }
+    #expect(candidate.recent != nil, "the lead-in may need it")
     found.session = try #require(found.session.breathing(for: .cycles(ByLevel(5))))
     walk(
       found,
@@ -337,6 +346,19 @@ struct SessionRunTests {
       ])
   }
 
+  @Test("Whatever comes in the end, its entry names the session that was asked for")
+  func chain() throws {
+    try walk(
+      file(Self.fever, from: .shipped),
+      [
+        (.done, "check mine"), (.checked(.instead("low-lunge")), "find low-lunge instead of mine"),
+        (.found(shipped("low-lunge")), "look back for low-lunge instead of mine"),
+        (Self.lookedBack(), "check low-lunge instead of mine"),
+        (.checked(.instead("belly-5min")), "find belly-5min instead of mine"),
+        (.found(shipped("belly-5min")), "play belly-5min instead of mine"),
+      ])
+  }
+
   /// To the end of the breathing before the stretch.
   private func breathing() throws -> ArraySlice<Step> {
     [
@@ -409,15 +431,23 @@ struct SessionRunTests {
   func asLong() throws {
     var found = try library([]).find("4-4-8")
     found.session = try #require(found.session.breathing(for: .time(ByLevel(.seconds(160)))))
+    let instead: Step = (
+      .found(try shipped("long-exhale")), "play long-exhale instead of 4-4-8"
+    )
     for (hasAskedLength, planned) in [(true, Duration.seconds(162)), (false, .seconds(297))] {
-      let stage = walk(
+      let never = walk(
         found, on: SessionRun.Terms(neverHolds: true, hasAskedLength: hasAskedLength),
+        [(.done, "avoid the holds of 4-4-8"), instead])
+      let today = walk(
+        found, on: SessionRun.Terms(hasAskedLength: hasAskedLength),
         [
-          (.done, "avoid the holds of 4-4-8"),
-          (.found(try shipped("long-exhale")), "play long-exhale instead of 4-4-8"),
+          (.done, "play 4-4-8"), (try played(.withoutHolds, practised: false), "discard 4-4-8"),
+          (.done, "leave at once"), (.left(signal: nil), "skip the holds of 4-4-8"), instead,
         ])
-      guard case .play(let candidate) = stage else { return }
-      #expect(candidate.timeline.planned == planned)
+      for stage in [never, today] {
+        guard case .play(let candidate) = stage else { return }
+        #expect(candidate.timeline.planned == planned)
+      }
     }
   }
 
