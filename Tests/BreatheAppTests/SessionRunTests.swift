@@ -19,18 +19,19 @@ struct SessionRunTests {
     _ found: FoundSession, on terms: SessionRun.Terms = SessionRun.Terms(),
     after beginning: ArraySlice<Step> = [], _ steps: [Step],
     sourceLocation: SourceLocation = #_sourceLocation
-  ) -> SessionRun.Stage? {
+  ) -> SessionRun.Request? {
     var run = SessionRun(found, terms)
-    #expect(run.stage.told == "start")
+    #expect(run.request.told == "start")
     for (number, (outcome, told)) in (beginning + steps).enumerated() {
       run.proceed(with: outcome)
-      guard run.stage.told == told else {
+      guard run.request.told == told else {
         Issue.record(
-          "step \(number + 1): “\(run.stage.told)”, not “\(told)”", sourceLocation: sourceLocation)
+          "step \(number + 1): “\(run.request.told)”, not “\(told)”", sourceLocation: sourceLocation
+        )
         return nil
       }
     }
-    return run.stage
+    return run.request
   }
 
   private func walk(
@@ -618,7 +619,7 @@ struct SessionRunTests {
   }
 }
 
-extension SessionRun.Stage {
+extension SessionRun.Request {
   /// In words, for a table.
   fileprivate var told: String {
     switch self {

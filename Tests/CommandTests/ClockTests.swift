@@ -93,9 +93,9 @@ struct ClockTests {
   @Test(
     "A machine that has slept finds the session paused, and the sleep is not practised",
     arguments: [Place.leadIn, .pacing])
-  func sleep(at place: Place) throws {
+  func suspend(at place: Place) throws {
     let terminal = try person.start(to: place)
-    try clocks.sleep(seconds: 3600)
+    try clocks.suspend(seconds: 3600)
     try terminal.see(Self.away)
     let paused = terminal.screen.bytes.count
     try terminal.send(place == .leadIn ? " \u{1B}[C" : " ")
@@ -118,7 +118,7 @@ struct ClockTests {
     try terminal.read(until: "breath 2 of 20")
     for hours in 1...2 {
       let before = terminal.screen.bytes.count
-      try clocks.sleep(seconds: hours * 3600)
+      try clocks.suspend(seconds: hours * 3600)
       let pause = try terminal.read(until: Self.away, from: before)
       try terminal.watch(for: .milliseconds(600))
       #expect(terminal.screen.bytes[pause.range.upperBound...].elementsEqual("\r\n".utf8))

@@ -21,7 +21,7 @@ struct ShiftedClocks {
 
   /// The machine has slept for so many seconds since it was started: the clock that goes on has gone
   /// on, the one that doesn't has not.
-  func sleep(seconds: Int) throws {
+  func suspend(seconds: Int) throws {
     try write(seconds, at: 8)
   }
 

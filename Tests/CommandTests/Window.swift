@@ -61,7 +61,9 @@ extension WatchedTerminal {
   func answer(_ answers: [String]) throws {
     for answer in answers {
       try read(within: .patience) { transcript in
-        let ends = rowEnds.filter { transcript.firstOccurrence(of: $0, from: lastSent) != nil }
+        let ends = QuestionRow.ends.filter {
+          transcript.firstOccurrence(of: $0, from: lastSent) != nil
+        }
         let text = ends.isEmpty ? "" : picture().text
         return ends.contains { text.hasSuffix($0) }
       }
@@ -96,9 +98,3 @@ extension WatchedTerminal {
     #expect(leavesScreen == (place.takesScreen), sourceLocation: sourceLocation)
   }
 }
-
-/// How the row of keys below a question ends.
-private let rowEnds = [
-  "q = stop", "q = no", "q = nee", "q = later", "q = neither", "q = geen van beide",
-  "Enter = skip", "Enter = overslaan",
-]

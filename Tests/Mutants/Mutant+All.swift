@@ -11,27 +11,27 @@ extension Mutant {
         text.forEach(print)
         if !keys.isEmpty { self.keys.forEach(print) }
         """,
-      killedBy: "DialogueTests", "ConfirmTests", "SelfCheckTests"),
+      killedBy: "DialogueTests", "ConfirmTests"),
     Mutant(
       "dialogue-held-key", in: "Dialogue.swift",
       "if isHeld(key) || !takesBursts && input.isBurst { continue }",
       becomes: "if !takesBursts && input.isBurst { continue }",
-      killedBy: "DialogueTests", "AddTests"),
+      killedBy: "DialogueTests"),
     Mutant(
       "dialogue-pasted", in: "Dialogue.swift",
       "if isHeld(key) || !takesBursts && input.isBurst { continue }",
       becomes: "if isHeld(key) { continue }",
-      killedBy: "DialogueTests", "SelfCheckTests"),
+      killedBy: "SelfCheckTests"),
     Mutant(
       "dialogue-page", in: "Dialogue.swift",
       "Int.max : max(2, size.rows - 2)",
       becomes: "Int.max : max(2, size.rows)",
-      killedBy: "DialogueTests", "AddTests"),
+      killedBy: "DialogueTests"),
     Mutant(
       "dialogue-resumed", in: "Dialogue.swift",
       "case .resumed: try show(within: limit) deadline = self.deadline(in: limit)",
       becomes: "case .resumed: deadline = self.deadline(in: limit)",
-      killedBy: "DialogueTests", "AddTests", "RatingTests"),
+      killedBy: "DialogueTests", "AddTests"),
     Mutant(
       "rating-ten", in: "RatingDialogue.swift",
       "if answer == .number(1) {",
@@ -41,12 +41,12 @@ extension Mutant {
       "rating-one-waits", in: "RatingDialogue.swift",
       "let more = try dialogue.choose(within: Self.patience) {",
       becomes: "let more = try dialogue.choose(within: limit) {",
-      killedBy: "RatingTests", "SittingTests"),
+      killedBy: "RatingTests", "SessionDriverTests"),
     Mutant(
       "red-flag-yes", in: "SelfCheckDialogue+Check.swift",
       "key.yesOrNo == true ? .redFlag :",
       becomes: "key.yesOrNo == false ? .redFlag :",
-      killedBy: "SelfCheckTests", "SittingTests"),
+      killedBy: "SelfCheckTests", "SessionDriverTests"),
     Mutant(
       "self-check-vouched", in: "SelfCheckDialogue+Check.swift",
       "guard outcome == .fit, !isVouchedFor else { return outcome }",
@@ -85,14 +85,14 @@ extension Mutant {
       "run-rate-last", in: "SessionRun.swift",
       ".checked(.fit)): return rate(candidate)",
       becomes: ".checked(.fit)): return .play(candidate)",
-      killedBy: "RatingTests", "SittingTests"),
+      killedBy: "RatingTests", "SessionDriverTests"),
     Mutant(
       "run-rated-stopped", in: "PlayedSession.swift",
       "&& performance.ending == .completed && performance.signal == nil",
       becomes: "&& performance.signal == nil",
       killedBy: "RatingTests"),
     Mutant(
-      "run-confirmed", in: "Sitting+Questions.swift",
+      "run-confirmed", in: "SessionDriver+Questions.swift",
       "if consent == .yes { confirmed.add(found.content) }",
       becomes: "",
       killedBy: "ConfirmTests"),
@@ -120,7 +120,7 @@ extension Mutant {
       "run-not-written", in: "PlayedSession.swift",
       "result.status = .notWritten",
       becomes: "",
-      killedBy: "UnwritableTests", "JournalCommandTests"),
+      killedBy: "JournalCommandTests"),
     Mutant(
       "run-choices", in: "RememberedChoices.swift",
       "(Setting.visual, visual?.rawValue ?? known[.visual]?.text)",
@@ -137,7 +137,7 @@ extension Mutant {
       becomes: "recent.timesToday(session.id) > most",
       killedBy: "DayTests"),
     Mutant(
-      "limit-of-first-month", in: "Sitting+Journal.swift",
+      "limit-of-first-month", in: "SessionDriver+Journal.swift",
       "28 * 86_400",
       becomes: "30 * 86_400",
       killedBy: "SafetyTests"),

@@ -4,11 +4,6 @@ import TestSupport
 
 /// A person at a terminal in which the program runs.
 final class Keyboard {
-  /// How the row of keys below a question ends.
-  private static let rowEnds = [
-    "q = stop", "q = no", "q = nee", "q = later", "q = neither", "q = geen van beide",
-    "Enter = skip", "Enter = overslaan",
-  ]
   private static let patience = Duration.seconds(30)
   private static let untouched = Result { try PseudoTerminal(Launch("cat")).settings() }
 
@@ -105,7 +100,7 @@ final class Keyboard {
 
   private func seeKeys() throws {
     try read("the keys of a question") { [terminal] screen in
-      let new = Self.rowEnds.filter {
+      let new = QuestionRow.ends.filter {
         terminal.screen.firstOccurrence(of: $0, from: terminal.lastSent) != nil
       }
       return new.contains { screen.text.hasSuffix($0) }

@@ -35,12 +35,10 @@ package struct ScriptedWorld: Sendable {
     package var status: ProcessStatus { exit.processStatus }
   }
 
-  /// Runs the program while `person` is at the terminal, who does all that their script says; without
-  /// one, there is no terminal.
-  package func run(_ arguments: [String], person: ScriptedPerson? = nil) -> Outcome {
-    let out = RecordedOutput(terminal: person?.terminal)
-    let errors = RecordedOutput(terminal: person?.terminal)
-    var seat = (person ?? ScriptedPerson([], hasTerminal: false)).seat
+  /// Runs the program without a terminal.
+  package func run(_ arguments: [String]) -> Outcome {
+    let (out, errors) = (RecordedOutput(), RecordedOutput())
+    var seat = ScriptedPerson([], hasTerminal: false).seat
     seat.now = now
     seat.makeID = { UUID().uuidString.lowercased() }
     let exit = App.run(arguments, in: world(out: out, errors: errors, seat: seat))
@@ -50,8 +48,8 @@ package struct ScriptedWorld: Sendable {
   func world(out: RecordedOutput, errors: RecordedOutput, seat: Seat) -> World {
     World(
       environment: environment, folder: folder, out: out, errors: errors, shipped: shipped,
-      now: now,
-      hasTerminal: { seat.terminal != nil }, takeSeat: { _ in seat }, catchSignals: { nil },
+      now: now, hasTerminal: { seat.terminal != nil }, takeSeat: { _ in seat },
+      catchSignals: { nil },
       machine: machine)
   }
 }

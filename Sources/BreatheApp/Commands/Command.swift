@@ -14,3 +14,10 @@ protocol Command: ParsableCommand {
 extension Command {
   static var needsConfiguration: Bool { true }
 }
+
+/// The language that a person asks for.
+struct LanguageChoice: ParsableArguments {
+  @Option(
+    help: ArgumentHelp("Language: nl or en.", valueName: "nl|en"), completion: .language)
+  var lang: String?
+}

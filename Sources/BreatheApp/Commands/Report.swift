@@ -79,7 +79,7 @@ struct Report: Command {
       return
     }
     do throws(LibraryProblem) {
-      try PrivateFile.create(output, lines.map { CleanText($0).string + lineEnd }.joined())
+      try OutputFile.createPrivate(output, lines.map { CleanText($0).string + lineEnd }.joined())
     } catch {
       throw console.fail(error)
     }

@@ -15,7 +15,6 @@ package enum Keeping {
       return error.code
     }
   }
-
 }
 
 extension JournalFile {

@@ -37,4 +37,11 @@ struct OutputFile: ~Copyable {
       throw LibraryProblem(creating: path, error)
     }
   }
+
+  /// Writes a new file for the user alone, whole or not at all; one that is there stays as it is.
+  static func createPrivate(_ path: String, _ text: String) throws(LibraryProblem) {
+    let file = try OutputFile(path, replacing: false, mode: 0o600)
+    try file.write(Array(text.utf8))
+    try file.finish()
+  }
 }

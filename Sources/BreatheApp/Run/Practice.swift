@@ -48,17 +48,17 @@ package struct Practice: Sendable {
 
   /// Runs `found` to its end: the self-check, the session, the journal.
   package func run(_ found: FoundSession, takeSeat: (_ speed: Double) -> Seat) -> Exit {
-    end(sit(for: found, at: takeSeat))
+    end(drive(found, at: takeSeat))
   }
 
   /// Gives the seat back, and with it the signals, when it returns.
-  private func sit(for found: FoundSession, at takeSeat: (Double) -> Seat) -> RunResult {
-    Sitting(practice: self, seat: takeSeat(speed)).run(found)
+  private func drive(_ found: FoundSession, at takeSeat: (Double) -> Seat) -> RunResult {
+    SessionDriver(practice: self, seat: takeSeat(speed)).run(found)
   }
 
   /// Prints what is still to be said.
   private func end(_ result: RunResult) -> Exit {
-    // The sitting is over, so a signal ends the program again, even while a line can't be printed.
+    // The seat is given back, so a signal ends the program again, even while a line can't be printed.
     // Whoever ended it by a signal does not wait for a terminal that has stalled.
     if let farewell = result.farewell, result.signal == nil || console.out.isReady {
       console.printWrapped(console.language.text(farewell))

@@ -3,7 +3,7 @@ import BreatheSystem
 
 /// One run of a session, from the question whether it may begin to the line in the journal.
 ///
-/// A value without a terminal, a clock or files. `stage` says what to do now; a driver does it and
+/// A value without a terminal, a clock or files. `request` says what to do now; a driver does it and
 /// tells the outcome, until the run ends. A session that replaces another goes the same way.
 struct SessionRun {
   /// How the person wants to practise, and what they see and answer with.
@@ -27,7 +27,7 @@ struct SessionRun {
   }
 
   /// What to do now, in the order of a run.
-  enum Stage {
+  enum Request {
     /// Write the entries of sessions that were killed.
     case start(FoundSession)
     /// Find the session without breath holds for someone who never holds their breath.
@@ -68,7 +68,7 @@ struct SessionRun {
     case afterDoneScreen
   }
 
-  /// What came of a stage.
+  /// The result of a request.
   enum Outcome {
     case done
     case found(FoundSession)
@@ -89,23 +89,23 @@ struct SessionRun {
     case ratedAfter(Ratings, signal: Int32?)
   }
 
-  private(set) var stage: Stage
+  private(set) var request: Request
   private let terms: Terms
   /// A stretch before which the person breathes first.
   private var waiting: Candidate?
 
   init(_ found: FoundSession, _ terms: Terms) {
     self.terms = terms
-    stage = .start(found)
+    request = .start(found)
   }
 
-  /// Goes on to what follows from the outcome of this stage.
+  /// Goes on to what follows from the outcome of this request.
   mutating func proceed(with outcome: Outcome) {
-    stage = next(after: outcome)
+    request = next(after: outcome)
   }
 
-  private mutating func next(after outcome: Outcome) -> Stage {
-    switch (stage, outcome) {
+  private mutating func next(after outcome: Outcome) -> Request {
+    switch (request, outcome) {
     case (.start(let found), .done): return consider(found)
 
     case (.avoidHolds(let candidate), .found(let found)):
@@ -177,14 +177,14 @@ struct SessionRun {
     case (.offerStretch, .stopped(let signal)):
       return .end(RunResult(status: .completed, signal: signal))
 
-    default: preconditionFailure("this is not an outcome of this stage")
+    default: preconditionFailure("this is not an outcome of this request")
     }
   }
 
   /// Begins with `found`, in the place of `other` if that is not for the person.
   private mutating func consider(
     _ found: FoundSession, insteadOf other: Candidate? = nil, withHolds: LocalizedText? = nil
-  ) -> Stage {
+  ) -> Request {
     let timeline: Timeline
     do throws(Refusal) {
       timeline = try found.session.timeline(terms.options)
@@ -199,23 +199,23 @@ struct SessionRun {
     return avoidsHolds ? .avoidHolds(candidate) : lookBack(candidate)
   }
 
-  private func lookBack(_ candidate: Candidate) -> Stage {
+  private func lookBack(_ candidate: Candidate) -> Request {
     guard !terms.isPreview else { return .play(candidate) }
     return candidate.dependsOnPractice ? .lookBack(candidate) : confirm(candidate)
   }
 
-  private func confirm(_ candidate: Candidate) -> Stage {
+  private func confirm(_ candidate: Candidate) -> Request {
     let isOurs = [.shipped, .pattern].contains(candidate.found.origin)
     return isOurs || terms.passesSelfCheck ? check(candidate) : .confirm(candidate)
   }
 
-  private func check(_ candidate: Candidate) -> Stage {
+  private func check(_ candidate: Candidate) -> Request {
     let session = candidate.found.session
     let isAsked = session.effectiveScreening != nil || !session.questions.isEmpty
     return isAsked ? .check(candidate) : rate(candidate)
   }
 
-  private func rate(_ candidate: Candidate) -> Stage {
+  private func rate(_ candidate: Candidate) -> Request {
     let isAsked = terms.rates && terms.hasTerminal && candidate.before == nil
     return isAsked ? .rateBefore(candidate) : .play(candidate)
   }
@@ -247,16 +247,16 @@ struct SessionRun {
 
   /// What was practised goes to the journal before the terminal is given back: one that has stalled
   /// must not cost the entry. Only what is rated afterwards waits for that.
-  private mutating func keep(_ played: PlayedSession) -> Stage {
+  private mutating func keep(_ played: PlayedSession) -> Request {
     guard terms.isRecorded else { return close(played) }
     return played.isWorthWriting ? .record(played) : .discard(played)
   }
 
-  private mutating func close(_ played: PlayedSession) -> Stage {
+  private mutating func close(_ played: PlayedSession) -> Request {
     played.isLeft ? finish(played.result) : leave(played)
   }
 
-  private func leave(_ played: PlayedSession) -> Stage {
+  private func leave(_ played: PlayedSession) -> Request {
     let performance = played.performance
     guard performance.isWhole, performance.signal == nil else { return .leave(played, .atOnce) }
     let isDone = !played.isToBeRated && played.result.status == .completed
@@ -265,7 +265,7 @@ struct SessionRun {
   }
 
   /// What comes when the terminal was given back.
-  private mutating func goOn(_ played: PlayedSession, signal: Int32?) -> Stage {
+  private mutating func goOn(_ played: PlayedSession, signal: Int32?) -> Request {
     if played.performance.ending == .withoutHolds { return .skipHolds(played) }
     if played.isToBeRated {
       // The start record stays: the next program writes the entry.
@@ -277,17 +277,17 @@ struct SessionRun {
     return finish(result)
   }
 
-  private func refuse(_ complaints: [RunResult.Complaint]) -> Stage {
+  private func refuse(_ complaints: [RunResult.Complaint]) -> Request {
     .end(RunResult(status: .refusedForSafety, complaints: complaints))
   }
 
-  private func stop(signal: Int32?) -> Stage {
+  private func stop(signal: Int32?) -> Request {
     .end(RunResult(status: .stopped, signal: signal))
   }
 
   /// Ends, or goes on with the stretch that waits. The entry of the breathing names the stretch;
   /// whether it took its place, `Adherence` sees from what followed.
-  private mutating func finish(_ result: RunResult) -> Stage {
+  private mutating func finish(_ result: RunResult) -> Request {
     guard let stretch = waiting, result.status == .completed, result.signal == nil else {
       return .end(result)
     }

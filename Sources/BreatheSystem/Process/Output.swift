@@ -97,7 +97,7 @@ private final class SystemPromptOutput: PromptOutput {
       switch errno {
       case EAGAIN: return 0
       case EPIPE: throw OutputClosed(signal: SIGPIPE)
-      case EIO: throw OutputClosed(signal: SIGHUP)
+      case EIO: throw .terminal
       case EINTR: continue
       default: return bytes.count
       }

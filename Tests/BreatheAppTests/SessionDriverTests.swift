@@ -12,7 +12,7 @@ import Testing
 
 /// Whole practices, from the questions to the line in the journal, in no time.
 @Suite("A person before a session")
-struct SittingTests {
+struct SessionDriverTests {
   private let home: TemporaryFolder
   private let environment: [String: String]
   private let out = RecordedOutput()
@@ -225,7 +225,7 @@ struct SittingTests {
       Act(text: "breath 2 of 4", delay: .zero, event: .ended(by: number)),
     ])
     let found = try practice.library.find("478")
-    let result = Sitting(practice: practice, seat: person.seat).run(found)
+    let result = SessionDriver(practice: practice, seat: person.seat).run(found)
     #expect(result.signal == number && result.status == .stopped)
     #expect(try journal.map { $0["outcome"] } == [.text("stopped")])
   }

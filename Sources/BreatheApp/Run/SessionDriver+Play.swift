@@ -10,7 +10,7 @@ struct OpenStage {
   let input: any SessionInput
 }
 
-extension Sitting {
+extension SessionDriver {
   /// Plays it on the screen or as lines, and leaves the terminal as it is at the end. `keep` gets what
   /// was practised so far, with each picture.
   func play(

@@ -1,8 +1,8 @@
 import BreatheCore
 import BreatheSystem
 
-/// One person before the screen: does what the run of a session asks for, with their devices.
-struct Sitting {
+/// Does what the run of a session asks for, with the devices of one person.
+struct SessionDriver {
   let practice: Practice
   let seat: Seat
 
@@ -12,7 +12,7 @@ struct Sitting {
   var console: Console { practice.console }
   var language: Language { practice.console.language }
   var journal: JournalFile { practice.journal }
-  /// What this sitting leaves is written to the journal.
+  /// What this run leaves is written to the journal.
   var isRecorded: Bool { !practice.isUnrecorded && !practice.isPreview }
 
   /// Runs `found`, or what replaces it, and writes the journal.
@@ -21,7 +21,7 @@ struct Sitting {
     var startRecord: StartRecord?
     var open: OpenStage?
     while true {
-      switch run.stage {
+      switch run.request {
       case .start:
         if isRecorded { journal.takeInKilledSessions() }
         run.proceed(with: .done)

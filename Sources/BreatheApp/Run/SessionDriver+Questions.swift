@@ -2,7 +2,7 @@ import BreatheCore
 import BreatheSystem
 
 /// What the person is asked before a session and after it.
-extension Sitting {
+extension SessionDriver {
   /// The first time that a file from someone else is run, the person sees what it will do; once
   /// they have said yes to its content, it is known.
   func confirm(_ found: FoundSession) -> Consent {

@@ -2,7 +2,7 @@ import BreatheCore
 import BreatheSystem
 
 /// What the journal shows of the days before, and what a session leaves there.
-extension Sitting {
+extension SessionDriver {
   /// A journal of up to this many bytes, the practice of a year, takes less than a millisecond.
   private static let wholeLimit = 256 * 1024
 

@@ -1,0 +1,8 @@
+/// The row of keys below a question of breathe.
+public enum QuestionRow {
+  /// How it ends, in each language.
+  public static let ends = [
+    "q = stop", "q = no", "q = nee", "q = later", "q = neither", "q = geen van beide",
+    "Enter = skip", "Enter = overslaan",
+  ]
+}
