@@ -33,6 +33,8 @@ extension ManualPage {
     Mistakes in a file.
     .It 66
     Not found.
+    .It 70
+    There is a mistake in the program itself.
     .It 74
     The journal or a file could not be written.
     .It 77

@@ -47,7 +47,11 @@ package enum App {
         console.print(message)
       }
     }
-    return Exit(code.isSuccess ? .completed : .usage)
+    switch code {
+    case .success: return Exit(.completed)
+    case .validationFailure: return Exit(.usage)
+    default: return Exit(.internalError)
+    }
   }
 
   /// A shell asks for completions, or a build for the list of commands.

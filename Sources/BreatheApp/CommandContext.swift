@@ -96,7 +96,7 @@ struct CommandContext {
 
   /// Runs `found`, and throws how the program ends with it.
   func run(_ found: FoundSession, _ practice: Practice) throws -> Never {
-    throw practice.run(found, takeSeat: world.takeSeat)
+    throw practice.run(found, in: world)
   }
 }
 

@@ -1,6 +1,7 @@
 import BreatheCore
 import BreatheSystem
 import BundledSessions
+import FoundationEssentials
 
 /// Everything outside the program that it may touch, as values.
 package struct World {
@@ -13,6 +14,8 @@ package struct World {
   package var shipped: [(name: String, text: String)]
   /// The wall clock, with the offset and the zone of this machine.
   package var now: () -> LocalTime
+  /// Makes the id of an entry or a note: a UUID in small letters.
+  package var makeID: () -> String
   /// Whether keys and screen are those of one terminal.
   package var hasTerminal: () -> Bool
   /// Returns the devices for a session whose clock goes so many times as fast. Signals are caught as
@@ -25,6 +28,7 @@ package struct World {
   package init(
     environment: [String: String], folder: String?, out: any Output, errors: any Output,
     shipped: [(name: String, text: String)], now: @escaping () -> LocalTime,
+    makeID: @escaping () -> String,
     hasTerminal: @escaping () -> Bool, takeSeat: @escaping (_ speed: Double) -> Seat,
     catchSignals: @escaping () -> Signals?, machine: Machine
   ) {
@@ -34,6 +38,7 @@ package struct World {
     self.errors = errors
     self.shipped = shipped
     self.now = now
+    self.makeID = makeID
     self.hasTerminal = hasTerminal
     self.takeSeat = takeSeat
     self.catchSignals = catchSignals
@@ -43,13 +48,13 @@ package struct World {
   /// The process and the machine that it runs on.
   package static func live() -> World {
     let environment = ProcessEnvironment.variables
-    let now = { LocalTime.now(environment: environment) }
     return World(
       environment: environment, folder: nil, out: SystemOutput.standard(),
       errors: SystemOutput.errors(),
-      shipped: bundledSessions, now: now,
+      shipped: bundledSessions, now: { LocalTime.now(environment: environment) },
+      makeID: { UUID().uuidString.lowercased() },
       hasTerminal: { SystemTerminal.isThere },
-      takeSeat: { Seat.live(speed: $0, environment: environment, now: now) },
+      takeSeat: { Seat.live(speed: $0, environment: environment) },
       catchSignals: { Signals() }, machine: .live(environment: environment))
   }
 }

@@ -36,6 +36,14 @@ struct SessionDriverTests {
     return practice
   }
 
+  private func world(_ person: ScriptedPerson) -> World {
+    World(
+      environment: environment, folder: nil, out: out, errors: errors, shipped: bundledSessions,
+      now: { person.now }, makeID: person.makeID, hasTerminal: { true },
+      takeSeat: { _ in person.seat }, catchSignals: { nil },
+      machine: .live(environment: environment))
+  }
+
   /// Runs `session` while the person does what the script says.
   private func run(
     _ session: String, _ acts: [Act], _ change: (inout Practice) -> Void = { _ in }
@@ -44,7 +52,7 @@ struct SessionDriverTests {
     change(&practice)
     let person = ScriptedPerson(acts)
     let found = try practice.library.find(session)
-    let status = practice.run(found, takeSeat: { _ in person.seat }).status
+    let status = practice.run(found, in: world(person)).status
     #expect(person.isDone)
     #expect(person.terminal.mode == nil, "the terminal is given back")
     return (status, person)
@@ -225,7 +233,8 @@ struct SessionDriverTests {
       Act(text: "breath 2 of 4", delay: .zero, event: .ended(by: number)),
     ])
     let found = try practice.library.find("478")
-    let result = SessionDriver(practice: practice, seat: person.seat).run(found)
+    let result = SessionDriver(practice: practice, world: world(person), seat: person.seat)
+      .run(found)
     #expect(result.signal == number && result.status == .stopped)
     #expect(try journal.map { $0["outcome"] } == [.text("stopped")])
   }

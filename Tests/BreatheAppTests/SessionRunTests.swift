@@ -581,11 +581,14 @@ struct SessionRunTests {
       [rated, (.done, "end completed by 15, farewell")])
   }
 
-  @Test("A signal before the ratings leaves the entry to the start record")
+  @Test("A signal before the ratings ends them: the entry is written without")
   func signalAtBell() throws {
     try walk(
       "low-lunge", on: Self.rates, after: practised().dropLast(),
-      [(.left(signal: SIGTERM), "end stopped by 15")])
+      [
+        (.left(signal: SIGTERM), "record low-lunge (rated)"),
+        (.done, "end completed by 15, farewell"),
+      ])
   }
 
   @Test("Whoever stopped the session, or was stopped, does not rate it")

@@ -1,6 +1,6 @@
 extension Mutant {
   /// Mistakes that people make: off by one, the other way round, forgotten, in the wrong order.
-  static let all: [Mutant] = dialogues + sittings + screens + commands
+  static let all: [Mutant] = dialogues + sittings + screens + commands + system
 
   /// Questions on the terminal, the self-check and the rating.
   private static let dialogues: [Mutant] = [
@@ -273,5 +273,49 @@ extension Mutant {
       "out.columns.map { min(80, $0) }",
       becomes: "out.columns",
       killedBy: "CommandTests"),
+  ]
+
+  /// Files, locks and processes.
+  private static let system: [Mutant] = [
+    Mutant(
+      "draft-replaces", in: "FileDraft.swift",
+      "if !replacing { _ = try File(creating: path, mode: 0o666) }",
+      becomes: "",
+      killedBy: "FileSystemTests", "UnwritableTests", "ReportTests"),
+    Mutant(
+      "draft-left", in: "FileDraft.swift",
+      "if !isFinished { try? FileSystem.remove(draft) }",
+      becomes: "",
+      killedBy: "FileSystemTests", "SmallFileTests", "JournalMergeTests"),
+    Mutant(
+      "append-truncate", in: "LockedJournal.swift",
+      "try? file.truncate(to: size)",
+      becomes: "",
+      killedBy: "JournalFullDiskTests", "JournalFaultTests"),
+    Mutant(
+      "append-torn", in: "LockedJournal.swift",
+      "bytes.insert(lineFeed, at: 0)",
+      becomes: "",
+      killedBy: "JournalAppendTests", "JournalTailTests"),
+    Mutant(
+      "start-record-lives", in: "StartRecord.swift",
+      "guard let file = try? File(changing: path), (try? file.tryLock()) == true,",
+      becomes: "guard let file = try? File(changing: path),",
+      killedBy: "StartRecordTests", "KilledSessionTests"),
+    Mutant(
+      "terminal-left", in: "SystemTerminal.swift",
+      "csystem_restore(200)",
+      becomes: "",
+      killedBy: "StoppingTests", "KeyTests", "EndingTests"),
+    Mutant(
+      "companion-group", in: "CompanionProcess.swift",
+      "POSIX_SPAWN_SETPGROUP |",
+      becomes: "",
+      killedBy: "InhibitTests"),
+    Mutant(
+      "run-bell-signal", in: "SessionRun.swift",
+      "(played.after, played.performance.signal) = (Ratings(), signal)",
+      becomes: "played.after = Ratings()",
+      killedBy: "SessionRunTests"),
   ]
 }

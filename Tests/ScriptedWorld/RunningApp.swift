@@ -17,9 +17,7 @@ package final class RunningApp {
     let link = Link(size: Size(columns: size.columns, rows: size.rows))
     self.link = link
     let thread = Thread {
-      let seat = Seat(
-        clock: link.clock, terminal: link.terminal, input: LinkedInput(link), now: scripted.now,
-        makeID: { UUID().uuidString.lowercased() })
+      let seat = Seat(clock: link.clock, terminal: link.terminal, input: LinkedInput(link))
       let out = RecordedOutput(terminal: link.terminal)
       let world = scripted.world(out: out, errors: out, seat: seat)
       link.end(App.run(arguments, in: world))

@@ -52,19 +52,21 @@ package final class ScriptedPerson: SessionInput {
     lastKey = (.enter, clock.now.awake)
   }
 
-  /// Their wall clock says 18:46:40 at first; their entries have the ids `entry-1`, `entry-2` ….
   package var seat: Seat {
-    Seat(
-      clock: clock, terminal: hasTerminal ? terminal : nil, input: self,
-      now: { [clock] in
-        LocalTime(
-          seconds: Self.start + Int(clock.elapsed.components.seconds), offset: 3600,
-          zone: "Europe/Amsterdam")
-      },
-      makeID: { [self] in
-        entryCount += 1
-        return "entry-\(entryCount)"
-      })
+    Seat(clock: clock, terminal: hasTerminal ? terminal : nil, input: self)
+  }
+
+  /// Their wall clock, which says 18:46:40 at first.
+  package var now: LocalTime {
+    LocalTime(
+      seconds: Self.start + Int(clock.elapsed.components.seconds), offset: 3600,
+      zone: "Europe/Amsterdam")
+  }
+
+  /// `entry-1`, `entry-2` …, one after the other.
+  package func makeID() -> String {
+    entryCount += 1
+    return "entry-\(entryCount)"
   }
 
   /// 2026-11-18 18:46:40 in Amsterdam.

@@ -38,9 +38,7 @@ package struct ScriptedWorld: Sendable {
   /// Runs the program without a terminal.
   package func run(_ arguments: [String]) -> Outcome {
     let (out, errors) = (RecordedOutput(), RecordedOutput())
-    var seat = ScriptedPerson([], hasTerminal: false).seat
-    seat.now = now
-    seat.makeID = { UUID().uuidString.lowercased() }
+    let seat = ScriptedPerson([], hasTerminal: false).seat
     let exit = App.run(arguments, in: world(out: out, errors: errors, seat: seat))
     return Outcome(exit: exit, output: out.text, errors: errors.text)
   }
@@ -48,7 +46,8 @@ package struct ScriptedWorld: Sendable {
   func world(out: RecordedOutput, errors: RecordedOutput, seat: Seat) -> World {
     World(
       environment: environment, folder: folder, out: out, errors: errors, shipped: shipped,
-      now: now, hasTerminal: { seat.terminal != nil }, takeSeat: { _ in seat },
+      now: now, makeID: { UUID().uuidString.lowercased() }, hasTerminal: { seat.terminal != nil },
+      takeSeat: { _ in seat },
       catchSignals: { nil },
       machine: machine)
   }

@@ -1,7 +1,6 @@
 import ArgumentParser
 import BreatheCore
 import BreatheSystem
-import FoundationEssentials
 
 struct AddNote: Command {
   static let configuration = CommandConfiguration(
@@ -26,7 +25,7 @@ struct AddNote: Command {
       throw console.fail(console.language.sentence(error, path: path), .notFound)
     }
     guard let entry else { throw console.fail(console.language.emptyJournal, .notFound) }
-    let note = Note(id: UUID().uuidString.lowercased(), entry: entry.id, text: text)
+    let note = Note(id: context.world.makeID(), entry: entry.id, text: text)
     do throws(JournalProblem) {
       try journal.append(note)
     } catch {

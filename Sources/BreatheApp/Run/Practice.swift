@@ -47,13 +47,13 @@ package struct Practice: Sendable {
   }
 
   /// Runs `found` to its end: the self-check, the session, the journal.
-  package func run(_ found: FoundSession, takeSeat: (_ speed: Double) -> Seat) -> Exit {
-    end(drive(found, at: takeSeat))
+  func run(_ found: FoundSession, in world: World) -> Exit {
+    end(drive(found, in: world))
   }
 
   /// Gives the seat back, and with it the signals, when it returns.
-  private func drive(_ found: FoundSession, at takeSeat: (Double) -> Seat) -> RunResult {
-    SessionDriver(practice: self, seat: takeSeat(speed)).run(found)
+  private func drive(_ found: FoundSession, in world: World) -> RunResult {
+    SessionDriver(practice: self, world: world, seat: world.takeSeat(speed)).run(found)
   }
 
   /// Prints what is still to be said.

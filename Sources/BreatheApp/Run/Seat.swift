@@ -1,45 +1,31 @@
 import BreatheCore
 import BreatheSystem
-import FoundationEssentials
 
-/// What one person has before a session: clocks, terminal, keys and sound.
+/// What one person has before a session: a clock, terminal, keys and sound.
 package struct Seat {
   package var clock: any SessionClock
   /// Nil where keys and screen are not both a terminal's.
   package var terminal: (any Terminal)?
   package var input: any SessionInput
-  /// The wall clock.
-  package var now: () -> LocalTime
-  /// Makes the id of an entry.
-  package var makeID: () -> String
   /// Keeps the screen from going blank while its result lives. Desktops may show the reason.
   var keepAwake: (_ why: String) -> AnyObject? = { _ in nil }
   /// What plays the sound of a session, where it is to be heard.
   var sound: (SoundSetting, Timeline, Language) -> Sound? = { _, _, _ in nil }
 
-  package init(
-    clock: any SessionClock, terminal: (any Terminal)?, input: any SessionInput,
-    now: @escaping () -> LocalTime, makeID: @escaping () -> String
-  ) {
+  package init(clock: any SessionClock, terminal: (any Terminal)?, input: any SessionInput) {
     self.clock = clock
     self.terminal = terminal
     self.input = input
-    self.now = now
-    self.makeID = makeID
   }
 
   /// That of the person who started the program: their terminal, if there is one, and this machine's
   /// clocks, `speed` times as fast. Signals are caught as long as it lives.
-  static func live(
-    speed: Double, environment: [String: String], now: @escaping () -> LocalTime
-  ) -> Seat {
+  static func live(speed: Double, environment: [String: String]) -> Seat {
     let clock = SystemClock(speed: speed)
     let terminal = SystemTerminal()
     let input = SystemInput(terminal: terminal, signals: Signals(), clock: clock)
-    var seat = Seat(
-      clock: clock, terminal: terminal, input: input, now: now,
-      makeID: { UUID().uuidString.lowercased() })
-    seat.keepAwake = { IdleInhibitor(why: $0) }
+    var seat = Seat(clock: clock, terminal: terminal, input: input)
+    seat.keepAwake = { IdleInhibitor(why: $0, environment: environment) }
     seat.sound = { setting, timeline, language in
       Sound(
         setting, timeline, language, hasKeys: terminal != nil, clock: clock, input: input,

@@ -18,13 +18,13 @@ extension SessionDriver {
 
   /// The practice of someone who has done nothing lately.
   var nothingRecent: RecentPractice {
-    let now = seat.now()
+    let now = world.now()
     return RecentPractice(at: now.seconds, offset: now.offset, boundary: practice.boundary)
   }
 
   /// The journal shows that the person began with 4-7-8 a month ago.
   private var isPastFirstMonth: Bool {
-    let monthAgo = seat.now().seconds - 28 * 86_400
+    let monthAgo = world.now().seconds - 28 * 86_400
     let is478 = { (id: String) in id == "478" || Pattern(short: id)?.is478 == true }
     let isPast = try? journal.contains(session: is478) { $0.start <= monthAgo && $0.cycles > 0 }
     return isPast == true
@@ -41,10 +41,10 @@ extension SessionDriver {
 
   /// The entry of a session that begins now: nothing was practised yet.
   func entry(_ candidate: Candidate) -> Entry {
-    let start = seat.now()
+    let start = world.now()
     let options = practice.options
     return Entry(
-      id: seat.makeID(), session: candidate.found.session.id,
+      id: world.makeID(), session: candidate.found.session.id,
       title: candidate.title.text(in: language), hash: candidate.found.hash, start: start.seconds,
       offset: start.offset, zone: start.zone, planned: candidate.timeline.planned.roundedSeconds,
       active: 0, paused: 0, outcome: .stopped, cycles: 0, steps: 0, pace: options.pace,

@@ -4,6 +4,7 @@ import BreatheSystem
 /// Does what the run of a session asks for, with the devices of one person.
 struct SessionDriver {
   let practice: Practice
+  let world: World
   let seat: Seat
 
   var clock: any SessionClock { seat.clock }

@@ -268,9 +268,10 @@ struct SessionRun {
   private mutating func goOn(_ played: PlayedSession, signal: Int32?) -> Request {
     if played.performance.ending == .withoutHolds { return .skipHolds(played) }
     if played.isToBeRated {
-      // The start record stays: the next program writes the entry.
-      guard signal == nil else { return stop(signal: signal) }
-      return .rateAfter(played, played.ratingsAfter)
+      guard let signal else { return .rateAfter(played, played.ratingsAfter) }
+      var played = played
+      (played.after, played.performance.signal) = (Ratings(), signal)
+      return keep(played)
     }
     var result = played.result
     result.signal = result.signal ?? signal

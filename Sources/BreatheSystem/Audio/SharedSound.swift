@@ -76,9 +76,11 @@ final class SharedSound: Sendable {
 
 /// A pipe that one thread wakes another by.
 package final class WakeUp: Sendable {
+  private let called: Descriptor
+  private let calling: Descriptor
+
   /// Can be read from once there has been a call.
-  let descriptor: Int32
-  private let other: Int32
+  var descriptor: Int32 { called.number }
 
   init?() {
     var ends: [Int32] = [-1, -1]
@@ -87,18 +89,14 @@ package final class WakeUp: Sendable {
       _ = fcntl(end, F_SETFD, FD_CLOEXEC)
       _ = fcntl(end, F_SETFL, O_NONBLOCK)
     }
-    (descriptor, other) = (ends[0], ends[1])
-  }
-
-  deinit {
-    close(descriptor)
-    close(other)
+    called = Descriptor(ends[0])
+    calling = Descriptor(ends[1])
   }
 
   func call() {
     var byte: UInt8 = 1
     // A full pipe has been called often enough.
-    _ = write(other, &byte, 1)
+    _ = write(calling.number, &byte, 1)
   }
 
   func clear() {

@@ -1,12 +1,14 @@
 import Glibc
 
-/// An open file, which closes itself. The descriptor of swift-system (1.8) is a number to close by
+/// An open file, which closes itself. `FileDescriptor` of swift-system (1.8) is a number to close by
 /// hand, and that package has no locks, no fsync, no rename and no list of a folder.
 package struct File: ~Copyable {
-  let descriptor: Int32
+  private let open: Descriptor
+
+  var descriptor: Int32 { open.number }
 
   private init(_ path: String, _ flags: Int32, _ mode: UInt32 = 0) throws(SystemError) {
-    descriptor = try SystemError.check { open(path, flags | O_CLOEXEC, mode) }
+    open = try Descriptor(opening: path, flags, mode: mode)
   }
 
   /// Opens what is at `path`. If that is a pipe or a terminal, it neither waits for the one nor lets
@@ -34,8 +36,6 @@ package struct File: ~Copyable {
   package init(folder path: String) throws(SystemError) {
     try self.init(path, O_RDONLY | O_DIRECTORY)
   }
-
-  deinit { close(descriptor) }
 
   package var facts: FileFacts {
     get throws(SystemError) {

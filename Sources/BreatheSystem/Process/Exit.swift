@@ -24,6 +24,8 @@ package enum ExitStatus: Int32, CaseIterable, Sendable {
   case usage = 64
   case badData = 65
   case notFound = 66
+  /// A mistake in the program itself.
+  case internalError = 70
   /// The journal or another file could not be written.
   case notWritten = 74
   case refusedForSafety = 77

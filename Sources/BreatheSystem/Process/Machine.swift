@@ -51,10 +51,9 @@ package struct Machine: Sendable {
   private static var terminalSize: Size? {
     let streams = [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO]
     if let size = streams.lazy.compactMap({ size(of: $0) }).first { return size }
-    let descriptor = open("/dev/tty", O_RDWR | O_NOCTTY | O_CLOEXEC | O_NONBLOCK)
-    guard descriptor >= 0 else { return nil }
-    defer { close(descriptor) }
-    return size(of: descriptor)
+    guard let terminal = try? Descriptor(opening: "/dev/tty", O_RDWR | O_NOCTTY | O_NONBLOCK)
+    else { return nil }
+    return size(of: terminal.number)
   }
 
   private static func size(of descriptor: Int32) -> Size? {

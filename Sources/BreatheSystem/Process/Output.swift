@@ -73,18 +73,14 @@ package final class SystemOutput: Output {
 
 /// Of a terminal, a description of its own that does not block.
 private final class SystemPromptOutput: PromptOutput {
-  private let descriptor: Int32
-  private let isOwn: Bool
+  private let opened: Descriptor
+
+  private var descriptor: Int32 { opened.number }
 
   init(_ output: Int32) {
-    let flags = O_WRONLY | O_NOCTTY | O_NONBLOCK | O_CLOEXEC
-    let opened = isatty(output) == 1 ? open("/proc/self/fd/\(output)", flags) : -1
-    isOwn = opened >= 0
-    descriptor = isOwn ? opened : output
-  }
-
-  deinit {
-    if isOwn { close(descriptor) }
+    let flags = O_WRONLY | O_NOCTTY | O_NONBLOCK
+    let own = isatty(output) == 1 ? try? Descriptor(opening: "/proc/self/fd/\(output)", flags) : nil
+    opened = own ?? Descriptor(fcntl(output, F_DUPFD_CLOEXEC, 3))
   }
 
   func take(_ bytes: [UInt8]) throws(OutputClosed) -> Int {

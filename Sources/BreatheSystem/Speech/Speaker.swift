@@ -5,7 +5,7 @@ import BreatheCore
 package final class Speaker {
   /// The first of them speaks; one that can't makes way for the next.
   private var programs: [SpeechProgram]
-  private var process: SpeechProcess?
+  private var process: CompanionProcess?
   /// What was begun last, until somebody looks how that goes.
   private var begun: Utterance?
   /// How many in a row ended before they can have been said.

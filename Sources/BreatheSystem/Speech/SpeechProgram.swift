@@ -45,7 +45,7 @@ struct SpeechProgram {
 
   /// Starts it; nil where it does not start. `volume` is louder or softer than it is usually, by so
   /// many of a hundred.
-  func start(volume: Int = 0, writesWave: Bool = false) -> SpeechProcess? {
+  func start(volume: Int = 0, writesWave: Bool = false) -> CompanionProcess? {
     let arguments =
       switch kind {
       case .espeak:
@@ -54,6 +54,6 @@ struct SpeechProgram {
         ] + (writesWave ? ["--stdout"] : [])
       case .dispatcher: ["-e", "-l", language.rawValue]
       }
-    return SpeechProcess([path] + arguments, environment: environment)
+    return CompanionProcess([path] + arguments, environment: environment)
   }
 }

@@ -7,7 +7,7 @@ import Glibc
 ///
 /// While it is entered, keys come one by one and unechoed; every way out restores what was found.
 package final class SystemTerminal: Terminal {
-  private let descriptor: Int32
+  private let opened: Descriptor
   private var mode = TerminalMode.keys
   /// Its settings as they were found, and those that it was given instead.
   private var found = termios()
@@ -25,16 +25,17 @@ package final class SystemTerminal: Terminal {
   /// The terminal behind standard output; nil when keys and screen are not both a terminal's.
   package init?() {
     guard Self.isThere else { return nil }
-    let flags = O_RDWR | O_NOCTTY | O_NONBLOCK | O_CLOEXEC
-    var opened = open("/proc/self/fd/\(STDOUT_FILENO)", flags)
+    let flags = O_RDWR | O_NOCTTY | O_NONBLOCK
     // Another user's terminal (su, sudo) can't be opened again, but /dev/tty is the same one.
-    if opened < 0 { opened = open("/dev/tty", flags) }
-    guard opened >= 0, tcgetattr(opened, &found) == 0 else {
-      if opened >= 0 { close(opened) }
-      return nil
-    }
-    descriptor = opened
+    guard
+      let opened = (try? Descriptor(opening: "/proc/self/fd/\(STDOUT_FILENO)", flags))
+        ?? (try? Descriptor(opening: "/dev/tty", flags)),
+      tcgetattr(opened.number, &found) == 0
+    else { return nil }
+    self.opened = opened
   }
+
+  private var descriptor: Int32 { opened.number }
 
   /// Keys and screen are those of one terminal.
   package static var isThere: Bool {
@@ -43,7 +44,6 @@ package final class SystemTerminal: Terminal {
 
   deinit {
     leave()
-    close(descriptor)
   }
 
   /// Takes the terminal, or takes it again after something else has had it. In the background it
