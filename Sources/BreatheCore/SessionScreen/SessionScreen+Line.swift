@@ -22,7 +22,7 @@ extension SessionScreen {
   /// Writes the line, and answers what is to be drawn in it.
   func writeLine(
     _ moment: Moment, _ state: Playback.State, _ display: Display, into frame: inout Frame
-  ) -> Drawing? {
+  ) -> (any Drawing)? {
     guard !display.showsKeys else {
       let keys = keys(isLeadIn: moment.segment.activity == .leadIn)
       let lines = layout.row(keys.map { "\($0.key) = \($0.does)" }, columns: size.columns)
@@ -51,7 +51,7 @@ extension SessionScreen {
       frame.write(left, column: end, row: lineRow, style: .faint, width: layout.width)
     }
     guard moment.segment.isPaced, display.hasMotion, !count.isEmpty else { return nil }
-    return lineBar(display).map(Drawing.bar)
+    return lineBar(display)
   }
 
   /// What is told in at most so many columns: all of it, or what matters most.

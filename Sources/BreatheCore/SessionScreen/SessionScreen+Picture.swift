@@ -17,49 +17,25 @@ extension SessionScreen {
   }
 
   /// What there is room for: a figure may be too large, and so may the orb.
-  func drawing(of segment: Segment, _ display: Display, in area: Area) -> Drawing? {
+  func drawing(of segment: Segment, _ display: Display, in area: Area) -> (any Drawing)? {
     let showsBreath = segment.exercise?.pacesBreath == true && !display.isStill
-    let glyphs = glyphs(display)
-    let figure = segment.picture.flatMap {
-      Figure($0, area: area, showsBreath: showsBreath, glyphs: glyphs)
-    }
+    let room = VisualRoom(
+      area: area, glyphs: glyphs(display), layout: layout, timeline: timeline, segment: segment,
+      showsBreath: showsBreath, words: words
+    ) { [language, charset] in charset.spell(language.shortWord(for: $0)) }
+    let figure = Figure(room)
     let visual = display.visual(for: segment, hasFigure: figure != nil)
-    let drawing: Drawing? =
-      switch visual {
-      case .figure: figure.map(Drawing.figure)
-      case .orb: area.rows >= 5 ? .orb(Orb(area: area, glyphs: glyphs)) : nil
-      case .wave: wave(in: area, glyphs).map(Drawing.wave)
-      case .box: box(of: segment, in: area, glyphs).map(Drawing.box)
-      case .bar: nil
-      case .words: words.map(Drawing.words)
-      }
-    return drawing ?? (visual == .words ? nil : Bar(area: area, glyphs: glyphs).map(Drawing.bar))
-  }
-
-  private func wave(in area: Area, _ glyphs: Glyphs) -> Wave? {
-    Wave(timeline, area: area, glyphs: glyphs, layout: layout) {
-      [language, charset] in charset.spell(language.shortWord(for: $0))
-    }
-  }
-
-  private func box(of segment: Segment, in area: Area, _ glyphs: Glyphs) -> Box? {
-    let index = timeline.index(at: segment.start)
-    return timeline.round(of: index).flatMap { round in
-      let phases = timeline.segments[round]
-      return Box(
-        phases, side: index - round.lowerBound,
-        words: phases.map { charset.spell(language.shortWord(for: $0)) }, area: area,
-        glyphs: glyphs, layout: layout)
-    }
+    let drawing = visual == .figure ? figure : visual.drawing(in: room)
+    return drawing ?? (visual == .words ? nil : Bar(room))
   }
 
   /// Writes what stands around the picture, and answers what is to be drawn in it.
   func writePicture(
-    _ drawing: Drawing?, _ moment: Moment, _ state: Playback.State, _ display: Display,
+    _ drawing: (any Drawing)?, _ moment: Moment, _ state: Playback.State, _ display: Display,
     _ rows: ScreenRows, into frame: inout Frame
-  ) -> Drawing? {
+  ) -> (any Drawing)? {
     var drawing = drawing
-    var lines = lines(moment, state, rows, keepsFigure: drawing?.figure != nil)
+    var lines = lines(moment, state, rows, keepsFigure: drawing is Figure)
     var first = rows.cue + rows.cueLines - lines.count
     if display.showsKeys {
       drawing = nil
@@ -73,7 +49,7 @@ extension SessionScreen {
       // A longer text takes rows of the picture, which only a figure can do without; or its place.
       var area = Self.pictureArea(size, rows)
       area.rows -= lines.count - rows.cueLines + 1
-      drawing = self.drawing(of: moment.segment, display, in: area)?.figure.map(Drawing.figure)
+      drawing = self.drawing(of: moment.segment, display, in: area) as? Figure
       if drawing == nil { first -= (first - rows.picture.lowerBound) / 2 }
     }
     let count = count(moment, state)
@@ -86,7 +62,7 @@ extension SessionScreen {
       let line = layout.sentences(charset.spell(hint), columns: textColumns).first ?? ""
       writeCentred(line, row: rows.hint, style: .faint, into: &frame)
     }
-    guard case .words(let words)? = drawing else { return drawing }
+    guard let words = drawing as? Words else { return drawing }
     // A text to read is all the words it needs.
     let segment = moment.segment
     let isRead = segment.activity == .say || segment.activity == .closing

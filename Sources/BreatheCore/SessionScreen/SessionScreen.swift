@@ -14,7 +14,8 @@ package struct SessionScreen: Sendable {
   let longestWord: Int
   /// Cells that a count of seconds takes at most, with the gap before it.
   let countCells: Int
-  let words: Words?
+  /// Short words for what is paced.
+  let words: [String]
 
   package init(
     timeline: Timeline, title: String, opening: Opening, size: Size, locale: LocaleSettings,
@@ -29,7 +30,7 @@ package struct SessionScreen: Sendable {
     layout = TextLayout(width: width)
     let paced = timeline.segments.lazy.filter { $0.isPaced }
     let cues = Set(paced.map(\.cue)).map(charset.spell)
-    let words = Set(paced.map { [language] in language.shortWord(for: $0) }).map(charset.spell)
+    words = Set(paced.map { [language] in language.shortWord(for: $0) }).map(charset.spell)
     longestCue = cues.map(layout.cells).max() ?? 0
     longestWord = words.map(layout.cells).max() ?? 0
     let counted = timeline.segments.lazy.filter { $0.activity != .closing }
@@ -38,9 +39,6 @@ package struct SessionScreen: Sendable {
     let columns = max(1, size.columns - 2 * Self.margin(size) - countCells)
     let cueLines = cues.map { [layout] in layout.wrap($0, columns: columns).count }.max() ?? 1
     rows = ScreenRows(size: size, cueLines: cueLines)
-    self.words = rows.map { [layout] in
-      Words(area: Self.pictureArea(size, $0), words: words, layout: layout)
-    }
   }
 
   /// The screen at `moment`.
@@ -101,14 +99,14 @@ package struct SessionScreen: Sendable {
   }
 
   private func status(
-    _ moment: Moment, _ state: Playback.State, _ drawing: Drawing?
+    _ moment: Moment, _ state: Playback.State, _ drawing: (any Drawing)?
   ) -> [String] {
     let segment = moment.segment
     if case .paused(let reason) = state { return [language.paused(reason)] }
     if segment.activity == .leadIn { return [language.startsIn(moment.remaining)] }
     if let exercise = segment.exercise {
       return language.status(
-        exercise, left: drawing?.figure?.showsTime == true ? nil : exercise.end - moment.time)
+        exercise, left: (drawing as? Figure)?.showsTime == true ? nil : exercise.end - moment.time)
     }
     if let cycle = segment.cycle { return [language.breath(cycle, isLast: moment.isLastBreath)] }
     return []

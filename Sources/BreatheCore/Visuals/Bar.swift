@@ -43,3 +43,17 @@ package struct Bar: Sendable {
     }
   }
 }
+
+extension Bar: Drawing {
+  init?(_ room: VisualRoom) {
+    self.init(area: room.area, glyphs: room.glyphs)
+  }
+
+  var motion: Motion { .breath(steps: steps) }
+
+  func drawStill(_ moment: Moment, into frame: inout Frame) { drawStill(into: &frame) }
+
+  func draw(_ moment: Moment, into frame: inout Frame) {
+    draw(breathLevel: moment.breathLevel, into: &frame)
+  }
+}

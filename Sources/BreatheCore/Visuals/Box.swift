@@ -102,3 +102,20 @@ struct Box {
     )
   }
 }
+
+extension Box: Drawing {
+  init?(_ room: VisualRoom) {
+    let index = room.timeline.index(at: room.segment.start)
+    guard let round = room.timeline.round(of: index) else { return nil }
+    let phases = room.timeline.segments[round]
+    self.init(
+      phases, side: index - round.lowerBound, words: phases.map(room.word), area: room.area,
+      glyphs: room.glyphs, layout: room.layout)
+  }
+
+  var motion: Motion { .steady(beat) }
+
+  func drawStill(_ moment: Moment, into frame: inout Frame) { drawStill(into: &frame) }
+
+  func draw(_ moment: Moment, into frame: inout Frame) { draw(at: moment.time, into: &frame) }
+}

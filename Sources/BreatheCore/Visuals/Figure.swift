@@ -1,5 +1,5 @@
 /// The posture that is held or moved, with the time left, and the breath beneath it where it is paced.
-struct Figure {
+struct Figure: Drawing {
   private let picture: Picture
   private let place: Area
   private let timeRow: Int?
@@ -32,6 +32,12 @@ struct Figure {
       : nil
   }
 
+  init?(_ room: VisualRoom) {
+    guard let picture = room.segment.picture else { return nil }
+    self.init(
+      picture, area: room.area, showsBreath: room.showsBreath, glyphs: room.glyphs)
+  }
+
   var showsTime: Bool { timeRow != nil }
 
   var motion: Motion { bar.map { .breath(steps: $0.steps) } ?? .still }
@@ -51,7 +57,5 @@ struct Figure {
     }
   }
 
-  func draw(breathLevel: Double, into frame: inout Frame) {
-    bar?.draw(breathLevel: breathLevel, into: &frame)
-  }
+  func draw(_ moment: Moment, into frame: inout Frame) { bar?.draw(moment, into: &frame) }
 }

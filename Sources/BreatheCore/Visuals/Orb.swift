@@ -104,3 +104,21 @@ package struct Orb: Sendable {
     return (radius - (dx * dx + dy * dy).squareRoot()) / Self.edge + 0.5
   }
 }
+
+extension Orb: Drawing {
+  /// A smaller one would not be round.
+  private static let fewestRows = 5
+
+  init?(_ room: VisualRoom) {
+    guard room.area.rows >= Self.fewestRows else { return nil }
+    self.init(area: room.area, glyphs: room.glyphs)
+  }
+
+  var motion: Motion { .breath(steps: steps) }
+
+  func drawStill(_ moment: Moment, into frame: inout Frame) { drawStill(into: &frame) }
+
+  func draw(_ moment: Moment, into frame: inout Frame) {
+    draw(breathLevel: moment.breathLevel, into: &frame)
+  }
+}

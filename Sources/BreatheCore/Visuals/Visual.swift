@@ -13,6 +13,17 @@ package enum Visual: String, CaseIterable, Sendable {
   case box
   /// What to do and how long, in large letters. Nothing moves.
   case words
+
+  func drawing(in room: VisualRoom) -> (any Drawing)? {
+    switch self {
+    case .figure: Figure(room)
+    case .orb: Orb(room)
+    case .wave: Wave(room)
+    case .bar: Bar(room)
+    case .box: Box(room)
+    case .words: Words(room)
+    }
+  }
 }
 
 /// What a person wants to see of a session while it runs.

@@ -123,3 +123,14 @@ struct Wave {
       style: style, width: layout.width)
   }
 }
+
+extension Wave: Drawing {
+  init?(_ room: VisualRoom) {
+    self.init(
+      room.timeline, area: room.area, glyphs: room.glyphs, layout: room.layout, word: room.word)
+  }
+
+  var motion: Motion { .steady(beat) }
+
+  func drawStill(_ moment: Moment, into frame: inout Frame) {}
+}

@@ -97,3 +97,16 @@ struct Words {
     number.draw(column: place.column, row: row, Self.square, glyphs, style: .plain, into: &frame)
   }
 }
+
+/// It is drawn with its word and its count, which a picture alone does not know.
+extension Words: Drawing {
+  init?(_ room: VisualRoom) {
+    self.init(area: room.area, words: room.words, layout: room.layout)
+  }
+
+  var motion: Motion { .still }
+
+  func drawStill(_ moment: Moment, into frame: inout Frame) {}
+
+  func draw(_ moment: Moment, into frame: inout Frame) {}
+}
