@@ -48,17 +48,7 @@ struct CommandContext {
 
   var confirmed: ConfirmedFiles { ConfirmedFiles(environment: environment) }
 
-  /// The journal as it is on disk.
-  var journalFile: JournalFile { JournalFile(environment: environment) }
-
-  /// The journal with all that was practised, also in sessions that were killed.
-  var journal: JournalFile {
-    let journal = journalFile
-    journal.takeInKilledSessions()
-    return journal
-  }
-
-  var journalReader: JournalReader { JournalReader(journal, environment: environment) }
+  var journal: JournalFile { JournalFile(environment: environment) }
 
   /// The number of this day, which ends in the early morning.
   var today: Int {
@@ -84,7 +74,7 @@ struct CommandContext {
   /// A practice with what the environment says of it.
   func practice(_ options: RunOptions, _ screen: ScreenChoices) throws -> Practice {
     var practice = Practice(
-      library: library, journal: journalFile, console: console, environment: environment,
+      library: library, journal: journal, console: console, environment: environment,
       options: options, program: Breathe.version)
     practice.isPlain =
       screen.isPlain(settings) || TerminalName(environment: environment).isDumb

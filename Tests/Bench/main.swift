@@ -25,6 +25,7 @@ func pacing(
 
 var measurements = [
   Measurement("first-frame") { try FirstFrame(program: $0).measure() },
+  Measurement("start") { try Instructions(program: $0).measure() },
   pacing(.orb, orbBudgets),
   pacing(.orb, isColoured: false, orbBudgets),
   pacing(.orb, in: .blocks, orbBudgets),

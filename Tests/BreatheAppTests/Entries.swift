@@ -36,6 +36,11 @@ struct TemporaryJournal {
   func text() throws -> String { String(decoding: try contents(of: file.path), as: UTF8.self) }
 }
 
+extension JournalFile {
+  /// The last `count` entries, oldest first.
+  func lastEntries(_ count: Int) throws -> [Entry] { try lastNotedEntries(count).map(\.entry) }
+}
+
 /// Why `body` could not do what it should; nil when it could.
 func problem(_ body: () throws(JournalProblem) -> Void) -> JournalProblem? {
   do throws(JournalProblem) {

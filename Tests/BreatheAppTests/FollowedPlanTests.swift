@@ -53,8 +53,8 @@ struct FollowedPlanTests {
       zone: nil, planned: 60, active: 60, paused: 0, outcome: .completed, cycles: 3, steps: 1,
       pace: 1, program: "0")
     try home.write(entry.line + "\n", to: "journal.jsonl")
-    let reader = JournalReader(JournalFile(path: path), environment: ["HOME": home.path])
-    let adherence = try followed().adherence(reader, boundary: DayBoundary())
+    let journal = JournalFile(path: path)
+    let adherence = try followed().adherence(journal, boundary: DayBoundary())
     return adherence.done(id, in: adherence.plan.days).completed
   }
 

@@ -57,10 +57,10 @@ struct JournalAppendTests {
   @Test("The longest entry that fits is 4 KiB with the line feeds around it")
   func longest() throws {
     let journal = try TemporaryJournal()
-    let room = JournalFile.lineLimit - 2 - Entry.example(title: "").line.utf8.count
+    let room = JournalLine.limit - 2 - Entry.example(title: "").line.utf8.count
     let fitting = Entry.example(title: String(repeating: "x", count: room))
     try journal.file.append(fitting)
-    #expect(try contents(of: journal.file.path).count == JournalFile.lineLimit - 1)
+    #expect(try contents(of: journal.file.path).count == JournalLine.limit - 1)
     let over = Entry.example(title: String(repeating: "x", count: room + 1))
     #expect(journal.appending(over) == .unreadableEntry)
   }

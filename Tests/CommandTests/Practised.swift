@@ -20,7 +20,8 @@ extension Entry {
     _ id: String, daysAgo: Int = 0, session: String = "belly-5min", minutes: Double = 5,
     outcome: Outcome = .completed, before: Ratings? = nil, after: Ratings? = nil
   ) -> Entry {
-    let today = time(nil) / 86_400 * 86_400
+    // The day ends at four in the morning.
+    let today = (time(nil) - 4 * 3600) / 86_400 * 86_400
     return Entry(
       id: id, session: session, title: "Five-minute belly breath", hash: "af63dc4c8601ec8c",
       start: today - daysAgo * 86_400 + 43_200, offset: 0, zone: nil, planned: 300,

@@ -17,6 +17,7 @@ struct AddNote: Command {
     let text = words.joined(separator: " ").trimmed
     if let mistake = Note.mistake(in: text) { throw console.mistake(mistake) }
     let journal = context.journal
+    journal.takeInKilledSessions()
     let path = CleanText(journal.path)
     let entry: Entry?
     do throws(JournalProblem) {

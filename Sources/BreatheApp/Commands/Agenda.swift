@@ -13,11 +13,12 @@ struct Agenda {
     self.context = context
     followed = try context.followedPlan()
     today = context.today
+    context.journal.takeInKilledSessions()
     do throws(JournalProblem) {
       adherence = try followed.adherence(
-        context.journalReader, boundary: context.settings.boundary)
+        context.journal, boundary: context.settings.boundary)
     } catch {
-      throw context.console.fail(error, context.journalFile)
+      throw context.console.fail(error, context.journal)
     }
   }
 

@@ -49,7 +49,7 @@ struct EntryOutput {
     case .csv: waiting.append(EntryRecord(noted.entry, notes: notes, day: day).text)
     case .json:
       // JSON wants the comma between two of them, and none at the end.
-      let line = EntryReport(noted.entry, notes: notes, day: day).jsonLine
+      let line = EntryReport(entry: noted.entry, notes: notes, day: day).jsonLine
       waiting.append(isEmpty ? line : "," + line)
     }
     isEmpty = false

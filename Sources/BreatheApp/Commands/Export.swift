@@ -21,13 +21,15 @@ struct Export: Command {
     let boundary = context.settings.boundary
     let days = try period.days(console, from: .min, to: .max)
     var output = EntryOutput(form, context)
+    let journal = context.journal
+    journal.takeInKilledSessions()
     let unreadable: Int?
     do throws(JournalProblem) {
-      unreadable = try context.journal.forEachEntry(
+      unreadable = try journal.forEachEntry(
         where: { days.contains(boundary.day(of: $0.start, offset: $0.offset)) },
         { output.add($0) })
     } catch {
-      throw console.fail(error, context.journal)
+      throw console.fail(error, journal)
     }
     output.finish()
     if let unreadable, unreadable > 0 {

@@ -16,6 +16,6 @@ struct JournalPath: Command {
   @OptionGroup var choice: LanguageChoice
 
   func run(in context: CommandContext) {
-    context.console.printForPrograms(CleanText(context.journalFile.path))
+    context.console.printForPrograms(CleanText(context.journal.path))
   }
 }

@@ -17,6 +17,7 @@ struct JournalVerify: Command {
     let console = context.console
     let language = console.language
     let journal = file.map { JournalFile(path: $0) } ?? context.journal
+    if file == nil { journal.takeInKilledSessions() }
     let path = CleanText(journal.path)
     let check: JournalCheck
     do throws(JournalProblem) {

@@ -30,13 +30,15 @@ struct Log: Command {
     let console = context.console
     guard number ?? 1 > 0 else { throw console.mistake(.badNumber) }
     let first = try since.map { try console.day($0, "--since") }
+    let journal = context.journal
+    journal.takeInKilledSessions()
     var output = EntryOutput(json ? .json : .lines, context)
     let boundary = context.settings.boundary
     do throws(JournalProblem) {
       if first == nil, session == nil {
-        for entry in try context.journal.lastNotedEntries(number ?? 20) { output.add(entry) }
+        for entry in try journal.lastNotedEntries(number ?? 20) { output.add(entry) }
       } else {
-        _ = try context.journal.forEachEntry(
+        _ = try journal.forEachEntry(
           last: number ?? (first == nil ? 20 : nil),
           where: { entry in
             (session == nil || entry.session == session)
@@ -44,11 +46,11 @@ struct Log: Command {
           }, { output.add($0) })
       }
     } catch {
-      throw console.fail(error, context.journal)
+      throw console.fail(error, journal)
     }
     let language = console.language
     if output.isEmpty, !json {
-      let isEmpty = context.journal.isEmpty || first == nil && session == nil
+      let isEmpty = journal.isEmpty || first == nil && session == nil
       console.print(CleanText(isEmpty ? language.emptyJournal : language.nothingPractised))
     }
     output.finish()

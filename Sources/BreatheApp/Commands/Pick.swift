@@ -52,8 +52,9 @@ struct Pick {
     let (folder, library) = (context.planFolder, context.library)
     guard let text = try folder.current() else { return [] }
     let followed = try FollowedPlan(text, library: library, folder: folder)
+    context.journal.takeInKilledSessions()
     let adherence = try followed.adherence(
-      context.journalReader, boundary: context.settings.boundary)
+      context.journal, boundary: context.settings.boundary)
     guard let day = PlanDay(context.today, adherence, followed.record.agreements) else {
       return []
     }

@@ -40,16 +40,17 @@ struct Report: Command {
     }
     let last = min(context.today, followed.days.upperBound - 1)
     let days = try period.days(console, from: followed.days.lowerBound, to: last)
+    context.journal.takeInKilledSessions()
     let report: PlanReport
     var noted: [String: [String]] = [:]
     do throws(JournalProblem) {
       report = PlanReport(
         try followed.adherence(
-          context.journalReader, boundary: context.settings.boundary),
+          context.journal, boundary: context.settings.boundary),
         in: (days.lowerBound..<(days.upperBound + 1)).clamped(to: followed.days))
-      if notes { noted = try notes(of: report, in: context.journalFile) }
+      if notes { noted = try notes(of: report, in: context.journal) }
     } catch {
-      throw console.fail(error, context.journalFile)
+      throw console.fail(error, context.journal)
     }
     try print(report, followed, noted, on: console)
   }

@@ -32,20 +32,22 @@ struct Stats: Command {
       console, from: period.to == nil ? recent.lowerBound : CalendarDay.firstNumber,
       to: recent.upperBound)
     var statistics = Statistics(period: days, boundary: boundary, session: session)
+    let journal = context.journal
+    journal.takeInKilledSessions()
     let unreadable: Int?
     do throws(JournalProblem) {
-      unreadable = try context.journalReader.entries(
+      unreadable = try journal.entries(
         since: boundary.earliest(of: days.lowerBound)
       ) {
         statistics.add($0)
       }
     } catch {
-      throw console.fail(error, context.journal)
+      throw console.fail(error, journal)
     }
     let kinds = context.library.kinds(of: statistics.sessions.keys)
     if json {
       console.printForPrograms(CleanText(StatisticsReport(statistics, kinds).json))
-    } else if context.journal.isEmpty {
+    } else if journal.isEmpty {
       console.printWrapped(CleanText(console.language.emptyLookBack))
     } else {
       let lookBack = LookBack(

@@ -14,7 +14,7 @@ package struct JournalCheck: Equatable, Sendable {
   /// More help nobody.
   package static let brokenLineLimit = 100
 
-  mutating func count(_ line: FileLines.Line) {
+  mutating func count(_ line: FileLine) {
     switch line.content {
     case .entry: entries += 1
     case .note: notes += 1
@@ -37,8 +37,8 @@ extension JournalFile {
       return check
     }
     // What is just being written is not broken.
-    var lines = FileLines(to: quietSize(journal.file) ?? journal.size)
-    while let line = try lines.next(of: journal.file) { check.count(line) }
+    let end = quietSize(journal.file) ?? journal.size
+    try journal.file.forEachLine(in: 0..<end) { check.count($0) }
     return check
   }
 

@@ -3,18 +3,19 @@ import BreatheCore
 /// The append-only record of what was practised: one JSON object a line. It is never rewritten.
 package struct JournalFile: Sendable {
   package let path: String
+  /// Where its mark is kept; nil where none is.
+  let markPath: String?
 
   package init(path: String) {
     self.path = path
+    markPath = nil
   }
 
   /// `$XDG_DATA_HOME/breathe/journal.jsonl`, or the same below `~/.local/share`.
   package init(environment: [String: String]) {
-    self.init(path: Folders.data(environment) + "/journal.jsonl")
+    path = Folders.data(environment) + "/journal.jsonl"
+    markPath = Folders.state(environment) + "/journal-mark"
   }
-
-  /// The longest line, in bytes, with the line feeds around it.
-  static let lineLimit = 4096
 
   /// Appends `entry`: one write of the whole line, then an fsync. When it returns, the line is on
   /// the disk; when it throws, none of it is in the file. A kill in the middle may leave the
@@ -34,7 +35,7 @@ package struct JournalFile: Sendable {
   }
 
   private func append(_ line: [UInt8]) throws(JournalProblem) {
-    guard line.count + 2 <= Self.lineLimit else { throw .unreadableEntry }
+    guard line.count + 2 <= JournalLine.limit else { throw .unreadableEntry }
     try LockedJournal(path).append(line + [UInt8(ascii: "\n")])
   }
 }

@@ -40,7 +40,7 @@ struct JournalIndex {
   /// Lines that were passed over.
   private(set) var broken = 0
 
-  mutating func add(_ line: FileLines.Line, of file: Int) {
+  mutating func add(_ line: FileLine, of file: Int) {
     guard let content = line.content else {
       if line.length > 0 { broken += 1 }
       return

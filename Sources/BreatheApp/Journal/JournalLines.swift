@@ -1,63 +1,108 @@
 import BreatheCore
 import BreatheSystem
 
-extension OpenJournal {
-  /// A line may be no longer than this to be looked at as a whole.
+/// A line of a journal, while it is being read.
+struct FileLine {
+  /// Counted from 1, where the reading began.
+  var number: Int
+  /// Where in the file it begins.
+  var offset: Int
+  /// In bytes, without its line feed.
+  var length: Int
+  /// A line feed ends it; the last line may have none.
+  var isEnded: Bool
+  /// They last only until the next line is read, and are none of a line that is longer than a block.
+  var bytes: UnsafeBufferPointer<UInt8>
+
+  /// Where the next line begins.
+  var end: Int { offset + length + (isEnded ? 1 : 0) }
+
+  @inline(__always)
+  var glance: LineGlance { bytes.count < length ? .broken : LineGlance(bytes) }
+
+  /// What it says; nil where it is broken.
+  var content: JournalLine? { bytes.count < length ? nil : JournalLine(bytes) }
+}
+
+extension File {
+  /// Of which the lines are looked at in turn; many times as much as a line of a journal may have.
   private static let blockSize = 256 * 1024
 
-  /// Goes through the lines that begin in `range`, in a memory that does not grow with them: each
-  /// without its line feed, and with the offset after it. The range begins where a line does. Empty
-  /// lines are left out; of one that is longer than a block, only the beginning comes.
+  /// Goes through the lines in `range`, which begins where a line does, in a memory that does not
+  /// grow with them.
   func forEachLine(
-    in range: Range<Int>, _ body: (UnsafeBufferPointer<UInt8>, _ end: Int) -> Void
+    in range: Range<Int>, _ body: (FileLine) -> Void
   ) throws(JournalProblem) {
-    var block = [UInt8](repeating: 0, count: Self.blockSize)
-    try block.withUnsafeMutableBufferPointer { block throws(JournalProblem) in
-      try forEachLine(in: range, by: block, body)
+    _ = try containsLine(in: range) { line in
+      body(line)
+      return false
     }
   }
 
-  private func forEachLine(
-    in range: Range<Int>, by block: UnsafeMutableBufferPointer<UInt8>,
-    _ body: (UnsafeBufferPointer<UInt8>, _ end: Int) -> Void
-  ) throws(JournalProblem) {
-    guard let base = block.baseAddress else { return }
+  /// Goes through the lines in the same way, until one is wanted.
+  func containsLine(
+    in range: Range<Int>, where isWanted: (FileLine) -> Bool
+  ) throws(JournalProblem) -> Bool {
+    let block = UnsafeMutableRawBufferPointer.allocate(
+      byteCount: min(Self.blockSize, range.count), alignment: 1)
+    defer { block.deallocate() }
     // Where in the file the block begins, and how many of its bytes are filled.
-    var (offset, filled) = (range.lowerBound, 0)
-    // The beginning of this line came already.
-    var isInLongLine = false
-    func tell(_ begin: Int, _ end: Int) {
-      if isInLongLine {
-        isInLongLine = false
-      } else if end > begin {
-        body(UnsafeBufferPointer(start: base + begin, count: end - begin), offset + end + 1)
-      }
+    var (start, filled) = (range.lowerBound, 0)
+    // What came of a line before the block.
+    var (number, passed) = (0, 0)
+    func line(_ bytes: Range<Int>, isEnded: Bool) -> FileLine {
+      number += 1
+      let part = UnsafeRawBufferPointer(rebasing: block[passed > 0 ? 0..<0 : bytes])
+      return FileLine(
+        number: number, offset: start + bytes.lowerBound - passed, length: passed + bytes.count,
+        isEnded: isEnded, bytes: part.assumingMemoryBound(to: UInt8.self))
     }
     while true {
-      let room = min(block.count, range.upperBound - offset) - filled
-      let count = try JournalProblem.catching(
-        file.read(into: .init(start: base + filled, count: max(0, room)), at: offset + filled))
+      let room = min(block.count, range.upperBound - start) - filled
+      let free = UnsafeMutableRawBufferPointer(rebasing: block[filled..<filled + room])
+      let count = try JournalProblem.catching(read(into: free, at: start + filled))
       filled += count
       var begin = 0
-      while let length = UnsafeRawBufferPointer(start: base + begin, count: filled - begin)
-        .firstOffset(of: 0x0A)
+      while let length = UnsafeRawBufferPointer(rebasing: block[begin..<filled])
+        .firstOffset(of: UInt8(ascii: "\n"))
       {
-        tell(begin, begin + length)
+        if isWanted(line(begin..<begin + length, isEnded: true)) { return true }
         begin += length + 1
+        passed = 0
       }
-      if count == 0 {
-        // The last line may have no line feed.
-        tell(begin, filled)
-        return
+      if count < room || start + filled == range.upperBound {
+        let isLeft = passed + filled - begin > 0
+        return isLeft && isWanted(line(begin..<filled, isEnded: false))
       }
       if begin == 0, filled == block.count {
-        tell(0, filled)
-        isInLongLine = true
+        passed += filled
         begin = filled
       }
-      base.update(from: base + begin, count: filled - begin)
-      offset += begin
+      block.copyMemory(from: UnsafeRawBufferPointer(rebasing: block[begin..<filled]))
+      start += begin
       filled -= begin
     }
+  }
+
+  /// Goes through the lines before `end`, from the last to the first, until one is wanted. Of a line
+  /// that is too long for a journal, only its end comes.
+  func containsLastLine(
+    before end: Int, where isWanted: (ArraySlice<UInt8>) -> Bool
+  ) throws(JournalProblem) -> Bool {
+    var end = end
+    // The part of a line that lies in the block after.
+    var rest: [UInt8] = []
+    while end > 0 {
+      let begin = max(0, end - 64 * 1024)
+      let bytes = try JournalProblem.catching(read(at: begin, count: end - begin))
+      // What was there is not any more.
+      if bytes.count < end - begin { break }
+      var lines = (bytes + rest).split(
+        separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      end = begin
+      rest = end > 0 ? Array(lines.removeFirst().suffix(JournalLine.limit + 1)) : []
+      if lines.reversed().contains(where: isWanted) { return true }
+    }
+    return false
   }
 }

@@ -142,19 +142,17 @@ package struct JournalMerge {
 extension JournalIndex {
   /// Adds every line of an open file.
   fileprivate mutating func add(_ file: borrowing File, as number: Int) throws(JournalProblem) {
-    var lines = FileLines()
-    while let line = try lines.next(of: file) { add(line, of: number) }
+    try file.forEachLine(in: 0..<Int.max) { add($0, of: number) }
   }
 
   /// Adds the journal's lines from `offset` on. Answers where the last one that is ended does.
   fileprivate mutating func addJournal(
     _ file: borrowing File, from offset: Int = 0
   ) throws(JournalProblem) -> Int {
-    var lines = FileLines(from: offset)
     var end = offset
-    while let line = try lines.next(of: file) {
+    try file.forEachLine(in: offset..<Int.max) { line in
       add(line, of: 0)
-      if line.isEnded { end = line.offset + line.length + 1 }
+      if line.isEnded { end = line.end }
     }
     return end
   }

@@ -1,69 +1,149 @@
 import BreatheCore
 import BreatheSystem
 
+/// An entry, and what the person noted of it.
+package struct NotedEntry: Equatable, Sendable {
+  package var entry: Entry
+  package var notes: [Note] = []
+}
+
+/// Without a journal there is nothing to read. Lines that are no entries are passed over.
 extension JournalFile {
-  /// The last `count` entries, oldest first; lines that are no entries are passed over. None when
-  /// there is no journal.
-  package func lastEntries(_ count: Int) throws(JournalProblem) -> [Entry] {
-    try lastNotedEntries(count).map(\.entry)
-  }
-
-  /// Lines longer than any entry are passed over, and only so much of them is kept.
-  private static func entry(_ line: ArraySlice<UInt8>) -> Entry? {
-    line.isEmpty || line.count > lineLimit ? nil : Entry(line: line)
-  }
-
-  static let blockSize = 64 * 1024
-
   /// The journal does not exist or holds nothing.
-  package var isEmpty: Bool {
-    ((try? OpenJournal(path))?.size ?? 0) == 0
+  package var isEmpty: Bool { ((try? OpenJournal(path))?.size ?? 0) == 0 }
+
+  // MARK: - At a glance
+
+  /// Hands over every entry that begins at `start` or later, and perhaps earlier ones, in the order
+  /// of the file: what is recent is read from its end. Answers how many of the lines that were read
+  /// can't be; nil without a journal.
+  package func entries(
+    since start: Int, _ body: (EntryGlance) -> Void
+  ) throws(JournalProblem) -> Int? {
+    try glances(since: start) { entry, _ in body(entry) }
   }
 
-  /// Whether one of the last entries (within 64 KiB) is of `session`, with the content that has this
-  /// hash.
+  /// The same with all that an entry says, and none that begins before `start`.
+  package func wholeEntries(
+    since start: Int, _ body: (Entry) -> Void
+  ) throws(JournalProblem) -> Int? {
+    try glances(since: start) { glance, line in
+      if glance.start >= start, let entry = Entry(line: line) { body(entry) }
+    }
+  }
+
+  private func glances(
+    since start: Int, _ body: (EntryGlance, UnsafeBufferPointer<UInt8>) -> Void
+  ) throws(JournalProblem) -> Int? {
+    guard let journal = try OpenJournal(path) else { return nil }
+    let mark = mark(of: journal)
+    let begin = mark.flatMap { $0.latest < start ? $0 : nil }
+    let isDue = JournalMark.isDue(after: mark, size: journal.size)
+    let earliest = JournalMark.earliestOffset(size: journal.size)
+    // Where the next mark is, once it was passed, and the latest start before it.
+    var offset: Int?
+    var latest = begin?.latest ?? .min
+    var broken = 0
+    try journal.file.forEachLine(in: (begin?.offset ?? 0)..<journal.size) { line in
+      if isDue, offset == nil, line.offset >= earliest { offset = line.offset }
+      switch line.glance {
+      case .entry(let entry):
+        if offset == nil { latest = max(latest, entry.start) }
+        body(entry, line.bytes)
+      case .note, .other: break
+      case .broken: broken += 1
+      }
+    }
+    if let offset, let next = try? JournalMark(of: journal, offset: offset, latest: latest) {
+      keep(next)
+    }
+    return broken
+  }
+
+  /// Whether one of the entries within reach of a start is of `session`, with the content that has
+  /// this hash.
   package func holdsRecently(session: String, hash: String) -> Bool {
-    guard let file = try? OpenJournal(path),
-      let bytes = try? file.bytes(max(0, file.size - Self.blockSize)..<file.size)
-    else { return false }
-    return bytes.split(separator: UInt8(ascii: "\n")).contains {
-      Self.session(of: $0) == session && Self.entry($0)?.hash == hash
+    guard let journal = try? OpenJournal(path) else { return false }
+    let range = max(0, journal.size - JournalMark.reach)..<journal.size
+    let isFound = try? journal.file.containsLine(in: range) { line in
+      guard case .entry(let glance) = line.glance, glance.session == session else { return false }
+      return Entry(line: line.bytes)?.hash == hash
     }
+    return isFound == true
   }
 
-  /// Whether an entry matches, from the oldest on; each is decoded only where `mayMatch` says that
-  /// its session id is worth it.
+  /// Whether an entry matches, from the oldest on.
   package func contains(
-    session mayMatch: (String) -> Bool, where matches: (Entry) -> Bool
+    where matches: (EntryGlance) -> Bool
   ) throws(JournalProblem) -> Bool {
-    guard let file = try OpenJournal(path) else { return false }
-    func isMatch(_ line: ArraySlice<UInt8>) -> Bool {
-      guard let session = Self.session(of: line), mayMatch(session) else { return false }
-      return Self.entry(line).map(matches) == true
+    guard let journal = try OpenJournal(path) else { return false }
+    return try journal.file.containsLine(in: 0..<journal.size) { line in
+      guard case .entry(let entry) = line.glance else { return false }
+      return matches(entry)
     }
-    var start = 0
-    var rest: [UInt8] = []
-    while start < file.size {
-      let bytes = try file.bytes(start..<min(file.size, start + Self.blockSize))
-      guard !bytes.isEmpty else { throw .failed(SystemError.diskFailed.code) }
-      start += bytes.count
-      var lines = (rest + bytes).split(
-        separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-      rest = Array(lines.removeLast().prefix(Self.lineLimit + 1))
-      if lines.contains(where: isMatch) { return true }
-    }
-    return isMatch(rest[...])
   }
 
-  /// The session id of a line, found without decoding it.
-  private static func session(of line: ArraySlice<UInt8>) -> String? {
-    let quote = UInt8(ascii: "\"")
-    guard let key = line.firstRange(of: sessionKey) else { return nil }
-    // Other programs may put spaces around the colon.
-    let value = line[key.upperBound...].drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: ":") }
-    guard value.first == quote else { return nil }
-    return String(decoding: value.dropFirst().prefix { $0 != quote }, as: UTF8.self)
+  // MARK: - As they stand there
+
+  /// The last `count` entries of the file, oldest first, with the notes that follow them. It is read
+  /// from its end, no further than needed.
+  package func lastNotedEntries(_ count: Int) throws(JournalProblem) -> [NotedEntry] {
+    guard count > 0, let journal = try OpenJournal(path) else { return [] }
+    var newestFirst: [NotedEntry] = []
+    var notes: [String: [Note]] = [:]
+    _ = try journal.file.containsLastLine(before: journal.size) { line in
+      switch JournalLine(line) {
+      case .entry(let entry):
+        newestFirst.append(NotedEntry(entry: entry, notes: notes[entry.id]?.reversed() ?? []))
+      case .note(let note): notes[note.entry, default: []].append(note)
+      case .later, nil: break
+      }
+      return newestFirst.count == count
+    }
+    return newestFirst.reversed()
   }
 
-  private static let sessionKey = Array("\"session\"".utf8)
+  /// Hands over the entries that are wanted, all or the last `count` of them, with their notes, in the
+  /// order of the file and in a memory that only notes make grow. Answers how many lines can't be
+  /// read; nil without a journal.
+  package func forEachEntry(
+    last count: Int? = nil, where isWanted: (EntryGlance) -> Bool, _ body: (NotedEntry) -> Void
+  ) throws(JournalProblem) -> Int? {
+    guard let journal = try OpenJournal(path) else { return nil }
+    var (found, broken) = (0, 0)
+    var notes: [String: [Note]] = [:]
+    // Notes come after what they are about, anywhere.
+    try journal.file.forEachLine(in: 0..<journal.size) { line in
+      switch line.glance {
+      case .entry(let glance): if isWanted(glance) { found += 1 }
+      case .note:
+        if let note = Note(line: line.bytes) { notes[note.entry, default: []].append(note) }
+      case .other: break
+      case .broken: broken += 1
+      }
+    }
+    var skipped = max(0, found - (count ?? found))
+    try journal.file.forEachLine(in: 0..<journal.size) { line in
+      guard case .entry(let glance) = line.glance, isWanted(glance) else { return }
+      if skipped > 0 {
+        skipped -= 1
+      } else if let entry = Entry(line: line.bytes) {
+        body(NotedEntry(entry: entry, notes: notes[entry.id] ?? []))
+      }
+    }
+    return broken
+  }
+
+  /// The entry of what was practised last, wherever in the file it stands; of two that began at the
+  /// same time, the later one.
+  package func newestEntry() throws(JournalProblem) -> Entry? {
+    guard let journal = try OpenJournal(path) else { return nil }
+    var newest: Entry?
+    try journal.file.forEachLine(in: 0..<journal.size) { line in
+      guard case .entry(let glance) = line.glance, glance.start >= newest?.start ?? .min
+      else { return }
+      newest = Entry(line: line.bytes) ?? newest
+    }
+    return newest
+  }
 }

@@ -38,7 +38,7 @@ final class StartRecord {
     // One that nobody has locked may be taken for that of a killed session.
     isLocked = isLocked || (try? file?.tryLock()) == true
     let line = Array((entry.line + "\n").utf8)
-    guard isLocked, line.count < JournalFile.lineLimit else { return }
+    guard isLocked, line.count < JournalLine.limit else { return }
     // What is left of a longer line comes after the line feed, and is not read.
     try? file?.write(line, at: 0)
   }
@@ -88,7 +88,7 @@ extension JournalFile {
     // another program.
     guard let file = try? File(changing: path), (try? file.tryLock()) == true,
       (try? file.facts)?.isFileOfTheUser == true,
-      let bytes = try? file.read(at: 0, count: Self.lineLimit),
+      let bytes = try? file.read(at: 0, count: JournalLine.limit),
       let end = bytes.firstIndex(of: UInt8(ascii: "\n")),
       let entry = Entry(line: bytes[..<end]), path == startRecordPath(entry.id)
     else { return }
@@ -109,15 +109,9 @@ extension JournalFile {
 extension LockedJournal {
   /// Whether a line is the entry `id`.
   fileprivate func holds(_ id: String) throws(JournalProblem) -> Bool {
-    let id = Array(id.utf8)
-    var lines = FileLines()
-    while let line = try lines.next(of: file) {
-      if line.bytes.firstRange(of: id) != nil, case .entry(let entry) = line.content,
-        Array(entry.id.utf8) == id
-      {
-        return true
-      }
+    try file.containsLine(in: 0..<Int.max) { line in
+      guard case .entry = line.glance, case .entry(let entry) = line.content else { return false }
+      return Array(entry.id.utf8) == Array(id.utf8)
     }
-    return false
   }
 }

@@ -70,7 +70,7 @@ package struct FollowedPlan: Sendable {
 
   /// What of it the journal holds.
   package func adherence(
-    _ reader: JournalReader, boundary: DayBoundary
+    _ journal: JournalFile, boundary: DayBoundary
   ) throws(JournalProblem) -> Adherence {
     var contents = record.contents
     for prescription in plan.prescriptions {
@@ -81,7 +81,7 @@ package struct FollowedPlan: Sendable {
     }
     var entries: [Entry] = []
     let earliest = boundary.earliest(of: plan.days.lowerBound)
-    _ = try reader.wholeEntries(since: earliest) { entries.append($0) }
+    _ = try journal.wholeEntries(since: earliest) { entries.append($0) }
     return Adherence(plan, contents: contents, entries, boundary: boundary)
   }
 

@@ -3,15 +3,10 @@ import BreatheSystem
 
 /// What the journal shows of the days before, and what a session leaves there.
 extension SessionDriver {
-  /// A journal of up to this many bytes, the practice of a year, takes less than a millisecond.
-  private static let wholeLimit = 256 * 1024
-
   /// Reads what was practised lately, and what a long row of 4-7-8 needs to know.
   func lookBack(_ candidate: Candidate) -> SessionRun.Outcome {
     var recent = nothingRecent
-    let reader = JournalReader(
-      journal, environment: practice.environment, wholeLimit: Self.wholeLimit)
-    _ = try? reader.entries(since: recent.earliestStart) { recent.add($0) }
+    _ = try? journal.entries(since: recent.earliestStart) { recent.add($0) }
     let isPast = candidate.isBeyondFirstMonth && isPastFirstMonth
     return .lookedBack(recent, isPastFirstMonth: isPast)
   }
@@ -25,8 +20,10 @@ extension SessionDriver {
   /// The journal shows that the person began with 4-7-8 a month ago.
   private var isPastFirstMonth: Bool {
     let monthAgo = world.now().seconds - 28 * 86_400
-    let is478 = { (id: String) in id == "478" || Pattern(short: id)?.is478 == true }
-    let isPast = try? journal.contains(session: is478) { $0.start <= monthAgo && $0.cycles > 0 }
+    let isPast = try? journal.contains { entry in
+      entry.start <= monthAgo && entry.cycles > 0
+        && (entry.session == "478" || Pattern(short: entry.session)?.is478 == true)
+    }
     return isPast == true
   }
 

@@ -63,11 +63,16 @@ package struct Entry: Equatable, Sendable {
     self.steps = steps
     self.pace = pace
     self.level = level
-    self.reason = reason.map { CleanText(String($0.unicodeScalars.prefix(Grammar.textLimit))) }
+    self.reason = reason.map(Self.reason)
     self.before = before
     self.after = after
     self.insteadOf = insteadOf
     self.program = program
+  }
+
+  /// As much of a reason as a note may say.
+  static func reason(_ text: String) -> CleanText {
+    CleanText(String(text.unicodeScalars.prefix(Grammar.textLimit)))
   }
 
   /// Takes over what was practised. Who has gone through all that was planned has completed it.

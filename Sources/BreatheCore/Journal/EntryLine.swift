@@ -1,151 +1,209 @@
 import FoundationEssentials
 
-/// An entry as a line of JSON: written in one fixed form, and read in any by the library's decoder,
-/// which takes its time; `CanonicalEntry` reads the fixed form.
+/// An entry as a line of JSON: written in one fixed form, which is read without making anything of
+/// its texts but where they are; any other form is for the library's decoder, which takes its time.
 extension Entry {
   /// The line without its line feed, keys in the order of the format's example.
   package var line: String {
-    var fields = [
-      "\"v\":1", "\"kind\":\"entry\"",
-      field("id", id), field("session", session), field("title", title), field("hash", hash),
-      field("start", Date(timeIntervalSince1970: Double(start)).ISO8601Format()),
-      "\"offset\":\(offset)",
-    ]
-    if let zone { fields.append(field("zone", zone)) }
-    fields += [
-      field("planned", planned), field("active", active), field("paused", paused),
-      field("outcome", outcome.rawValue), "\"cycles\":\(cycles)", "\"steps\":\(steps)",
-      field("pace", pace),
-    ]
-    if let level { fields.append(field("level", level.rawValue)) }
-    if let reason { fields.append(field("reason", reason.string)) }
-    if let before { fields.append(field("before", before)) }
-    if let after { fields.append(field("after", after)) }
-    if let insteadOf { fields.append(field("instead-of", insteadOf)) }
-    fields.append(field("program", program))
-    return "{\(fields.joined(separator: ","))}"
+    let fields = EntryField.allCases.compactMap { field in
+      field.value(of: self).map { "\"\(field.key)\":\($0.json)" }
+    }
+    return "{\"v\":1,\"kind\":\"entry\",\(fields.joined(separator: ","))}"
+  }
+
+  /// Reads a line; nil when it is no entry of version 1.
+  package init?(line: some Collection<UInt8>) {
+    let read = line.withContiguousStorageIfAvailable { Entry(bytes: $0) }
+    guard let entry = read ?? Array(line).withUnsafeBufferPointer({ Entry(bytes: $0) })
+    else { return nil }
+    self = entry
+  }
+
+  private init?(bytes: UnsafeBufferPointer<UInt8>) {
+    guard let entry = Entry(canonical: bytes) ?? Entry(decoding: bytes) else { return nil }
+    self = entry
+  }
+
+  /// Reads a line in the form that breathe writes; nil for any other, which may still be an entry.
+  init?(canonical bytes: UnsafeBufferPointer<UInt8>) {
+    var entry = Entry()
+    var scanner = LineScanner(bytes)
+    let isWhole = scanner.scanEntry { field, value in
+      field.put(EntryField.Value(value, in: bytes), in: &entry)
+    }
+    guard isWhole else { return nil }
+    self = entry
   }
 
   /// Reads a line in whatever way it is written; nil when it is no entry of version 1.
   init?(decoding line: some Collection<UInt8>) {
-    guard let raw = try? JSONDecoder().decode(RawEntry.self, from: Data(line)),
-      raw.v == 1, raw.kind == "entry", raw.isPossible,
-      let start = try? Date(raw.start, strategy: .iso8601)
+    guard let decoded = try? JSONDecoder().decode(DecodedEntry.self, from: Data(line)),
+      let entry = decoded.entry
     else { return nil }
+    self = entry
+  }
+
+  /// Of which nothing is known yet.
+  fileprivate init() {
     self.init(
-      id: raw.id, session: raw.session, title: raw.title, hash: raw.hash,
-      start: Int(start.timeIntervalSince1970), offset: raw.offset, zone: raw.zone,
-      planned: raw.planned,
-      active: raw.active, paused: raw.paused, outcome: raw.outcome, cycles: raw.cycles,
-      steps: raw.steps, pace: raw.pace, level: raw.level.flatMap(Level.init),
-      reason: raw.reason?.text, before: raw.before?.ratings, after: raw.after?.ratings,
-      insteadOf: raw.insteadOf, program: raw.program)
+      id: "", session: "", title: "", hash: "", start: 0, offset: 0, zone: nil, planned: 0,
+      active: 0, paused: 0, outcome: .stopped, cycles: 0, steps: 0, pace: 1, program: "")
   }
+}
 
-  /// Numbers that a practice can have; others would overflow where they are added up or shown.
-  @inline(__always)
-  static func isPossible(
-    offset: Int, cycles: Int, steps: Int, seconds planned: Double, _ active: Double,
-    _ paused: Double
-  ) -> Bool {
-    let (seconds, farthest) = (0...1e9, DayBoundary.offsetLimit)
-    return (-farthest...farthest).contains(offset) && cycles >= 0 && steps >= 0
-      && seconds.contains(planned) && seconds.contains(active) && seconds.contains(paused)
-  }
-
-  private func field(_ key: String, _ value: String) -> String {
-    "\"\(key)\":\(value.jsonQuoted)"
-  }
-
-  private func field(_ key: String, _ ratings: Ratings) -> String {
-    let rated = Rating.allCases.compactMap { rating in
-      ratings[rating].map { "\"\(rating.rawValue)\":\($0)" }
+extension EntryField.Value {
+  /// As JSON writes it.
+  var json: String {
+    switch self {
+    case .text(let text): text.jsonQuoted
+    case .whole(let number): "\(number)"
+    case .decimal(let number): "\(number)"
+    case .ratings(let ratings):
+      "{\(ratings.named.map { "\"\($0)\":\($1)" }.joined(separator: ","))}"
     }
-    return "\"\(key)\":{\(rated.joined(separator: ","))}"
   }
 
-  private func field(_ key: String, _ value: Double) -> String { "\"\(key)\":\(value)" }
-}
-
-private struct RawEntry: Decodable {
-  var v: Int
-  var kind: String
-  var id: String
-  var session: String
-  var title: String
-  var hash: String
-  var start: String
-  var offset: Int
-  var zone: String?
-  var planned: Double
-  var active: Double
-  var paused: Double
-  var outcome: Entry.Outcome
-  var cycles: Int
-  var steps: Int
-  var pace: Double
-  var level: String?
-  var reason: RawReason?
-  var before: RawRatings?
-  var after: RawRatings?
-  var insteadOf: String?
-  var program: String
-
-  var isPossible: Bool {
-    Entry.isPossible(
-      offset: offset, cycles: cycles, steps: steps, seconds: planned, active, paused)
-  }
-
-  enum CodingKeys: String, CodingKey {
-    case v, kind, id, session, title, hash, start, offset, zone, planned, active, paused, outcome
-    case cycles, steps, pace, level, reason, before, after, program
-    case insteadOf = "instead-of"
+  fileprivate init(_ scanned: LineScanner.Value, in bytes: UnsafeBufferPointer<UInt8>) {
+    self =
+      switch scanned {
+      case .text(let range): .text(String(decoding: bytes[range], as: UTF8.self))
+      case .whole(let number): .whole(number)
+      case .decimal(let number): .decimal(number)
+      case .ratings(let ratings): .ratings(ratings)
+      }
   }
 }
 
-private struct RawReason: Decodable {
-  /// Nil where it is no text: that is no reason to lose the entry either.
-  let text: String?
+// MARK: - The fixed form
 
-  init(from decoder: any Decoder) {
-    text = try? decoder.singleValueContainer().decode(String.self)
+extension LineScanner {
+  /// What a field of an entry holds: of a text, only where it is.
+  enum Value {
+    case text(Range<Int>)
+    case whole(Int)
+    case decimal(Double)
+    case ratings(Ratings)
+  }
+
+  /// Hands over each field of an entry. Answers whether `take` took all of them and the line has the
+  /// form that breathe writes.
+  @inline(__always)
+  mutating func scanEntry(_ take: (EntryField, Value) -> Bool) -> Bool {
+    guard skip("{\"v\":1,\"kind\":\"entry\"") else { return false }
+    for row in EntryField.rows {
+      guard skip(key: row.key) else {
+        if row.isOptional { continue }
+        return false
+      }
+      guard let value = value(row.form), take(row.field, value) else { return false }
+    }
+    return skip("}") && isAtEnd
+  }
+
+  @inline(__always)
+  private mutating func value(_ form: EntryField.Form) -> Value? {
+    switch form {
+    case .text: skip("\"") ? text().map { .text($0) } : nil
+    case .moment: quotedMoment().map { .whole($0) }
+    case .whole(let range): integer().flatMap { range.contains($0) ? .whole($0) : nil }
+    case .decimal(let range): decimal().flatMap { range.contains($0) ? .decimal($0) : nil }
+    case .ratings: ratings().map { .ratings($0) }
+    }
+  }
+
+  private mutating func quotedMoment() -> Int? {
+    guard skip("\""), let moment = moment(), skip("\"") else { return nil }
+    return moment
+  }
+
+  private mutating func ratings() -> Ratings? {
+    var ratings = Ratings()
+    guard skip("{") else { return nil }
+    for rating in Rating.allCases {
+      let key = "\(ratings.isEmpty ? "" : ",")\"\(rating.rawValue)\":"
+      if skip(key) {
+        guard let number = integer(), Ratings.range.contains(number) else { return nil }
+        ratings[rating] = number
+      }
+    }
+    return skip("}") ? ratings : nil
   }
 }
 
-private struct RawRatings: Decodable {
-  /// Without what nobody can have given: that is no reason to lose the entry.
+extension EntryField {
+  /// How a field looks in the fixed form.
+  enum Form {
+    case text, moment, ratings
+    case whole(ClosedRange<Int>)
+    case decimal(ClosedRange<Double>)
+  }
+
+  /// What a reader in a hurry needs to know of a field: nothing that has to be counted or made.
+  struct Row {
+    let field: EntryField
+    let key: StaticString
+    let form: Form
+    let isOptional: Bool
+  }
+
+  static let rows: [Row] = allCases.map { field in
+    let (key, place) = field.declaration
+    let (form, isOptional): (Form, Bool) =
+      switch place {
+      case .text, .outcome: (.text, false)
+      case .optionalText, .note, .level: (.text, true)
+      case .moment: (.moment, false)
+      case .whole(_, let range): (.whole(range), false)
+      case .decimal(_, let range): (.decimal(range), false)
+      case .ratings: (.ratings, true)
+      }
+    return Row(field: field, key: key, form: form, isOptional: isOptional)
+  }
+}
+
+// MARK: - Any form
+
+private struct DecodedEntry: Decodable {
+  /// Nil of what is no entry of version 1.
+  let entry: Entry?
+
+  init(from decoder: any Decoder) throws {
+    let line = try decoder.container(keyedBy: JSONKey.self)
+    var entry = Entry()
+    let isEntry =
+      try line.decode(Int.self, forKey: "v") == 1
+      && line.decode(String.self, forKey: "kind") == "entry"
+      && EntryField.allCases.allSatisfy { try $0.put($0.decode(line), in: &entry) }
+    self.entry = isEntry ? entry : nil
+  }
+}
+
+extension EntryField {
+  fileprivate func decode(_ line: KeyedDecodingContainer<JSONKey>) throws -> Value? {
+    let key = JSONKey(key)
+    return switch place {
+    case .text, .moment, .outcome: .text(try line.decode(String.self, forKey: key))
+    case .optionalText, .level:
+      try line.decodeIfPresent(String.self, forKey: key).map { .text($0) }
+    case .note: (try? line.decodeIfPresent(String.self, forKey: key))?.map { .text($0) }
+    case .whole: .whole(try line.decode(Int.self, forKey: key))
+    case .decimal: .decimal(try line.decode(Double.self, forKey: key))
+    case .ratings:
+      try line.decodeIfPresent(DecodedRatings.self, forKey: key).map { .ratings($0.ratings) }
+    }
+  }
+}
+
+private struct DecodedRatings: Decodable {
   let ratings: Ratings
 
   init(from decoder: any Decoder) {
-    let container = try? decoder.container(keyedBy: CodingKeys.self)
-    func number(_ key: CodingKeys) -> Int? {
-      (try? container?.decode(Int.self, forKey: key)).flatMap {
-        Ratings.range.contains($0) ? $0 : nil
-      }
+    let container = try? decoder.container(keyedBy: JSONKey.self)
+    var ratings = Ratings()
+    for rating in Rating.allCases {
+      let number = try? container?.decode(Int.self, forKey: JSONKey(rating.rawValue))
+      ratings[rating] = number.flatMap { Ratings.range.contains($0) ? $0 : nil }
     }
-    ratings = Ratings(tension: number(.tension), pain: number(.pain))
-  }
-
-  enum CodingKeys: String, CodingKey {
-    case tension, pain
-  }
-}
-
-extension String {
-  /// The string as JSON writes it.
-  package var jsonQuoted: String {
-    var result = "\""
-    for scalar in unicodeScalars {
-      switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      case "\n": result += "\\n"
-      case _ where scalar.value < 0x20 || scalar.value == 0x7F:
-        let digits = String(scalar.value, radix: 16)
-        result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result + "\""
+    self.ratings = ratings
   }
 }

@@ -6,38 +6,49 @@ package struct EntryRecord: Sendable {
   package static let lineEnd = "\r\n"
 
   /// The names of the fields.
-  package static let header = EntryRecord([
-    "id", "session", "title", "day", "start", "zone", "planned", "active", "paused", "outcome",
-    "cycles", "steps", "pace", "level", "tension-before", "tension-after", "pain-before",
-    "pain-after", "instead-of", "notes", "program",
-  ])
+  package static let header = EntryRecord(EntryField.allCases.flatMap(columns).map(\.name))
 
   /// `day` is the number of the day that it counts for.
   package init(_ entry: Entry, notes: [String], day: Int) {
-    let start: [String] = [
-      Self.cell(entry.id), Self.cell(entry.session), Self.cell(entry.title),
-      CalendarDay(number: day).text, entry.localStart, Self.cell(entry.zone ?? ""),
-    ]
-    let numbers: [String] = [
-      "\(entry.planned)", "\(entry.active)", "\(entry.paused)", entry.outcome.rawValue,
-      "\(entry.cycles)", "\(entry.steps)", "\(entry.pace)",
-    ]
-    let rest: [String] = [
-      Self.cell(entry.insteadOf ?? ""), Self.cell(notes.joined(separator: "\n")),
-      Self.cell(entry.program),
-    ]
-    self.init(start + numbers + [entry.level?.rawValue ?? ""] + Self.ratings(entry) + rest)
+    self.init(
+      EntryField.allCases.flatMap(Self.columns).map { $0.cell(entry, notes, day) })
   }
 
   private init(_ cells: [String]) {
     text = cells.joined(separator: ",")
   }
 
-  /// Tension before and after, then pain.
-  static func ratings(_ entry: Entry) -> [String] {
-    Rating.allCases.flatMap { [entry.before?[$0], entry.after?[$0]] }
-      .map { $0.map { String($0) } ?? "" }
+  private typealias Column = (name: String, cell: (Entry, _ notes: [String], _ day: Int) -> String)
+
+  /// What a table has of a field, with what it has besides.
+  private static func columns(of field: EntryField) -> [Column] {
+    let own: Column = (field.key, { entry, _, _ in field.value(of: entry)?.cell ?? "" })
+    switch field {
+    case .hash, .offset, .reason: return []
+    case .start:
+      return [
+        ("day", { _, _, day in CalendarDay(number: day).text }),
+        ("start", { entry, _, _ in entry.localStart }),
+      ]
+    case .before: return ratings.map { name, cell in (name, { entry, _, _ in cell(entry) }) }
+    // It stands beside what was rated before.
+    case .after: return []
+    case .program:
+      return [("notes", { _, notes, _ in cell(notes.joined(separator: "\n")) }), own]
+    default: return [own]
+    }
   }
+
+  /// Tension before and after, then pain.
+  private static var ratings: [(name: String, cell: (Entry) -> String)] {
+    Rating.allCases.flatMap { rating in
+      [("before", \Entry.before), ("after", \Entry.after)].map { name, path in
+        ("\(rating.rawValue)-\(name)", { $0[keyPath: path]?[rating].map { "\($0)" } ?? "" })
+      }
+    }
+  }
+
+  static func ratings(_ entry: Entry) -> [String] { ratings.map { $0.cell(entry) } }
 
   /// A text of someone's as a cell. What a spreadsheet would take for a formula is made plain text.
   static func cell(_ text: String) -> String {
@@ -50,21 +61,11 @@ package struct EntryRecord: Sendable {
   }
 }
 
-extension Entry {
-  /// When it began, where it was practised: `2026-11-20T08:30:00+01:00`.
-  package var localStart: String {
-    let local = start + offset
-    let day = local.dividedDown(by: 86_400)
-    let sign = offset < 0 ? "-" : "+"
-    let time = clock(local - day * 86_400)
-    let zone = clock(abs(offset))
-    // Places at an odd second are of long ago.
-    return CalendarDay(number: day).text + "T" + time + sign
-      + (zone.hasSuffix(":00") ? zone.prefix(5) : zone[...])
-  }
-
-  private func clock(_ seconds: Int) -> String {
-    [seconds / 3600, seconds / 60 % 60, seconds % 60]
-      .map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: ":")
+extension EntryField.Value {
+  fileprivate var cell: String {
+    switch self {
+    case .text(let text): EntryRecord.cell(text)
+    case .whole, .decimal, .ratings: json
+    }
   }
 }

@@ -7,15 +7,17 @@ package enum JournalLine: Equatable, Sendable {
   /// Of a kind or a version that is not known here, but a whole line with an id.
   case later(kind: String, id: String)
 
+  /// The longest line, in bytes, without its line feed.
+  package static let limit = 4096
+
   /// Reads a line; nil when it is broken.
   package init?(_ line: some Collection<UInt8>) {
+    if line.count > Self.limit { return nil }
     if let entry = Entry(line: line) {
       self = .entry(entry)
     } else if let note = Note(line: line) {
       self = .note(note)
-    } else if let raw = try? JSONDecoder().decode(RawLine.self, from: Data(line)),
-      raw.v > 1 || !["entry", "note"].contains(raw.kind)
-    {
+    } else if let raw = try? JSONDecoder().decode(RawLine.self, from: Data(line)), raw.isLater {
       self = .later(kind: raw.kind, id: raw.id)
     } else {
       return nil
@@ -39,8 +41,96 @@ package enum JournalLine: Equatable, Sendable {
   }
 }
 
+/// What every line has.
 private struct RawLine: Decodable {
   var v: UInt
   var kind: String
   var id: String
+
+  var isLater: Bool { v > 1 || !["entry", "note"].contains(kind) }
+}
+
+/// What a line of the journal is, at a glance.
+package enum LineGlance: Equatable, Sendable {
+  case entry(EntryGlance)
+  case note
+  /// Something of a version to come, or nothing at all.
+  case other
+  /// Nothing that can be read.
+  case broken
+
+  @inline(__always)
+  package init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    if bytes.count > JournalLine.limit {
+      self = .broken
+    } else if let entry = EntryGlance(canonical: bytes) {
+      self = .entry(entry)
+    } else if Note.isCanonical(bytes) {
+      self = .note
+    } else {
+      self.init(whole: bytes)
+    }
+  }
+
+  @inline(never)
+  private init(whole bytes: UnsafeBufferPointer<UInt8>) {
+    self =
+      switch JournalLine(bytes) {
+      case .entry(let entry): .entry(EntryGlance(entry))
+      case .note: .note
+      case .later: .other
+      case nil: bytes.isEmpty ? .other : .broken
+      }
+  }
+}
+
+/// What looking back takes of an entry.
+package struct EntryGlance: Equatable, Sendable {
+  package var session: String
+  /// As in `Entry`.
+  package var start: Int
+  package var offset: Int
+  package var active: Double
+  package var outcome: Entry.Outcome
+  package var cycles: Int
+  package var before: Ratings?
+  package var after: Ratings?
+
+  package init(_ entry: Entry) {
+    session = entry.session
+    start = entry.start
+    offset = entry.offset
+    active = entry.active
+    outcome = entry.outcome
+    cycles = entry.cycles
+    before = entry.before
+    after = entry.after
+  }
+
+  /// Nil for a line that is no entry in the form that breathe writes.
+  @inline(__always)
+  init?(canonical bytes: UnsafeBufferPointer<UInt8>) {
+    (session, start, offset, active, cycles, outcome) = ("", 0, 0, 0, 0, .stopped)
+    var scanner = LineScanner(bytes)
+    let isWhole = scanner.scanEntry { field, value in
+      switch (field, value) {
+      case (.session, .text(let range)):
+        session = String(decoding: bytes[range], as: UTF8.self)
+      case (.outcome, .text(let range)):
+        guard
+          let known = Entry.Outcome(rawValue: String(decoding: bytes[range], as: UTF8.self))
+        else { return false }
+        outcome = known
+      case (.start, .whole(let number)): start = number
+      case (.offset, .whole(let number)): offset = number
+      case (.cycles, .whole(let number)): cycles = number
+      case (.active, .decimal(let number)): active = number
+      case (.before, .ratings(let ratings)): before = ratings
+      case (.after, .ratings(let ratings)): after = ratings
+      default: break
+      }
+      return true
+    }
+    if !isWhole { return nil }
+  }
 }

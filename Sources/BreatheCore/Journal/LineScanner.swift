@@ -23,6 +23,22 @@ struct LineScanner {
     return true
   }
 
+  /// Goes on past a text that is not known before the program runs.
+  mutating func skip(_ text: String) -> Bool {
+    guard bytes[position...].starts(with: text.utf8) else { return false }
+    position += text.utf8.count
+    return true
+  }
+
+  /// Goes on past a comma, `key` in quotes and a colon where they come next.
+  @inline(__always)
+  mutating func skip(key: StaticString) -> Bool {
+    let begin = position
+    if skip(",\""), skip(key), skip("\":") { return true }
+    position = begin
+    return false
+  }
+
   /// The bytes up to a closing quote, which it goes past: UTF-8 without escapes or controls.
   @inline(__always)
   mutating func text() -> Range<Int>? { text(withEscapes: false) }

@@ -2,37 +2,30 @@
 package struct Adherence: Sendable {
   /// What was done of a session, in some days.
   package struct Done: Equatable, Sendable {
-    package var completed = 0
-    /// What was stopped early, be it the session itself or another instead.
-    package var stopped = 0
+    /// Of it, and of what was done instead.
+    private var tally = PracticeTally()
     /// Another session was done instead.
-    package var replaced = 0
-    /// Time practised of it, and of what was done instead.
-    package var seconds = 0.0
+    package private(set) var replaced = 0
 
     package init() {}
 
-    package var practised: Int { completed + stopped + replaced }
-
+    package var completed: Int { tally.completed - replaced }
+    /// What was stopped early, be it the session itself or another instead.
+    package var stopped: Int { tally.stopped }
+    package var practised: Int { tally.sessions }
     /// What is not asked for again.
-    package var settled: Int { completed + replaced }
+    package var settled: Int { tally.completed }
+    package var seconds: Double { tally.seconds }
+    package var minutes: Int { tally.minutes }
 
-    /// Rounded; what was practised at all counts as one.
-    package var minutes: Int { seconds > 0 ? max(1, Int((seconds / 60).rounded())) : 0 }
-
-    fileprivate init(_ item: Item) {
-      seconds = item.entry.active
-      switch item.entry.outcome {
-      case .stopped: stopped = 1
-      case .completed: if item.isReplacement { replaced = 1 } else { completed = 1 }
-      }
+    fileprivate mutating func add(_ item: Item) {
+      tally.add(EntryGlance(item.entry))
+      if item.isReplacement, item.entry.outcome == .completed { replaced += 1 }
     }
 
-    static func += (sum: inout Done, other: Done) {
-      sum.completed += other.completed
-      sum.stopped += other.stopped
+    fileprivate static func += (sum: inout Done, other: Done) {
+      sum.tally += other.tally
       sum.replaced += other.replaced
-      sum.seconds += other.seconds
     }
   }
 
@@ -79,7 +72,7 @@ package struct Adherence: Sendable {
       let item = Item(day: day, session: session, entry: entry)
       if !item.isReplacement { next[session] = entry.start }
       items.append(item)
-      byDay[session, default: [:]][day, default: Done()] += Done(item)
+      byDay[session, default: [:]][day, default: Done()].add(item)
     }
     self.plan = plan
     self.items = items.reversed()

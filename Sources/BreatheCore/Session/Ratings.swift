@@ -30,6 +30,13 @@ package struct Ratings: Equatable, Sendable {
     }
   }
 
+  /// Those that were given, by their names.
+  package var named: [(name: String, value: Int)] {
+    Rating.allCases.compactMap { rating in self[rating].map { (rating.rawValue, $0) } }
+  }
+
+  package var byName: [String: Int] { Dictionary(uniqueKeysWithValues: named) }
+
   package var isEmpty: Bool { tension == nil && pain == nil }
 
   /// It hurts too much already for something that may hurt.

@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct `An entry in the form that breathe writes` {
   private func canonical(_ line: [UInt8]) -> Bool {
-    line.withUnsafeBufferPointer { CanonicalEntry($0) != nil }
+    line.withUnsafeBufferPointer { Entry(canonical: $0) != nil }
   }
 
   /// What both readers say of a line: the same, whoever of them reads it.
@@ -18,7 +18,7 @@ import Testing
     }
     // What the look back sees of it is the same as well.
     let glance = line.withUnsafeBufferPointer { LineGlance($0) }
-    let isEntry = line.count <= LineGlance.limit && decoded != nil
+    let isEntry = line.count <= JournalLine.limit && decoded != nil
     if isEntry {
       #expect(glance == decoded.map { .entry(EntryGlance($0)) }, sourceLocation: sourceLocation)
     } else {
@@ -167,7 +167,7 @@ import Testing
     `A line of the journal`.example.line + String(repeating: " ", count: 4096),
   ]) func `is else broken`(text: String) {
     #expect(line(text) == .broken)
-    #expect(text.utf8.count > LineGlance.limit || JournalLine(text.utf8) == nil)
+    #expect(text.utf8.count > JournalLine.limit || JournalLine(text.utf8) == nil)
   }
 
   @Test func `that is a note is damaged where the decoder says so`() {
