@@ -2,8 +2,8 @@ extension Session {
   /// Compiles the session for one run. A refusal says why it may not run at all: its length here,
   /// all other rules in `Timeline.refusals`.
   package func timeline(_ options: RunOptions) throws(Refusal) -> Timeline {
-    if let refusal = refusalOfLength(options) { throw refusal }
-    var compiler = TimelineCompiler(options: options, picture: picture)
+    let budget = try WorkBudget(settle: settle?.value(at: options.level) ?? .zero)
+    var compiler = TimelineCompiler(options: options, budget: budget, picture: picture)
     let leadIn =
       options.leadIn ?? settle?.value(at: options.level) ?? RunOptions.usualLeadIn
     if leadIn > .zero {
@@ -13,8 +13,9 @@ extension Session {
     }
     for (index, step) in steps.enumerated() {
       compiler.step = index
-      compiler.add(step)
+      try compiler.add(step)
     }
+    guard !compiler.budget.isOverspent else { throw .tooManySegments(WorkBudget.segmentLimit) }
     // What closes a session need not be sat out, and is none by itself.
     guard compiler.segments.contains(where: { $0.activity != .leadIn && $0.activity != .closing })
     else { throw .empty }
@@ -34,6 +35,7 @@ extension Session {
 /// Lays steps end to end.
 private struct TimelineCompiler {
   let options: RunOptions
+  private(set) var budget: WorkBudget
   var segments: [Segment] = []
   var time = Duration.zero
   var step = -1
@@ -48,8 +50,9 @@ private struct TimelineCompiler {
   /// What rests before a side tell, made once.
   private var restCues: [RestCue: String] = [:]
 
-  init(options: RunOptions, picture: Picture?) {
+  init(options: RunOptions, budget: WorkBudget, picture: Picture?) {
     self.options = options
+    self.budget = budget
     self.picture = picture
   }
 
@@ -72,39 +75,68 @@ private struct TimelineCompiler {
     waits = []
   }
 
-  mutating func add(_ step: Step) {
+  /// Spends at most so many segments and the next `duration`. False if there are too many segments:
+  /// nothing more is laid out then, and only the time goes on.
+  private mutating func reserve(
+    _ segments: Double, _ duration: Duration
+  ) throws(Refusal) -> Bool {
+    try budget.spend(segments, until: time + duration)
+    if budget.isOverspent { time += duration }
+    return !budget.isOverspent
+  }
+
+  mutating func add(_ step: Step) throws(Refusal) {
     if !isIncluded { source += 1 }
     switch step {
     case .say(let say):
+      let duration = say.duration.value(at: level)
+      guard try reserve(1, duration) else { return }
       add(
-        .say, say.duration.value(at: level), cue: say.text.text(in: language), picture: say.picture,
-        isLanding: true)
-    case .rest(let rest): add(rest)
-    case .breathe(let breathing): add(breathing)
-    case .hold(let hold): add(hold)
-    case .move(let move): add(move)
+        .say, duration, cue: say.text.text(in: language), picture: say.picture, isLanding: true)
+    case .rest(let rest): try add(rest)
+    case .breathe(let breathing): try add(breathing)
+    case .hold(let hold): try add(hold)
+    case .move(let move): try add(move)
     case .wait(let text):
+      guard try reserve(1, .zero) else { return }
       let text = text.text(in: language)
       if waits.last != text, !waits.contains(text) { waits.append(text) }
-    case .repeat(let times, let steps):
-      let first = source
-      for _ in 0..<times.value(at: level) {
-        source = first
-        for step in steps { add(step) }
-      }
+    case .repeat(let times, let steps): try add(steps, times: times.value(at: level))
     case .session(let include):
       let outside = (isIncluded, picture)
       (isIncluded, picture) = (true, include.picture)
-      for step in include.steps { add(step) }
+      for step in include.steps { try add(step) }
       (isIncluded, picture) = outside
     }
   }
 
-  private mutating func add(_ rest: Rest) {
+  private mutating func add(_ steps: [Step], times: Int) throws(Refusal) {
+    // Repeating nothing is work, too.
+    try budget.spend(1, until: time)
+    let (first, start, spent) = (source, time, budget.segments)
+    for step in steps { try add(step) }
+    // Each time takes as much as the first, so whether all of them fit is known by now.
+    let end = time + (time - start) * (times - 1)
+    var whole = budget
+    try whole.spend((budget.segments - spent) * Double(times - 1), until: end)
+    guard !whole.isOverspent else {
+      (budget, time) = (whole, end)
+      return
+    }
+    for _ in 1..<times {
+      source = first
+      for step in steps { try add(step) }
+    }
+  }
+
+  private mutating func add(_ rest: Rest) throws(Refusal) {
     let cue = rest.cue?.text(in: language) ?? language.rest
     let activity = rest.isClosing ? Segment.Activity.closing : .rest
-    let end = time + rest.duration.value(at: level)
-    let every = rest.every?.value(at: level) ?? rest.duration.value(at: level)
+    let duration = rest.duration.value(at: level)
+    let end = time + duration
+    let every = rest.every?.value(at: level) ?? duration
+    let chimes = rest.every == nil ? 0 : duration.inSeconds / every.inSeconds
+    guard try reserve(1 + chimes, duration) else { return }
     var isFirst = true
     while time < end {
       add(
@@ -114,9 +146,11 @@ private struct TimelineCompiler {
     }
   }
 
-  private mutating func add(_ breathing: Breathing) {
+  private mutating func add(_ breathing: Breathing) throws(Refusal) {
     let breaths = Breaths(breathing, level: level, pace: options.pace)
     let end = time + breaths.duration
+    let phases = Double(breaths.first.phases.count)
+    guard try reserve(phases * Double(breaths.count), breaths.duration) else { return }
     for index in 0..<breaths.count {
       let cycle = Ordinal(index + 1, of: breaths.count)
       add(breaths[index], cycle: cycle, isLanding: index == 0)
@@ -141,7 +175,7 @@ private struct TimelineCompiler {
     breath += 1
   }
 
-  private mutating func add(_ hold: PostureHold) {
+  private mutating func add(_ hold: PostureHold) throws(Refusal) {
     let sides: [Side?] = hold.sides.isEmpty ? [nil] : hold.sides
     let sets = hold.sets.value(at: level)
     let pictures = BySide(hold.picture ?? picture)
@@ -150,14 +184,14 @@ private struct TimelineCompiler {
         let sideCue = cue(of: side, hold.sideCues)
         let picture = pictures.value(on: side)
         if index > 0 {
-          addRest(
+          try addRest(
             hold.change, before: side, cue: sideCue, picture: picture, after: sides[index - 1])
         } else if set > 1 {
-          addRest(
+          try addRest(
             hold.between ?? hold.change, before: side, cue: sideCue, picture: picture,
             after: sides.last ?? nil)
         }
-        addHold(hold, side: side, picture: picture, set: Ordinal(set, of: sets))
+        try addHold(hold, side: side, picture: picture, set: Ordinal(set, of: sets))
       }
     }
   }
@@ -166,14 +200,15 @@ private struct TimelineCompiler {
   private mutating func addRest(
     _ duration: ByLevel<Duration>, before side: Side?, cue: String?, picture: Picture?,
     after last: Side?
-  ) {
+  ) throws(Refusal) {
     let changes = side != last
+    let duration = options.rest(duration, changesSides: changes)
+    guard try reserve(1, duration) else { return }
     let key = RestCue(side: side, changes: changes, cue: cue)
     let told = restCues[key] ?? language.cue(key)
     restCues[key] = told
     add(
-      changes ? .changeSides : .rest, options.rest(duration, changesSides: changes), cue: told,
-      picture: picture, isLanding: true)
+      changes ? .changeSides : .rest, duration, cue: told, picture: picture, isLanding: true)
   }
 
   private func cue(of side: Side?, _ cues: [Side: LocalizedText]) -> String? {
@@ -182,16 +217,18 @@ private struct TimelineCompiler {
 
   private mutating func addHold(
     _ hold: PostureHold, side: Side?, picture: Picture?, set: Ordinal
-  ) {
+  ) throws(Refusal) {
     let duration = hold.duration(on: side, level: level, pace: options.pace)
     let end = time + duration
+    let pattern = hold.pattern?.value(at: level).scaled(by: options.pace)
+    let breaths = pattern.map { duration.inSeconds / $0.duration.inSeconds } ?? 0
+    guard try reserve(1 + breaths * Double(pattern?.phases.count ?? 0), duration) else { return }
     let exercise = Segment.Exercise(
       name: hold.name.text(in: language),
       cue: hold.cue?.text(in: language) ?? cue(of: side, hold.sideCues), side: side, set: set,
       rep: nil, end: end, pacesBreath: hold.pattern != nil)
-    var breathCount = 0
-    if let pattern = hold.pattern?.value(at: level).scaled(by: options.pace) {
-      breathCount = Int((duration.inSeconds / pattern.duration.inSeconds + 1e-9).rounded(.down))
+    let breathCount = Int((breaths + 1e-9).rounded(.down))
+    if let pattern {
       for index in 0..<breathCount {
         let cycle = Ordinal(index + 1, of: breathCount)
         add(pattern, cycle: cycle, exercise: exercise, picture: picture, isLanding: index == 0)
@@ -209,14 +246,14 @@ private struct TimelineCompiler {
     }
   }
 
-  private mutating func add(_ move: Move) {
+  private mutating func add(_ move: Move) throws(Refusal) {
     let order = move.order(at: level)
     let pictures = BySide(move.picture ?? picture)
     var (last, done) = (order.first ?? nil, [Side?: Int]())
     for (index, side) in order.enumerated() {
       let picture = pictures.value(on: side)
       if side != last, !move.alternates {
-        addRest(
+        try addRest(
           move.change, before: side, cue: cue(of: side, move.sideCues), picture: picture,
           after: last)
       }
@@ -227,14 +264,15 @@ private struct TimelineCompiler {
         ? Ordinal(index + 1, of: order.count)
         : Ordinal(done[side] ?? 1, of: move.reps.value(on: side).value(at: level))
       let isLanding = index == 0 || (side != last && !move.alternates)
-      addRep(move, side: side, picture: picture, rep: rep, isLanding: isLanding)
+      try addRep(move, side: side, picture: picture, rep: rep, isLanding: isLanding)
       last = side
     }
   }
 
   private mutating func addRep(
     _ move: Move, side: Side?, picture: Picture?, rep: Ordinal, isLanding: Bool
-  ) {
+  ) throws(Refusal) {
+    guard try reserve(Double(move.tempo.count), move.duration(at: level)) else { return }
     let left = move.alternates ? 1 : rep.total - rep.index + 1
     let breathLevels = move.breathLevels(at: level)
     let exercise = Segment.Exercise(
