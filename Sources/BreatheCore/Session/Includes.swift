@@ -23,66 +23,48 @@ package struct ResolvedSession {
   package init(_ session: Session, find: @escaping (String) -> Session?) {
     self.session = session
     self.find = find
-    guard session.steps.contains(where: \.includes) else { return }
-    self.session.steps = resolve(session.steps, isEnd: true, chain: [session.id])
+    self.session.steps = session.steps.mapped { resolve($0, $1) }
   }
 
-  /// `isEnd` says that the whole session ends with these steps.
-  private mutating func resolve(_ steps: [Step], isEnd: Bool, chain: [String]) -> [Step] {
-    var resolved: [Step] = []
-    for (index, step) in steps.enumerated() {
-      if chain.count == 1 { ownStep += 1 }
-      stepCount += 1
-      guard stepCount <= SessionReader.stepLimit else {
-        if stepCount == SessionReader.stepLimit + 1 { report(.tooManySteps) }
-        return resolved
-      }
-      switch step {
-      case .session(var include):
-        let isEnd = isEnd && index == steps.count - 1
-        include.steps = self.steps(of: include.id, isEnd: isEnd, chain: chain)
-        include.picture = found[include.id]?.picture
-        resolved.append(.session(include))
-      case .repeat(let times, let steps):
-        resolved.append(
-          .repeat(times: times, steps: resolve(steps, isEnd: false, chain: chain)))
-      case .say, .breathe, .hold, .move, .rest, .wait:
-        resolved.append(step)
-      }
+  /// The step with the steps that it includes; nil for one too many.
+  private mutating func resolve(_ step: Step, _ path: StepPath) -> Step? {
+    if path.includes.isEmpty { ownStep += 1 }
+    stepCount += 1
+    guard stepCount <= SessionReader.stepLimit else {
+      if stepCount == SessionReader.stepLimit + 1 { report(.tooManySteps) }
+      return nil
     }
-    return resolved
+    guard case .session(var include) = step, let included = included(include.id, path) else {
+      return step
+    }
+    include.steps = included.steps
+    include.picture = included.picture
+    if !path.isEnd, case .rest(let rest)? = include.steps.last, rest.isClosing {
+      include.steps.removeLast()
+    }
+    return .session(include)
   }
 
-  private mutating func steps(of id: String, isEnd: Bool, chain: [String]) -> [Step] {
+  /// The session of this id, which a step at `path` includes.
+  private mutating func included(_ id: String, _ path: StepPath) -> Session? {
+    let chain = [session.id] + path.includes
     if let first = chain.firstIndex(of: id) {
       report(.cycle(Array(chain[first...]) + [id]))
-      return []
+      return nil
     }
     guard let included = found[id] ?? find(id) else {
       report(.unknown(id))
-      return []
+      return nil
     }
     found[id] = included
     session.take(from: included)
-    var steps = included.steps
-    if !isEnd, case .rest(let rest)? = steps.last, rest.isClosing { steps.removeLast() }
-    return resolve(steps, isEnd: isEnd, chain: chain + [id])
+    return included
   }
 
   /// Once for a step of the including file, however often what it includes has the problem.
   private mutating func report(_ problem: IncludeProblem) {
     guard !problems.contains(where: { $0 == (ownStep, problem) }) else { return }
     problems.append((ownStep, problem))
-  }
-}
-
-extension Step {
-  fileprivate var includes: Bool {
-    switch self {
-    case .session: true
-    case .repeat(_, let steps): steps.contains(where: \.includes)
-    case .say, .breathe, .hold, .move, .rest, .wait: false
-    }
   }
 }
 

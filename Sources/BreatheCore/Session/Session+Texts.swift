@@ -5,7 +5,7 @@ extension Session {
       if case .own(let text) = caution { text } else { nil }
     }
     return [title] + [about, posture].compactMap(\.self) + own + questions.map(\.text)
-      + steps.flatMap(\.texts)
+      + steps.flattened.flatMap(\.step.texts)
   }
 
   /// Nothing is told of it that stands in another language only.
@@ -15,6 +15,7 @@ extension Session {
 }
 
 extension Step {
+  /// What is told of the step itself.
   fileprivate var texts: [LocalizedText] {
     switch self {
     case .say(let say): [say.text]
@@ -28,8 +29,7 @@ extension Step {
       [move.name] + [move.cue].compactMap(\.self) + move.sideCues.values
         + move.tempo.compactMap(\.cue)
     case .wait(let text): [text]
-    case .repeat(_, let steps): steps.flatMap(\.texts)
-    case .session(let include): include.steps.flatMap(\.texts)
+    case .repeat, .session: []
     }
   }
 }

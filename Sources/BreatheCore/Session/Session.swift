@@ -88,7 +88,8 @@ package struct Session: Equatable, Sendable {
 
   /// It stretches: a posture is held, or the file says that it needs the stretch self-check.
   package var stretches: Bool {
-    screening == .stretch || steps.contains { $0.holdsPosture }
+    screening == .stretch
+      || steps.flattened.contains { if case .hold = $0.step { true } else { false } }
   }
 
   /// The self-check before it starts. A file that forgets it gets it: a held posture brings the one

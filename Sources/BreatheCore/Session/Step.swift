@@ -10,15 +10,6 @@ package indirect enum Step: Equatable, Sendable {
   /// The same steps `times` over, at least once.
   case `repeat`(times: ByLevel<Int>, steps: [Step])
   case session(Include)
-
-  var holdsPosture: Bool {
-    switch self {
-    case .hold: true
-    case .repeat(_, let steps): steps.contains { $0.holdsPosture }
-    case .session(let include): include.steps.contains { $0.holdsPosture }
-    case .say, .breathe, .move, .rest, .wait: false
-    }
-  }
 }
 
 /// A text to read or do at leisure.

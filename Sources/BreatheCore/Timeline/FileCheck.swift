@@ -81,16 +81,13 @@ extension Session {
 extension [Step] {
   /// The first reason that is given for treating the sides differently.
   var firstReason: LocalizedText? {
-    for step in self {
+    flattened.lazy.compactMap { step, _ in
       switch step {
-      case .hold(let hold): if let reason = hold.unequal { return reason }
-      case .move(let move): if let reason = move.unequal { return reason }
-      case .repeat(_, let steps): if let reason = steps.firstReason { return reason }
-      case .session(let include): if let reason = include.steps.firstReason { return reason }
-      case .say, .breathe, .rest, .wait: break
+      case .hold(let hold): hold.unequal
+      case .move(let move): move.unequal
+      case .say, .breathe, .rest, .wait, .repeat, .session: nil
       }
-    }
-    return nil
+    }.first
   }
 }
 

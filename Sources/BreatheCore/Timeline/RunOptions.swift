@@ -40,30 +40,15 @@ extension Session {
   /// This session with its only `breathe` step going on for `extent`; nil when it has none or
   /// several.
   package func breathing(for extent: Breathing.Extent) -> Session? {
-    var found = 0
-    func replace(_ steps: [Step]) -> [Step] {
-      steps.map { step in
-        switch step {
-        case .breathe(var breathing):
-          found += 1
-          breathing.extent = extent
-          return .breathe(breathing)
-        case .repeat(let times, let steps):
-          // What comes round again is several.
-          let before = found
-          let replaced = replace(steps)
-          found += found - before
-          return .repeat(times: times, steps: replaced)
-        case .session(var include):
-          include.steps = replace(include.steps)
-          return .session(include)
-        case .say, .hold, .move, .rest, .wait:
-          return step
-        }
-      }
-    }
+    var found: [StepPath] = []
     var session = self
-    session.steps = replace(steps)
-    return found == 1 ? session : nil
+    session.steps = steps.mapped { step, path in
+      guard case .breathe(var breathing) = step else { return step }
+      found.append(path)
+      breathing.extent = extent
+      return .breathe(breathing)
+    }
+    // What comes round again is several.
+    return found.count == 1 && !found[0].isRepeated ? session : nil
   }
 }

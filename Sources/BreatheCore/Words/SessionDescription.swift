@@ -19,7 +19,9 @@ extension Language {
     if let settle = session.settle?.value(at: level) {
       steps.append(self("Getting ready", "Voorbereiding") + ": \(length(settle))")
     }
-    steps += session.steps.flatMap { describe($0, level: level) }
+    steps += session.steps.flattened.map { step, path in
+      String(repeating: "  ", count: path.depth) + describe(step, level: level)
+    }
     parts.append(steps.joined(separator: "\n"))
     parts.append(lengths(timeline))
     parts.append(told(warnings).joined(separator: "\n"))
@@ -97,10 +99,11 @@ extension Language {
       "Duur: \(planned), met de rust aan het eind \(timeline.end.clockText)")
   }
 
-  private func describe(_ step: Step, level: Level) -> [String] {
+  /// A step in a line; of a repeat or an include, what comes before its steps.
+  private func describe(_ step: Step, level: Level) -> String {
     switch step {
     case .say(let say):
-      return ["\(say.text.text(in: self)) (\(length(say.duration.value(at: level))))"]
+      return "\(say.text.text(in: self)) (\(length(say.duration.value(at: level))))"
     case .rest(let rest):
       let text = rest.cue?.text(in: self)
       let closing = self("Closing rest", "Rust aan het eind")
@@ -111,22 +114,20 @@ extension Language {
         let time = length(every.value(at: level))
         return self(", a chime every \(time)", ", elke \(time) een klankje")
       }
-      return ["\(name) (\(length(rest.duration.value(at: level)))\(every ?? ""))"]
+      return "\(name) (\(length(rest.duration.value(at: level)))\(every ?? ""))"
     case .breathe(let breathing):
-      return [describe(breathing, level: level)]
+      return describe(breathing, level: level)
     case .hold(let hold):
-      return [describe(hold, level: level)]
+      return describe(hold, level: level)
     case .move(let move):
-      return [describe(move, level: level)]
+      return describe(move, level: level)
     case .wait(let text):
-      return [text.text(in: self) + self(" (press a key)", " (druk op een toets)")]
+      return text.text(in: self) + self(" (press a key)", " (druk op een toets)")
     case .session(let include):
-      return ["\(include.id):"]
-        + include.steps.flatMap { describe($0, level: level) }.map { "  " + $0 }
-    case .repeat(let times, let steps):
+      return "\(include.id):"
+    case .repeat(let times, _):
       let count = times.value(at: level)
-      return [self("\(count) times:", "\(count) keer:")]
-        + steps.flatMap { describe($0, level: level) }.map { "  " + $0 }
+      return self("\(count) times:", "\(count) keer:")
     }
   }
 
