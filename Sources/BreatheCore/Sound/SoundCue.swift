@@ -76,7 +76,7 @@ extension Timeline {
     // The two notes tell it as well.
     if endsPosture, segment.activity != .changeSides { kinds.append(.postureEnd) }
     guard segment.duration >= Self.shortestWithCue else { return kinds }
-    if breathCount > 1, segment.breath == breathCount - 1, before?.breath != segment.breath {
+    if breathCount > 1, segment.breath == breathCount - 1, beginsRound(at: index) {
       kinds.append(.lastBreath)
     }
     let beginsPosture = segment.isLanding && segment.exercise.map { $0.rep == nil } ?? false

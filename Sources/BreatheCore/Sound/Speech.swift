@@ -7,7 +7,7 @@ package struct Speech: Sendable {
 
   package init(_ timeline: Timeline, language: Language) {
     var writer = SpeechWriter(language: language)
-    for cycle in timeline.cycles { writer.add(cycle, of: timeline) }
+    for cycle in timeline.rounds { writer.add(cycle, of: timeline) }
     writer.announce(in: timeline.segments)
     choices = writer.choices
   }
@@ -15,28 +15,6 @@ package struct Speech: Sendable {
   /// What to say as the segment of that index begins, where there is so much time for it.
   package func utterance(at segment: Int, within room: Duration) -> Utterance? {
     choices[segment].first { $0.duration <= room }
-  }
-}
-
-extension Timeline {
-  /// Its segments, those of one breath or of one repetition together.
-  fileprivate var cycles: [Range<Int>] {
-    var cycles: [Range<Int>] = []
-    for (index, segment) in segments.enumerated() {
-      if let last = cycles.last, segment.isOfCycle(segments[last.lowerBound]) {
-        cycles[cycles.count - 1] = last.lowerBound..<index + 1
-      } else {
-        cycles.append(index..<index + 1)
-      }
-    }
-    return cycles
-  }
-}
-
-extension Segment {
-  fileprivate func isOfCycle(_ first: Segment) -> Bool {
-    isPaced && first.isPaced && !isLanding && breath == first.breath
-      && exercise?.rep == first.exercise?.rep
   }
 }
 
@@ -67,7 +45,7 @@ private struct SpeechWriter {
         heads(segment, after: before, body).map { $0 + [body] }
       }
       if timeline.breathCount > 1, segment.breath == timeline.breathCount - 1,
-        before?.breath != segment.breath, let number = segment.cycle
+        index == cycle.lowerBound, let number = segment.cycle
       {
         texts += bodies.map { [language.breath(number, isLast: true), $0] }
       }

@@ -105,18 +105,11 @@ extension SessionFile {
     case .step: return place.value
     case .extent: return place.extent
     case .breath:
-      guard let phase = timeline.indexInBreath(index) else { return place.value }
+      guard let round = timeline.round(of: index) else { return place.value }
+      let phase = index - round.lowerBound
       return place.phases.indices.contains(phase)
         ? place.phases[phase] : place.breath ?? place.value
     }
-  }
-}
-
-extension Timeline {
-  /// Which phase of its breath the segment at `index` is, from 0.
-  fileprivate func indexInBreath(_ index: Int) -> Int? {
-    guard let breath = segments[index].breath else { return nil }
-    return segments[..<index].reversed().prefix { $0.breath == breath }.count
   }
 }
 

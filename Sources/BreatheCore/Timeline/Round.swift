@@ -11,6 +11,24 @@ extension Timeline {
     return (index - before)..<(index + segments[index...].prefix(while: isOfIt).count)
   }
 
+  /// Its segments, those of one breath or one repetition together.
+  var rounds: [Range<Int>] {
+    var rounds: [Range<Int>] = []
+    var start = 0
+    while start < segments.count {
+      let round = round(of: start) ?? start..<start + 1
+      rounds.append(round)
+      start = round.upperBound
+    }
+    return rounds
+  }
+
+  /// A breath or a repetition begins with the segment at `index`.
+  func beginsRound(at index: Int) -> Bool { round(of: index)?.lowerBound == index }
+
+  /// A breath or a repetition ends with the segment at `index`.
+  func endsRound(at index: Int) -> Bool { round(of: index)?.upperBound == index + 1 }
+
   /// The segment at `index`, with all of the rest that chimes break it from.
   func whole(of index: Int) -> Range<Int> {
     let first = segments[...index].lastIndex { !$0.chimes } ?? index

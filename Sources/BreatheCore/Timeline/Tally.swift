@@ -21,7 +21,7 @@ package struct Tally: Equatable, Sendable {
       let segment = segments[index]
       guard segment.start >= .zero, segment.activity != .closing else { continue }
       let next = index + 1 < segments.count ? segments[index + 1] : nil
-      if let breath = segment.breath, next?.breath != breath { cycles += 1 }
+      if segment.breath != nil, timeline.endsRound(at: index) { cycles += 1 }
       if next?.step != segment.step { steps += 1 }
     }
     if start < timeline.planned, end >= timeline.planned { reachedEnd = true }

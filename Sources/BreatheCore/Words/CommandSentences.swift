@@ -146,13 +146,13 @@ extension Language {
     let hundredths = Int((segment.duration.inSeconds * 100).rounded())
     let duration = hundredths > 0 ? .milliseconds(hundredths * 10) : segment.duration
     var line = "\(segment.cue)  (\(seconds(duration)))"
-    if let cycle = segment.cycle, segment.breath != timeline.breath(before: index) {
+    if let cycle = segment.cycle, timeline.beginsRound(at: index) {
       let isLast = timeline.moment(at: segment.start).isLastBreath
       line = "\(breath(cycle, isLast: isLast)): \(line)"
     }
     guard let exercise = segment.exercise else { return line }
     guard segment.isLanding else {
-      guard isRepStart(timeline, index) else { return line }
+      guard exercise.rep != nil, timeline.beginsRound(at: index) else { return line }
       let isTold = exercise.cue == timeline.segments[index - 1].exercise?.cue
       return [isTold ? nil : exercise.cue, "\(rep(exercise)): \(line)"].compactMap(\.self)
         .joined(separator: "\n")
@@ -175,11 +175,6 @@ extension Language {
       }.joined(separator: "\n")
   }
 
-  private func isRepStart(_ timeline: Timeline, _ index: Int) -> Bool {
-    let rep = timeline.segments[index].exercise?.rep
-    return rep != nil && rep != timeline.segments[index - 1].exercise?.rep
-  }
-
   private func rep(_ exercise: Segment.Exercise) -> String {
     var told = exercise
     told.set = Ordinal(1, of: 1)
@@ -200,12 +195,5 @@ extension Language {
   func amount(_ tally: Tally) -> String {
     let time = tally.active.clockText
     return tally.cycles > 0 ? "\(breaths(tally.cycles)), \(time)" : time
-  }
-}
-
-extension Timeline {
-  /// The breath that the segment before `index` is part of.
-  fileprivate func breath(before index: Int) -> Int? {
-    index > 0 ? segments[index - 1].breath : nil
   }
 }
