@@ -50,7 +50,7 @@ struct ReplacementTests {
     #expect(try library.find("evening").session == evening.session)
     #expect(try library.find("evening").content == evening.content)
     let read = try #require(try library.read(id: "evening"))
-    #expect(library.check(read).diagnostics == [])
+    #expect(library.check(read).text.diagnostics == [])
   }
 
   @Test("Nothing replaces for its holds what holds no breath", arguments: ["4-6", "belly-5min"])

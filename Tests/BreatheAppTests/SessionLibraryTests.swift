@@ -119,11 +119,11 @@ struct SessionLibraryTests {
     #expect(try library.find(folder.write(fill(65_536), to: "full.yaml")).session.id == "mine")
     for size in [65_537, 81_920, 3_000_000] {
       let path = try folder.write(fill(size), to: "large.yaml")
-      guard case .brokenFile(CleanText(path), let diagnostics, _) = problem(path) else {
+      guard case .brokenFile(CleanText(path), let text) = problem(path) else {
         Issue.record("\(size) bytes: \(String(describing: problem(path)))")
         continue
       }
-      #expect(diagnostics.map(\.problem) == [.tooLarge(limit: 65_536)])
+      #expect(text.mistakes.map(\.problem) == [.tooLarge(limit: 65_536)])
     }
   }
 
@@ -145,11 +145,11 @@ struct SessionLibraryTests {
   func broken() throws {
     let folder = try TemporaryFolder()
     let path = try folder.write("breathe: 1\nid: Mine\nsteps: none\n", to: "broken.yaml")
-    guard case .brokenFile(CleanText(path), let diagnostics, let lines) = problem(path) else {
+    guard case .brokenFile(CleanText(path), let text) = problem(path) else {
       Issue.record("it was read")
       return
     }
-    #expect(diagnostics.count == 3)
-    #expect(lines.first == "breathe: 1")
+    #expect(text.mistakes.count == 3)
+    #expect(text.lines.first == "breathe: 1")
   }
 }

@@ -38,7 +38,7 @@ import Testing
   }
 
   @Test(arguments: names) func `are read without a mistake or a warning`(name: String) throws {
-    #expect(try Self.check(name).diagnostics == [])
+    #expect(try Self.check(name).text.diagnostics == [])
   }
 
   @Test(arguments: names) func `are named after their ids`(name: String) throws {

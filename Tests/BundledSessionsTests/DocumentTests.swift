@@ -26,7 +26,7 @@ import Testing
   /// What would be one, were it a file of its own.
   private static func isConfiguration(_ text: String) -> Bool {
     let file = ConfigurationFile(bytes: Array(text.utf8))
-    return file.diagnostics.isEmpty && file.configuration.count > 1
+    return file.text.diagnostics.isEmpty && file.configuration.count > 1
   }
 
   static func check(_ fragment: String) -> FileCheck {
@@ -43,7 +43,7 @@ import Testing
     #expect(!fragments.isEmpty)
     for fragment in fragments {
       let check = Self.check(fragment)
-      #expect(check.mistakes == [], "\(fragment)")
+      #expect(check.text.mistakes == [], "\(fragment)")
       #expect(check.session != nil)
     }
   }
@@ -57,7 +57,7 @@ import Testing
         PlanFile(bytes: Array(text.utf8)), ids: `The sessions that ship`.names,
         find: { try? `The sessions that ship`.session($0) },
         whole: { id in (try? `The sessions that ship`.session(id)).map { ($0, true) } })
-      #expect(check.diagnostics == [], "\(text)")
+      #expect(check.text.diagnostics == [], "\(text)")
       #expect(check.plan?.prescriptions.isEmpty == false)
     }
   }

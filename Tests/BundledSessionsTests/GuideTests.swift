@@ -136,9 +136,9 @@ import Testing
     var told: [String] = []
     for recipe in recipes {
       let file = SessionFile(bytes: Array((recipe + "\n").utf8))
-      for warning in `The documents`.check(recipe).diagnostics {
+      for warning in `The documents`.check(recipe).text.diagnostics {
         let name = "\(file.draft?.id ?? "").yaml"
-        told.append(warning.text(file: CleanText(name), lines: file.lines, in: .en))
+        told.append(warning.text(file: CleanText(name), lines: file.text.lines, in: .en))
       }
     }
     #expect(told.count == 1)

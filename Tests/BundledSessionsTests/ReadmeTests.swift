@@ -25,8 +25,8 @@ import Testing
   @Test func `shows a mistake as it is told`() throws {
     let file = "breathe: 1\nid: lunge\ntitle: Lunge\nsteps:\n  - hold: Lunge\n    for: thirty\n"
     let read = SessionFile(bytes: Array(file.utf8))
-    let told = try #require(read.diagnostics.first)
-    #expect(text.contains(told.text(file: "lunge.yaml", lines: read.lines, in: .en)))
+    let told = try #require(read.text.diagnostics.first)
+    #expect(text.contains(told.text(file: "lunge.yaml", lines: read.text.lines, in: .en)))
   }
 
   @Test func `shows a summary as it is told`() throws {

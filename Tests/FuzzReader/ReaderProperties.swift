@@ -4,15 +4,17 @@ import BreatheCore
 /// is well.
 public func violations(reading bytes: [UInt8]) -> [String] {
   let configuration = ConfigurationFile(bytes: bytes)
-  let found = violations(telling: configuration.diagnostics, lines: configuration.lines)
+  let found = violations(telling: configuration.text.diagnostics, lines: configuration.text.lines)
   guard found.isEmpty else { return found }
   let file = SessionFile(bytes: bytes)
   if file.isPlan { return violations(readingPlan: bytes) }
   // Whatever the file includes is one other session, or itself.
   let check = FileCheck(file, ids: ["other"]) { $0 == "other" ? other : file.session }
-  if check.session == nil, check.mistakes.isEmpty { return ["neither a session nor a mistake"] }
-  if check.session != nil, !check.mistakes.isEmpty { return ["a session and mistakes"] }
-  let told = violations(telling: check.diagnostics, lines: file.lines)
+  if check.session == nil, check.text.mistakes.isEmpty {
+    return ["neither a session nor a mistake"]
+  }
+  if check.session != nil, !check.text.mistakes.isEmpty { return ["a session and mistakes"] }
+  let told = violations(telling: check.text.diagnostics, lines: file.text.lines)
   guard let session = check.session else { return told }
   return told
     + Language.allCases.flatMap { language in
@@ -26,9 +28,9 @@ private func violations(readingPlan bytes: [UInt8]) -> [String] {
   let check = PlanCheck(
     file, ids: ["other"], find: { $0 == "other" ? other : nil },
     whole: { $0 == "other" ? (other, true) : nil })
-  if check.plan == nil, check.mistakes.isEmpty { return ["neither a plan nor a mistake"] }
-  if check.plan != nil, !check.mistakes.isEmpty { return ["a plan and mistakes"] }
-  return violations(telling: check.diagnostics, lines: file.lines)
+  if check.plan == nil, check.text.mistakes.isEmpty { return ["neither a plan nor a mistake"] }
+  if check.plan != nil, !check.text.mistakes.isEmpty { return ["a plan and mistakes"] }
+  return violations(telling: check.text.diagnostics, lines: file.text.lines)
 }
 
 private let other = Session(

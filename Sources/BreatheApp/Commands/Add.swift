@@ -25,15 +25,12 @@ struct Add: Command {
     do throws(LibraryProblem) {
       read = try library.read(path: file)
       check = library.check(read)
-      guard check.mistakes.isEmpty else {
-        throw .brokenFile(
-          CleanText(file), diagnostics: check.mistakes, lines: read.file.lines)
-      }
+      guard check.text.mistakes.isEmpty else { throw .brokenFile(CleanText(file), check.text) }
     } catch {
       throw console.fail(error)
     }
     guard let session = check.session else { return }
-    var told = [language.summary(session, warnings: check.warnings)]
+    var told = [language.summary(session, warnings: check.text.warnings)]
     if library.shippedIDs.contains(session.id) { told.append(language.replacesShipped(session.id)) }
     if library.added.contains(session.id) { told.append(language.replacesAdded(session.id)) }
     try context.confirm(told, language.addQuestion, yes: yes)

@@ -31,7 +31,7 @@ struct Check: Command {
     for path in files {
       do throws(LibraryProblem) {
         let checked = CheckedFile(try library.read(path: path), library, console.language)
-        if !checked.mistakes.isEmpty { status = .badData }
+        if !checked.text.mistakes.isEmpty { status = .badData }
         reports.append(CheckReport(checked, in: console.language))
         if !json { console.print(CleanText(console.language.report(checked))) }
       } catch {
@@ -54,30 +54,23 @@ struct Check: Command {
 struct CheckedFile {
   var name: String
   var id: String?
-  var diagnostics: [Diagnostic]
-  var untold: Int
-  var lines: [Substring]
+  var text: CheckedText
   /// How much a file asks that has no mistakes.
   var extent: String?
-
-  var mistakes: [Diagnostic] { diagnostics.filter { !$0.problem.isWarning } }
 
   init(_ read: ReadFile, _ library: SessionLibrary, _ language: Language) {
     name = read.name
     if read.file.isPlan {
-      let file = PlanFile(bytes: read.bytes)
-      let check = library.check(file)
-      (id, diagnostics, untold) = (check.plan?.id, check.diagnostics, check.untold)
-      lines = file.lines
+      let check = library.check(PlanFile(bytes: read.bytes))
+      (id, text) = (check.plan?.id, check.text)
       extent = check.plan.map { language.extent(of: $0) }
     } else if name.split(separator: "/").last == "config.yaml" {
       let file = ConfigurationFile(bytes: read.bytes)
-      (id, diagnostics, untold, lines) = (nil, file.diagnostics, file.untold, file.lines)
-      extent = diagnostics.isEmpty ? language.extent(of: file.configuration) : nil
+      text = file.text
+      extent = text.mistakes.isEmpty ? language.extent(of: file.configuration) : nil
     } else {
       let check = library.check(read)
-      (id, diagnostics, untold) = (check.session?.id, check.diagnostics, check.untold)
-      lines = read.file.lines
+      (id, text) = (check.session?.id, check.text)
       let timeline = try? check.session?.timeline(RunOptions(language: language))
       extent = timeline.map { language.extent(of: $0) }
     }
@@ -106,8 +99,8 @@ struct CheckReport: Encodable {
   init(_ checked: CheckedFile, in language: Language) {
     file = checked.name
     id = checked.id
-    untold = checked.untold
-    findings = checked.diagnostics.map { diagnostic in
+    untold = checked.text.untold
+    findings = checked.text.diagnostics.map { diagnostic in
       Finding(
         severity: diagnostic.problem.isWarning ? "warning" : "error",
         line: diagnostic.place.line, column: diagnostic.place.column,
@@ -127,8 +120,9 @@ extension Language {
   /// What `check` says of a file.
   fileprivate func report(_ checked: CheckedFile) -> String {
     let name = CleanText(checked.name)
-    var found = checked.diagnostics.map { $0.text(file: name, lines: checked.lines, in: self) }
-    if checked.untold > 0 { found.append(untold(checked.untold)) }
+    let text = checked.text
+    var found = text.diagnostics.map { $0.text(file: name, lines: text.lines, in: self) }
+    if text.untold > 0 { found.append(untold(text.untold)) }
     guard let extent = checked.extent else { return found.joined(separator: "\n") }
     return (found + [fine(name, extent: extent, warnings: found.count)]).joined(separator: "\n")
   }

@@ -43,7 +43,8 @@ struct ListedSession {
   private init?(_ read: ReadFile, as id: String, _ library: SessionLibrary, _ options: RunOptions) {
     // What ships has no mistakes and no warnings; a test says so.
     let check = read.origin == .shipped ? nil : library.check(read)
-    guard check?.mistakes.isEmpty ?? true, let session = try? library.session(of: read).session,
+    guard check?.text.mistakes.isEmpty ?? true,
+      let session = try? library.session(of: read).session,
       let timeline = try? session.timeline(options)
     else { return nil }
     self.id = id
@@ -52,7 +53,7 @@ struct ListedSession {
     purpose = session.purpose(timeline)
     length = timeline.planned
     self.read = read
-    warnings = check?.warnings ?? []
+    warnings = check?.text.warnings ?? []
   }
 
   func summary(_ language: Language) -> SessionSummary {

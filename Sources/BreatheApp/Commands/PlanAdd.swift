@@ -23,8 +23,7 @@ struct PlanAdd: Command {
       let text = PlanText(path: file, bytes: try library.read(path: file).bytes)
       let check = library.check(text.file)
       guard check.plan != nil else {
-        throw LibraryProblem.brokenFile(
-          CleanText(file), diagnostics: check.mistakes, lines: text.file.lines)
+        throw LibraryProblem.brokenFile(CleanText(file), check.text)
       }
       let followed = try FollowedPlan(text, library: library, folder: folder)
       let foreign = try followed.foreignSessions()
@@ -50,7 +49,7 @@ struct PlanAdd: Command {
     for found in foreign {
       let id = found.session.id
       let own =
-        check.defined[id] ?? found.source.map { followed.library.check($0).warnings } ?? []
+        check.defined[id] ?? found.source.map { followed.library.check($0).text.warnings } ?? []
       // What is told of a session need not be told of what the plan asks of it as well.
       asked[id]?.removeAll { warning in own.contains { $0.problem == warning.problem } }
       sessions.append(language.summary(found.session, warnings: own))

@@ -31,7 +31,7 @@ struct Show: Command {
     } catch {
       throw console.fail(language.sentence(error), .refusedForSafety)
     }
-    let warnings = found.source.map { context.library.check($0).warnings } ?? []
+    let warnings = found.source.map { context.library.check($0).text.warnings } ?? []
     if json {
       var summary = SessionSummary(
         found.session, timeline, origin: found.origin, hash: found.hash, warnings: warnings,

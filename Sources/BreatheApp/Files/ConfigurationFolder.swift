@@ -23,9 +23,7 @@ package struct ConfigurationFolder: Sendable {
       return nil
     }
     let file = ConfigurationFile(bytes: bytes)
-    guard file.diagnostics.isEmpty else {
-      throw .brokenFile(CleanText(path), diagnostics: file.diagnostics, lines: file.lines)
-    }
+    guard file.text.mistakes.isEmpty else { throw .brokenFile(CleanText(path), file.text) }
     return file.configuration
   }
 

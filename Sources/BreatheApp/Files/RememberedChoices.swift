@@ -18,7 +18,7 @@ package struct RememberedChoices: Sendable {
     var known = Configuration()
     guard let bytes = try? SmallFile.read(path, limit: Self.sizeLimit) else { return known }
     let file = ConfigurationFile(bytes: bytes)
-    guard file.diagnostics.isEmpty else { return known }
+    guard file.text.mistakes.isEmpty else { return known }
     for setting in Self.settings { known[setting] = file.configuration[setting] }
     return known
   }

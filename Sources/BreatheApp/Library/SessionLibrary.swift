@@ -177,8 +177,7 @@ package struct SessionLibrary: Sendable {
           session: resolved.session, hash: read.hash, source: read, content: content)
       }
     }
-    throw .brokenFile(
-      CleanText(read.name), diagnostics: check(read).mistakes, lines: read.file.lines)
+    throw .brokenFile(CleanText(read.name), check(read).text)
   }
 
   /// The session that replaces another: the one for a person who should not stretch today is always

@@ -16,9 +16,7 @@ package struct FollowedPlan: Sendable {
     _ text: PlanText, library: SessionLibrary, folder: PlanFolder
   ) throws(LibraryProblem) {
     guard let plan = text.file.plan else {
-      throw .brokenFile(
-        CleanText(text.path), diagnostics: library.check(text.file).mistakes,
-        lines: text.file.lines)
+      throw .brokenFile(CleanText(text.path), library.check(text.file).text)
     }
     self.plan = plan
     self.library = library.defining(text.file.definitions)

@@ -8,7 +8,7 @@ extension SessionDriver {
   func confirm(_ found: FoundSession) -> Consent {
     let confirmed = practice.confirmed
     guard let source = found.source, !confirmed.contains(found.content) else { return .yes }
-    let warnings = practice.library.check(source).warnings
+    let warnings = practice.library.check(source).text.warnings
     let summary = language.summary(found.session, warnings: warnings)
     let consent = Confirmation(console: console, seat: seat).ask([summary], language.runQuestion)
     if consent == .yes { confirmed.add(found.content) }

@@ -24,22 +24,14 @@ package struct Configuration: Equatable, Sendable {
 package struct ConfigurationFile: Sendable {
   /// What could be read of it; where there are mistakes, that is not all.
   package let configuration: Configuration
-  /// The mistakes, in the order of the file; the first of them, where there are very many.
-  package let diagnostics: [Diagnostic]
-  /// How many more mistakes there are.
-  package let untold: Int
-  /// The file's lines, for showing a diagnostic; none when the bytes could not be read as text.
-  package let lines: [Substring]
+  /// The file with its mistakes.
+  package let text: CheckedText
 
   /// Reads `bytes`, which may come from anyone: in bounded time and memory, and without ever
   /// failing on them. One that says nothing is fine.
   package init(bytes: [UInt8]) {
-    let source = SourceText(bytes: bytes)
-    let yaml = YAMLReader(source)
-    var reader = SessionReader(diagnostics: yaml.diagnostics, isComplete: yaml.isComplete)
-    configuration = yaml.root.map { reader.configuration($0) } ?? Configuration()
-    diagnostics = SessionFile.inOrder(reader.diagnostics)
-    untold = reader.diagnostics.count - diagnostics.count
-    lines = source.lines
+    var reader = SessionReader(bytes: bytes)
+    configuration = reader.root.map { reader.configuration($0) } ?? Configuration()
+    text = reader.text
   }
 }

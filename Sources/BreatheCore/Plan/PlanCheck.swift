@@ -2,13 +2,8 @@
 package struct PlanCheck: Sendable {
   /// Nil when there are mistakes.
   package let plan: Plan?
-  /// Mistakes and warnings, in the order of the file: as many as anyone mends in one go.
-  package let diagnostics: [Diagnostic]
-  /// How many more there are.
-  package let untold: Int
-
-  package var warnings: [Diagnostic] { diagnostics.filter(\.problem.isWarning) }
-  package var mistakes: [Diagnostic] { diagnostics.filter { !$0.problem.isWarning } }
+  /// The file with its mistakes and warnings.
+  package let text: CheckedText
 
   /// The warnings of the plan as a whole.
   package private(set) var general: [Diagnostic] = []
@@ -23,7 +18,7 @@ package struct PlanCheck: Sendable {
     _ file: PlanFile, ids: [String], find: @escaping (String) -> Session?,
     whole: (String) -> (session: Session, isShipped: Bool)?
   ) {
-    var found = file.mistakes
+    var found = file.text.found
     let definitions = Dictionary(file.definitions.map { ($0.id, $0) }) { first, _ in first }
     let known = ids + definitions.keys.filter { !ids.contains($0) }.sorted()
     let findAny = { (id: String) in definitions[id].map { $0.file.session } ?? find(id) }
@@ -35,8 +30,8 @@ package struct PlanCheck: Sendable {
     let isBounded = !found.contains { if case .tooManyOf = $0.problem { true } else { false } }
     for definition in isBounded ? file.definitions : [] {
       let check = FileCheck(definition.file, ids: known, find: findAny)
-      defined[definition.id] = check.warnings
-      found += check.diagnostics.filter { !found.contains($0) }
+      defined[definition.id] = check.text.warnings
+      found += check.text.diagnostics.filter { !found.contains($0) }
     }
     for (prescription, place) in isBounded ? file.prescribed : [] {
       let id = prescription.session
@@ -55,9 +50,8 @@ package struct PlanCheck: Sendable {
       asked[id] = asks.filter(\.problem.isWarning)
       found += asks
     }
-    diagnostics = SessionFile.told(found)
-    untold = found.count - diagnostics.count
-    plan = found.contains { !$0.problem.isWarning } ? nil : file.draft
+    text = CheckedText(found, lines: file.text.lines)
+    plan = text.mistakes.isEmpty ? file.draft : nil
   }
 
   private static func warnings(of plan: Plan, in file: PlanFile) -> [Diagnostic] {

@@ -6,15 +6,13 @@ package struct PlanFile: Sendable {
   let places: [PrescriptionPlace]
   /// The sessions that stand in it, with those that have mistakes.
   package let definitions: [DefinedSession]
-  /// All mistakes, in no order.
-  let mistakes: [Diagnostic]
-  /// The file's lines, for showing a diagnostic; none when the bytes could not be read as text.
-  package let lines: [Substring]
+  /// The file with its mistakes.
+  package let text: CheckedText
   /// Where its weeks stand, and when it is looked at.
   let (weeksPlace, reviewPlace): (Place, Place)
 
   /// Nil when there are mistakes.
-  package var plan: Plan? { mistakes.isEmpty ? draft : nil }
+  package var plan: Plan? { text.mistakes.isEmpty ? draft : nil }
 
   /// The draft's prescriptions, with where they stand.
   var prescribed: [(Prescription, PrescriptionPlace)] {
@@ -27,22 +25,17 @@ package struct PlanFile: Sendable {
   /// Reads `bytes`, which may come from anyone: in bounded time and memory, and without ever
   /// failing on them.
   package init(bytes: [UInt8]) {
-    let source = SourceText(bytes: bytes)
-    let yaml = YAMLReader(source)
-    var reader = SessionReader(diagnostics: yaml.diagnostics, isComplete: yaml.isComplete)
-    let read = yaml.root.flatMap { reader.plan($0) }
+    var reader = SessionReader(bytes: bytes)
+    let read = reader.whole { $0.plan($1) }
     draft = read?.plan
     places = read?.places ?? []
-    definitions = (read?.definitions ?? []).map { $0.in(source.lines) }
+    definitions = read?.definitions ?? []
+    let entries = reader.root?.entries
     let place = { (key: String) in
-      yaml.root?.entries?.first { $0.key.text == key }?.value.place ?? Place(line: 1, column: 1)
+      entries?.first { $0.key.text == key }?.value.place ?? Place(line: 1, column: 1)
     }
     (weeksPlace, reviewPlace) = (place("weeks"), place("review"))
-    if yaml.root == nil, yaml.diagnostics.isEmpty {
-      reader.report(.empty, at: Place(line: 1, column: 1))
-    }
-    mistakes = reader.diagnostics
-    lines = source.lines
+    text = reader.text
   }
 }
 
@@ -60,12 +53,6 @@ package struct DefinedSession: Sendable {
   package var file: SessionFile
   /// What it says, however it is written: what else stands in the plan does not change it.
   package var content: [UInt8]
-
-  fileprivate func `in`(_ lines: [Substring]) -> DefinedSession {
-    var copy = self
-    copy.file.lines = lines
-    return copy
-  }
 }
 
 extension YAMLNode {

@@ -154,7 +154,7 @@ extension SessionReader {
     _ node: YAMLNode, _ author: LocalizedText?, _ contact: LocalizedText?,
     _ ids: inout [(String, Place)]
   ) -> DefinedSession? {
-    let mistakes = diagnostics.count
+    let earlier = diagnostics.count
     (places, replacements) = ([], [])
     let session = session(node, Grammar.definition)
     guard var session, !session.id.isEmpty,
@@ -164,7 +164,7 @@ extension SessionReader {
     if session.author == nil { (session.author, session.contact) = (author, contact) }
     let file = SessionFile(
       draft: session, places: places, replacements: replacements,
-      diagnostics: Array(diagnostics[mistakes...]))
+      text: CheckedText(Array(diagnostics[earlier...]), lines: lines))
     return DefinedSession(id: session.id, file: file, content: Array(node.canonical.utf8))
   }
 }

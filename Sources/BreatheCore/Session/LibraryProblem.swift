@@ -4,7 +4,8 @@ package enum LibraryProblem: Error, Equatable, Sendable {
   /// The system would not give the file, with this error code.
   case unreadableFile(CleanText, code: Int32)
   case notAFile(CleanText)
-  case brokenFile(CleanText, diagnostics: [Diagnostic], lines: [Substring])
+  /// The file of this path has mistakes.
+  case brokenFile(CleanText, CheckedText)
   /// A file to be written is there already.
   case fileExists(CleanText)
   /// The system would not take the file, with this error code.
@@ -18,7 +19,7 @@ package enum LibraryProblem: Error, Equatable, Sendable {
 extension LibraryProblem {
   /// The file is fine, but a plan where a session is meant, or the other way round.
   package var isMixUp: Bool {
-    guard case .brokenFile(_, let diagnostics, _) = self else { return false }
-    return diagnostics.contains { [.isPlan, .isSession].contains($0.problem) }
+    guard case .brokenFile(_, let text) = self else { return false }
+    return text.mistakes.contains { [.isPlan, .isSession].contains($0.problem) }
   }
 }

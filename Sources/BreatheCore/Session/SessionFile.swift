@@ -6,24 +6,16 @@ package struct SessionFile: Sendable {
   let places: [StepPlace]
   /// The sessions that are named to take its place, and where.
   let replacements: [(id: String, place: Place)]
-  /// The mistakes, in the order of the file; the first `diagnosticLimit` of them.
-  package let diagnostics: [Diagnostic]
-  /// How many more mistakes there are.
-  package let untold: Int
-  /// The file's lines, for showing a diagnostic; none when the bytes could not be read as text.
-  package internal(set) var lines: [Substring]
-
+  /// The file with its mistakes.
+  package let text: CheckedText
   /// It is meant as a plan, be it right or wrong.
   package let isPlan: Bool
 
   /// Nil when there are mistakes.
-  package var session: Session? { diagnostics.isEmpty ? draft : nil }
+  package var session: Session? { text.mistakes.isEmpty ? draft : nil }
 
   /// The most bytes a session file may have.
   package static let sizeLimit = SourceText.sizeLimit
-
-  /// More mistakes than anyone mends in one go; a hostile file has thousands.
-  static let diagnosticLimit = 50
 
   /// The newest version of the format that this program reads.
   static let version = 1
@@ -31,47 +23,24 @@ package struct SessionFile: Sendable {
   /// Reads `bytes`, which may come from anyone: in bounded time and memory, and without ever
   /// failing on them.
   package init(bytes: [UInt8]) {
-    let source = SourceText(bytes: bytes)
-    let yaml = YAMLReader(source)
-    var reader = SessionReader(diagnostics: yaml.diagnostics, isComplete: yaml.isComplete)
-    isPlan = yaml.root?.isPlan == true
-    draft = yaml.root.flatMap { reader.session($0) }
-    if yaml.root == nil, yaml.diagnostics.isEmpty {
-      reader.report(.empty, at: Place(line: 1, column: 1))
-    }
+    var reader = SessionReader(bytes: bytes)
+    isPlan = reader.root?.isPlan == true
+    draft = reader.whole { $0.session($1) }
     places = reader.places
     replacements = reader.replacements
-    diagnostics = Self.inOrder(reader.diagnostics)
-    untold = reader.diagnostics.count - diagnostics.count
-    lines = source.lines
+    text = reader.text
   }
 
-  /// A session that stands in another file, which has the lines.
+  /// A session that stands in the file of a plan, with its own mistakes.
   init(
     draft: Session, places: [StepPlace], replacements: [(id: String, place: Place)],
-    diagnostics: [Diagnostic]
+    text: CheckedText
   ) {
     self.draft = draft
     self.places = places
     self.replacements = replacements
-    self.diagnostics = diagnostics
+    self.text = text
     isPlan = false
-    untold = 0
-    lines = []
-  }
-
-  /// What is told of all that was found: where there is too much, the mistakes come first.
-  static func told(_ found: [Diagnostic]) -> [Diagnostic] {
-    let mistakes = inOrder(found.filter { !$0.problem.isWarning })
-    let warnings = inOrder(found.filter(\.problem.isWarning))
-    return inOrder(mistakes + warnings.prefix(diagnosticLimit - mistakes.count))
-  }
-
-  static func inOrder(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
-    let sorted = diagnostics.sorted {
-      ($0.place.line, $0.place.column) < ($1.place.line, $1.place.column)
-    }
-    return Array(sorted.prefix(diagnosticLimit))
   }
 
   /// Whether `text` can be a session's id: `[a-z0-9][a-z0-9-]{0,39}`, and no pattern.

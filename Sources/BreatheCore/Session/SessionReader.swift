@@ -1,6 +1,9 @@
-/// Turns the nodes of a session file into a session, or those of a plan file into a plan, and notes every mistake on the way: a reading
-/// function that answers nil has reported why.
+/// Turns the nodes of a session file into a session, or those of a plan file into a plan, and notes
+/// every mistake on the way: a reading function that answers nil has reported why.
 struct SessionReader {
+  /// What was read of the file's YAML; nil if it has none.
+  let root: YAMLNode?
+  let lines: [Substring]
   private(set) var diagnostics: [Diagnostic]
   /// False for a file cut short by a syntax error, whose missing keys are no second mistake.
   let isComplete: Bool
@@ -14,10 +17,28 @@ struct SessionReader {
 
   static let stepLimit = 500
 
-  init(diagnostics: [Diagnostic] = [], isComplete: Bool = true) {
-    self.diagnostics = diagnostics
-    self.isComplete = isComplete
-    refused = Set(diagnostics.map(\.place))
+  /// Reads the YAML of `bytes`, which may come from anyone: in bounded time and memory, and without
+  /// ever failing on them.
+  init(bytes: [UInt8]) {
+    let source = SourceText(bytes: bytes)
+    let yaml = YAMLReader(source)
+    root = yaml.root
+    lines = source.lines
+    diagnostics = yaml.diagnostics
+    isComplete = yaml.isComplete
+    refused = Set(yaml.diagnostics.map(\.place))
+  }
+
+  /// The file with the mistakes that were noted so far.
+  var text: CheckedText { CheckedText(diagnostics, lines: lines) }
+
+  /// What `read` makes of the file; one without anything in it is a mistake.
+  mutating func whole<Value>(_ read: (inout Self, YAMLNode) -> Value?) -> Value? {
+    guard let root else {
+      if diagnostics.isEmpty { report(.empty, at: Place(line: 1, column: 1)) }
+      return nil
+    }
+    return read(&self, root)
   }
 
   mutating func report(_ problem: Problem, at place: Place) {

@@ -2,24 +2,18 @@
 package struct FileCheck: Sendable {
   /// The session with its includes; nil when there are mistakes.
   package let session: Session?
-  /// Mistakes and warnings, in the order of the file: as many as anyone mends in one go.
-  package let diagnostics: [Diagnostic]
-  /// How many more there are.
-  package let untold: Int
-
-  package var warnings: [Diagnostic] { diagnostics.filter(\.problem.isWarning) }
-  package var mistakes: [Diagnostic] { diagnostics.filter { !$0.problem.isWarning } }
+  /// The file with its mistakes and warnings.
+  package let text: CheckedText
 
   /// `find` answers the session of an id as its file has it; `ids` are those that there are.
   package init(_ file: SessionFile, ids: [String], find: @escaping (String) -> Session?) {
     guard let draft = file.draft else {
       session = nil
-      diagnostics = file.diagnostics
-      untold = file.untold
+      text = file.text
       return
     }
     let resolved = ResolvedSession(draft, find: find)
-    var found = file.diagnostics
+    var found = file.text.found
     found += resolved.problems.map { step, problem in
       Diagnostic(Problem(problem, ids: ids), at: file.place(ofStep: step).value)
     }
@@ -34,9 +28,8 @@ package struct FileCheck: Sendable {
         found.append(finding)
       }
     }
-    diagnostics = SessionFile.told(found)
-    untold = file.untold + found.count - diagnostics.count
-    session = found.contains { !$0.problem.isWarning } ? nil : resolved.session
+    text = CheckedText(found, lines: file.text.lines)
+    session = text.mistakes.isEmpty ? resolved.session : nil
   }
 }
 

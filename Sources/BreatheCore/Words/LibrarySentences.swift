@@ -23,9 +23,9 @@ extension Language {
         + (near.isEmpty ? "" : self(" Did you mean ", " Bedoelde je ") + alternatives(near) + "?")
     case .notAFile(let path):
       self("\(oneLine(path)) is not a file.", "\(oneLine(path)) is geen bestand.")
-    case .brokenFile(let path, let diagnostics, let lines):
-      diagnostics.map { $0.text(file: path, lines: lines, in: self) }.joined(
-        separator: "\n")
+    case .brokenFile(let path, let text):
+      text.mistakes.map { $0.text(file: path, lines: text.lines, in: self) }
+        .joined(separator: "\n")
     }
   }
 

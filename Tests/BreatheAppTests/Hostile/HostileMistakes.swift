@@ -26,7 +26,8 @@ enum HostileMistakes {
       .unknownSession(CleanText(text), near: []), .unreadableFile(CleanText(text), code: 2),
       .notAFile(CleanText(text)),
       .brokenFile(
-        CleanText(text), diagnostics: places.map { Diagnostic(.empty, at: $0) }, lines: [text[...]]),
+        CleanText(text),
+        CheckedText(places.map { Diagnostic(.empty, at: $0) }, lines: [text[...]])),
       .fileExists(CleanText(text)), .unwritableFile(CleanText(text), code: 2),
       .notAdded(CleanText(text), near: []), .shipped(CleanText(text)),
     ]

@@ -98,7 +98,7 @@ struct HostileTextTests {
     for text in Self.texts() {
       for mistake in HostileFiles.mistakes(isEscaped ? HostileFiles.escaped(text) : text) {
         let file = SessionFile(bytes: Array(mistake.utf8))
-        #expect(!file.diagnostics.isEmpty)
+        #expect(!file.text.diagnostics.isEmpty)
         shown.tell(file, named: text)
       }
     }

@@ -61,14 +61,15 @@ struct Shown {
     }
   }
 
-  /// The mistakes of a file, before they are printed.
+  /// The mistakes and warnings of a file, before they are printed.
   mutating func tell(_ file: SessionFile, named name: String) {
     let check = FileCheck(file, ids: []) { _ in nil }
-    let problem = LibraryProblem.brokenFile(
-      CleanText(name), diagnostics: check.diagnostics, lines: file.lines)
     for language in Language.allCases {
       texts += 1
-      note(Array(language.sentence(problem).utf8), "file")
+      let told = check.text.diagnostics.map {
+        $0.text(file: CleanText(name), lines: check.text.lines, in: language)
+      }
+      note(Array(told.joined(separator: "\n").utf8), "file")
     }
   }
 

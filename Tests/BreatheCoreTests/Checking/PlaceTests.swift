@@ -8,7 +8,7 @@ import Testing
   }
 
   private func told(_ steps: String, including others: [String] = []) -> [Place] {
-    check(file(steps: steps), including: others).diagnostics.map(\.place)
+    check(file(steps: steps), including: others).text.diagnostics.map(\.place)
   }
 
   @Test func `at the breath, for what it is`() {
@@ -143,7 +143,7 @@ import Testing
   @Test func `with its level when it is refused at that`() {
     let steps = "- breathe: { usual: 4-6, later: 0.5-0.5 }\n  cycles: 30"
     #expect(
-      check(file(steps: steps)).diagnostics == [
+      check(file(steps: steps)).text.diagnostics == [
         Diagnostic(.refused(.tooFast(at: .zero)), at: at(5, 12, 1), level: .later)
       ])
     #expect(check(file(steps: steps)).session == nil)
@@ -152,13 +152,13 @@ import Testing
   @Test func `in the order of the file, with its mistakes`() {
     let steps = "- breathe: 4-8-6\n  cycles: 2\n- rest: thirty\n- breathe: 1-1\n  cycles: 2"
     let check = check(file(steps: steps))
-    #expect(check.diagnostics.map(\.place) == [at(5, 12, 5), at(7, 9, 6), at(8, 12, 3)])
-    #expect(check.mistakes.count == 1 && check.warnings.count == 2)
+    #expect(check.text.diagnostics.map(\.place) == [at(5, 12, 5), at(7, 9, 6), at(8, 12, 3)])
+    #expect(check.text.mistakes.count == 1 && check.text.warnings.count == 2)
     #expect(check.session == nil)
   }
 
   @Test func `not for what a mistake has taken out of the file`() {
-    let empty = check(file(steps: "- wait: Ready?\n- rest: thirty")).diagnostics.map(\.problem)
+    let empty = check(file(steps: "- wait: Ready?\n- rest: thirty")).text.diagnostics.map(\.problem)
     #expect(empty == [.badDuration(key: "rest", found: "thirty", meant: nil)])
   }
 }

@@ -22,7 +22,7 @@ enum WarningKind: Equatable {
 
 /// What is unusual in `steps`, and where. Steps stand from line 5.
 func warnings(_ steps: String, including others: [String] = []) -> [Diagnostic] {
-  check(file(steps: steps), including: others).warnings
+  check(file(steps: steps), including: others).text.warnings
 }
 
 /// What is unusual in `steps`, the facts left out.

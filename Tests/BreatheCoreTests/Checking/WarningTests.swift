@@ -94,14 +94,15 @@ import Testing
   }
 
   @Test func `is none of what is refused at the same place`() {
-    let hold = check(file(steps: "- breathe: 6-21-6\n  cycles: 1")).diagnostics.map(\.problem)
+    let hold = check(file(steps: "- breathe: 6-21-6\n  cycles: 1")).text.diagnostics.map(\.problem)
     #expect(
       hold == [
         .refused(.holdTooLong(.seconds(21), at: .seconds(6))), .warned(.slowBreath(.seconds(33))),
       ])
-    let fast = check(file(steps: "- breathe: 0.5-0.5\n  cycles: 30")).diagnostics.map(\.problem)
+    let fast = check(file(steps: "- breathe: 0.5-0.5\n  cycles: 30")).text.diagnostics.map(
+      \.problem)
     #expect(fast == [.refused(.tooFast(at: .zero))])
-    let many = check(file(steps: "- breathe: 4-7-8\n  cycles: 9")).diagnostics.map(\.problem)
+    let many = check(file(steps: "- breathe: 4-7-8\n  cycles: 9")).text.diagnostics.map(\.problem)
     #expect(many == [.refused(.tooMany478(9))])
   }
 
@@ -113,7 +114,7 @@ import Testing
       let check = FileCheck(SessionFile(bytes: bytes), ids: sessions.map(\.id)) { id in
         sessions.first { $0.id == id }
       }
-      #expect(check.diagnostics == [], "in \(name)")
+      #expect(check.text.diagnostics == [], "in \(name)")
       #expect(check.session != nil)
     }
   }

@@ -8,14 +8,14 @@ import Testing
 
   private func settings(_ text: String, remembered: String = "") throws -> Settings {
     let files = [file(text), file(remembered)]
-    try #require(files.allSatisfy { $0.diagnostics.isEmpty })
+    try #require(files.allSatisfy { $0.text.diagnostics.isEmpty })
     return Settings(files[0].configuration, remembered: files[1].configuration)
   }
 
   @Test(arguments: ["", "# nothing yet\n", "---\n", "\u{FEFF}# from an editor\r\n"])
   func `may say nothing`(text: String) {
     let file = file(text)
-    #expect(file.diagnostics == [])
+    #expect(file.text.diagnostics == [])
     #expect(file.configuration == Configuration())
   }
 
@@ -40,7 +40,7 @@ import Testing
     "rate: True", "visual: Orb", "sound: \"\\x1b[31m\"", "device: \"a\\nb\"",
   ]) func `refuses what is no value`(line: String) {
     let file = file(line)
-    #expect(file.diagnostics.count == 1)
+    #expect(file.text.diagnostics.count == 1)
     #expect(file.configuration == Configuration())
   }
 
@@ -48,7 +48,7 @@ import Testing
     "pace: 0.5", "pace: 1", "volume: 0", "volume: 100", "lead-in: 3", "lead-in: 10m",
     "change: 1s", "change: 5m", "day-ends: 00:00", "day-ends: 12:00", "device: \"hw:0,0\"",
   ]) func `takes the outermost values`(line: String) {
-    #expect(file(line).diagnostics == [])
+    #expect(file(line).text.diagnostics == [])
     #expect(file(line).configuration.count == 1)
   }
 

@@ -5,8 +5,8 @@ import Testing
   private func place(of bytes: [UInt8]) -> Place? {
     let read = SessionFile(bytes: bytes)
     #expect(read.session == nil)
-    #expect(read.diagnostics.map(\.problem) == [.notUTF8])
-    return read.diagnostics.first?.place
+    #expect(read.text.diagnostics.map(\.problem) == [.notUTF8])
+    return read.text.diagnostics.first?.place
   }
 
   @Test(
@@ -50,7 +50,7 @@ import Testing
   }
 
   @Test func `has no lines to show`() {
-    #expect(SessionFile(bytes: [0x61, 0xFF]).lines.isEmpty)
-    #expect(SessionFile(bytes: Array(repeating: 0x61, count: 70_000)).lines.isEmpty)
+    #expect(SessionFile(bytes: [0x61, 0xFF]).text.lines.isEmpty)
+    #expect(SessionFile(bytes: Array(repeating: 0x61, count: 70_000)).text.lines.isEmpty)
   }
 }

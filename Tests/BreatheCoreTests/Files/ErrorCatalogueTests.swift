@@ -28,9 +28,9 @@ import Testing
       try TestFolder.bytes("ConfigurationErrors/\($0).yaml")
     }
     var diagnostics: [Diagnostic] = []
-    for file in files { diagnostics += check(SessionFile(bytes: file)).diagnostics }
-    for plan in plans { diagnostics += PlanCheck(PlanFile(bytes: plan)).diagnostics }
-    for file in configurations { diagnostics += ConfigurationFile(bytes: file).diagnostics }
+    for file in files { diagnostics += check(SessionFile(bytes: file)).text.diagnostics }
+    for plan in plans { diagnostics += PlanCheck(PlanFile(bytes: plan)).text.diagnostics }
+    for file in configurations { diagnostics += ConfigurationFile(bytes: file).text.diagnostics }
     return diagnostics.map(\.problem)
   }
 
@@ -41,11 +41,11 @@ import Testing
   @Test(arguments: planNames) func `words each mistake of a plan`(name: String) throws {
     let file = PlanFile(bytes: try TestFolder.bytes("PlanErrors/\(name).yaml"))
     let check = PlanCheck(file)
-    #expect(!check.diagnostics.isEmpty)
-    #expect((check.plan == nil) == !check.mistakes.isEmpty)
+    #expect(!check.text.diagnostics.isEmpty)
+    #expect((check.plan == nil) == !check.text.mistakes.isEmpty)
     let texts = Language.allCases.map { language in
-      check.diagnostics
-        .map { $0.text(file: "\(name).yaml", lines: file.lines, in: language) }
+      check.text.diagnostics
+        .map { $0.text(file: "\(name).yaml", lines: file.text.lines, in: language) }
         .joined(separator: "\n")
     }
     try Golden.expect(texts.joined(separator: "\n\n"), matches: name, in: "PlanErrors")
@@ -54,10 +54,10 @@ import Testing
   @Test(arguments: configurationNames)
   func `words each mistake of a configuration`(name: String) throws {
     let file = ConfigurationFile(bytes: try TestFolder.bytes("ConfigurationErrors/\(name).yaml"))
-    #expect(!file.diagnostics.isEmpty)
+    #expect(!file.text.diagnostics.isEmpty)
     let texts = Language.allCases.map { language in
-      file.diagnostics
-        .map { $0.text(file: "config.yaml", lines: file.lines, in: language) }
+      file.text.diagnostics
+        .map { $0.text(file: "config.yaml", lines: file.text.lines, in: language) }
         .joined(separator: "\n")
     }
     try Golden.expect(
@@ -101,11 +101,11 @@ import Testing
   private func expectTexts(of bytes: [UInt8], match name: String) throws {
     let read = SessionFile(bytes: bytes)
     let check = Self.check(read)
-    #expect(!check.diagnostics.isEmpty)
-    #expect((check.session == nil) == !check.mistakes.isEmpty)
+    #expect(!check.text.diagnostics.isEmpty)
+    #expect((check.session == nil) == !check.text.mistakes.isEmpty)
     let texts = Language.allCases.map { language in
-      check.diagnostics
-        .map { $0.text(file: "\(name).yaml", lines: read.lines, in: language) }
+      check.text.diagnostics
+        .map { $0.text(file: "\(name).yaml", lines: read.text.lines, in: language) }
         .joined(separator: "\n")
     }
     try Golden.expect(texts.joined(separator: "\n\n"), matches: name, in: "Errors")

@@ -22,14 +22,14 @@ import Testing
   @Test(arguments: codes) func `is refused where it stands`(code: UInt32) throws {
     let read = read("breathe: 1\nid: test\ntitle: Ti\(try scalar(code))tle\nsteps: [{ rest: 5 }]")
     #expect(
-      read.diagnostics
+      read.text.diagnostics
         == [Diagnostic(.forbiddenCharacter(code: code), at: Place(line: 3, column: 10))])
   }
 
   @Test(arguments: codes) func `is refused in a comment, too`(code: UInt32) throws {
     let read = read("# a\(try scalar(code))b\n" + file(steps: "- rest: 5"))
     #expect(
-      read.diagnostics
+      read.text.diagnostics
         == [Diagnostic(.forbiddenCharacter(code: code), at: Place(line: 1, column: 4))])
   }
 
@@ -37,7 +37,7 @@ import Testing
     let read = read("breathe: 1\nid: test\ntitle: \"a\(escape(code))b\"\nsteps: [{ rest: 5 }]")
     #expect(read.session == nil)
     #expect(
-      read.diagnostics
+      read.text.diagnostics
         == [
           Diagnostic(
             .forbiddenCharacter(code: code), at: Place(line: 3, column: 8, length: 14))
@@ -80,7 +80,7 @@ import Testing
     for (marks, column) in marks {
       let raw = read("# \(marks)\nbreathe: 1")
       #expect(raw.session == nil)
-      #expect(raw.diagnostics.first?.place == Place(line: 1, column: column + 1))
+      #expect(raw.text.diagnostics.first?.place == Place(line: 1, column: column + 1))
     }
     let escaped = problems(file(steps: "- say: \"a\\u0301\\u0302\\u0303\"\n  for: 5"))
     #expect(escaped == [.forbiddenCharacter(code: 0x303)])
@@ -95,7 +95,7 @@ import Testing
 
   @Test func `is a tab, with a word of its own`() {
     let read = read("breathe: 1\n\tid: test\n")
-    #expect(read.diagnostics == [Diagnostic(.tab, at: Place(line: 2, column: 1))])
+    #expect(read.text.diagnostics == [Diagnostic(.tab, at: Place(line: 2, column: 1))])
   }
 
   @Test func `is not an accent, a sign or a picture`() throws {

@@ -5,7 +5,7 @@ import Testing
 enum FullFile {
   static func session(sourceLocation: SourceLocation = #_sourceLocation) throws -> Session {
     let read = SessionFile(bytes: try TestFolder.bytes("Fixtures/full.yaml"))
-    return try #require(read.session, "\(read.diagnostics)", sourceLocation: sourceLocation)
+    return try #require(read.session, "\(read.text.diagnostics)", sourceLocation: sourceLocation)
   }
 
   static func step(_ index: Int, sourceLocation: SourceLocation = #_sourceLocation) throws -> Step {
@@ -18,7 +18,7 @@ enum FullFile {
 @Suite struct `A session file` {
   @Test func `with only what is required is read`() throws {
     let read = SessionFile(bytes: try TestFolder.bytes("Fixtures/minimal.yaml"))
-    #expect(read.diagnostics.isEmpty)
+    #expect(read.text.diagnostics.isEmpty)
     #expect(
       read.session
         == Session(

@@ -21,7 +21,7 @@ struct `A hostile file` {
   @Test(arguments: nested) func `of one thing over and over is refused`(piece: String) {
     let read = read(Self.filled(with: piece))
     #expect(read.session == nil)
-    #expect(!read.diagnostics.isEmpty)
+    #expect(!read.text.diagnostics.isEmpty)
   }
 
   @Test(arguments: nested) func `of one thing over and over after a good beginning is refused`(
@@ -30,13 +30,14 @@ struct `A hostile file` {
     let head = "breathe: 1\nid: test\ntitle: Test\nsteps: "
     let read = read(head + Self.filled(with: piece).prefix(Self.limit - head.utf8.count))
     #expect(read.session == nil)
-    #expect(!read.diagnostics.isEmpty)
+    #expect(!read.text.diagnostics.isEmpty)
   }
 
   @Test func `deep in itself is refused where it becomes too deep`() {
     let deep = read("steps: " + String(repeating: "[", count: 60_000))
     #expect(
-      deep.diagnostics.contains(Diagnostic(.tooDeep(limit: 16), at: Place(line: 1, column: 23))))
+      deep.text.diagnostics.contains(
+        Diagnostic(.tooDeep(limit: 16), at: Place(line: 1, column: 23))))
     #expect(problems(Self.filled(with: "- ")).contains(.tooDeep(limit: 16)))
     #expect(problems(Self.filled(with: "{ a: ")).contains(.tooDeep(limit: 16)))
   }
@@ -47,7 +48,7 @@ struct `A hostile file` {
       let aliases = Array(repeating: "*a\(level - 1)", count: 9).joined(separator: ", ")
       text += "a\(level): &a\(level) [\(aliases)]\n"
     }
-    let found = read(text).diagnostics
+    let found = read(text).text.diagnostics
     #expect(found.contains(Diagnostic(.anchor, at: Place(line: 1, column: 5, length: 5))))
     #expect(found.contains(Diagnostic(.alias, at: Place(line: 2, column: 10, length: 3))))
     #expect(found.count < 1000)

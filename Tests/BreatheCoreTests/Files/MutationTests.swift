@@ -46,7 +46,7 @@ import Testing
       let file = SessionFile(bytes: bytes)
       if let session = file.session {
         read += 1
-        #expect(file.diagnostics.isEmpty)
+        #expect(file.text.diagnostics.isEmpty)
         for level in Level.allCases {
           let timeline = try? session.timeline(RunOptions(level: level))
           #expect(timeline?.segments.isEmpty != true)
@@ -54,7 +54,7 @@ import Testing
         }
       } else {
         refused += 1
-        #expect(!file.diagnostics.isEmpty)
+        #expect(!file.text.diagnostics.isEmpty)
         if !texts(of: file).compactMap(firstUnshowable).isEmpty { leaks.append(printable(bytes)) }
       }
     }
@@ -77,13 +77,13 @@ import Testing
     for _ in 0..<400 {
       let file = SessionFile(bytes: damaged(generator.pick(sources), &generator))
       let check = FileCheck(file, ids: others.map(\.id)) { id in others.first { $0.id == id } }
-      #expect((check.session == nil) == !check.mistakes.isEmpty)
-      #expect(check.mistakes.count >= file.diagnostics.count)
-      warnings += check.warnings.count
-      mistakes += check.mistakes.count
-      for (index, diagnostic) in check.diagnostics.enumerated() {
-        #expect(file.lines.isEmpty || diagnostic.place.line <= file.lines.count + 1)
-        #expect(!check.diagnostics[..<index].contains(diagnostic))
+      #expect((check.session == nil) == !check.text.mistakes.isEmpty)
+      #expect(check.text.mistakes.count >= file.text.diagnostics.count)
+      warnings += check.text.warnings.count
+      mistakes += check.text.mistakes.count
+      for (index, diagnostic) in check.text.diagnostics.enumerated() {
+        #expect(file.text.lines.isEmpty || diagnostic.place.line <= file.text.lines.count + 1)
+        #expect(!check.text.diagnostics[..<index].contains(diagnostic))
       }
     }
     #expect(mistakes > 100)
@@ -97,11 +97,11 @@ import Testing
     for _ in 0..<400 {
       let bytes = damaged(generator.pick(sources), &generator)
       let file = SessionFile(bytes: bytes)
-      let places = file.diagnostics.map(\.place)
+      let places = file.text.diagnostics.map(\.place)
       for place in places {
         #expect(place.line >= 1 && place.column >= 1 && place.length >= 1)
         // What is missing at the end is missed after the last line.
-        let isWithin = file.lines.isEmpty || place.line <= file.lines.count + 1
+        let isWithin = file.text.lines.isEmpty || place.line <= file.text.lines.count + 1
         if !isWithin { outside.append("\(place) in \(printable(bytes))") }
       }
       for (first, second) in zip(places, places.dropFirst()) {

@@ -9,7 +9,7 @@ import Testing
 
   private static func session(_ name: String) throws -> Session {
     let read = SessionFile(bytes: try bytes(name))
-    return try #require(read.session, "\(read.diagnostics)")
+    return try #require(read.session, "\(read.text.diagnostics)")
   }
 
   private static func meaning() throws -> Session {
@@ -86,7 +86,7 @@ import Testing
 @Suite struct `An extreme file` {
   private static func session() throws -> Session {
     let read = SessionFile(bytes: try TestFolder.bytes("Fixtures/odd-extreme.yaml"))
-    return try #require(read.session, "\(read.diagnostics)")
+    return try #require(read.session, "\(read.text.diagnostics)")
   }
 
   @Test func `is as long in its texts as may be`() throws {

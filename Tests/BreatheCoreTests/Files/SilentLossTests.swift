@@ -10,17 +10,17 @@ import Testing
   func `after a number sign are a mistake`(steps: String) {
     let read = read(file(steps: steps))
     #expect(read.session == nil)
-    #expect(read.diagnostics.contains { Language.en.sentence($0.problem).contains("quotes") })
+    #expect(read.text.diagnostics.contains { Language.en.sentence($0.problem).contains("quotes") })
   }
 
   @Test func `after a number sign with a space are a comment`() throws {
     let read = read(file(steps: "- say: Step # a comment\n  for: 5"))
-    #expect(read.diagnostics.isEmpty)
+    #expect(read.text.diagnostics.isEmpty)
   }
 
   @Test func `that are a comment after a number are one`() throws {
     let read = read(file(steps: "- rest: 30s #half a minute\n- breathe: 4-6\n  cycles: 4 #four"))
-    #expect(read.diagnostics.isEmpty)
+    #expect(read.text.diagnostics.isEmpty)
   }
 
   @Test func `in quotes are kept`() throws {
@@ -33,12 +33,12 @@ import Testing
   ]) func `after a comma in a map of languages are a mistake`(map: String) {
     let read = read(file(steps: "- say: \(map)\n  for: 5"))
     #expect(read.session == nil)
-    #expect(read.diagnostics.contains { Language.en.sentence($0.problem).contains("quotes") })
+    #expect(read.text.diagnostics.contains { Language.en.sentence($0.problem).contains("quotes") })
   }
 
   @Test func `are told of once`() throws {
     for name in TestFolder.names(in: "Errors", kind: "yaml") {
-      let found = SessionFile(bytes: try TestFolder.bytes("Errors/\(name).yaml")).diagnostics
+      let found = SessionFile(bytes: try TestFolder.bytes("Errors/\(name).yaml")).text.diagnostics
       let others = found.filter {
         if case .missingKey = $0.problem { false } else { true }
       }

@@ -6,7 +6,7 @@ import Testing
   func `has no mistake and nothing to warn of`(language: Language) throws {
     let file = SessionFile(bytes: Array(language.template(id: "my-own", path: "my-own.yaml").utf8))
     let check = FileCheck(file, ids: []) { _ in nil }
-    #expect(check.diagnostics == [])
+    #expect(check.text.diagnostics == [])
     let session = try #require(check.session)
     #expect(session.id == "my-own")
     #expect(session.steps.count == 7)

@@ -5,7 +5,7 @@ import Testing
   private func mistakes(_ text: String, _ others: [String] = []) -> [Diagnostic] {
     let check = check(text, including: others)
     #expect(check.session == nil)
-    return check.mistakes
+    return check.text.mistakes
   }
 
   private func at(_ line: Int, _ column: Int, _ length: Int) -> Place {
@@ -101,7 +101,7 @@ import Testing
   @Test func `is one of more than 500 steps, all counted`() {
     let hundred = file(id: "hundred", steps: String(repeating: rest, count: 99))
     let five = String(repeating: "- session: hundred\n", count: 5)
-    #expect(check(file(steps: five), including: [hundred]).mistakes == [])
+    #expect(check(file(steps: five), including: [hundred]).text.mistakes == [])
     #expect(
       mistakes(file(steps: five + rest), [hundred]) == [
         Diagnostic(.tooManySteps(limit: 500), at: at(10, 9, 1))

@@ -205,7 +205,7 @@ private func mistakeTexts(_ language: Language) -> [String] {
       .unknownSession("x", near: ["a", "b", "c"]), .unreadableFile("/f", code: 13), .notAFile("/f"),
       .fileExists("/f"), .notAdded("x", near: []), .notAdded("x", near: ["a"]),
       .brokenFile(
-        "/f", diagnostics: [Diagnostic(.empty, at: Place(line: 1, column: 1))], lines: []),
+        "/f", CheckedText([Diagnostic(.empty, at: Place(line: 1, column: 1))], lines: [])),
     ].map { (problem: LibraryProblem) in language.sentence(problem) }
     + [2, 13, 1, 21, 20, 28, 122, 30, 5, 40, 36, 24, 23, 27].map { language.reason($0) }
 }

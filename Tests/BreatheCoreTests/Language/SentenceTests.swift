@@ -25,7 +25,7 @@ import Testing
   @Test(arguments: TestFolder.names(in: "Errors", kind: "yaml"))
   func `on a mistake in a file is worded in both languages`(name: String) throws {
     let file = SessionFile(bytes: try TestFolder.bytes("Errors/\(name).yaml"))
-    for problem in file.diagnostics.map(\.problem) {
+    for problem in file.text.diagnostics.map(\.problem) {
       let (english, dutch) = (Language.en.sentence(problem), Language.nl.sentence(problem))
       #expect(!english.isEmpty && !dutch.isEmpty && english != dutch)
     }

@@ -9,7 +9,7 @@ import Testing
 
   @Test func `tells what was prescribed, by whom and for how long`() throws {
     let check = PlanCheck(try full())
-    #expect(check.mistakes == [])
+    #expect(check.text.mistakes == [])
     let plan = try #require(check.plan)
     #expect(plan.id == "full-plan")
     #expect(plan.title == LocalizedText(en: "Hip and breath", nl: "Heup en adem"))
@@ -42,7 +42,7 @@ import Testing
     let check = PlanCheck(
       file, ids: shipped.keys.sorted(), find: { shipped[$0].flatMap(\.self) },
       whole: { id in shipped[id].flatMap(\.self).map { ($0, true) } })
-    #expect(check.diagnostics == [])
+    #expect(check.text.diagnostics == [])
     #expect(check.plan?.prescriptions.map(\.session) == ["belly-5min", "478", "heel-slide"])
   }
 
@@ -67,9 +67,9 @@ import Testing
   }
 
   @Test func `asks for what a plan can't do without`() {
-    let missing = readPlan("breathe-plan: 1\ngoal: x\n").mistakes.map(\.problem)
+    let missing = readPlan("breathe-plan: 1\ngoal: x\n").text.mistakes.map(\.problem)
     #expect(missing == ["id", "title", "start", "weeks", "sessions"].map { .missingKey($0) })
-    let session = readPlan(planText("  - times: 2 per day")).mistakes.map(\.problem)
+    let session = readPlan(planText("  - times: 2 per day")).text.mistakes.map(\.problem)
     #expect(session == [.missingKey("session")])
   }
 
@@ -77,14 +77,14 @@ import Testing
   func `takes from 1 to 520 weeks`(weeks: String, isFine: Bool) {
     let text = planText("  - session: minimal").replacing("weeks: 4", with: "weeks: \(weeks)")
     let problem = Problem.badCount(key: "weeks", found: CleanText(weeks), range: 1...520)
-    #expect(readPlan(text).mistakes.map(\.problem) == (isFine ? [] : [problem]))
+    #expect(readPlan(text).text.mistakes.map(\.problem) == (isFine ? [] : [problem]))
   }
 
   @Test(arguments: [
     ("1d", true), ("2d", true), ("28d", true), ("29d", false), ("0d", false), ("d", false),
     ("2", false), ("-1d", false), ("2 d", false), ("1.5d", false), ("99999999999999999999d", false),
   ]) func `has intervals of 1 to 28 days`(every: String, isFine: Bool) {
-    let found = readPlan(planText("  - session: minimal\n    every: \(every)")).mistakes
+    let found = readPlan(planText("  - session: minimal\n    every: \(every)")).text.mistakes
     #expect(found.map(\.problem) == (isFine ? [] : [.badInterval(CleanText(every), most: 28)]))
   }
 
@@ -108,7 +108,7 @@ import Testing
     #expect(!SessionFile(bytes: try TestFolder.bytes("Fixtures/full.yaml")).isPlan)
     #expect(!SessionFile(bytes: Array("\u{1B}[2J".utf8)).isPlan)
     #expect(problems(planText("  - session: minimal")) == [.isPlan])
-    #expect(readPlan(file(steps: "- rest: 5")).mistakes.map(\.problem) == [.isSession])
+    #expect(readPlan(file(steps: "- rest: 5")).text.mistakes.map(\.problem) == [.isSession])
   }
 
   /// Each file damaged at random is read or refused with a reason, and what is told of it shows.
@@ -124,12 +124,12 @@ import Testing
       let bytes = damaged(generator.pick(sources), &generator)
       let file = PlanFile(bytes: bytes)
       let check = PlanCheck(file)
-      #expect((check.plan == nil) == !check.mistakes.isEmpty)
+      #expect((check.plan == nil) == !check.text.mistakes.isEmpty)
       if check.plan == nil { refused += 1 } else { plans += 1 }
-      for diagnostic in check.diagnostics {
-        #expect(file.lines.isEmpty || diagnostic.place.line <= file.lines.count + 1)
+      for diagnostic in check.text.diagnostics {
+        #expect(file.text.lines.isEmpty || diagnostic.place.line <= file.text.lines.count + 1)
         for language in Language.allCases {
-          let text = diagnostic.text(file: "x.yaml", lines: file.lines, in: language)
+          let text = diagnostic.text(file: "x.yaml", lines: file.text.lines, in: language)
           #expect(firstUnshowable(in: text) == nil, "\(printable(bytes))")
           #expect(!language.sentence(diagnostic).isEmpty)
         }

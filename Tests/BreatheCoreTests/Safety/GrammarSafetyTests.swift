@@ -114,7 +114,7 @@ import Testing
       file(id: "long", steps: "- breathe: 4-11-6\n  cycles: 1"),
     ]
     func refusals(_ steps: String) -> [RefusalKind] {
-      check(file(steps: steps), including: others).mistakes.compactMap {
+      check(file(steps: steps), including: others).text.mistakes.compactMap {
         if case .refused(let refusal) = $0.problem { RefusalKind(refusal) } else { nil }
       }
     }

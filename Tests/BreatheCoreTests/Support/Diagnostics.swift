@@ -3,7 +3,7 @@ import BreatheCore
 /// What a person reads of a file: each diagnostic in both languages.
 func texts(of read: SessionFile) -> [String] {
   Language.allCases.flatMap { language in
-    read.diagnostics.map { $0.text(file: "test.yaml", lines: read.lines, in: language) }
+    read.text.diagnostics.map { $0.text(file: "test.yaml", lines: read.text.lines, in: language) }
   }
 }
 

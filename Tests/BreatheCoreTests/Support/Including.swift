@@ -19,5 +19,5 @@ func whole(
 ) throws -> Session {
   let check = check(text, including: others)
   return try #require(
-    check.session, "\(check.diagnostics.map(\.problem))", sourceLocation: sourceLocation)
+    check.session, "\(check.text.diagnostics.map(\.problem))", sourceLocation: sourceLocation)
 }

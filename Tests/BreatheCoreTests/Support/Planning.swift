@@ -46,5 +46,5 @@ func readPlan(_ text: String) -> PlanFile { PlanFile(bytes: Array(text.utf8)) }
 func plan(_ text: String, sourceLocation: SourceLocation = #_sourceLocation) throws -> Plan {
   let check = PlanCheck(readPlan(text))
   return try #require(
-    check.plan, "\(check.diagnostics.map(\.problem))", sourceLocation: sourceLocation)
+    check.plan, "\(check.text.diagnostics.map(\.problem))", sourceLocation: sourceLocation)
 }

@@ -13,7 +13,7 @@ func read(_ text: String) -> SessionFile { SessionFile(bytes: Array(text.utf8)) 
 func session(_ text: String, sourceLocation: SourceLocation = #_sourceLocation) throws -> Session {
   let file = read(text)
   return try #require(
-    file.session, "\(file.diagnostics.map(\.problem))", sourceLocation: sourceLocation)
+    file.session, "\(file.text.diagnostics.map(\.problem))", sourceLocation: sourceLocation)
 }
 
 /// The timeline of `steps`, which are YAML, without a lead-in.
@@ -36,4 +36,4 @@ func shipped(_ id: String, sourceLocation: SourceLocation = #_sourceLocation) th
 }
 
 /// The mistakes in `text`, in order.
-func problems(_ text: String) -> [Problem] { read(text).diagnostics.map(\.problem) }
+func problems(_ text: String) -> [Problem] { read(text).text.diagnostics.map(\.problem) }
