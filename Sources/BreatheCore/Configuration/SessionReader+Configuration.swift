@@ -7,7 +7,7 @@ extension SessionReader {
     else { return configuration }
     for entry in node.entries ?? [] {
       if let key = entry.key.text, Setting.onlyOnCommandLine.contains(key) {
-        report(.onlyOnCommandLine(key), at: entry.key.place)
+        report(.configuration(.onlyOnCommandLine(key)), at: entry.key.place)
       }
     }
     for setting in Setting.allCases {
@@ -31,7 +31,7 @@ extension SessionReader {
     case .timeOfDay:
       guard let found = value(node) else { return nil }
       if let boundary = DayBoundary(written: found) { return boundary.text }
-      report(.badTimeOfDay(key: key, found: node.shown), at: node.place)
+      report(.configuration(.badTimeOfDay(key: key, found: node.shown)), at: node.place)
       return nil
     case .line:
       return string(node, limit: Grammar.aboutLimit, isOneLine: true, missing: .notText)
@@ -48,7 +48,7 @@ extension SessionReader {
     {
       return found
     }
-    report(.badDecimal(key: key, found: node.shown, range: range), at: node.place)
+    report(.configuration(.badDecimal(key: key, found: node.shown, range: range)), at: node.place)
     return nil
   }
 
@@ -57,7 +57,7 @@ extension SessionReader {
   ) -> String? {
     guard let duration = oneDuration(node, key: key) else { return nil }
     guard range.contains(duration) else {
-      report(.badLength(key: key, found: node.shown, range: range), at: node.place)
+      report(.configuration(.badLength(key: key, found: node.shown, range: range)), at: node.place)
       return nil
     }
     return node.text

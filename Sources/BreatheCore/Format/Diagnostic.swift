@@ -118,30 +118,12 @@ package enum Problem: Equatable, Sendable {
   /// A plan where a session is meant, and the other way round.
   case isPlan
   case isSession
-  /// More of what stands in the list or map of this key than there may be.
-  case tooManyOf(String, limit: Int)
-  case daysOrEvery
-  /// Days for what may be done on any of them, so often in a week.
-  case daysOfTimesPerWeek
-  /// `every` of a plan needs a number of days.
-  case badInterval(CleanText, most: Int)
-  case advanceWithoutWeeks
-  /// A length for a session that has not exactly one breathing step.
-  case notOneBreathe
-  /// A plan names a session that the person who checks it has added; others do not have it.
-  case onlyHere(CleanText)
-  /// What the plan asks is unusual.
-  case planWarned(PlanWarning)
-  /// What no configuration can hold, because it is for one session.
-  case onlyOnCommandLine(String)
-  case badTimeOfDay(key: String, found: CleanText)
-  case badDecimal(key: String, found: CleanText, range: ClosedRange<Double>)
-  /// A duration that is too short or too long.
-  case badLength(key: String, found: CleanText, range: ClosedRange<Duration>)
+  case plan(PlanProblem)
+  case configuration(ConfigurationProblem)
 
   package var isWarning: Bool {
     switch self {
-    case .warned, .planWarned, .onlyHere, .unknownReplacement: true
+    case .warned, .unknownReplacement, .plan(.warned), .plan(.onlyHere): true
     default: false
     }
   }

@@ -27,7 +27,9 @@ package struct PlanCheck: Sendable {
       found += general
     }
     // What has too many parts is not looked at part by part: each may take its time.
-    let isBounded = !found.contains { if case .tooManyOf = $0.problem { true } else { false } }
+    let isBounded = !found.contains {
+      if case .plan(.tooManyOf) = $0.problem { true } else { false }
+    }
     for definition in isBounded ? file.definitions : [] {
       let check = FileCheck(definition.file, ids: known, find: findAny)
       defined[definition.id] = check.text.warnings
@@ -41,7 +43,9 @@ package struct PlanCheck: Sendable {
         asks = Asked(prescription, place, .defined).findings(
           ResolvedSession(session, find: findAny).session)
       } else if let (session, isShipped) = whole(id) {
-        if !isShipped { asks.append(Diagnostic(.onlyHere(CleanText(id)), at: place.session)) }
+        if !isShipped {
+          asks.append(Diagnostic(.plan(.onlyHere(CleanText(id))), at: place.session))
+        }
         asks += Asked(prescription, place, isShipped ? .shipped : .added).findings(session)
       } else {
         let near = nearest(to: id, in: known)
@@ -63,7 +67,7 @@ package struct PlanCheck: Sendable {
     if let review = plan.review, review.number < plan.start.number {
       warnings.append((.reviewBeforeStart(review), file.reviewPlace))
     }
-    return warnings.map { Diagnostic(.planWarned($0), at: $1) }
+    return warnings.map { Diagnostic(.plan(.warned($0)), at: $1) }
   }
 
   private static let (mostExercises, mostWeeks) = (4, 52)
@@ -97,7 +101,7 @@ private struct Asked {
       prescription.times.count > most
     {
       let warning = PlanWarning.oftenerThanMost(perDay: prescription.times.count, most: most)
-      found.append(Diagnostic(.planWarned(warning), at: place.times))
+      found.append(Diagnostic(.plan(.warned(warning)), at: place.times))
     }
     return found
   }
@@ -117,7 +121,7 @@ private struct Asked {
 
   private func findings(_ session: Session, _ dose: Dose, at place: Place) -> [Diagnostic] {
     guard let session = dose.applied(to: session) else {
-      return [Diagnostic(.notOneBreathe, at: place)]
+      return [Diagnostic(.plan(.notOneBreathe), at: place)]
     }
     let timeline: Timeline
     do throws(Refusal) {
@@ -137,8 +141,8 @@ private struct Asked {
     }
     if let stretch = timeline.longestStretchOfSide {
       let week = stretch * prescription.perWeek
-      if stretch > .seconds(240) { problems.append(.planWarned(.longStretching(stretch))) }
-      if week > .seconds(600) { problems.append(.planWarned(.muchStretching(perWeek: week))) }
+      if stretch > .seconds(240) { problems.append(.plan(.warned(.longStretching(stretch)))) }
+      if week > .seconds(600) { problems.append(.plan(.warned(.muchStretching(perWeek: week)))) }
     }
     return problems.map { Diagnostic($0, at: place, level: dose.level) }
   }

@@ -38,7 +38,7 @@ extension SessionReader {
     checkOnce(zip(prescriptions.map(\.session), read.places.map(\.session)))
     if prescriptions.count > Grammar.prescriptionLimit {
       let place = read.places[Grammar.prescriptionLimit].session
-      report(.tooManyOf("sessions", limit: Grammar.prescriptionLimit), at: place)
+      report(.plan(.tooManyOf("sessions", limit: Grammar.prescriptionLimit)), at: place)
     }
     var ids: [(String, Place)] = []
     read.definitions =
@@ -46,7 +46,7 @@ extension SessionReader {
     checkOnce(ids)
     if ids.count > Grammar.definitionLimit {
       let place = ids[Grammar.definitionLimit].1
-      report(.tooManyOf("define", limit: Grammar.definitionLimit), at: place)
+      report(.plan(.tooManyOf("define", limit: Grammar.definitionLimit)), at: place)
     }
     let note = optional("note") { $0.text($1) }
     guard let start, let weeks else { return read }
@@ -75,12 +75,12 @@ extension SessionReader {
     let times = fields["times"].flatMap { frequency($0, key: "times") }
     let days = days(fields)
     if times?.unit == .week, let node = fields["days"] ?? fields["every"] {
-      report(.daysOfTimesPerWeek, at: node.place)
+      report(.plan(.daysOfTimesPerWeek), at: node.place)
     }
     let from = fields["from-week"].flatMap { number($0, key: "from-week", in: weekRange) }
     let advance = fields["advance"].flatMap { choice($0, key: "advance", of: Advance.self) }
     if advance != nil, fields["by-week"] == nil, let node = fields["advance"] {
-      report(.advanceWithoutWeeks, at: node.place)
+      report(.plan(.advanceWithoutWeeks), at: node.place)
     }
     let byWeek = fields["by-week"].map { dosesByWeek($0, in: weekRange, &doses) } ?? []
     guard let session, let place = fields["session"]?.place else { return nil }
@@ -96,7 +96,9 @@ extension SessionReader {
   }
 
   private mutating func days(_ fields: Fields) -> Prescription.Days? {
-    if fields["days"] != nil, let node = fields["every"] { report(.daysOrEvery, at: node.place) }
+    if fields["days"] != nil, let node = fields["every"] {
+      report(.plan(.daysOrEvery), at: node.place)
+    }
     if let node = fields["days"] {
       var seen: [Weekday] = []
       _ = list(node) { reader, node in
@@ -113,7 +115,8 @@ extension SessionReader {
     guard let text = node.text, text.hasSuffix("d"),
       let count = YAMLNode.wholeNumber(text.dropLast()), Prescription.everyRange.contains(count)
     else {
-      report(.badInterval(node.shown, most: Prescription.everyRange.upperBound), at: node.place)
+      report(
+        .plan(.badInterval(node.shown, most: Prescription.everyRange.upperBound)), at: node.place)
       return nil
     }
     return .every(count)
@@ -130,7 +133,7 @@ extension SessionReader {
       guard let week = number(entry.key, key: "by-week", in: range) else { return nil }
       doses += 1
       if doses == Grammar.doseLimit + 1 {
-        report(.tooManyOf("by-week", limit: Grammar.doseLimit), at: entry.key.place)
+        report(.plan(.tooManyOf("by-week", limit: Grammar.doseLimit)), at: entry.key.place)
       }
       return dose(entry.value).map { (week, $0, entry.value.place) }
     }

@@ -1,7 +1,7 @@
 /// What is said of the configuration.
 extension Language {
   /// What is wrong in it, and what to do about it.
-  func configurationSentence(_ problem: Problem) -> String {
+  func sentence(_ problem: ConfigurationProblem) -> String {
     switch problem {
     case .onlyOnCommandLine(let key):
       self(
@@ -21,7 +21,6 @@ extension Language {
         "“\(key)” needs a duration from \(range.lowerBound.written) to \(range.upperBound.written), found “\(found)”",
         "bij “\(key)” hoort een duur van \(range.lowerBound.written) tot en met \(range.upperBound.written), niet “\(found)”"
       )
-    default: ""
     }
   }
 

@@ -1,16 +1,7 @@
 /// What is wrong or unusual in a plan file, and what to do about it.
 extension Language {
-  func planSentence(_ problem: Problem) -> String {
+  func sentence(_ problem: PlanProblem) -> String {
     switch problem {
-    case .isPlan:
-      self(
-        "this is a plan, not a session; take it on with “breathe plan add”",
-        "dit is een plan, geen sessie; volg het met “breathe plan add”")
-    case .isSession:
-      self(
-        "this is no plan: one begins with “breathe-plan: 1”; a session is added with “breathe add”",
-        "dit is geen plan: dat begint met “breathe-plan: 1”; een sessie voeg je toe met “breathe add”"
-      )
     case .tooManyOf(let key, let limit):
       self(
         "more than \(limit) things in “\(key)”; make it simpler",
@@ -39,8 +30,7 @@ extension Language {
       self(
         "“\(id)” was added here and does not ship; for others, put it under “define”",
         "“\(id)” is hier toegevoegd en wordt niet meegeleverd; zet het voor anderen onder “define”")
-    case .planWarned(let warning): sentence(warning)
-    default: ""
+    case .warned(let warning): sentence(warning)
     }
   }
 

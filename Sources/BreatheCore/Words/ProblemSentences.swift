@@ -286,11 +286,17 @@ extension Language {
         "deze sessies roepen elkaar eindeloos op: \(chain.map(\.string).joined(separator: " → "))")
     case .refused(let refusal): withoutStop(lowercasedFirst(sentence(refusal)))
     case .warned(let warning): sentence(warning) + advice(warning)
-    case .isPlan, .isSession, .tooManyOf, .daysOrEvery, .daysOfTimesPerWeek, .badInterval,
-      .advanceWithoutWeeks, .notOneBreathe, .onlyHere, .planWarned:
-      planSentence(problem)
-    case .onlyOnCommandLine, .badTimeOfDay, .badDecimal, .badLength:
-      configurationSentence(problem)
+    case .isPlan:
+      self(
+        "this is a plan, not a session; take it on with “breathe plan add”",
+        "dit is een plan, geen sessie; volg het met “breathe plan add”")
+    case .isSession:
+      self(
+        "this is no plan: one begins with “breathe-plan: 1”; a session is added with “breathe add”",
+        "dit is geen plan: dat begint met “breathe-plan: 1”; een sessie voeg je toe met “breathe add”"
+      )
+    case .plan(let problem): sentence(problem)
+    case .configuration(let problem): sentence(problem)
     }
   }
 

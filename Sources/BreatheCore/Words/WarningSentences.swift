@@ -49,17 +49,18 @@ extension Language {
   /// session, where others stand beside it.
   func told(_ warnings: [Diagnostic], of title: String? = nil) -> [String] {
     var lines: [String] = []
-    for problem in warnings.map(\.problem) {
-      let told: String
-      switch problem {
-      case .warned(let warning): told = sentence(warning)
-      case .planWarned(let warning): told = sentence(warning)
-      default: continue
-      }
+    for told in warnings.compactMap({ told($0.problem) }) {
       let line = self("Note: ", "Let op: ") + (title.map { "\($0): " } ?? "") + told + "."
       if !lines.contains(line) { lines.append(line) }
     }
     return lines
+  }
+
+  /// What the session or the plan asks that is unusual; nil for what only its author can change.
+  private func told(_ problem: Problem) -> String? {
+    if case .warned(let warning) = problem { return sentence(warning) }
+    if case .plan(.warned(let warning)) = problem { return sentence(warning) }
+    return nil
   }
 
   /// A number with one decimal, rounded up, so that what is over a limit is seen to be.

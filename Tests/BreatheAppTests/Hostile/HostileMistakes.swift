@@ -13,10 +13,11 @@ enum HostileMistakes {
       .badVersion(key: "breathe", found: text), .badDate(text),
       .badFrequency(key: "often", found: text), .unknownReplacement(text, nearest: nil),
       .unknownInclude(text, nearest: nil), .includeCycle([text, text]),
-      .badInterval(text, most: 28), .onlyHere(text),
-      .badTimeOfDay(key: "day-ends", found: text),
-      .badDecimal(key: "pace", found: text, range: 0.5...1),
-      .badLength(key: "change", found: text, range: .seconds(1)...(.seconds(300))),
+      .plan(.badInterval(text, most: 28)), .plan(.onlyHere(text)),
+      .configuration(.badTimeOfDay(key: "day-ends", found: text)),
+      .configuration(.badDecimal(key: "pace", found: text, range: 0.5...1)),
+      .configuration(
+        .badLength(key: "change", found: text, range: .seconds(1)...(.seconds(300)))),
     ]
   }
 

@@ -109,7 +109,10 @@ struct HostileTextTests {
   @Test("There are no mistakes that tell of a foreign text but those made here")
   func allMistakes() throws {
     var declared: [String] = []
-    for file in ["Format/Diagnostic", "Session/LibraryProblem", "Format/CommandMistake"] {
+    for file in [
+      "Format/Diagnostic", "Format/PlanProblem", "Format/ConfigurationProblem",
+      "Session/LibraryProblem", "Format/CommandMistake",
+    ] {
       let source = try String(
         contentsOf: Self.package.appending(path: "Sources/BreatheCore/\(file).swift"),
         encoding: .utf8)
@@ -118,7 +121,17 @@ struct HostileTextTests {
     let made: [Any] =
       HostileMistakes.problems("") + HostileMistakes.libraryProblems("")
       + HostileMistakes.commandMistakes("")
-    #expect(made.compactMap { Mirror(reflecting: $0).children.first?.label } == declared)
+    #expect(made.compactMap(Self.caseName) == declared)
+  }
+
+  /// The name of a case; of a problem in a plan or a configuration, that of its own.
+  private static func caseName(_ problem: Any) -> String? {
+    let fact = Mirror(reflecting: problem).children.first
+    return switch fact?.value {
+    case let problem as PlanProblem: caseName(problem)
+    case let problem as ConfigurationProblem: caseName(problem)
+    default: fact?.label
+    }
   }
 
   private static let package = URL(filePath: #filePath)

@@ -85,7 +85,8 @@ import Testing
     ("2", false), ("-1d", false), ("2 d", false), ("1.5d", false), ("99999999999999999999d", false),
   ]) func `has intervals of 1 to 28 days`(every: String, isFine: Bool) {
     let found = readPlan(planText("  - session: minimal\n    every: \(every)")).text.mistakes
-    #expect(found.map(\.problem) == (isFine ? [] : [.badInterval(CleanText(every), most: 28)]))
+    #expect(
+      found.map(\.problem) == (isFine ? [] : [.plan(.badInterval(CleanText(every), most: 28))]))
   }
 
   @Test func `tells the content of its sessions, whatever else stands in it and how`() throws {

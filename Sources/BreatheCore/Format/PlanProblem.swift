@@ -1,0 +1,18 @@
+/// What can be wrong in a plan file beside what can be in any, or worth a warning. Worded in
+/// `Words/PlanProblemSentences.swift`.
+package enum PlanProblem: Equatable, Sendable {
+  /// More of what stands in the list or map of this key than there may be.
+  case tooManyOf(String, limit: Int)
+  case daysOrEvery
+  /// Days for what may be done on any of them, so often in a week.
+  case daysOfTimesPerWeek
+  /// `every` of a plan needs a number of days.
+  case badInterval(CleanText, most: Int)
+  case advanceWithoutWeeks
+  /// A length for a session that has not exactly one breathing step.
+  case notOneBreathe
+  /// A plan names a session that the person who checks it has added; others do not have it.
+  case onlyHere(CleanText)
+  /// What the plan asks is unusual.
+  case warned(PlanWarning)
+}
