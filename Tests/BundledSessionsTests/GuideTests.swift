@@ -81,7 +81,7 @@ import Testing
     }
     let (rows, columns) = (Picture.rowLimit, Picture.columnLimit)
     #expect(values["picture"]?.contains("\(rows) lines of \(columns) ") == true)
-    let kilobytes = "\(SessionFile.sizeLimit / 1024) KiB and \(SessionReader.stepLimit) steps"
+    let kilobytes = "\(SessionFile.sizeLimit / 1024) KiB and \(FileReader.stepLimit) steps"
     #expect(document.text.contains(kilobytes))
   }
 

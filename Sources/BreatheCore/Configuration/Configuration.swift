@@ -36,7 +36,7 @@ package struct ConfigurationFile: Sendable {
   package init(bytes: [UInt8]) {
     let source = SourceText(bytes: bytes)
     let yaml = YAMLReader(source)
-    var reader = SessionReader(diagnostics: yaml.diagnostics, isComplete: yaml.isComplete)
+    var reader = FileReader(diagnostics: yaml.diagnostics, isComplete: yaml.isComplete)
     configuration = yaml.root.map { reader.configuration($0) } ?? Configuration()
     diagnostics = SessionFile.inOrder(reader.diagnostics)
     untold = reader.diagnostics.count - diagnostics.count

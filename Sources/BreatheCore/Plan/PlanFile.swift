@@ -29,7 +29,7 @@ package struct PlanFile: Sendable {
   package init(bytes: [UInt8]) {
     let source = SourceText(bytes: bytes)
     let yaml = YAMLReader(source)
-    var reader = SessionReader(diagnostics: yaml.diagnostics, isComplete: yaml.isComplete)
+    var reader = FileReader(diagnostics: yaml.diagnostics, isComplete: yaml.isComplete)
     let read = yaml.root.flatMap { reader.plan($0) }
     draft = read?.plan
     places = read?.places ?? []

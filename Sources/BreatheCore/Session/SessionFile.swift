@@ -33,7 +33,7 @@ package struct SessionFile: Sendable {
   package init(bytes: [UInt8]) {
     let source = SourceText(bytes: bytes)
     let yaml = YAMLReader(source)
-    var reader = SessionReader(diagnostics: yaml.diagnostics, isComplete: yaml.isComplete)
+    var reader = FileReader(diagnostics: yaml.diagnostics, isComplete: yaml.isComplete)
     isPlan = yaml.root?.isPlan == true
     draft = yaml.root.flatMap { reader.session($0) }
     if yaml.root == nil, yaml.diagnostics.isEmpty {

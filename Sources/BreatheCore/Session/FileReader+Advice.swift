@@ -1,4 +1,4 @@
-extension SessionReader {
+extension FileReader {
   mutating func title(_ node: YAMLNode) -> LocalizedText? {
     text(node, limit: Grammar.titleLimit, isOneLine: true)
   }

@@ -5,7 +5,7 @@ struct ReadPlan {
   var definitions: [DefinedSession] = []
 }
 
-extension SessionReader {
+extension FileReader {
   /// The plan, or as much of it as could be read.
   mutating func plan(_ node: YAMLNode) -> ReadPlan? {
     guard node.entries == nil || node.isPlan || !isComplete else {

@@ -1,4 +1,4 @@
-extension SessionReader {
+extension FileReader {
   /// The configuration, or as much of it as could be read.
   mutating func configuration(_ node: YAMLNode) -> Configuration {
     var configuration = Configuration()

@@ -1,4 +1,4 @@
-extension SessionReader {
+extension FileReader {
   mutating func sides(_ fields: Fields) -> [Side] {
     var seen: [Side] = []
     guard let node = fields["sides"] else { return [] }

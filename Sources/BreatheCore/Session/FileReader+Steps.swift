@@ -7,7 +7,7 @@ struct StepPlace: Equatable, Sendable {
   var phases: [Place] = []
 }
 
-extension SessionReader {
+extension FileReader {
   mutating func steps(_ node: YAMLNode, isOutermost: Bool) -> [Step]? {
     guard let steps = list(node, read: { $0.stepOrGap($1) }) else { return nil }
     // Where an item could not be read, places and steps no longer pair up; its mistake comes first.

@@ -1,4 +1,4 @@
-extension SessionReader {
+extension FileReader {
   /// The length of a hold: a duration, or a number of breaths where the hold is paced.
   mutating func holdLength(
     _ node: YAMLNode, sides: [Side], of fields: Fields

@@ -8,7 +8,7 @@ struct Fields {
   subscript(key: String) -> YAMLNode? { values[key] }
 }
 
-extension SessionReader {
+extension FileReader {
   /// The map at `node`; unknown keys are reported and left out.
   mutating func fields(of node: YAMLNode, _ grammar: Grammar) -> Fields? {
     fields(of: node, allowed: grammar.names)

@@ -1,4 +1,4 @@
-extension SessionReader {
+extension FileReader {
   /// A text for all languages, or a map by language; at most `limit` characters in each.
   mutating func text(
     _ node: YAMLNode, limit: Int = Grammar.textLimit, isOneLine: Bool = false

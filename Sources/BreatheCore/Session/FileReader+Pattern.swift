@@ -1,4 +1,4 @@
-extension SessionReader {
+extension FileReader {
   /// A breath, or a ramp from one to another with the same phases.
   mutating func breathing(_ node: YAMLNode) -> (ByLevel<Pattern>, rampEnd: ByLevel<Pattern>?)? {
     let names = Grammar.ramp.names

@@ -1,6 +1,6 @@
-/// Turns the nodes of a session file into a session, or those of a plan file into a plan, and notes every mistake on the way: a reading
-/// function that answers nil has reported why.
-struct SessionReader {
+/// Turns the nodes of a file into the session, plan or configuration that they describe, and notes
+/// every mistake on the way: a reading function that answers nil has reported why.
+struct FileReader {
   private(set) var diagnostics: [Diagnostic]
   /// False for a file cut short by a syntax error, whose missing keys are no second mistake.
   let isComplete: Bool
