@@ -1,2 +1,4 @@
+import BreatheCore
+
 // Prints the JSON Schema of session files, for editors: `make schema`.
-print(SessionSchema.text)
+print(JSONSchema.text(of: Session.grammar, title: "A session file of breathe, version 1"))

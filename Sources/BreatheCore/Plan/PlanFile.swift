@@ -31,7 +31,7 @@ package struct PlanFile: Sendable {
     let yaml = YAMLReader(source)
     var reader = FileReader(diagnostics: yaml.diagnostics, isComplete: yaml.isComplete)
     let read = yaml.root.flatMap { reader.plan($0) }
-    draft = read?.plan
+    draft = read?.dated
     places = read?.places ?? []
     definitions = (read?.definitions ?? []).map { $0.in(source.lines) }
     let place = { (key: String) in

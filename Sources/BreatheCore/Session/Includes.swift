@@ -33,8 +33,8 @@ package struct ResolvedSession {
     for (index, step) in steps.enumerated() {
       if chain.count == 1 { ownStep += 1 }
       stepCount += 1
-      guard stepCount <= FileReader.stepLimit else {
-        if stepCount == FileReader.stepLimit + 1 { report(.tooManySteps) }
+      guard stepCount <= SessionFile.stepLimit else {
+        if stepCount == SessionFile.stepLimit + 1 { report(.tooManySteps) }
         return resolved
       }
       switch step {

@@ -22,6 +22,9 @@ package struct SessionFile: Sendable {
   /// The most bytes a session file may have.
   package static let sizeLimit = SourceText.sizeLimit
 
+  /// The most steps a session may have, with those that it includes.
+  static let stepLimit = 500
+
   /// More mistakes than anyone mends in one go; a hostile file has thousands.
   static let diagnosticLimit = 50
 

@@ -1,0 +1,35 @@
+/// Turns the nodes of a file into the session, plan or configuration that they describe, and notes
+/// every mistake on the way: a reading function that answers nil has reported why.
+struct FileReader {
+  private(set) var diagnostics: [Diagnostic]
+  /// False for a file cut short by a syntax error, whose missing keys are no second mistake.
+  let isComplete: Bool
+  /// Where the YAML itself was refused; what can't be read there is no second mistake.
+  private let refused: Set<Place>
+  /// The steps so far, with those that can't be read.
+  var stepCount = 0
+  /// Where the steps stand, in the order of the file; those within others among them.
+  var places: [StepPlace] = []
+  /// The sessions that are named to take this one's place, and where.
+  var replacements: [(id: String, place: Place)] = []
+
+  init(diagnostics: [Diagnostic] = [], isComplete: Bool = true) {
+    self.diagnostics = diagnostics
+    self.isComplete = isComplete
+    refused = Set(diagnostics.map(\.place))
+  }
+
+  mutating func report(_ problem: Problem, at place: Place) {
+    guard !refused.contains(place) else { return }
+    diagnostics.append(Diagnostic(problem, at: place))
+  }
+}
+
+/// Where a step stands in its file: what it does, how much of it, the breath that it paces, and where
+/// that is spelt out, each phase of it.
+struct StepPlace: Equatable, Sendable {
+  var value: Place
+  var extent: Place
+  var breath: Place?
+  var phases: [Place] = []
+}
