@@ -73,7 +73,8 @@ struct CheckedFile {
     } else if name.split(separator: "/").last == "config.yaml" {
       let file = ConfigurationFile(bytes: read.bytes)
       (id, diagnostics, untold, lines) = (nil, file.diagnostics, file.untold, file.lines)
-      extent = diagnostics.isEmpty ? language.extent(of: file.configuration) : nil
+      extent =
+        diagnostics.isEmpty ? language.extent(ofConfiguration: file.settings.configured) : nil
     } else {
       let check = library.check(read)
       (id, diagnostics, untold) = (check.session?.id, check.diagnostics, check.untold)
