@@ -153,9 +153,10 @@ pictures: build ## Draw the pictures of the README
 	/usr/bin/python3 Tests/Pictures/pictures.py $(BINARY) .build/debug/libclock-shift.so \
 	  .github/pictures
 
-schema: setup ## Write sessions/session.schema.json, for editors
+schema: setup ## Write the JSON Schemas in sessions/, for editors
 	$(SWIFT) build --product schema
-	.build/debug/schema >sessions/session.schema.json
+	for format in session plan configuration; do \
+	  .build/debug/schema $$format >sessions/$$format.schema.json || exit; done
 
 format: require-swift ## Format the code
 	$(SWIFT) format --in-place --parallel --recursive $(CODE)

@@ -8,8 +8,8 @@ struct CommandContext {
   /// Where the configuration is.
   let configuration: ConfigurationFolder
   /// What the configuration says, nil if there is none; or why it can't be used.
-  let configured: Result<Configuration?, LibraryProblem>
-  /// The defaults if the configuration is broken.
+  let configured: Result<Settings?, LibraryProblem>
+  /// Without the configuration if that is broken.
   let settings: Settings
   let library: SessionLibrary
 
@@ -18,18 +18,19 @@ struct CommandContext {
   init(_ world: World, for command: some Command) throws {
     self.world = world
     let configuration = ConfigurationFolder(environment: world.environment)
-    let configured = Result { () throws(LibraryProblem) in try configuration.read() }
+    let remembered = RememberedChoices(environment: world.environment).all
+    let configured = Result { () throws(LibraryProblem) in
+      try configuration.read(over: remembered)
+    }
     (self.configuration, self.configured) = (configuration, configured)
-    settings = Settings(
-      (try? configured.get()).flatMap(\.self) ?? Configuration(),
-      remembered: RememberedChoices(environment: world.environment).all)
+    settings = (try? configured.get()) ?? remembered
     library = SessionLibrary(
       shipped: world.shipped, added: AddedSessions(environment: world.environment),
       folder: world.folder)
 
     let lang = command.choice.lang
     var locale = LocaleSettings(environment: world.environment)
-    if let language = (lang ?? settings[.lang]).flatMap(Language.init) {
+    if let language = lang.map({ Language(rawValue: $0) }) ?? settings.language {
       locale.language = language
     }
     console = Console(locale: locale, out: world.out, errors: world.errors)

@@ -26,7 +26,7 @@ import Testing
   /// What would be one, were it a file of its own.
   private static func isConfiguration(_ text: String) -> Bool {
     let file = ConfigurationFile(bytes: Array(text.utf8))
-    return file.text.diagnostics.isEmpty && file.configuration.count > 1
+    return file.text.diagnostics.isEmpty && file.settings.configured > 1
   }
 
   static func check(_ fragment: String) -> FileCheck {
@@ -65,8 +65,8 @@ import Testing
   @Test func `show a configuration with every setting`() throws {
     let text = try #require(
       try Document("README.md").blocks(in: "yaml").first(where: Self.isConfiguration))
-    let configuration = ConfigurationFile(bytes: Array(text.utf8)).configuration
-    #expect(Setting.allCases.allSatisfy { configuration[$0] != nil })
+    let settings = ConfigurationFile(bytes: Array(text.utf8)).settings
+    #expect(Setting.all.allSatisfy { settings[$0] != nil })
   }
 
   @Test func `would be found to show others`() {

@@ -39,11 +39,13 @@ import Testing
 
   static let sections: [(heading: String, grammar: Grammar)] =
     [
-      ("### The file", Grammar.session), ("### A phase of a breath", Grammar.phase),
-      ("### A ramp", Grammar.ramp), ("### A phase of a movement", Grammar.movePhase),
-      ("### A question", Grammar.question), ("## A plan", Grammar.plan),
-      ("### A prescription", Grammar.prescription), ("### A dose", Grammar.dose),
-    ] + Grammar.steps.map { ("#### `\($0.names[0])`", $0) }
+      ("### The file", Session.grammar), ("### A phase of a breath", WrittenPhase.grammar),
+      ("### A ramp", Ramp.grammar),
+      ("### A phase of a movement", Move.Phase.schema.grammar),
+      ("### A question", OwnQuestion.schema.grammar), ("## A plan", Plan.grammar),
+      ("### A prescription", PrescriptionDraft.schema.grammar),
+      ("### A dose", Dose.schema.grammar),
+    ] + StepKind.all.map { ("#### `\($0.name)`", $0.grammar) }
 
   @Test func `names each key of the format, what stands at it, and no other`() throws {
     for (heading, grammar) in Self.sections {
@@ -81,7 +83,7 @@ import Testing
     }
     let (rows, columns) = (Picture.rowLimit, Picture.columnLimit)
     #expect(values["picture"]?.contains("\(rows) lines of \(columns) ") == true)
-    let kilobytes = "\(SessionFile.sizeLimit / 1024) KiB and \(SessionReader.stepLimit) steps"
+    let kilobytes = "\(SessionFile.sizeLimit / 1024) KiB and \(SessionFile.stepLimit) steps"
     #expect(document.text.contains(kilobytes))
   }
 
@@ -188,9 +190,9 @@ extension Grammar.Value {
     case .text(let limit, _): "text of \(limit)"
     case .date: "day"
     case .frequency: "frequency"
-    case .duration: "time"
+    case .duration, .oneDuration: "time"
     case .holdLength: "time or breaths, by side"
-    case .count(let range): "\(range.lowerBound) to \(range.upperBound)"
+    case .count(let range), .number(let range): "\(range.lowerBound) to \(range.upperBound)"
     case .countBySide(let range): "\(range.lowerBound) to \(range.upperBound), by side"
     case .pattern: "breath"
     case .breathing: "breath or ramp"
@@ -201,12 +203,13 @@ extension Grammar.Value {
     case .caution: "caution"
     case .consequence: "`stop` or id"
     case .list(let item): "list: \(item.told)"
-    case .map(.prescription): "prescription"
-    case .map(.definition): "definition"
-    case .map(let grammar): grammar.kinds.isEmpty ? grammar.names[0] : "phase"
+    case .map(PrescriptionDraft.schema.grammar): "prescription"
+    case .map(Session.definition.grammar): "definition"
+    case .map(let grammar): grammar.oneOf.isEmpty ? grammar.names[0] : "phase"
     case .steps: "list: step"
     case .days: "days"
     case .byWeek: "dose by week"
+    case .word, .decimal, .timeOfDay: "of a configuration"
     }
   }
 }

@@ -25,7 +25,7 @@ struct ConfigTests {
   func none() throws {
     let output = try person.run("config").output
     #expect(output.hasPrefix("\(person.configurationPath) (not there)\n"))
-    for setting in Setting.allCases { #expect(output.contains("\n\(setting.rawValue) ")) }
+    for setting in Setting.all { #expect(output.contains("\n\(setting.name) ")) }
     #expect(try told("visual") == "figure default")
     #expect(try told("lang") == "en environment: LANG")
     #expect(names(in: person.home.path) == [])

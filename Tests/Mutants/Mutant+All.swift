@@ -123,8 +123,8 @@ extension Mutant {
       killedBy: "JournalCommandTests"),
     Mutant(
       "run-choices", in: "RememberedChoices.swift",
-      "(Setting.visual, visual?.rawValue ?? known[.visual]?.text)",
-      becomes: "(Setting.visual, visual?.rawValue)",
+      "var known = all",
+      becomes: "var known = Settings()",
       killedBy: "RememberedTests"),
     Mutant(
       "start-record-lead-in", in: "StartRecord.swift",
@@ -249,9 +249,9 @@ extension Mutant {
       becomes: "one.offset < other.offset",
       killedBy: "TodayTests"),
     Mutant(
-      "settings-precedence", in: "Settings.swift",
-      "(configuration[setting] ?? remembered[setting])?.text",
-      becomes: "(remembered[setting] ?? configuration[setting])?.text",
+      "settings-remembered", in: "CommandContext.swift",
+      "try configuration.read(over: remembered)",
+      becomes: "try configuration.read(over: Settings())",
       killedBy: "ConfigTests"),
     Mutant(
       "language-order", in: "LocaleSettings.swift",

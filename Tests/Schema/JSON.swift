@@ -1,17 +1,17 @@
 import FoundationEssentials
 
 /// A JSON value.
-enum JSON: Encodable, Equatable, ExpressibleByStringLiteral, ExpressibleByIntegerLiteral,
+enum JSON: Encodable, Equatable, Sendable, ExpressibleByStringLiteral, ExpressibleByIntegerLiteral,
   ExpressibleByBooleanLiteral, ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral
 {
   case string(String)
-  case number(Int)
+  case number(Double)
   case bool(Bool)
   case array([JSON])
   case object([String: JSON])
 
   init(stringLiteral value: String) { self = .string(value) }
-  init(integerLiteral value: Int) { self = .number(value) }
+  init(integerLiteral value: Int) { self = .number(Double(value)) }
   init(booleanLiteral value: Bool) { self = .bool(value) }
   init(arrayLiteral elements: JSON...) { self = .array(elements) }
   init(dictionaryLiteral elements: (String, JSON)...) {
@@ -36,6 +36,19 @@ enum JSON: Encodable, Equatable, ExpressibleByStringLiteral, ExpressibleByIntege
       preconditionFailure("JSON can always be encoded")
     }
     return String(decoding: data, as: UTF8.self)
+  }
+
+  /// The names of the definitions that it refers to.
+  var references: [String] {
+    switch self {
+    case .string, .number, .bool: []
+    case .array(let items): items.flatMap(\.references)
+    case .object(let object):
+      object.flatMap { key, value -> [String] in
+        guard key == "$ref", case .string(let path) = value else { return value.references }
+        return path.split(separator: "/").suffix(1).map(String.init)
+      }
+    }
   }
 
   /// This object with more keys.

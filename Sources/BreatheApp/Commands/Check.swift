@@ -67,7 +67,8 @@ struct CheckedFile {
     } else if name.split(separator: "/").last == "config.yaml" {
       let file = ConfigurationFile(bytes: read.bytes)
       text = file.text
-      extent = text.mistakes.isEmpty ? language.extent(of: file.configuration) : nil
+      extent =
+        text.mistakes.isEmpty ? language.extent(ofConfiguration: file.settings.configured) : nil
     } else {
       let check = library.check(read)
       (id, text) = (check.session?.id, check.text)

@@ -26,11 +26,11 @@ struct Config: Command {
     } catch {
       throw console.fail(configuration: error)
     }
-    let values = Setting.allCases.map { setting in
-      guard setting == .lang, let lang = choice.lang else {
+    let values = Setting.all.map { setting in
+      guard setting.name == Setting.lang.name, let lang = choice.lang else {
         return context.settings.effective(setting, environment: context.environment)
       }
-      return EffectiveValue(setting: .lang, value: lang, source: .commandLine)
+      return EffectiveValue(setting, value: lang, source: .commandLine)
     }
     let path = CleanText(context.configuration.path)
     if json {

@@ -63,9 +63,8 @@ private struct Examination {
           language.spoken(language, hasLanguage ? .commandLine : source(of: .lang)),
         ]
     case .sound:
-      let usual = SoundSetting()
-      let device = device ?? context.settings[.device] ?? usual.device
-      let volume = context.settings.volume ?? usual.volume
+      let device = device ?? context.settings.device
+      let volume = context.settings.volume
       let trial = context.world.machine.trySound(device, volume)
       return [
         language.sound(
@@ -85,7 +84,7 @@ private struct Examination {
     let path = CleanText(context.configuration.path)
     let configured =
       switch context.configured {
-      case .success(let configuration): language.configured(configuration, path: path)
+      case .success(let settings): language.configured(settings?.configured, path: path)
       case .failure: language.brokenConfiguration(path)
       }
     let journal = journal

@@ -13,6 +13,6 @@ struct RatingChoice: ParsableArguments {
     guard rate != true || context.world.hasTerminal() else {
       throw context.console.mistake(.ratingNeedsTerminal)
     }
-    practice.rates = rate ?? context.settings.isOn(.rate)
+    practice.rates = rate ?? context.settings.rates
   }
 }

@@ -45,13 +45,13 @@ struct Render: Command {
     if let sound, SoundMode(rawValue: sound) == nil {
       throw console.mistake(.unknownRenderedSound(CleanText(sound)))
     }
-    let mode = (sound ?? context.settings[.sound]).flatMap(SoundMode.init) ?? .tones
+    let mode = sound.flatMap(SoundMode.init) ?? context.settings.sound.mode ?? .tones
     var options = try choices.options(context)
     try paceChoices.apply(to: &options, console)
     let found = try allowed(context.find(session), options, context)
     let timeline = try timeline(of: found, options, console)
     if let wav {
-      let speaks = voice ?? context.settings.isOn(.voice)
+      let speaks = voice ?? context.settings.speaks
       let words = speaks ? try spoken(timeline, context) : []
       try write(Soundtrack(timeline, mode: mode, words: words), to: wav, context)
     }

@@ -25,22 +25,23 @@ struct ScreenChoices: ParsableArguments {
 
   var isEmpty: Bool { visual == nil && glyphs == nil && reduceMotion == nil && plain == nil }
 
-  func isPlain(_ settings: Settings) -> Bool { plain ?? settings.isOn(.plain) }
+  func isPlain(_ settings: Settings) -> Bool { plain ?? settings.isPlain }
 
   func display(_ console: Console, _ settings: Settings) throws -> Display {
-    let isStill = reduceMotion ?? settings.isOn(.reduceMotion)
-    let visual = try (visual ?? settings[.visual]).map { word in
+    let visual = try visual.map { word in
       guard let visual = Visual(rawValue: word) else {
         throw console.mistake(.unknownVisual(CleanText(word)))
       }
       return visual
     }
-    let glyphs = try (glyphs ?? settings[.glyphs]).map { word in
+    let glyphs = try glyphs.map { word in
       guard let glyphs = Glyphs(rawValue: word) else {
         throw console.mistake(.unknownGlyphs(CleanText(word)))
       }
       return glyphs
     }
-    return Display(visual, isStill: isStill, glyphs: glyphs ?? .ascii)
+    return Display(
+      visual ?? settings.visual, isStill: reduceMotion ?? settings.isStill,
+      glyphs: glyphs ?? settings.glyphs)
   }
 }

@@ -11,7 +11,8 @@ struct SoundChoices: ParsableArguments {
       What sounds: short cues (tones), the same with a tick at each second of a hold (tick), a tone \
       (glide) or the sea (ocean) that follows the breath, the terminal's bell (bell), or nothing \
       (off). The key m turns it on and off.
-      """, valueName: "tones|tick|glide|ocean|bell|off"), completion: .list(words))
+      """, valueName: "tones|tick|glide|ocean|bell|off"),
+    completion: .list(SoundChoice.allCases.map(\.rawValue)))
   var sound: String?
 
   @Flag(
@@ -30,33 +31,34 @@ struct SoundChoices: ParsableArguments {
 
   /// In `--sound 478`, the session: what stands after an option that needs no value.
   var session: String? {
-    sound.flatMap { Self.words.contains($0) ? nil : $0 }
+    sound.flatMap { SoundChoice(rawValue: $0) == nil ? $0 : nil }
   }
-
-  private static let words = ["off", "bell"] + SoundMode.allCases.map(\.rawValue)
 
   /// `isFlag` says that the value of `--sound` is another thing, and so it has none.
   func setting(_ context: CommandContext, isFlag: Bool) throws -> SoundSetting {
     let (console, settings) = (context.console, context.settings)
-    var setting = SoundSetting(speaks: voice ?? settings.isOn(.voice))
-    switch isFlag ? SoundMode.tones.rawValue : sound ?? settings[.sound] {
-    case nil, "off"?: break
-    case "bell"?: setting.kind = .bell
-    case let word?:
-      guard let mode = SoundMode(rawValue: word) else {
+    var setting = SoundSetting(
+      speaks: voice ?? settings.speaks, volume: settings.volume, device: device ?? settings.device)
+    let chosen = try sound.map { word in
+      guard let choice = isFlag ? .mode(.tones) : SoundChoice(rawValue: word) else {
         throw console.mistake(.unknownSound(CleanText(word)))
       }
+      return choice
+    }
+    switch chosen ?? settings.sound {
+    case .off: break
+    case .bell: setting.kind = .bell
+    case .mode(let mode):
       // What the configuration wishes for, and can't be, is told of in the session.
       guard SoundSetting.isBuilt || sound == nil else { throw console.mistake(.soundNotBuilt) }
       setting.kind = .device(mode)
     }
-    if let volume = volume ?? settings[.volume] {
+    if let volume {
       guard let known = Int(volume).flatMap(Volume.init(percent:)) else {
         throw console.mistake(.badVolume(CleanText(volume)))
       }
       setting.volume = known
     }
-    if let device = device ?? settings[.device] { setting.device = device }
     return setting
   }
 }

@@ -10,9 +10,9 @@ package struct ConfigurationFolder: Sendable {
     path = Folders.configuration(environment) + "/config.yaml"
   }
 
-  /// What stands in it; nil where there is none. A link that leads nowhere, or a file in the place of
+  /// What stands in it, before `settings`; nil where there is none. A link that leads nowhere, or a file in the place of
   /// the folder, is no absence: someone chose something there.
-  package func read() throws(LibraryProblem) -> Configuration? {
+  package func read(over settings: Settings) throws(LibraryProblem) -> Settings? {
     let bytes: [UInt8]
     do throws(LibraryProblem) {
       bytes = try SmallFile.read(path, limit: SessionFile.sizeLimit)
@@ -22,9 +22,9 @@ package struct ConfigurationFolder: Sendable {
       else { throw error }
       return nil
     }
-    let file = ConfigurationFile(bytes: bytes)
+    let file = ConfigurationFile(bytes: bytes, over: settings)
     guard file.text.mistakes.isEmpty else { throw .brokenFile(CleanText(path), file.text) }
-    return file.configuration
+    return file.settings
   }
 
   /// Something lies where it would be, or where its folder would, that is not it.

@@ -4,8 +4,6 @@ import BreatheCore
 package struct RememberedChoices: Sendable {
   private let path: String
 
-  /// What keys choose.
-  private static let settings: [Setting] = [.visual, .volume]
   private static let sizeLimit = 1024
 
   /// `$XDG_STATE_HOME/breathe/choices`, or the same below `~/.local/state`.
@@ -14,24 +12,25 @@ package struct RememberedChoices: Sendable {
   }
 
   /// Nothing, where the file is not as it was written here.
-  package var all: Configuration {
-    var known = Configuration()
+  package var all: Settings {
+    var known = Settings()
     guard let bytes = try? SmallFile.read(path, limit: Self.sizeLimit) else { return known }
     let file = ConfigurationFile(bytes: bytes)
     guard file.text.mistakes.isEmpty else { return known }
-    for setting in Self.settings { known[setting] = file.configuration[setting] }
+    known.remember(
+      visual: file.settings[.visual] == nil ? nil : file.settings.visual,
+      volume: file.settings[.volume] == nil ? nil : file.settings.volume)
     return known
   }
 
   /// Remembers what was chosen anew. Where that can't be done, the next session begins as this did.
   func remember(visual: Visual?, volume: Volume?) {
     guard visual != nil || volume != nil else { return }
-    let known = all
-    let chosen = [
-      (Setting.visual, visual?.rawValue ?? known[.visual]?.text),
-      (Setting.volume, volume.map { "\($0.percent)" } ?? known[.volume]?.text),
-    ]
-    let text = chosen.map { setting, text in text.map { "\(setting.rawValue): \($0)\n" } ?? "" }
-    try? SmallFile.replace(path, Array(text.joined().utf8))
+    var known = all
+    known.remember(visual: visual, volume: volume)
+    let lines = [Setting.visual, .volume].compactMap { setting in
+      known[setting].map { "\(setting.name): \($0.text)\n" }
+    }
+    try? SmallFile.replace(path, Array(lines.joined().utf8))
   }
 }

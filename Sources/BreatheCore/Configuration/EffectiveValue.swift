@@ -1,21 +1,21 @@
 /// What holds of one setting, and why.
 package struct EffectiveValue: Equatable, Sendable {
-  package var setting: Setting
+  /// The setting's name.
+  package var name: String
   /// Nil where each session says it.
   package var value: String?
   package var source: Settings.Source
 
-  package init(setting: Setting, value: String?, source: Settings.Source) {
-    self.setting = setting
+  package init(_ setting: Setting, value: String?, source: Settings.Source) {
+    name = setting.name
     self.value = value
     self.source = source
   }
 
   /// As `config --json` prints it.
   package var json: String {
-    let name = setting.rawValue.jsonQuoted
     let value = value?.jsonQuoted ?? "null"
-    return "{\"setting\":\(name),\"source\":\(sourceJSON),\"value\":\(value)}"
+    return "{\"setting\":\(name.jsonQuoted),\"source\":\(sourceJSON),\"value\":\(value)}"
   }
 
   private var sourceJSON: String {

@@ -1,5 +1,5 @@
-/// What holds for a person: what they wrote in their configuration, before what is remembered of them.
-/// What is given on the command line goes before all of it.
+/// What holds for a person: what they wrote in their configuration, before what is remembered of them,
+/// before what is built in. What is given on the command line goes before all of it.
 package struct Settings: Equatable, Sendable {
   package enum Source: Equatable, Sendable {
     case commandLine
@@ -11,63 +11,86 @@ package struct Settings: Equatable, Sendable {
     case builtIn
   }
 
-  private let configuration: Configuration
-  private let remembered: Configuration
-
-  package init(_ configuration: Configuration, remembered: Configuration = Configuration()) {
-    self.configuration = configuration
-    self.remembered = remembered
+  /// What was chosen for a setting, as it is shown.
+  package struct Choice: Equatable, Sendable {
+    package var text: String
+    package var source: Source
   }
+
+  /// Nil for the language of the environment.
+  package var language: Language?
+  package var level = Level.usual
+  package var pace = 1.0
+  /// Nil where each session says it.
+  package var leadIn: Duration?
+  package var rates = false
+  package var visual = Visual.figure
+  package var glyphs = Glyphs.ascii
+  package var isStill = false
+  package var isPlain = false
+  package var sound = SoundChoice.off
+  package var speaks = false
+  package var volume = Volume.standard
+  package var device = "default"
+  package var holds = HoldPreference.allowed
+  /// Nil where each session says it.
+  package var change: Duration?
+  package var boundary = DayBoundary()
+  /// By the names of the settings that were chosen.
+  var choices: [String: Choice] = [:]
+
+  package init() {}
 
   /// What was chosen, if anything was.
-  package subscript(setting: Setting) -> String? {
-    (configuration[setting] ?? remembered[setting])?.text
+  package subscript(setting: Setting) -> Choice? { choices[setting.name] }
+
+  /// How many settings the configuration chooses.
+  package var configured: Int {
+    choices.values.count { if case .configuration = $0.source { true } else { false } }
   }
 
-  package func isOn(_ setting: Setting) -> Bool { self[setting] == "true" }
-
-  package func duration(_ setting: Setting) -> Duration? {
-    self[setting].flatMap { Duration(written: $0) }
-  }
-
-  package var volume: Volume? {
-    self[.volume].flatMap { Int($0) }.flatMap { Volume(percent: $0) }
-  }
-
-  package var neverHolds: Bool { self[.holds] == HoldPreference.never.rawValue }
-
-  package var boundary: DayBoundary {
-    self[.dayEnds].flatMap { DayBoundary(written: $0) } ?? DayBoundary()
-  }
+  package var neverHolds: Bool { holds == .never }
 
   /// How a person wants any session.
   package func options(_ language: Language) -> RunOptions {
-    RunOptions(
-      language: language, level: self[.level].flatMap { Level(rawValue: $0) } ?? .usual,
-      pace: self[.pace].flatMap { Double($0) } ?? 1, leadIn: duration(.leadIn),
-      change: duration(.change))
+    RunOptions(language: language, level: level, pace: pace, leadIn: leadIn, change: change)
+  }
+
+  /// Takes over what keys chose in a session.
+  package mutating func remember(visual: Visual?, volume: Volume?) {
+    if let visual {
+      self.visual = visual
+      remember(.visual)
+    }
+    if let volume {
+      self.volume = volume
+      remember(.volume)
+    }
+  }
+
+  private mutating func remember(_ setting: Setting) {
+    choices[setting.name] = setting.text(self).map { Choice(text: $0, source: .remembered) }
   }
 
   /// What holds in `environment`, and why.
   package func effective(_ setting: Setting, environment: [String: String]) -> EffectiveValue {
     let (value, source) = value(of: setting, environment)
-    return EffectiveValue(setting: setting, value: value, source: source)
+    return EffectiveValue(setting, value: value, source: source)
   }
 
   private func value(
     of setting: Setting, _ environment: [String: String]
   ) -> (String?, Source) {
     // A terminal that can't do more shows lines, whatever anyone says.
-    if setting == .plain, TerminalName(environment: environment).isDumb {
+    if setting.name == Setting.plain.name, TerminalName(environment: environment).isDumb {
       return ("true", .environment("TERM"))
     }
-    if let choice = configuration[setting] {
-      return (choice.text, .configuration(line: choice.line))
+    if let choice = self[setting] { return (choice.text, choice.source) }
+    if setting.name == Setting.lang.name {
+      let variable = LocaleSettings.variable("LC_MESSAGES", in: environment)
+      let language = LocaleSettings(environment: environment).language
+      return (language.rawValue, variable.map { .environment($0) } ?? .builtIn)
     }
-    if let choice = remembered[setting] { return (choice.text, .remembered) }
-    if setting == .lang, let variable = LocaleSettings.variable("LC_MESSAGES", in: environment) {
-      return (LocaleSettings(environment: environment).language.rawValue, .environment(variable))
-    }
-    return (setting.usual, .builtIn)
+    return (setting.text(self), .builtIn)
   }
 }

@@ -1,37 +1,47 @@
-/// The keys of a session file, map by map, and what stands at each: what the reader allows, and what
-/// the JSON Schema for editors is made from.
+/// The keys of one map of a file and what is written at each: what the JSON Schemas for editors and
+/// the tables of the guide are made from.
 package struct Grammar: Equatable, Sendable {
   package struct Key: Equatable, Sendable {
     package let name: String
     package let value: Value
-    package let isRequired: Bool
+    package let need: Need
     /// In a sentence, for the person at the editor.
     package let about: String
 
-    init(_ name: String, _ value: Value, isRequired: Bool = false, _ about: String) {
-      self.name = name
-      self.value = value
-      self.isRequired = isRequired
-      self.about = about
-    }
+    package var isRequired: Bool { need == .required }
   }
 
+  /// Whether a key must be there.
+  package enum Need: Equatable, Sendable {
+    case required, optional
+    /// One of the keys of this need must be there, and no other.
+    case oneOf
+  }
+
+  /// What is written at a key.
   package indirect enum Value: Equatable, Sendable {
     case version
     /// A new id, or that of another session.
     case id
     /// One text, or a map by language.
-    case text(limit: Int, isOneLine: Bool = false)
+    case text(limit: Int, isOneLine: Bool)
+    /// A text of one line, the same in every language.
+    case word(limit: Int)
     case date
     case frequency
     /// One duration, or a map by level.
     case duration
+    /// One duration, in this range if there is one.
+    case oneDuration(in: ClosedRange<Duration>?)
     /// A duration or a number of breaths, by level or side.
     case holdLength
+    /// A whole number.
+    case number(ClosedRange<Int>)
     /// A whole number, or a map by level.
     case count(ClosedRange<Int>)
     /// A whole number, or a map by level or side.
     case countBySide(ClosedRange<Int>)
+    case decimal(ClosedRange<Double>)
     /// The short form, a list of phases, or a map by level.
     case pattern
     /// A pattern, or a ramp between two.
@@ -52,18 +62,25 @@ package struct Grammar: Equatable, Sendable {
     case days
     /// A map by the number of a week.
     case byWeek(Grammar)
+    /// When a day ends: `04:00`.
+    case timeOfDay
   }
 
   package let keys: [Key]
-  /// One of these must be there, and no other: what kind of thing the map is.
-  package let kinds: [String]
-  let names: [String]
+  package let names: [String]
+  /// One of these must be there, and no other.
+  package let oneOf: [String]
 
-  init(kinds: [String] = [], _ keys: [Key]) {
+  init(_ keys: [Key]) {
     self.keys = keys
-    self.kinds = kinds
     names = keys.map(\.name)
+    oneOf = keys.filter { $0.need == .oneOf }.map(\.name)
   }
+}
 
-  func requires(_ key: String) -> Bool { keys.contains { $0.name == key && $0.isRequired } }
+extension Grammar {
+  /// The most characters of a text, a title and any other text of one line.
+  package static let textLimit = 500
+  package static let titleLimit = 60
+  package static let aboutLimit = 120
 }

@@ -25,9 +25,9 @@ package struct PlanFile: Sendable {
   /// Reads `bytes`, which may come from anyone: in bounded time and memory, and without ever
   /// failing on them.
   package init(bytes: [UInt8]) {
-    var reader = SessionReader(bytes: bytes)
+    var reader = FileReader(bytes: bytes)
     let read = reader.whole { $0.plan($1) }
-    draft = read?.plan
+    draft = read?.dated
     places = read?.places ?? []
     definitions = read?.definitions ?? []
     let entries = reader.root?.entries

@@ -30,8 +30,8 @@ package struct ResolvedSession {
   private mutating func resolve(_ step: Step, _ path: StepPath) -> Step? {
     if path.includes.isEmpty { ownStep += 1 }
     stepCount += 1
-    guard stepCount <= SessionReader.stepLimit else {
-      if stepCount == SessionReader.stepLimit + 1 { report(.tooManySteps) }
+    guard stepCount <= SessionFile.stepLimit else {
+      if stepCount == SessionFile.stepLimit + 1 { report(.tooManySteps) }
       return nil
     }
     guard case .session(var include) = step, let included = included(include.id, path) else {

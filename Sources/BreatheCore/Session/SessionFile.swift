@@ -17,13 +17,16 @@ package struct SessionFile: Sendable {
   /// The most bytes a session file may have.
   package static let sizeLimit = SourceText.sizeLimit
 
+  /// The most steps a session may have, with those that it includes.
+  static let stepLimit = 500
+
   /// The newest version of the format that this program reads.
   static let version = 1
 
   /// Reads `bytes`, which may come from anyone: in bounded time and memory, and without ever
   /// failing on them.
   package init(bytes: [UInt8]) {
-    var reader = SessionReader(bytes: bytes)
+    var reader = FileReader(bytes: bytes)
     isPlan = reader.root?.isPlan == true
     draft = reader.whole { $0.session($1) }
     places = reader.places

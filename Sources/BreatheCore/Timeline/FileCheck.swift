@@ -146,7 +146,7 @@ extension Problem {
     switch problem {
     case .unknown(let id): self = .unknownInclude(CleanText(id), nearest: nearest(to: id, in: ids))
     case .cycle(let chain): self = .includeCycle(chain.map { CleanText($0) })
-    case .tooManySteps: self = .tooManySteps(limit: SessionReader.stepLimit)
+    case .tooManySteps: self = .tooManySteps(limit: SessionFile.stepLimit)
     }
   }
 }

@@ -48,18 +48,17 @@ extension Language {
   /// What holds, in columns.
   package func lines(_ values: [EffectiveValue]) -> [String] {
     let texts = values.map { oneLine(CleanText($0.value ?? bySession)).string }
-    let names = (values.map(\.setting.rawValue.count).max() ?? 0) + 2
+    let names = (values.map(\.name.count).max() ?? 0) + 2
     let columns = (texts.map(\.count).max() ?? 0) + 2
     return zip(values, texts).map { value, text in
-      pad(value.setting.rawValue, to: names) + pad(text, to: columns) + told(value.source)
+      pad(value.name, to: names) + pad(text, to: columns) + told(value.source)
     }
   }
 
-  /// How much a configuration says.
-  package func extent(of configuration: Configuration) -> String {
-    configuration.count == 1
-      ? self("1 setting", "1 instelling")
-      : self("\(configuration.count) settings", "\(configuration.count) instellingen")
+  /// How much a configuration says, which chooses so many settings.
+  package func extent(ofConfiguration count: Int) -> String {
+    count == 1
+      ? self("1 setting", "1 instelling") : self("\(count) settings", "\(count) instellingen")
   }
 
   /// Where the configuration is, or would be.

@@ -134,13 +134,13 @@ extension Language {
         "geen: installeer espeak-ng om aanwijzingen te laten uitspreken"))
   }
 
-  /// Nil where there is no configuration.
-  package func configured(_ configuration: Configuration?, path: CleanText) -> Finding {
-    guard let configuration else {
+  /// `count` is how many settings the configuration chooses, nil where there is none.
+  package func configured(_ count: Int?, path: CleanText) -> Finding {
+    guard let count else {
       return .fine(
         self("no configuration in \(oneLine(path))", "geen configuratie in \(oneLine(path))"))
     }
-    return .fine("\(oneLine(path)): \(extent(of: configuration))")
+    return .fine("\(oneLine(path)): \(extent(ofConfiguration: count))")
   }
 
   /// One that is broken, with what is told of that further down.

@@ -1,5 +1,6 @@
-import BreatheCore
 import Testing
+
+@testable import BreatheCore
 
 @Suite struct `A configuration` {
   private func file(_ text: String) -> ConfigurationFile {
@@ -7,30 +8,47 @@ import Testing
   }
 
   private func settings(_ text: String, remembered: String = "") throws -> Settings {
-    let files = [file(text), file(remembered)]
-    try #require(files.allSatisfy { $0.text.diagnostics.isEmpty })
-    return Settings(files[0].configuration, remembered: files[1].configuration)
+    let known = file(remembered)
+    var settings = Settings()
+    settings.remember(
+      visual: known.settings[.visual].map { _ in known.settings.visual },
+      volume: known.settings[.volume].map { _ in known.settings.volume })
+    let file = ConfigurationFile(bytes: Array(text.utf8), over: settings)
+    try #require(known.text.diagnostics.isEmpty && file.text.diagnostics.isEmpty)
+    return file.settings
   }
 
   @Test(arguments: ["", "# nothing yet\n", "---\n", "\u{FEFF}# from an editor\r\n"])
   func `may say nothing`(text: String) {
     let file = file(text)
     #expect(file.text.diagnostics == [])
-    #expect(file.configuration == Configuration())
+    #expect(file.settings == Settings())
   }
 
   @Test func `keeps each setting with its line`() {
-    let configuration = file("# mine\nlang: nl\n\nvolume: 40\r\nday-ends: 3:30\n").configuration
-    #expect(configuration[.lang]?.text == "nl" && configuration[.lang]?.line == 2)
-    #expect(configuration[.volume]?.text == "40" && configuration[.volume]?.line == 4)
-    #expect(configuration[.dayEnds]?.text == "03:30")
-    #expect(configuration.count == 3)
+    let settings = file("# mine\nlang: nl\n\nvolume: 040\r\nday-ends: 3:30\n").settings
+    #expect(settings.language == .nl && settings.volume.percent == 40)
+    #expect(settings[.lang] == Settings.Choice(text: "nl", source: .configuration(line: 2)))
+    #expect(settings[.volume] == Settings.Choice(text: "40", source: .configuration(line: 4)))
+    #expect(settings[.dayEnds]?.text == "03:30")
+    #expect(settings.configured == 3)
   }
 
-  @Test(arguments: Setting.allCases) func `takes what holds anyway`(setting: Setting) throws {
-    guard let usual = setting.usual else { return }
-    let configuration = file("\(setting.rawValue): \(usual)\n").configuration
-    #expect(configuration[setting]?.text == usual)
+  @Test(arguments: ["pace: 0.80", "lead-in: 1m30s", "change: 20"])
+  func `shows as it was written what can be written in several ways`(line: String) throws {
+    let name = try #require(line.split(separator: ":").first)
+    let setting = try #require(Setting.all.first { $0.name == name })
+    #expect(try settings(line)[setting]?.text == String(line.dropFirst(name.count + 2)))
+  }
+
+  @Test func `takes what holds anyway, and nothing changes`() throws {
+    for setting in Setting.all {
+      guard let usual = setting.text(Settings()) else { continue }
+      var settings = try settings("\(setting.name): \(usual)\n")
+      #expect(settings[setting]?.text == usual)
+      settings.choices = [:]
+      #expect(settings == Settings())
+    }
   }
 
   @Test(arguments: [
@@ -41,7 +59,7 @@ import Testing
   ]) func `refuses what is no value`(line: String) {
     let file = file(line)
     #expect(file.text.diagnostics.count == 1)
-    #expect(file.configuration == Configuration())
+    #expect(file.settings == Settings())
   }
 
   @Test(arguments: [
@@ -49,13 +67,13 @@ import Testing
     "change: 1s", "change: 5m", "day-ends: 00:00", "day-ends: 12:00", "device: \"hw:0,0\"",
   ]) func `takes the outermost values`(line: String) {
     #expect(file(line).text.diagnostics == [])
-    #expect(file(line).configuration.count == 1)
+    #expect(file(line).settings.configured == 1)
   }
 
   @Test func `goes before what is remembered, which goes before what is built in`() throws {
     let settings = try settings("visual: bar", remembered: "visual: words\nvolume: 30")
-    #expect(settings[.visual] == "bar" && settings.volume?.percent == 30)
-    #expect(settings[.sound] == nil)
+    #expect(settings.visual == .bar && settings.volume.percent == 30)
+    #expect(settings[.sound] == nil && settings.configured == 1)
     func source(_ setting: Setting, _ environment: [String: String] = ["TERM": "xterm"])
       -> Settings.Source
     { settings.effective(setting, environment: environment).source }

@@ -4,8 +4,10 @@ import Testing
 
 @Suite struct `The grammar` {
   private static let maps =
-    [Grammar.session, Grammar.question, Grammar.phase, Grammar.movePhase, Grammar.ramp]
-    + Grammar.steps
+    [
+      Session.grammar, OwnQuestion.schema.grammar, WrittenPhase.grammar,
+      Move.Phase.schema.grammar, Ramp.grammar,
+    ] + StepKind.all.map(\.grammar)
 
   private static func keys(of grammar: Grammar) -> [String] {
     grammar.names.map { key($0, of: grammar) }
@@ -23,22 +25,20 @@ import Testing
     case .map(let grammar): keys(in: node, of: grammar)
     case .steps: node.items?.flatMap { keys(inStep: $0) } ?? []
     case .breathing:
-      uses(node, Grammar.ramp) ? keys(in: node, of: Grammar.ramp) : keys(in: node, .pattern)
+      uses(node, Ramp.grammar)
+        ? keys(in: node, of: Ramp.grammar) : keys(in: node, .pattern)
     case .pattern:
-      node.items?.flatMap { keys(in: $0, of: Grammar.phase) }
+      node.items?.flatMap { keys(in: $0, of: WrittenPhase.grammar) }
         ?? node.entries?.flatMap { keys(in: $0.value, .pattern) } ?? []
     case .byWeek(let grammar):
       node.entries?.flatMap { keys(in: $0.value, of: grammar) } ?? []
-    case .days, .version, .id, .text, .date, .frequency, .duration, .holdLength, .count,
-      .countBySide,
-      .choice, .flag, .picture, .cue, .caution, .consequence:
-      []
+    default: []
     }
   }
 
   private func keys(inStep node: YAMLNode) -> [String] {
     let first = node.entries?.first?.key.text
-    let grammar = Grammar.steps.first { $0.names[0] == first }
+    let grammar = StepKind.all.first { $0.name == first }?.grammar
     return grammar.map { keys(in: node, of: $0) } ?? []
   }
 
@@ -57,17 +57,17 @@ import Testing
   @Test func `has each of its keys in the full example`() throws {
     let bytes = try TestFolder.bytes("Fixtures/full.yaml")
     let root = try #require(YAMLReader(SourceText(bytes: bytes)).root)
-    let used = Set(keys(in: root, .map(Grammar.session)))
+    let used = Set(keys(in: root, .map(Session.grammar)))
     let all = Self.maps.flatMap(Self.keys)
     #expect(all.filter { !used.contains($0) } == [])
     #expect(Set(all).count == all.count)
   }
 
-  @Test(arguments: Grammar.steps.map { $0.names[0] })
+  @Test(arguments: StepKind.names)
   func `tells what a step is by its first key, and what it needs by the required ones`(
     kind: String
   ) throws {
-    let grammar = try #require(Grammar.steps.first { $0.names[0] == kind })
+    let grammar = try #require(StepKind.all.first { $0.name == kind }).grammar
     let required = grammar.keys.filter(\.isRequired).map(\.name)
     #expect(required.first == kind)
     // A step of nothing but its kind lacks all else that is required.
@@ -82,7 +82,7 @@ import Testing
     #expect(
       problems("about: Nothing")
         == ["breathe", "id", "title", "steps"].map { .missingKey($0) })
-    let required = Grammar.session.keys.filter(\.isRequired).map(\.name)
+    let required = Session.grammar.keys.filter(\.isRequired).map(\.name)
     #expect(required == ["breathe", "id", "title", "steps"])
   }
 }

@@ -13,11 +13,9 @@ private func configurationTexts(_ language: Language) -> [String] {
   let sources: [Settings.Source] = [
     .commandLine, .remembered, .environment("LANG"), .builtIn,
   ]
-  var one = Configuration()
-  one[.visual] = Configuration.Choice(text: "bar", line: 1)
   return sources.map { language.told($0) } + [
-    language.bySession, language.neverHolds("4-7-8"), language.extent(of: one),
-    language.extent(of: Configuration()), language.place(ofConfiguration: "/c", isThere: false),
+    language.bySession, language.neverHolds("4-7-8"), language.extent(ofConfiguration: 1),
+    language.extent(ofConfiguration: 0), language.place(ofConfiguration: "/c", isThere: false),
   ]
 }
 
@@ -38,7 +36,7 @@ private func doctorTexts(_ language: Language) -> [String] {
     language.sound(nil, on: "default", at: .standard, .builtIn, messages: []),
     language.sound(nil, on: "default", at: Volume(percent: 0) ?? .standard, .builtIn, messages: []),
     language.voices([]), language.configured(nil, path: "/c"),
-    language.configured(Configuration(), path: "/c"), language.brokenConfiguration("/c"),
+    language.configured(0, path: "/c"), language.brokenConfiguration("/c"),
     language.journal("/j", entries: 1, notes: 0, later: 0, broken: 1, killed: 0),
     language.journal("/j", entries: 1, notes: 0, later: 0, broken: 0, killed: 1),
     language.journal(.notAFileOfTheUser, "/j"), language.journal(unwritable: 13, "/j"),

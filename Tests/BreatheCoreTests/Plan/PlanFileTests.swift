@@ -59,11 +59,11 @@ import Testing
     func value(_ key: String, _ node: YAMLNode) -> YAMLNode? {
       node.entries?.first { $0.key.text == key }?.value
     }
-    #expect(Set(keys(root)) == Set(Grammar.plan.names))
+    #expect(Set(keys(root)) == Set(Plan.grammar.names))
     let sessions = try #require(value("sessions", root)?.items)
-    #expect(Set(sessions.flatMap(keys)) == Set(Grammar.prescription.names))
+    #expect(Set(sessions.flatMap(keys)) == Set(PrescriptionDraft.schema.grammar.names))
     let doses = sessions.compactMap { value("by-week", $0)?.entries }.flatMap(\.self)
-    #expect(Set(doses.map(\.value).flatMap(keys)) == Set(Grammar.dose.names))
+    #expect(Set(doses.map(\.value).flatMap(keys)) == Set(Dose.schema.grammar.names))
   }
 
   @Test func `asks for what a plan can't do without`() {

@@ -1,24 +1,26 @@
 import BreatheCore
 
-/// The JSON Schema of session files, made from the grammar that the reader uses. It catches what an
-/// editor can show while someone types; `breathe check` knows much more.
-enum SessionSchema {
-  static var text: String {
-    object(Grammar.session)
-      .with("$schema", "http://json-schema.org/draft-07/schema#")
-      .with("title", "A session file of breathe, version 1")
-      .with("definitions", definitions).text
+/// The JSON Schema of a format, made from the grammar that the reader uses. It catches what an editor
+/// can show while someone types; `breathe check` knows much more.
+enum JSONSchema {
+  static func text(of grammar: Grammar, title: String) -> String {
+    let schema = object(grammar)
+      .with("$schema", "http://json-schema.org/draft-07/schema#").with("title", .string(title))
+    let needed = definitions(neededBy: schema)
+    guard !needed.isEmpty else { return schema.text }
+    return schema.with("definitions", .object(definitions.filter { needed.contains($0.key) })).text
   }
 
-  private static let definitions: JSON = [
-    "step": ["oneOf": .array(Grammar.steps.map(step))],
+  private static let definitions: [String: JSON] = [
+    "step": ["oneOf": .array(StepKind.all.map { object($0.grammar) })],
     "id": [
       "anyOf": [
         ["type": "string", "pattern": "^[a-z0-9][a-z0-9-]{0,39}$"],
         ["type": "integer", "minimum": 0],
       ]
     ],
-    "oneDuration": duration,
+    "oneDuration": duration(
+      number: ["type": "number", "exclusiveMinimum": 0, "maximum": 86400]),
     "duration": byLevel(reference("oneDuration")),
     "onePattern": pattern,
     "pattern": byLevel(reference("onePattern")),
@@ -31,6 +33,17 @@ enum SessionSchema {
     ["$ref": .string("#/definitions/\(name)")]
   }
 
+  /// The names of the definitions that `json` refers to, and that these refer to.
+  private static func definitions(neededBy json: JSON) -> Set<String> {
+    var needed = Set(json.references)
+    var new = needed
+    while !new.isEmpty {
+      new = Set(new.flatMap { definitions[$0]?.references ?? [] }).subtracting(needed)
+      needed.formUnion(new)
+    }
+    return needed
+  }
+
   private static func object(_ grammar: Grammar) -> JSON {
     let properties = grammar.keys.map {
       ($0.name, value($0.value).with("description", .string($0.about)))
@@ -40,14 +53,8 @@ enum SessionSchema {
       "properties": .object(Dictionary(properties) { $1 }),
       "required": .array(grammar.keys.filter(\.isRequired).map { .string($0.name) }),
     ]
-    guard !grammar.kinds.isEmpty else { return object }
-    return object.with("oneOf", .array(grammar.kinds.map { ["required": [.string($0)]] }))
-  }
-
-  private static func step(_ grammar: Grammar) -> JSON {
-    guard grammar.keys.contains(where: { $0.name == "cycles" }) else { return object(grammar) }
-    return object(grammar)
-      .with("oneOf", [["required": ["cycles"]], ["required": ["for"]]])
+    guard !grammar.oneOf.isEmpty else { return object }
+    return object.with("oneOf", .array(grammar.oneOf.map { ["required": [.string($0)]] }))
   }
 
   private static func value(_ value: Grammar.Value) -> JSON {
@@ -57,9 +64,17 @@ enum SessionSchema {
     case .text(Grammar.titleLimit, _): reference("title")
     case .text(Grammar.aboutLimit, _): reference("about")
     case .text, .caution: reference("text")
+    case .word(let limit): oneText(limit)
     case .date: ["type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"]
     case .frequency: ["type": "string", "pattern": "^[0-9]+ +per +(day|week)$"]
     case .duration: reference("duration")
+    case .oneDuration(nil): reference("oneDuration")
+    case .oneDuration(let range?):
+      duration(
+        number: [
+          "type": "number", "minimum": .number(range.lowerBound.inSeconds),
+          "maximum": .number(range.upperBound.inSeconds),
+        ])
     case .holdLength:
       bySide(
         byLevel([
@@ -67,10 +82,16 @@ enum SessionSchema {
             reference("oneDuration"), ["type": "string", "pattern": "^[0-9]+ +breaths?$"],
           ]
         ]))
+    case .number(let range): count(range)
+    case .decimal(let range):
+      [
+        "type": "number", "minimum": .number(range.lowerBound),
+        "maximum": .number(range.upperBound),
+      ]
     case .count(let range): byLevel(count(range))
     case .countBySide(let range): bySide(byLevel(count(range)))
     case .pattern: reference("pattern")
-    case .breathing: ["anyOf": [reference("pattern"), object(Grammar.ramp)]]
+    case .breathing: ["anyOf": [reference("pattern"), object(Ramp.grammar)]]
     case .choice(let words): ["enum": .array(words.map { .string($0) })]
     case .flag: ["type": "boolean"]
     case .picture: ["type": "string"]
@@ -80,40 +101,52 @@ enum SessionSchema {
     case .steps: ["type": "array", "minItems": 1, "items": reference("step")]
     case .days: ["type": "string", "pattern": "^[0-9]+d$"]
     case .byWeek(let grammar):
-      ["type": "object", "patternProperties": ["^[0-9]+$": object(grammar)]]
+      [
+        "type": "object", "additionalProperties": false,
+        "patternProperties": ["^[0-9]+$": object(grammar)],
+      ]
+    case .timeOfDay:
+      ["type": "string", "pattern": "^(0?[0-9]|1[01]):[0-5][0-9]$|^12:00$"]
     }
   }
 
   /// One text, or one for each language. A number or a yes is a text as well, to the reader.
   private static func text(_ limit: Int) -> JSON {
-    let one: JSON = [
-      "type": ["string", "number", "boolean"], "minLength": 1, "maxLength": .number(limit),
-    ]
+    let one = oneText(limit)
     return either(one, by: Language.allCases.map(\.rawValue), one, atLeast: 1)
   }
 
-  private static let duration: JSON = [
-    "anyOf": [
-      ["type": "number", "exclusiveMinimum": 0, "maximum": 86400],
-      [
-        "type": "string",
-        "pattern":
-          "^(?=.)([0-9]+(\\.[0-9]{1,3})?h)?([0-9]+(\\.[0-9]{1,3})?m)?([0-9]+(\\.[0-9]{1,3})?s?)?$",
-      ],
+  private static func oneText(_ limit: Int) -> JSON {
+    [
+      "type": ["string", "number", "boolean"], "minLength": 1, "maxLength": .number(Double(limit)),
     ]
-  ]
+  }
+
+  /// Written as `number` of seconds, or with units.
+  private static func duration(number: JSON) -> JSON {
+    [
+      "anyOf": [
+        number,
+        [
+          "type": "string",
+          "pattern":
+            "^(?=.)([0-9]+(\\.[0-9]{1,3})?h)?([0-9]+(\\.[0-9]{1,3})?m)?([0-9]+(\\.[0-9]{1,3})?s?)?$",
+        ],
+      ]
+    ]
+  }
 
   private static let pattern: JSON = [
     "anyOf": [
       ["type": "string", "pattern": "^[0-9]+(\\.[0-9]{1,3})?(-[0-9]+(\\.[0-9]{1,3})?){1,3}$"],
-      ["type": "array", "minItems": 2, "items": object(Grammar.phase)],
+      ["type": "array", "minItems": 2, "items": object(WrittenPhase.grammar)],
     ]
   ]
 
   private static func count(_ range: ClosedRange<Int>) -> JSON {
     [
-      "type": "integer", "minimum": .number(range.lowerBound),
-      "maximum": .number(range.upperBound),
+      "type": "integer", "minimum": .number(Double(range.lowerBound)),
+      "maximum": .number(Double(range.upperBound)),
     ]
   }
 
@@ -131,7 +164,7 @@ enum SessionSchema {
     _ one: JSON, by keys: [String], _ value: JSON, required: [String] = [], atLeast: Int = 0
   ) -> JSON {
     let map: JSON = [
-      "type": "object", "additionalProperties": false, "minProperties": .number(atLeast),
+      "type": "object", "additionalProperties": false, "minProperties": .number(Double(atLeast)),
       "properties": .object(Dictionary(keys.map { ($0, value) }) { $1 }),
       "required": .array(required.map { .string($0) }),
     ]

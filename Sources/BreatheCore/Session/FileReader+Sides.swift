@@ -1,8 +1,9 @@
-extension SessionReader {
-  mutating func sides(_ fields: Fields) -> [Side] {
+extension FileReader {
+  typealias Cues = (cue: LocalizedText?, sideCues: [Side: LocalizedText])
+
+  mutating func sides(_ node: YAMLNode) -> [Side]? {
     var seen: [Side] = []
-    guard let node = fields["sides"] else { return [] }
-    let sides = list(node) { reader, node -> Side? in
+    return list(node) { reader, node -> Side? in
       guard let side = reader.choice(node, key: "sides", of: Side.self) else { return nil }
       guard !seen.contains(side) else {
         reader.report(.sideTwice(side.rawValue), at: node.place)
@@ -11,13 +12,14 @@ extension SessionReader {
       seen.append(side)
       return side
     }
-    return sides ?? []
   }
 
-  /// One value, or a map by side that gives one for each of `sides`.
+  /// One value, or a map by side that gives one for each side of the step. Different ones need a
+  /// reason.
   mutating func bySide<Value>(
-    _ node: YAMLNode, sides: [Side], read: (inout Self, YAMLNode) -> Value?
-  ) -> BySide<Value>? {
+    _ field: Field, read: (inout Self, YAMLNode) -> ByLevel<Value>?
+  ) -> BySide<ByLevel<Value>>? {
+    let (node, sides) = (field.node, field.map.sides)
     guard namesSides(node) else { return read(&self, node).map { BySide($0) } }
     guard let fields = fields(of: node, allowed: Side.allCases.map(\.rawValue)) else { return nil }
     for side in Side.allCases where sides.contains(side) != (fields[side.rawValue] != nil) {
@@ -30,28 +32,20 @@ extension SessionReader {
     let left = fields[Side.left.rawValue].flatMap { read(&self, $0) }
     let right = fields[Side.right.rawValue].flatMap { read(&self, $0) }
     guard let some = left ?? right else { return nil }
-    return BySide(left: left ?? some, right: right ?? some)
-  }
-
-  /// Different values by side need a reason.
-  mutating func checkEqual<Value>(
-    _ value: BySide<ByLevel<Value>>?, _ key: String, in fields: Fields
-  ) {
-    guard let value, let node = fields[key], fields["unequal"] == nil,
+    let value = BySide(left: left ?? some, right: right ?? some)
+    if field.map["unequal"] == nil,
       Level.allCases.contains(where: { value.left.value(at: $0) != value.right.value(at: $0) })
-    else { return }
-    report(.unequalWithoutReason, at: node.place)
+    {
+      report(.unequalWithoutReason, at: node.place)
+    }
+    return value
   }
 
   /// What is told: one text, or one for each side.
-  mutating func cue(
-    _ fields: Fields, sides: [Side]
-  ) -> (cue: LocalizedText?, sideCues: [Side: LocalizedText]) {
-    guard let node = fields["cue"] else { return (nil, [:]) }
-    guard namesSides(node) else { return (text(node), [:]) }
-    guard let cues = self.fields(of: node, allowed: Side.allCases.map(\.rawValue)) else {
-      return (nil, [:])
-    }
+  mutating func cues(_ field: Field) -> Cues? {
+    let (node, sides) = (field.node, field.map.sides)
+    guard namesSides(node) else { return text(node).map { ($0, [:]) } }
+    guard let cues = fields(of: node, allowed: Side.allCases.map(\.rawValue)) else { return nil }
     var sideCues: [Side: LocalizedText] = [:]
     for side in Side.allCases {
       guard let cue = cues[side.rawValue] else { continue }
@@ -67,5 +61,12 @@ extension SessionReader {
   private func namesSides(_ node: YAMLNode) -> Bool {
     let names = Side.allCases.map(\.rawValue)
     return node.entries?.contains { names.contains($0.key.text ?? "") } == true
+  }
+}
+
+extension Fields {
+  /// The sides of a step, without a word on what is wrong with them.
+  var sides: Set<Side> {
+    Set(self["sides"]?.items?.compactMap { $0.text.flatMap { Side(rawValue: $0) } } ?? [])
   }
 }

@@ -1,22 +1,24 @@
-extension SessionReader {
+extension FileReader {
+  /// The breath of a step, and the last one of a ramp.
+  typealias Breath = (pattern: ByLevel<Pattern>, rampEnd: ByLevel<Pattern>?)
+
   /// A breath, or a ramp from one to another with the same phases.
-  mutating func breathing(_ node: YAMLNode) -> (ByLevel<Pattern>, rampEnd: ByLevel<Pattern>?)? {
-    let names = Grammar.ramp.names
+  mutating func breathing(_ node: YAMLNode) -> Breath? {
+    let names = Ramp.schema.grammar.names
     guard node.entries?.contains(where: { names.contains($0.key.text ?? "") }) == true else {
       return pattern(node).map { ($0, nil) }
     }
-    guard let fields = fields(of: node, Grammar.ramp) else { return nil }
-    let from = require("from", in: fields) { $0.pattern($1) }
-    let to = require("to", in: fields) { $0.pattern($1) }
-    guard let from, let to else { return nil }
+    guard let fields = fields(of: node, Ramp.schema), let ramp = read(fields, Ramp.schema) else {
+      return nil
+    }
     for level in Level.allCases {
-      let kinds = [from, to].map { $0.value(at: level).phases.map(\.kind) }
+      let kinds = [ramp.from, ramp.to].map { $0.value(at: level).phases.map(\.kind) }
       guard kinds[0] == kinds[1] else {
         report(.rampOfOtherPhases, at: fields["to"]?.place ?? node.place)
         return nil
       }
     }
-    return (from, to)
+    return (ramp.from, ramp.to)
   }
 
   /// A breath: in the short form `4-7-8`, or a list of phases with their own cues.
@@ -64,25 +66,26 @@ extension SessionReader {
   }
 
   private mutating func phase(_ node: YAMLNode) -> WrittenPhase? {
-    guard let fields = fields(of: node, Grammar.phase) else { return nil }
-    let given = Grammar.phase.kinds.filter { fields[$0] != nil }
-    guard given.count == 1, let key = given.first, let time = fields[key] else {
+    guard let fields = fields(of: node, WrittenPhase.schema) else { return nil }
+    guard WrittenPhase.schema.grammar.oneOf.count(where: { fields[$0] != nil }) == 1 else {
       report(.badPhase, at: node.place)
       return nil
     }
-    let cue = fields["cue"].flatMap { text($0) }
-    return duration(time, key: key).map {
-      WrittenPhase(
-        motion: key == "in" ? .inhale : key == "out" ? .exhale : nil, duration: $0, cue: cue)
-    }
+    return read(fields, WrittenPhase.schema)
   }
 }
 
 /// One phase as it is written: `in`, `out`, or `hold`, which is no motion.
-private struct WrittenPhase {
+package struct WrittenPhase: Sendable {
   var motion: Phase.Kind?
   var duration: ByLevel<Duration>
   var cue: LocalizedText?
+}
+
+/// A breath that becomes another by and by.
+package struct Ramp: Sendable {
+  var from: ByLevel<Pattern>
+  var to: ByLevel<Pattern>
 }
 
 extension Pattern {

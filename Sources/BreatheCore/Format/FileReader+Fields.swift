@@ -1,39 +1,58 @@
-/// The entries of one map of a session file, by key.
+/// The values of one map of a file, by key.
 struct Fields {
   let place: Place
-  fileprivate(set) var values: [String: YAMLNode] = [:]
+  private let names: [String]
+  /// In the order of `names`.
+  private(set) var nodes: [YAMLNode?]
   /// The keys that were probably meant by others; they are not missing as well.
   fileprivate(set) var meant: Set<String> = []
 
-  subscript(key: String) -> YAMLNode? { values[key] }
-}
-
-extension SessionReader {
-  /// The map at `node`; unknown keys are reported and left out.
-  mutating func fields(of node: YAMLNode, _ grammar: Grammar) -> Fields? {
-    fields(of: node, allowed: grammar.names)
+  fileprivate init(at place: Place, _ names: [String]) {
+    (self.place, self.names) = (place, names)
+    nodes = Array(repeating: nil, count: names.count)
   }
 
+  subscript(key: String) -> YAMLNode? { names.firstIndex(of: key).flatMap { nodes[$0] } }
+
+  /// Takes the first value of a key; false if the map may not have the key.
+  fileprivate mutating func take(_ node: YAMLNode, at key: String) -> Bool {
+    guard let index = names.firstIndex(of: key) else { return false }
+    nodes[index] = nodes[index] ?? node
+    return true
+  }
+}
+
+/// The value at one key of a map.
+struct Field {
+  let key: String
+  let node: YAMLNode
+  let map: Fields
+
+  /// An item of the value.
+  func at(_ item: YAMLNode) -> Field { Field(key: key, node: item, map: map) }
+}
+
+extension FileReader {
+  /// The map at `node`; unknown keys are reported and left out.
   mutating func fields(of node: YAMLNode, allowed: [String]) -> Fields? {
     guard let entries = node.entries else {
       report(.notAMap, at: node.place)
       return nil
     }
-    var fields = Fields(place: node.place)
+    var fields = Fields(at: node.place, allowed)
     var last: YAMLNode?
     for entry in entries {
       // A key that is no text, or comes twice, was refused with the YAML.
       guard let key = entry.key.text else { continue }
-      if allowed.contains(key) {
-        if fields.values[key] == nil { fields.values[key] = entry.value }
-      } else if node.isFlow, entry.value.isNull {
+      defer { last = entry.value }
+      if fields.take(entry.value, at: key) { continue }
+      if node.isFlow, entry.value.isNull {
         reportComma(before: entry.key, after: last)
       } else {
         let meant = meant(by: key, among: allowed)
         report(.unknownKey(entry.key.shown, nearest: meant), at: entry.key.place)
         if let meant { fields.meant.insert(meant) }
       }
-      last = entry.value
     }
     return fields
   }

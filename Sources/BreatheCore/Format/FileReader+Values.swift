@@ -1,4 +1,4 @@
-extension SessionReader {
+extension FileReader {
   /// A text for all languages, or a map by language; at most `limit` characters in each.
   mutating func text(
     _ node: YAMLNode, limit: Int = Grammar.textLimit, isOneLine: Bool = false
@@ -61,9 +61,17 @@ extension SessionReader {
     byLevel(node) { $0.oneDuration($1, key: key) }
   }
 
-  mutating func oneDuration(_ node: YAMLNode, key: String) -> Duration? {
+  /// A duration that no level changes, in `range` if there is one.
+  mutating func oneDuration(
+    _ node: YAMLNode, key: String, in range: ClosedRange<Duration>? = nil
+  ) -> Duration? {
     guard let found = value(node) else { return nil }
-    if let duration = Duration(written: found), duration > .zero { return duration }
+    if let duration = Duration(written: found), duration > .zero {
+      guard let range, !range.contains(duration) else { return duration }
+      report(
+        .configuration(.badLength(key: key, found: node.shown, range: range)), at: node.place)
+      return nil
+    }
     let withPoint = String(found.map { $0 == "," ? "." : $0 })
     if found.contains(","), Duration(written: withPoint) != nil {
       report(.decimalComma(found: node.shown, suggestion: CleanText(withPoint)), at: node.place)
@@ -88,6 +96,45 @@ extension SessionReader {
       return nil
     }
     return number
+  }
+
+  mutating func decimal(
+    _ node: YAMLNode, key: String, in range: ClosedRange<Double>
+  ) -> Double? {
+    guard let found = value(node) else { return nil }
+    // Digits and a point: Double reads much more than that.
+    if found.utf8.allSatisfy({ (0x30...0x39).contains($0) || $0 == 0x2E }),
+      let number = Double(found), range.contains(number)
+    {
+      return number
+    }
+    report(
+      .configuration(.badDecimal(key: key, found: node.shown, range: range)), at: node.place)
+    return nil
+  }
+
+  /// The version of a format.
+  mutating func version(_ node: YAMLNode, key: String) -> Int? {
+    guard let number = node.wholeNumber, number > 0 else {
+      report(.badVersion(key: key, found: node.shown), at: node.place)
+      return nil
+    }
+    return number
+  }
+
+  /// Whether the file has a version that this program does not know, which is then reported.
+  mutating func isNewer(_ version: YAMLNode?, than known: Int) -> Bool {
+    guard let version, let number = version.wholeNumber, number > known else { return false }
+    report(.newerVersion(found: number, known: known), at: version.place)
+    return true
+  }
+
+  mutating func day(_ node: YAMLNode) -> CalendarDay? {
+    guard let day = node.text.flatMap({ CalendarDay(written: $0) }) else {
+      report(.badDate(node.shown), at: node.place)
+      return nil
+    }
+    return day
   }
 
   mutating func flag(_ node: YAMLNode, key: String) -> Bool? {

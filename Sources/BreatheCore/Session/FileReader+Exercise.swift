@@ -1,10 +1,8 @@
-extension SessionReader {
+extension FileReader {
   /// The length of a hold: a duration, or a number of breaths where the hold is paced.
-  mutating func holdLength(
-    _ node: YAMLNode, sides: [Side], of fields: Fields
-  ) -> BySide<ByLevel<PostureHold.Length>>? {
-    let isPaced = fields["breathe"] != nil
-    return bySide(node, sides: sides) { reader, node in
+  mutating func holdLength(_ field: Field) -> BySide<ByLevel<PostureHold.Length>>? {
+    let isPaced = field.map["breathe"] != nil
+    return bySide(field) { reader, node in
       reader.byLevel(node) { $0.oneHoldLength($1, isPaced: isPaced) }
     }
   }
@@ -24,7 +22,7 @@ extension SessionReader {
       return nil
     }
     let count = YAMLNode(content: .scalar(String(words[0]), isPlain: true), place: node.place)
-    return number(count, key: "for", in: Grammar.breathRange).map { .breaths($0) }
+    return number(count, key: "for", in: PostureHold.breathRange).map { .breaths($0) }
   }
 
   mutating func tempo(_ node: YAMLNode) -> [Move.Phase]? {
@@ -34,23 +32,20 @@ extension SessionReader {
   }
 
   private mutating func movePhase(_ node: YAMLNode) -> Move.Phase? {
-    let words = Grammar.movePhase.kinds
+    let words = Move.Phase.schema.grammar.oneOf
     let keys = node.entries?.compactMap(\.key.text) ?? []
     // A word that is near to none of ours is answered with all of them.
     guard keys.contains(where: { words.contains($0) || meant(by: $0, among: words) != nil }) else {
       report(.badMovePhase(allowed: words), at: node.place)
       return nil
     }
-    guard let fields = fields(of: node, Grammar.movePhase) else { return nil }
-    let kinds = Move.Phase.Kind.allCases.filter { fields[$0.rawValue] != nil }
-    guard kinds.count <= 1 else {
+    guard let fields = fields(of: node, Move.Phase.schema) else { return nil }
+    switch words.count(where: { fields[$0] != nil }) {
+    case 0: return nil
+    case 1: return read(fields, Move.Phase.schema)
+    default:
       report(.badMovePhase(allowed: words), at: node.place)
       return nil
     }
-    guard let kind = kinds.first, let time = fields[kind.rawValue] else { return nil }
-    let duration = duration(time, key: kind.rawValue)
-    let breath = fields["breath"].flatMap { choice($0, key: "breath", of: Move.Breath.self) }
-    let cue = fields["cue"].flatMap { text($0) }
-    return duration.map { Move.Phase(kind, $0, breath: breath, cue: cue) }
   }
 }

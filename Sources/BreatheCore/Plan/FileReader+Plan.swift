@@ -1,0 +1,175 @@
+/// What was read of a plan file.
+struct PlanDraft: Sendable {
+  /// All of it but its first day and its length.
+  var plan = Plan(
+    id: "", title: LocalizedText(""), start: CalendarDay(number: 0), weeks: 1, prescriptions: [])
+  var start: CalendarDay?
+  var weeks: Int?
+  var places: [PrescriptionPlace] = []
+  var definitions: [DefinedSession] = []
+  /// How many doses its prescriptions have so far.
+  var doseCount = 0
+
+  /// Nil without a first day or a length.
+  var dated: Plan? {
+    guard let start, let weeks else { return nil }
+    var plan = plan
+    (plan.start, plan.weeks) = (start, weeks)
+    return plan
+  }
+}
+
+/// What was read of a prescription.
+struct PrescriptionDraft: Sendable {
+  var prescription = Prescription("")
+  /// Where its doses stand, by the week that each begins with.
+  var doses: [Int: Place] = [:]
+  /// The weeks of the plan.
+  var weeks = Plan.weekRange
+  /// How many doses the plan has so far.
+  var doseCount = 0
+}
+
+/// When a prescription goes on to the next week of its own.
+enum Advance: String, CaseIterable {
+  case whenAgreed = "when-client-agrees"
+}
+
+extension FileReader {
+  /// The plan, or as much of it as could be read.
+  mutating func plan(_ node: YAMLNode) -> PlanDraft? {
+    guard node.entries == nil || node.isPlan || !isComplete else {
+      report(.isSession, at: node.place)
+      return nil
+    }
+    guard let fields = fields(of: node, PlanDraft.schema),
+      !isNewer(fields["breathe-plan"], than: PlanFile.version)
+    else { return nil }
+    var draft = PlanDraft()
+    _ = PlanDraft.schema.read(fields, into: &draft, &self)
+    return draft
+  }
+
+  mutating func prescriptions(_ node: YAMLNode, of draft: inout PlanDraft) -> Bool {
+    let found = list(node) { $0.prescription($1, of: &draft) }
+    guard let found else { return false }
+    draft.plan.prescriptions = found.map(\.0)
+    draft.places = found.map(\.1)
+    checkOnce(found.map { ($0.session, $1.session) }, "sessions", limit: Plan.prescriptionLimit)
+    return true
+  }
+
+  mutating func definitions(_ node: YAMLNode, of draft: inout PlanDraft) -> Bool {
+    var ids: [(String, Place)] = []
+    let found = list(node) { $0.definition($1, of: draft.plan, &ids) }
+    draft.definitions = found ?? []
+    checkOnce(ids, "define", limit: Plan.definitionLimit)
+    return found != nil
+  }
+
+  private mutating func checkOnce(_ ids: [(String, Place)], _ key: String, limit: Int) {
+    var seen: Set<String> = []
+    for (id, place) in ids where !seen.insert(id).inserted {
+      report(.duplicateKey(CleanText(id)), at: place)
+    }
+    if ids.count > limit { report(.plan(.tooManyOf(key, limit: limit)), at: ids[limit].1) }
+  }
+
+  private mutating func prescription(
+    _ node: YAMLNode, of plan: inout PlanDraft
+  ) -> (Prescription, PrescriptionPlace)? {
+    let schema = PrescriptionDraft.schema
+    guard let fields = fields(of: node, schema) else { return nil }
+    var draft = schema.start
+    draft.weeks = 1...(plan.weeks ?? Plan.weekRange.upperBound)
+    draft.doseCount = plan.doseCount
+    let isWhole = schema.read(fields, into: &draft, &self)
+    plan.doseCount = draft.doseCount
+    if draft.prescription.times.unit == .week, let node = fields["days"] ?? fields["every"] {
+      report(.plan(.daysOfTimesPerWeek), at: node.place)
+    }
+    if draft.prescription.advancesWhenAgreed, fields["by-week"] == nil, let node = fields["advance"]
+    {
+      report(.plan(.advanceWithoutWeeks), at: node.place)
+    }
+    guard isWhole, let place = fields["session"]?.place else { return nil }
+    return (
+      draft.prescription,
+      PrescriptionPlace(
+        session: place, times: fields["times"]?.place ?? place, doses: draft.doses)
+    )
+  }
+
+  mutating func weekdays(_ field: Field) -> [Weekday]? {
+    var seen: [Weekday] = []
+    _ = list(field.node) { reader, node in
+      guard let day = reader.choice(node, key: field.key, of: Weekday.self) else { return }
+      if seen.contains(day) {
+        reader.report(.duplicateKey(node.shown), at: node.place)
+      } else {
+        seen.append(day)
+      }
+    }
+    return seen.isEmpty ? nil : seen
+  }
+
+  mutating func interval(_ field: Field) -> Int? {
+    let node = field.node
+    guard field.map["days"] == nil else {
+      report(.plan(.daysOrEvery), at: node.place)
+      return nil
+    }
+    guard let text = node.text, text.hasSuffix("d"),
+      let count = YAMLNode.wholeNumber(text.dropLast()), Prescription.everyRange.contains(count)
+    else {
+      report(
+        .plan(.badInterval(node.shown, most: Prescription.everyRange.upperBound)), at: node.place)
+      return nil
+    }
+    return count
+  }
+
+  mutating func firstWeek(_ field: Field, of draft: inout PrescriptionDraft) -> Bool {
+    let week = number(field.node, key: field.key, in: draft.weeks)
+    draft.prescription.fromWeek = week ?? draft.prescription.fromWeek
+    return week != nil
+  }
+
+  mutating func doses(_ field: Field, of draft: inout PrescriptionDraft) -> Bool {
+    guard let entries = field.node.entries else {
+      report(.notAMap, at: field.node.place)
+      return false
+    }
+    for entry in entries {
+      guard let week = number(entry.key, key: field.key, in: draft.weeks) else { continue }
+      draft.doseCount += 1
+      if draft.doseCount == Plan.doseLimit + 1 {
+        report(.plan(.tooManyOf(field.key, limit: Plan.doseLimit)), at: entry.key.place)
+      }
+      guard let dose = read(entry.value, Dose.schema), draft.doses[week] == nil else { continue }
+      (draft.prescription.byWeek[week], draft.doses[week]) = (dose, entry.value.place)
+    }
+    return true
+  }
+
+  /// A session of the plan's own, with what is wrong in it. One that does not say whose words it has,
+  /// has those of the plan's author.
+  private mutating func definition(
+    _ node: YAMLNode, of plan: Plan, _ ids: inout [(String, Place)]
+  ) -> DefinedSession? {
+    let earlier = diagnostics.count
+    (places, replacements) = ([], [])
+    let session = session(node, Session.definition)
+    guard var session, !session.id.isEmpty,
+      let place = node.entries?.first(where: { $0.key.text == "id" })?.value.place
+    else { return nil }
+    ids.append((session.id, place))
+    if session.author == nil {
+      (session.author, session.contact) = (plan.author, plan.contact)
+    }
+    let file = SessionFile(
+      draft: session, places: places, replacements: replacements,
+      text: CheckedText(Array(diagnostics[earlier...]), lines: lines))
+    return DefinedSession(id: session.id, file: file, content: Array(node.canonical.utf8))
+  }
+}

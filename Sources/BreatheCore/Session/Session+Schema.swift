@@ -1,0 +1,70 @@
+extension Session {
+  /// The keys of a session file.
+  package static var grammar: Grammar { schema.grammar }
+
+  static let schema = schema(version: .required)
+  /// A session within a plan, which needs no version of its own.
+  static let definition = schema(version: .optional)
+
+  private static func schema(version: Grammar.Need) -> Schema<Session> {
+    Schema(
+      Session(id: "", title: LocalizedText(""), steps: []),
+      [
+        .init(version, "breathe", .version, { _, _ in }, "The version of the format: 1."),
+        .required(
+          "id", .newID, { $0.id = $1 }, "The session's name on the command line: a-z, 0-9 and -."),
+        .required("title", .title, { $0.title = $1 }, "The session's name for people."),
+        .optional("about", .line, { $0.about = $1 }, "One line for the list."),
+        .optional(
+          "purpose", .choice(of: Purpose.self), { $0.purpose = $1 },
+          "What it is for: where it stands in the list."),
+        .optional("author", .line, { $0.author = $1 }, "Whose words these are."),
+        .optional("contact", .line, { $0.contact = $1 }, "Where to reach the author."),
+        .optional(
+          "review", .date, { $0.review = $1 },
+          "When the author means to look at it again: 2027-01-15."),
+        .optional("posture", .text, { $0.posture = $1 }, "How to sit, lie or stand."),
+        .optional(
+          "lying", .flag, { $0.isLying = $1 }, "Done lying down: its lead-in suggests sound."),
+        .optional(
+          "needs", .list(.text), { $0.needs = $1 },
+          "What to have at hand: cushion, chair, or own words."),
+        .optional(
+          "cautions", .list(.caution), { $0.cautions = $1 },
+          "What to know before it: ids of texts that ship, or own text."),
+        .optional(
+          "screening", .choice(of: Screening.self), { $0.screening = $1 },
+          "The self-check before it starts."),
+        .optional(
+          "ask", .list(.map(OwnQuestion.schema)), { $0.questions = $1 },
+          "Own questions before it starts."),
+        .optional(
+          "without-holds", .replacement, { $0.withoutHolds = $1 },
+          "The session for those who should not hold their breath."),
+        .optional(
+          "settle", .duration, { $0.settle = $1 }, "Time to get into position; a key skips it."),
+        .optional(
+          "rate", .list(.choice(of: Rating.self)), { $0.ratings = $1 },
+          "What may be rated from 0 to 10, before and after."),
+        .optional("often", .frequency, { $0.often = $1 }, "Advice: 2 per day, 3 per week."),
+        .optional(
+          "max-per-day", .count(Frequency.range), { $0.maxPerDay = $1 }, "How often a day at most."),
+        .optional(
+          "picture", .picture, { $0.picture = $1 },
+          "A drawing of the posture in ASCII, with the left side stretched."),
+        .required(
+          "steps", .steps(areOutermost: true), { $0.steps = $1 }, "What happens, step by step."),
+      ])
+  }
+}
+
+extension OwnQuestion {
+  static let schema = Schema(
+    OwnQuestion(LocalizedText(""), whenYes: .stop),
+    [
+      .required("question", .text, { $0.text = $1 }, "A question that is answered with yes or no."),
+      .required(
+        "when-yes", .consequence, { $0.whenYes = $1 },
+        "stop, or the id of a session that is offered instead."),
+    ])
+}
