@@ -34,9 +34,7 @@ struct CommandContext {
       locale.language = language
     }
     console = Console(locale: locale, out: world.out, errors: world.errors)
-    if let lang, Language(rawValue: lang) == nil {
-      throw console.mistake(.unknownLanguage(CleanText(lang)))
-    }
+    if let lang { _ = try console.choice(lang, "--lang", of: Language.self) }
     if type(of: command).needsConfiguration, case .failure(let problem) = configured {
       throw console.fail(configuration: problem)
     }

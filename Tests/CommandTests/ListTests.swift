@@ -136,7 +136,7 @@ struct ListTests {
     arguments: [
       (["--for", "thirty"], "--for needs a duration such as 5m or 1m30s, found “thirty”.\n"),
       (["--for", "0s"], "--for needs a duration such as 5m or 1m30s, found “0s”.\n"),
-      (["--in", "de"], "--in is nl or en, not “de”.\n"),
+      (["--in", "de"], "--in is en or nl, not “de”.\n"),
     ])
   func mistakes(arguments: [String], errors: String) throws {
     let result = try person.run(["list"] + arguments)

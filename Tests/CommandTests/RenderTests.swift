@@ -126,7 +126,7 @@ struct RenderTests {
       (["478"], 64, "Give --wav with the name of a file, or --events."),
       (
         ["478", "--events", "--sound", "loud"], 64,
-        "--sound is tones, tick, glide or ocean, not “loud”."
+        "--sound is tones, glide, ocean or tick, not “loud”."
       ),
       (["478", "--events", "--pace", "2"], 64, "--pace needs a number from 0.5 to 1.0"),
       (["478", "--events", "--lead-in", "1s"], 64, "--lead-in needs a duration"),

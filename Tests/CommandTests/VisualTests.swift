@@ -142,7 +142,7 @@ struct VisualTests {
   @Test(
     "What can't be is told",
     arguments: [
-      (["--visual", "cube"], "--visual is orb, wave, box, bar, figure or words, not “cube”."),
+      (["--visual", "cube"], "--visual is figure, orb, wave, bar, box or words, not “cube”."),
       (["--glyphs", "emoji"], "--glyphs is ascii, blocks or braille, not “emoji”."),
       (["--lead-in", "2s"], "--lead-in needs a duration from 3s to 10m, found “2s”."),
       (["--lead-in", "11m"], "found “11m”."), (["--lead-in", "5,5s"], "Write 5.5s."),

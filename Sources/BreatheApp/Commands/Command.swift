@@ -1,4 +1,5 @@
 import ArgumentParser
+import BreatheCore
 
 /// What a person can ask the program to do.
 protocol Command: ParsableCommand {
@@ -18,6 +19,7 @@ extension Command {
 /// The language that a person asks for.
 struct LanguageChoice: ParsableArguments {
   @Option(
-    help: ArgumentHelp("Language: nl or en.", valueName: "nl|en"), completion: .language)
+    help: ArgumentHelp("Language.", valueName: Language.words.joined(separator: "|")),
+    completion: .language)
   var lang: String?
 }

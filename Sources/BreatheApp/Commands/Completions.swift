@@ -17,5 +17,5 @@ extension CompletionKind {
 
   static let sessionFile = file(extensions: ["yaml"])
 
-  static let language = list(Language.allCases.map(\.rawValue))
+  static let language = list(Language.words)
 }

@@ -3,21 +3,13 @@ import BreatheSystem
 
 /// Entries on their way to standard output, many at a time.
 struct EntryOutput {
-  enum Form {
-    /// For people.
-    case lines
+  /// For other programs.
+  enum Format: String, CaseIterable {
     case csv, json
-
-    init?(format: String) {
-      switch format {
-      case "csv": self = .csv
-      case "json": self = .json
-      default: return nil
-      }
-    }
   }
 
-  private let form: Form
+  /// Nil for people.
+  private let format: Format?
   private let boundary: DayBoundary
   private let console: Console
   private let layout = TextLayout(width: cellWidth)
@@ -27,13 +19,13 @@ struct EntryOutput {
 
   private static let mostWaiting = 256
 
-  init(_ form: Form, _ context: CommandContext) {
-    self.form = form
+  init(_ format: Format?, _ context: CommandContext) {
+    self.format = format
     boundary = context.settings.boundary
     console = context.console
     columns = console.terminalColumns
-    switch form {
-    case .lines: break
+    switch format {
+    case nil: break
     case .csv: waiting = [EntryRecord.header.text]
     case .json: waiting = ["{\"entries\":["]
     }
@@ -42,8 +34,8 @@ struct EntryOutput {
   mutating func add(_ noted: NotedEntry) {
     let day = boundary.day(of: noted.entry.start, offset: noted.entry.offset)
     let notes = noted.notes.map(\.text)
-    switch form {
-    case .lines:
+    switch format {
+    case nil:
       waiting += console.language.lines(
         noted.entry, notes: notes, layout: layout, columns: columns)
     case .csv: waiting.append(EntryRecord(noted.entry, notes: notes, day: day).text)
@@ -57,7 +49,7 @@ struct EntryOutput {
   }
 
   mutating func finish() {
-    if case .json = form { waiting.append("]}") }
+    if format == .json { waiting.append("]}") }
     flush()
   }
 
@@ -65,8 +57,8 @@ struct EntryOutput {
     let lines = waiting.map { CleanText($0) }
     waiting.removeAll(keepingCapacity: true)
     guard !lines.isEmpty else { return }
-    switch form {
-    case .lines: console.print(CleanText(lines.map(\.string).joined(separator: "\n")))
+    switch format {
+    case nil: console.print(CleanText(lines.map(\.string).joined(separator: "\n")))
     case .csv: console.printForPrograms(lines, lineEnd: EntryRecord.lineEnd)
     case .json: console.printForPrograms(lines)
     }

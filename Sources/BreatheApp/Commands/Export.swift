@@ -7,7 +7,9 @@ struct Export: Command {
     abstract: "Print the journal for other programs: a table, or JSON.")
 
   @Option(
-    help: ArgumentHelp("csv, or json.", valueName: "csv|json"), completion: .list(["csv", "json"]))
+    help: ArgumentHelp(
+      "A table, or JSON.", valueName: EntryOutput.Format.words.joined(separator: "|")),
+    completion: .list(EntryOutput.Format.words))
   var format: String
 
   @OptionGroup var period: PeriodChoices
@@ -15,12 +17,10 @@ struct Export: Command {
 
   func run(in context: CommandContext) throws {
     let console = context.console
-    guard let form = EntryOutput.Form(format: format) else {
-      throw console.mistake(.unknownFormat(CleanText(format)))
-    }
+    let format = try console.choice(format, "--format", of: EntryOutput.Format.self)
     let boundary = context.settings.boundary
     let days = try period.days(console, from: .min, to: .max)
-    var output = EntryOutput(form, context)
+    var output = EntryOutput(format, context)
     let journal = context.journal
     journal.takeInKilledSessions()
     let unreadable: Int?

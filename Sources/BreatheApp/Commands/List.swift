@@ -23,7 +23,9 @@ struct List: Command {
 
   @Option(
     name: .customLong("in"),
-    help: ArgumentHelp("Only those with all their texts in this language.", valueName: "nl|en"),
+    help: ArgumentHelp(
+      "Only those with all their texts in this language.",
+      valueName: Language.words.joined(separator: "|")),
     completion: .language)
   var textLanguage: String?
 
@@ -40,12 +42,7 @@ struct List: Command {
       }
       return time
     }
-    let language = try textLanguage.map { text in
-      guard let language = Language(rawValue: text) else {
-        throw console.mistake(.unknownTextLanguage(CleanText(text)))
-      }
-      return language
-    }
+    let language: Language? = try textLanguage.map { try console.choice($0, "--in") }
     Self.show(
       context, SessionFilter(words: words, time: time, language: language), json: json)
   }

@@ -32,7 +32,7 @@ struct Log: Command {
     let first = try since.map { try console.day($0, "--since") }
     let journal = context.journal
     journal.takeInKilledSessions()
-    var output = EntryOutput(json ? .json : .lines, context)
+    var output = EntryOutput(json ? .json : nil, context)
     let boundary = context.settings.boundary
     do throws(JournalProblem) {
       if first == nil, session == nil {

@@ -24,11 +24,9 @@ struct Render: Command {
 
   @Option(
     help: ArgumentHelp(
-      """
-      What sounds: short cues (tones), the same with a tick at each second of a hold (tick), or a \
-      tone (glide) or the sea (ocean) that follows the breath.
-      """, valueName: "tones|tick|glide|ocean"),
-    completion: .list(SoundMode.allCases.map(\.rawValue)))
+      "What sounds. \(SoundChoice.told(SoundMode.allCases.map { .mode($0) })).",
+      valueName: SoundMode.words.joined(separator: "|")),
+    completion: .list(SoundMode.words))
   var sound: String?
 
   @Flag(inversion: .prefixedNo, help: "Speak the cues in the file, with espeak-ng.")
@@ -42,10 +40,8 @@ struct Render: Command {
     let console = context.console
     let language = console.language
     guard wav != nil || events else { throw console.mistake(.nothingToRender) }
-    if let sound, SoundMode(rawValue: sound) == nil {
-      throw console.mistake(.unknownRenderedSound(CleanText(sound)))
-    }
-    let mode = sound.flatMap(SoundMode.init) ?? context.settings.sound.mode ?? .tones
+    let chosen: SoundMode? = try sound.map { try console.choice($0, "--sound") }
+    let mode = chosen ?? context.settings.sound.mode ?? .tones
     var options = try choices.options(context)
     try paceChoices.apply(to: &options, console)
     let found = try allowed(context.find(session), options, context)

@@ -5,19 +5,14 @@ import BreatheCore
 struct RunChoices: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "How far along you are, where the session has levels: first, usual or later.",
-      valueName: "first|usual|later"),
-    completion: .list(Level.allCases.map(\.rawValue)))
+      "How far along you are, where the session has levels.",
+      valueName: Level.words.joined(separator: "|")),
+    completion: .list(Level.words))
   var level: String?
 
   func options(_ context: CommandContext) throws -> RunOptions {
     var options = context.options
-    if let level {
-      guard let known = Level(rawValue: level) else {
-        throw context.console.mistake(.unknownLevel(CleanText(level)))
-      }
-      options.level = known
-    }
+    if let level { options.level = try context.console.choice(level, "--level") }
     return options
   }
 }

@@ -5,16 +5,16 @@ import BreatheCore
 struct ScreenChoices: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "What shows the breath: orb, wave, box, bar, figure or words. The key v changes it.",
-      valueName: "orb|wave|box|bar|figure|words"),
-    completion: .list(Visual.allCases.map(\.rawValue)))
+      "What shows the breath. The key v changes it.",
+      valueName: Visual.words.joined(separator: "|")),
+    completion: .list(Visual.words))
   var visual: String?
 
   @Option(
     help: ArgumentHelp(
-      "What it is drawn with: ascii, blocks or braille; the others move more smoothly.",
-      valueName: "ascii|blocks|braille"),
-    completion: .list(Glyphs.allCases.map(\.rawValue)))
+      "What it is drawn with: blocks and braille move more smoothly than ascii.",
+      valueName: Glyphs.words.joined(separator: "|")),
+    completion: .list(Glyphs.words))
   var glyphs: String?
 
   @Flag(inversion: .prefixedNo, help: "Nothing moves: words, counts and figures only.")
@@ -28,20 +28,9 @@ struct ScreenChoices: ParsableArguments {
   func isPlain(_ settings: Settings) -> Bool { plain ?? settings.isPlain }
 
   func display(_ console: Console, _ settings: Settings) throws -> Display {
-    let visual = try visual.map { word in
-      guard let visual = Visual(rawValue: word) else {
-        throw console.mistake(.unknownVisual(CleanText(word)))
-      }
-      return visual
-    }
-    let glyphs = try glyphs.map { word in
-      guard let glyphs = Glyphs(rawValue: word) else {
-        throw console.mistake(.unknownGlyphs(CleanText(word)))
-      }
-      return glyphs
-    }
-    return Display(
-      visual ?? settings.visual, isStill: reduceMotion ?? settings.isStill,
-      glyphs: glyphs ?? settings.glyphs)
+    Display(
+      try visual.map { try console.choice($0, "--visual") } ?? settings.visual,
+      isStill: reduceMotion ?? settings.isStill,
+      glyphs: try glyphs.map { try console.choice($0, "--glyphs") } ?? settings.glyphs)
   }
 }

@@ -7,12 +7,9 @@ struct SoundChoices: ParsableArguments {
   @Option(
     defaultAsFlag: SoundMode.tones.rawValue, parsing: .next,
     help: ArgumentHelp(
-      """
-      What sounds: short cues (tones), the same with a tick at each second of a hold (tick), a tone \
-      (glide) or the sea (ocean) that follows the breath, the terminal's bell (bell), or nothing \
-      (off). The key m turns it on and off.
-      """, valueName: "tones|tick|glide|ocean|bell|off"),
-    completion: .list(SoundChoice.allCases.map(\.rawValue)))
+      "What sounds. \(SoundChoice.told()). The key m turns it on and off.",
+      valueName: SoundChoice.words.joined(separator: "|")),
+    completion: .list(SoundChoice.words))
   var sound: String?
 
   @Flag(
@@ -39,11 +36,8 @@ struct SoundChoices: ParsableArguments {
     let (console, settings) = (context.console, context.settings)
     var setting = SoundSetting(
       speaks: voice ?? settings.speaks, volume: settings.volume, device: device ?? settings.device)
-    let chosen = try sound.map { word in
-      guard let choice = isFlag ? .mode(.tones) : SoundChoice(rawValue: word) else {
-        throw console.mistake(.unknownSound(CleanText(word)))
-      }
-      return choice
+    let chosen: SoundChoice? = try sound.map { word in
+      isFlag ? .mode(.tones) : try console.choice(word, "--sound")
     }
     switch chosen ?? settings.sound {
     case .off: break

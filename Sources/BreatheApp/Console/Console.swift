@@ -18,6 +18,16 @@ package struct Console: Sendable {
 
   package var language: Language { locale.language }
 
+  /// Returns what `word` means at an option; throws if that is none of its words.
+  func choice<Value: CaseIterable & RawRepresentable<String>>(
+    _ word: String, _ option: String, of type: Value.Type = Value.self
+  ) throws -> Value {
+    guard let value = Value(rawValue: word) else {
+      throw mistake(.notOneOf(option: option, type.words, found: CleanText(word)))
+    }
+    return value
+  }
+
   /// Prints lines to standard output.
   package func print(_ text: CleanText) {
     output(Array(bytes(of: text)))

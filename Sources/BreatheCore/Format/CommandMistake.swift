@@ -15,15 +15,8 @@ package enum CommandMistake: Equatable, Sendable {
   /// A new session file should have a name that ends in `.yaml`.
   case notYAML(CleanText)
   case badSpeed(CleanText)
-  case unknownLevel(CleanText)
-  case unknownLanguage(CleanText)
-  /// The language of texts, in `list --in`.
-  case unknownTextLanguage(CleanText)
-  case unknownVisual(CleanText)
-  case unknownGlyphs(CleanText)
-  case unknownSound(CleanText)
-  /// The sound of a rendered file, where there is no bell.
-  case unknownRenderedSound(CleanText)
+  /// An option with a word that is none of its own.
+  case notOneOf(option: String, [String], found: CleanText)
   case badVolume(CleanText)
   /// This program was built without ALSA.
   case soundNotBuilt
@@ -40,7 +33,6 @@ package enum CommandMistake: Equatable, Sendable {
   case badDay(option: String, CleanText)
   /// The last day of a period lies before its first.
   case periodEndsFirst
-  case unknownFormat(CleanText)
   /// Neither a file nor events.
   case nothingToRender
   case jsonAndCSV

@@ -4,7 +4,7 @@ extension FileReader {
     _ node: YAMLNode, limit: Int = Grammar.textLimit, isOneLine: Bool = false
   ) -> LocalizedText? {
     if let entries = node.entries, !entries.isEmpty {
-      let known = Language.allCases.map(\.rawValue)
+      let known = Language.words
       // “- Mind this: …” is a map to YAML, and a sentence to its author.
       if !node.isFlow, entries.count == 1, let key = entries[0].key.text, !known.contains(key),
         meant(by: key, among: known) == nil
@@ -144,7 +144,7 @@ extension FileReader {
   mutating func choice<Value: RawRepresentable<String> & CaseIterable>(
     _ node: YAMLNode, key: String, of type: Value.Type
   ) -> Value? {
-    choice(node, key: key, among: Value.allCases.map(\.rawValue)).flatMap { Value(rawValue: $0) }
+    choice(node, key: key, among: Value.words).flatMap { Value(rawValue: $0) }
   }
 
   mutating func choice(_ node: YAMLNode, key: String, among allowed: [String]) -> String? {
@@ -161,7 +161,7 @@ extension FileReader {
   mutating func byLevel<Value>(
     _ node: YAMLNode, read: (inout Self, YAMLNode) -> Value?
   ) -> ByLevel<Value>? {
-    let names = Level.allCases.map(\.rawValue)
+    let names = Level.words
     guard let entries = node.entries,
       entries.contains(where: { names.contains($0.key.text ?? "") })
     else {

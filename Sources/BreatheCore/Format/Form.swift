@@ -26,7 +26,7 @@ extension Form {
   /// One of the words of an enumeration.
   static func choice(of type: Value.Type) -> Self
   where Value: RawRepresentable<String> & CaseIterable {
-    Form(.choice(type.allCases.map(\.rawValue))) { $0.choice($1.node, key: $1.key, of: type) }
+    Form(.choice(type.words)) { $0.choice($1.node, key: $1.key, of: type) }
   }
 }
 

@@ -88,7 +88,7 @@ extension Dose {
 
 extension Form<[Weekday]> {
   static var weekdays: Self {
-    Form(.list(.choice(Weekday.allCases.map(\.rawValue)))) { $0.weekdays($1) }
+    Form(.list(.choice(Weekday.words))) { $0.weekdays($1) }
   }
 }
 

@@ -21,7 +21,7 @@ extension FileReader {
   ) -> BySide<ByLevel<Value>>? {
     let (node, sides) = (field.node, field.map.sides)
     guard namesSides(node) else { return read(&self, node).map { BySide($0) } }
-    guard let fields = fields(of: node, allowed: Side.allCases.map(\.rawValue)) else { return nil }
+    guard let fields = fields(of: node, allowed: Side.words) else { return nil }
     for side in Side.allCases where sides.contains(side) != (fields[side.rawValue] != nil) {
       if let value = fields[side.rawValue] {
         report(.valueForNoSide, at: value.place)
@@ -45,7 +45,7 @@ extension FileReader {
   mutating func cues(_ field: Field) -> Cues? {
     let (node, sides) = (field.node, field.map.sides)
     guard namesSides(node) else { return text(node).map { ($0, [:]) } }
-    guard let cues = fields(of: node, allowed: Side.allCases.map(\.rawValue)) else { return nil }
+    guard let cues = fields(of: node, allowed: Side.words) else { return nil }
     var sideCues: [Side: LocalizedText] = [:]
     for side in Side.allCases {
       guard let cue = cues[side.rawValue] else { continue }
@@ -59,7 +59,7 @@ extension FileReader {
   }
 
   private func namesSides(_ node: YAMLNode) -> Bool {
-    let names = Side.allCases.map(\.rawValue)
+    let names = Side.words
     return node.entries?.contains { names.contains($0.key.text ?? "") } == true
   }
 }

@@ -39,7 +39,7 @@ extension Form<FileReader.Breath> {
 
 extension Form<[Side]> {
   static var sides: Self {
-    Form(.list(.choice(Side.allCases.map(\.rawValue)))) { $0.sides($1.node) }
+    Form(.list(.choice(Side.words))) { $0.sides($1.node) }
   }
 }
 

@@ -1,24 +1,29 @@
 /// A kind of step: its keys, the first of which tells it, and the step that they make.
 package struct StepKind: Sendable {
-  package let grammar: Grammar
+  package let name: String
+  /// Made when it is first needed, as `read` does: most sessions have few kinds of steps.
+  private let keys: @Sendable () -> Grammar
   let read: @Sendable (inout FileReader, YAMLNode) -> Step?
 
-  package var name: String { grammar.names[0] }
+  package var grammar: Grammar { keys() }
 
   package static let all = [
-    StepKind(Say.schema, Step.say), StepKind(Breathing.schema, Step.breathe),
-    StepKind(PostureHold.schema, Step.hold), StepKind(Move.schema, Step.move),
-    StepKind(Rest.schema, Step.rest), StepKind(waiting, Step.wait),
-    StepKind(repetition, Step.repeat), StepKind(Include.schema, Step.session),
+    StepKind("say", Say.schema, Step.say), StepKind("breathe", Breathing.schema, Step.breathe),
+    StepKind("hold", PostureHold.schema, Step.hold), StepKind("move", Move.schema, Step.move),
+    StepKind("rest", Rest.schema, Step.rest), StepKind("wait", waiting, Step.wait),
+    StepKind("repeat", repetition, Step.repeat),
+    StepKind("session", Include.schema, Step.session),
   ]
 
   static let names = all.map(\.name)
 
   private init<Model>(
-    _ schema: Schema<Model>, _ step: @escaping @Sendable (Model) -> Step
+    _ name: String, _ schema: @escaping @Sendable @autoclosure () -> Schema<Model>,
+    _ step: @escaping @Sendable (Model) -> Step
   ) {
-    grammar = schema.grammar
-    read = { reader, node in reader.read(node, schema).map(step) }
+    self.name = name
+    keys = { schema().grammar }
+    read = { reader, node in reader.read(node, schema()).map(step) }
   }
 
   private static let waiting = Schema(

@@ -1,5 +1,5 @@
 /// A tone that follows the breath through one segment, in a short silence at each end.
-struct Glide: Equatable, Sendable {
+struct Glide: BreathSound, Equatable {
   /// Hz at the beginning and at the end.
   var from: Double
   var to: Double

@@ -14,6 +14,20 @@ package enum SoundChoice: Equatable, Sendable, CaseIterable, RawRepresentable {
     }
   }
 
+  /// What it is, for the help of an option.
+  private var about: String {
+    switch self {
+    case .off: "nothing"
+    case .bell: "the terminal's bell"
+    case .mode(let mode): mode.about
+    }
+  }
+
+  /// All of them and what each is, or only those of `choices`.
+  package static func told(_ choices: [Self] = allCases) -> String {
+    choices.map { "\($0.rawValue): \($0.about)" }.joined(separator: "; ")
+  }
+
   /// Nil for one that is no mode.
   package var mode: SoundMode? { if case .mode(let mode) = self { mode } else { nil } }
 

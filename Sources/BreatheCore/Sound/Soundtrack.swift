@@ -17,7 +17,7 @@ package struct Soundtrack: Sendable {
   /// In order of their beginning.
   private let cues: [Part<CueTones>]
   /// In order; no two of them sound at once.
-  private let breaths: [Part<BreathSound>]
+  private let breaths: [Part<any BreathSound>]
   /// In order; no two of them sound at once.
   private let words: [Part<Recording>]
   private let longestCue: Int
@@ -45,7 +45,7 @@ package struct Soundtrack: Sendable {
     breaths = timeline.segments.compactMap { segment in
       let start = Self.sample(at: segment.start - timeline.start)
       let samples = start..<Self.sample(at: segment.end - timeline.start)
-      return BreathSound(segment, samples: samples, mode: mode).map {
+      return mode.sound(of: segment, samples: samples).map {
         Part(samples: samples, source: $0)
       }
     }

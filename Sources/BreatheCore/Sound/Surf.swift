@@ -1,7 +1,7 @@
 /// The sea that follows the breath through one segment: a wave that comes in with the breath, and
 /// runs back with it, in a short silence at each end. While the breath is held, the wave that is
 /// there ebbs away to a wash.
-struct Surf: Equatable, Sendable {
+struct Surf: BreathSound, Equatable {
   /// How full the breath is at its ends.
   var breathLevel: BreathSpan
   /// The samples of the soundtrack in which it sounds; no two waves are the same.

@@ -1,3 +1,8 @@
+extension CaseIterable where Self: RawRepresentable<String> {
+  /// The words for all of them.
+  package static var words: [String] { allCases.map(\.rawValue) }
+}
+
 /// A language that breathe speaks. Every sentence a person reads is worded in both.
 package enum Language: String, CaseIterable, Sendable {
   case en, nl

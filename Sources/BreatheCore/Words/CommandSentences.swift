@@ -45,27 +45,10 @@ extension Language {
       self(
         "--speed needs a number from 1 to 100, found “\(found)”.",
         "Bij --speed hoort een getal van 1 tot en met 100, niet “\(found)”.")
-    case .unknownLevel(let found):
+    case .notOneOf(let option, let words, let found):
       self(
-        "--level is first, usual or later, not “\(found)”.",
-        "--level is first, usual of later, niet “\(found)”.")
-    case .unknownLanguage(let found):
-      self(
-        "--lang is nl or en, not “\(found)”.", "--lang is nl of en, niet “\(found)”.")
-    case .unknownTextLanguage(let found):
-      self("--in is nl or en, not “\(found)”.", "--in is nl of en, niet “\(found)”.")
-    case .unknownVisual(let found):
-      self(
-        "--visual is orb, wave, box, bar, figure or words, not “\(found)”.",
-        "--visual is orb, wave, box, bar, figure of words, niet “\(found)”.")
-    case .unknownGlyphs(let found):
-      self(
-        "--glyphs is ascii, blocks or braille, not “\(found)”.",
-        "--glyphs is ascii, blocks of braille, niet “\(found)”.")
-    case .unknownSound(let found):
-      self(
-        "--sound is tones, tick, glide, ocean, bell or off, not “\(found)”.",
-        "--sound is tones, tick, glide, ocean, bell of off, niet “\(found)”.")
+        "\(option) is \(alternatives(words)), not “\(found)”.",
+        "\(option) is \(alternatives(words)), niet “\(found)”.")
     case .badVolume(let found):
       self(
         "--volume needs a whole number from 0 to 100, found “\(found)”.",
@@ -80,10 +63,6 @@ extension Language {
         Deze breathe is gebouwd zonder ALSA en heeft dus geen tonen. Met --sound=bell klinkt bij \
         elke overgang de bel van de terminal.
         """)
-    case .unknownRenderedSound(let found):
-      self(
-        "--sound is tones, tick, glide or ocean, not “\(found)”.",
-        "--sound is tones, tick, glide of ocean, niet “\(found)”.")
     case .voiceNotInstalled:
       self(
         "--voice needs espeak-ng, which is not installed (Debian: apt install espeak-ng).",
@@ -115,9 +94,6 @@ extension Language {
         "Bij \(option) hoort een dag zoals 2026-01-31, niet “\(found)”.")
     case .periodEndsFirst:
       self("--to is a day before --from.", "--to is een dag vóór --from.")
-    case .unknownFormat(let found):
-      self(
-        "--format is csv or json, not “\(found)”.", "--format is csv of json, niet “\(found)”.")
     case .nothingToRender:
       self(
         "Give --wav with the name of a file, or --events.",

@@ -5,7 +5,7 @@ extension Language {
       self("There is no session “\(oneLine(word))”.", "Er is geen sessie “\(oneLine(word))”.")
         + (near.isEmpty
           ? self(" “breathe list” shows them all.", " “breathe list” toont alle sessies.")
-          : self(" Did you mean ", " Bedoelde je ") + alternatives(near) + "?")
+          : self(" Did you mean ", " Bedoelde je ") + quoted(near) + "?")
     case .unreadableFile(let path, let code), .unwritableFile(let path, let code):
       "\(oneLine(path)): \(reason(code))."
     case .fileExists(let path):
@@ -20,7 +20,7 @@ extension Language {
       self(
         "You have added no session “\(oneLine(word))”.",
         "Je hebt geen sessie “\(oneLine(word))” toegevoegd.")
-        + (near.isEmpty ? "" : self(" Did you mean ", " Bedoelde je ") + alternatives(near) + "?")
+        + (near.isEmpty ? "" : self(" Did you mean ", " Bedoelde je ") + quoted(near) + "?")
     case .notAFile(let path):
       self("\(oneLine(path)) is not a file.", "\(oneLine(path)) is geen bestand.")
     case .brokenFile(let path, let text):
@@ -36,9 +36,11 @@ extension Language {
       "Heb je dit bestand van iemand gekregen? Stuur diegene deze regels.")
   }
 
-  private func alternatives(_ words: [String]) -> String {
-    let quoted = words.map { "“\($0)”" }
-    guard let last = quoted.last, quoted.count > 1 else { return quoted.joined() }
-    return quoted.dropLast().joined(separator: ", ") + self(" or ", " of ") + last
+  private func quoted(_ words: [String]) -> String { alternatives(words.map { "“\($0)”" }) }
+
+  /// One of `words`: `a, b or c`.
+  func alternatives(_ words: [String]) -> String {
+    guard let last = words.last, words.count > 1 else { return words.joined() }
+    return words.dropLast().joined(separator: ", ") + self(" or ", " of ") + last
   }
 }

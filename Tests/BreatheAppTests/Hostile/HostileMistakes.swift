@@ -37,12 +37,8 @@ enum HostileMistakes {
   static func commandMistakes(_ text: CleanText) -> [CommandMistake] {
     [
       .badFor(text), .badPace(text), .optionsBeforeCommand(text), .notYAML(text), .badSpeed(text),
-      .unknownLevel(text),
-      .unknownLanguage(text), .unknownTextLanguage(text), .unknownVisual(text),
-      .unknownGlyphs(text),
-      .unknownSound(text),
-      .unknownRenderedSound(text), .badVolume(text), .badLeadIn(text),
-      .badDay(option: "--from", text), .unknownFormat(text),
+      .notOneOf(option: "--visual", Visual.words, found: text), .badVolume(text), .badLeadIn(text),
+      .badDay(option: "--from", text),
     ]
   }
 

@@ -188,14 +188,13 @@ private func cueTexts(_ language: Language) -> [String] {
 private func mistakeTexts(_ language: Language) -> [String] {
   [
     .cyclesAndFor, .badCycles, .badFor("x"), .badPace("x"), .notOneBreathe(option: "--for"),
-    .severalWords(near: nil), .severalWords(near: "run"), .unknownLanguage("x"),
-    .unknownTextLanguage("x"),
-    .unknownVisual("x"), .unknownGlyphs("x"), .unknownSound("x"), .unknownRenderedSound("x"),
+    .severalWords(near: nil), .severalWords(near: "run"),
+    .notOneOf(option: "--visual", Visual.words, found: "x"),
     .badVolume("x"), .soundNotBuilt, .voiceNotInstalled, .badLeadIn("x"), .badLeadIn("5,5s"),
     .ratingNeedsTerminal,
     .emptyNote, .longNote(500), .forbiddenInNote(27), .nothingToRender, .jsonAndCSV,
-    .badDay(option: "--to", "x"), .periodEndsFirst, .unknownFormat("x"), .badNumber, .noSession,
-    .notYAML("x"), .badSpeed("x"), .unknownLevel("x"),
+    .badDay(option: "--to", "x"), .periodEndsFirst, .badNumber, .noSession,
+    .notYAML("x"), .badSpeed("x"),
     .optionsBeforeCommand("list"),
   ].map { (mistake: CommandMistake) in language.sentence(mistake) }
     + [
