@@ -19,7 +19,10 @@ extension Command {
 /// The language that a person asks for.
 struct LanguageChoice: ParsableArguments {
   @Option(
-    help: ArgumentHelp("Language.", valueName: Language.words.joined(separator: "|")),
+    help: ArgumentHelp("Language.", valueName: Self.names),
     completion: .language)
   var lang: String?
+
+  /// Made once: each command has this option.
+  private static let names = Language.words.joined(separator: "|")
 }

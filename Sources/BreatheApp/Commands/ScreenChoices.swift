@@ -6,14 +6,14 @@ struct ScreenChoices: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "What shows the breath. The key v changes it.",
-      valueName: Visual.words.joined(separator: "|")),
+      valueName: visualNames),
     completion: .list(Visual.words))
   var visual: String?
 
   @Option(
     help: ArgumentHelp(
       "What it is drawn with: blocks and braille move more smoothly than ascii.",
-      valueName: Glyphs.words.joined(separator: "|")),
+      valueName: glyphNames),
     completion: .list(Glyphs.words))
   var glyphs: String?
 
@@ -22,6 +22,10 @@ struct ScreenChoices: ParsableArguments {
 
   @Flag(inversion: .prefixedNo, help: "One line of text for each cue, nothing that moves.")
   var plain: Bool?
+
+  // Made once: the parser asks for its help more than once.
+  private static let visualNames = Visual.words.joined(separator: "|")
+  private static let glyphNames = Glyphs.words.joined(separator: "|")
 
   var isEmpty: Bool { visual == nil && glyphs == nil && reduceMotion == nil && plain == nil }
 

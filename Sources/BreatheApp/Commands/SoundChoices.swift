@@ -7,8 +7,8 @@ struct SoundChoices: ParsableArguments {
   @Option(
     defaultAsFlag: SoundMode.tones.rawValue, parsing: .next,
     help: ArgumentHelp(
-      "What sounds. \(SoundChoice.told()). The key m turns it on and off.",
-      valueName: SoundChoice.words.joined(separator: "|")),
+      soundHelp,
+      valueName: soundNames),
     completion: .list(SoundChoice.words))
   var sound: String?
 
@@ -23,6 +23,11 @@ struct SoundChoices: ParsableArguments {
   @Option(
     help: ArgumentHelp("ALSA's name of the device; breathe devices lists them.", valueName: "name"))
   var device: String?
+
+  // Made once: the parser asks for its help more than once.
+  private static let soundHelp =
+    "What sounds. \(SoundChoice.told()). The key m turns it on and off."
+  private static let soundNames = SoundChoice.words.joined(separator: "|")
 
   var isEmpty: Bool { sound == nil && voice == nil && volume == nil && device == nil }
 

@@ -64,10 +64,11 @@ extension JournalFile {
   /// this hash.
   package func holdsRecently(session: String, hash: String) -> Bool {
     guard let journal = try? OpenJournal(path) else { return false }
-    let range = max(0, journal.size - JournalMark.reach)..<journal.size
-    let isFound = try? journal.file.containsLine(in: range) { line in
-      guard case .entry(let glance) = line.glance, glance.session == session else { return false }
-      return Entry(line: line.bytes)?.hash == hash
+    let begin = max(0, journal.size - JournalMark.reach)
+    let isFound = try? journal.file.containsLine(in: begin..<journal.size) { line in
+      // There the first is the end of one.
+      guard begin == 0 || line.number > 1 else { return false }
+      return Entry.isLine(line.bytes, of: session, hash: hash)
     }
     return isFound == true
   }

@@ -43,6 +43,23 @@ extension Entry {
     self = entry
   }
 
+  /// Whether a line is an entry of `session`, with the content that has this hash: sooner known than
+  /// all that it says.
+  package static func isLine(
+    _ bytes: UnsafeBufferPointer<UInt8>, of session: String, hash: String
+  ) -> Bool {
+    var scanner = LineScanner(bytes)
+    var isOther = false
+    let isWhole = scanner.scanEntry { field, value in
+      guard case .text(let range) = value, field == .session || field == .hash else { return true }
+      isOther = !bytes[range].elementsEqual((field == .session ? session : hash).utf8)
+      return !isOther
+    }
+    if isWhole || isOther { return isWhole }
+    guard case .entry(let entry) = JournalLine(bytes) else { return false }
+    return entry.session == session && entry.hash == hash
+  }
+
   /// Of which nothing is known yet.
   fileprivate init() {
     self.init(
@@ -67,6 +84,7 @@ extension EntryField.Value {
     self =
       switch scanned {
       case .text(let range): .text(String(decoding: bytes[range], as: UTF8.self))
+      case .outcome(let outcome): .text(outcome.rawValue)
       case .whole(let number): .whole(number)
       case .decimal(let number): .decimal(number)
       case .ratings(let ratings): .ratings(ratings)
@@ -80,6 +98,7 @@ extension LineScanner {
   /// What a field of an entry holds: of a text, only where it is.
   enum Value {
     case text(Range<Int>)
+    case outcome(Entry.Outcome)
     case whole(Int)
     case decimal(Double)
     case ratings(Ratings)
@@ -104,6 +123,9 @@ extension LineScanner {
   private mutating func value(_ form: EntryField.Form) -> Value? {
     switch form {
     case .text: skip("\"") ? text().map { .text($0) } : nil
+    case .outcome:
+      skip("\"completed\"")
+        ? .outcome(.completed) : skip("\"stopped\"") ? .outcome(.stopped) : nil
     case .moment: quotedMoment().map { .whole($0) }
     case .whole(let range): integer().flatMap { range.contains($0) ? .whole($0) : nil }
     case .decimal(let range): decimal().flatMap { range.contains($0) ? .decimal($0) : nil }
@@ -120,8 +142,7 @@ extension LineScanner {
     var ratings = Ratings()
     guard skip("{") else { return nil }
     for rating in Rating.allCases {
-      let key = "\(ratings.isEmpty ? "" : ",")\"\(rating.rawValue)\":"
-      if skip(key) {
+      if ratings.isEmpty ? skip(rating.firstKey) : skip(key: rating.key) {
         guard let number = integer(), Ratings.range.contains(number) else { return nil }
         ratings[rating] = number
       }
@@ -130,10 +151,26 @@ extension LineScanner {
   }
 }
 
+extension Rating {
+  fileprivate var key: StaticString {
+    switch self {
+    case .tension: "tension"
+    case .pain: "pain"
+    }
+  }
+
+  fileprivate var firstKey: StaticString {
+    switch self {
+    case .tension: "\"tension\":"
+    case .pain: "\"pain\":"
+    }
+  }
+}
+
 extension EntryField {
   /// How a field looks in the fixed form.
   enum Form {
-    case text, moment, ratings
+    case text, outcome, moment, ratings
     case whole(ClosedRange<Int>)
     case decimal(ClosedRange<Double>)
   }
@@ -150,7 +187,8 @@ extension EntryField {
     let (key, place) = field.declaration
     let (form, isOptional): (Form, Bool) =
       switch place {
-      case .text, .outcome: (.text, false)
+      case .text: (.text, false)
+      case .outcome: (.outcome, false)
       case .optionalText, .note, .level: (.text, true)
       case .moment: (.moment, false)
       case .whole(_, let range): (.whole(range), false)

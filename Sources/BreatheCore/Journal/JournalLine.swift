@@ -116,11 +116,7 @@ package struct EntryGlance: Equatable, Sendable {
       switch (field, value) {
       case (.session, .text(let range)):
         session = String(decoding: bytes[range], as: UTF8.self)
-      case (.outcome, .text(let range)):
-        guard
-          let known = Entry.Outcome(rawValue: String(decoding: bytes[range], as: UTF8.self))
-        else { return false }
-        outcome = known
+      case (.outcome, .outcome(let found)): outcome = found
       case (.start, .whole(let number)): start = number
       case (.offset, .whole(let number)): offset = number
       case (.cycles, .whole(let number)): cycles = number

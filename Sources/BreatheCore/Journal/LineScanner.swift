@@ -23,20 +23,17 @@ struct LineScanner {
     return true
   }
 
-  /// Goes on past a text that is not known before the program runs.
-  mutating func skip(_ text: String) -> Bool {
-    guard bytes[position...].starts(with: text.utf8) else { return false }
-    position += text.utf8.count
-    return true
-  }
-
   /// Goes on past a comma, `key` in quotes and a colon where they come next.
   @inline(__always)
   mutating func skip(key: StaticString) -> Bool {
-    let begin = position
-    if skip(",\""), skip(key), skip("\":") { return true }
-    position = begin
-    return false
+    let count = key.utf8CodeUnitCount
+    let end = position + count + 4
+    guard end <= bytes.count, let start = bytes.baseAddress, start[position] == UInt8(ascii: ","),
+      start[position + 1] == UInt8(ascii: "\""), start[end - 2] == UInt8(ascii: "\""),
+      start[end - 1] == UInt8(ascii: ":"), memcmp(start + position + 2, key.utf8Start, count) == 0
+    else { return false }
+    position = end
+    return true
   }
 
   /// The bytes up to a closing quote, which it goes past: UTF-8 without escapes or controls.
