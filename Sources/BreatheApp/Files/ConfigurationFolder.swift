@@ -10,8 +10,8 @@ package struct ConfigurationFolder: Sendable {
     path = Folders.configuration(environment) + "/config.yaml"
   }
 
-  /// What stands in it, before `settings`; nil where there is none. A link that leads nowhere, or a file in the place of
-  /// the folder, is no absence: someone chose something there.
+  /// What stands in it goes before `settings`; nil where there is none. A link that leads nowhere, or
+  /// a file in the place of the folder, is no absence: someone chose something there.
   package func read(over settings: Settings) throws(LibraryProblem) -> Settings? {
     let bytes: [UInt8]
     do throws(LibraryProblem) {

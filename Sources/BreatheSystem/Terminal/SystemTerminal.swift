@@ -19,7 +19,8 @@ package final class SystemTerminal: Terminal {
 
   /// What takes the whole screen.
   package static let enterBytes = Array("\u{1B}[?1049h\u{1B}[?25l".utf8)
-  /// What gives it back. They begin with CAN: a picture that was dropped may have ended within an escape sequence.
+  /// What gives it back. They begin with CAN: a picture that was dropped may have ended within an
+  /// escape sequence.
   package static let leaveBytes = Array("\u{18}\u{1B}[?2026l\u{1B}[0m\u{1B}[?25h\u{1B}[?1049l".utf8)
 
   /// The terminal behind standard output; nil when keys and screen are not both a terminal's.
