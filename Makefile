@@ -39,7 +39,8 @@ SEEDS       := $(wildcard sessions/*.yaml Tests/BreatheCoreTests/Fixtures/*.yaml
                           Tests/BreatheCoreTests/Errors/*.yaml \
                           Tests/BreatheCoreTests/Plans/*.yaml \
                           Tests/BreatheCoreTests/PlanErrors/*.yaml \
-                          Tests/BreatheCoreTests/ConfigurationErrors/*.yaml $(REGRESSIONS)/*)
+                          Tests/BreatheCoreTests/ConfigurationErrors/*.yaml \
+                          Tests/FuzzReader/Lines/*.json $(REGRESSIONS)/*)
 
 # Looks for the headers first: a machine with only Swift has no pkg-config to ask.
 DEBIAN  := $(shell uname -m)-linux-gnu
@@ -130,7 +131,7 @@ soak: setup ## Run the tests that look long for rare mistakes
 # Checked so closely, reading is up to 25 times slower: ten seconds stand for less than one. Swift's
 # own report of a crash would hang in a program with AddressSanitizer.
 fuzz: SECONDS ?= 60
-fuzz: setup $(FUZZER) ## Look for a file that breaks the reader, for SECONDS=60
+fuzz: setup $(FUZZER) ## Look for a file or a journal line that is read wrongly, for SECONDS=60
 	@mkdir -p $(CORPUS)
 	@for seed in $(SEEDS); do cp $$seed $(CORPUS)/$$(echo $$seed | tr / -) || exit; done
 	SWIFT_BACKTRACE=enable=no LSAN_OPTIONS=suppressions=Tests/FuzzReader/not-leaks.txt \

@@ -102,7 +102,7 @@ let package = Package(
       path: "Tests/ScriptedWorld", swiftSettings: settings),
     .target(
       name: "FuzzReader", dependencies: ["BreatheCore"], path: "Tests/FuzzReader",
-      exclude: ["not-leaks.txt", "session.dict"], swiftSettings: settings),
+      exclude: ["Lines", "not-leaks.txt", "session.dict"], swiftSettings: settings),
     .testTarget(
       name: "BreatheCoreTests", dependencies: ["BreatheCore", "FuzzReader", "TestSupport"],
       exclude: [

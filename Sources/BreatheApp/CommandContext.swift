@@ -49,8 +49,8 @@ struct CommandContext {
 
   var journal: JournalFile { JournalFile(environment: environment) }
 
-  /// The number of this day, which ends in the early morning.
-  var today: Int {
+  /// This day, which ends in the early morning.
+  var today: Day {
     let now = world.now()
     return settings.boundary.day(of: now.seconds, offset: now.offset)
   }

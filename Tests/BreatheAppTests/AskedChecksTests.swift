@@ -9,18 +9,18 @@ import Testing
 @Suite("Self-checks that were asked lately")
 struct AskedChecksTests {
   private let home: TemporaryFolder
-  private let today: CalendarDay
+  private let today: Day
   private let path: String
 
   init() throws {
     home = try TemporaryFolder()
-    today = try #require(CalendarDay(written: "2026-11-20"))
+    today = try #require(Day(written: "2026-11-20"))
     path = home.path + "/breathe/self-checks"
   }
 
   private var checks: AskedChecks { checks(on: today) }
 
-  private func checks(on day: CalendarDay) -> AskedChecks {
+  private func checks(on day: Day) -> AskedChecks {
     AskedChecks(environment: ["XDG_STATE_HOME": home.path], today: day)
   }
 
@@ -61,7 +61,7 @@ struct AskedChecksTests {
   @Test("Those that hold no more are left out when another is remembered")
   func old() throws {
     checks.remember(check())
-    let later = try #require(CalendarDay(written: "2026-11-23"))
+    let later = try #require(Day(written: "2026-11-23"))
     #expect(checks(on: later).last(of: Self.lunge) == nil)
     checks(on: later).remember(AskedCheck(content: Self.bridge, day: later))
     #expect(try lines(of: path) == ["\(Self.bridge) 2026-11-23"])

@@ -12,7 +12,7 @@ struct FollowedPlanTests {
   private let folder: PlanFolder
   private let library: SessionLibrary
   /// Monday 2026-11-23.
-  private static let start = 20_780
+  private static let start = Day(number: 20_780)
 
   private static let steps = "steps:\n  - breathe: 4-6\n    cycles: 3"
   private static let added =
@@ -49,7 +49,8 @@ struct FollowedPlanTests {
   private func done(_ id: String, hash: String) throws -> Int {
     let path = home.path + "/journal.jsonl"
     let entry = Entry(
-      id: "a", session: id, title: id, hash: hash, start: Self.start * 86_400 + 40_000, offset: 0,
+      id: "a", session: id, title: id, hash: hash, start: Self.start.number * 86_400 + 40_000,
+      offset: 0,
       zone: nil, planned: 60, active: 60, paused: 0, outcome: .completed, cycles: 3, steps: 1,
       pace: 1, program: "0")
     try home.write(entry.line + "\n", to: "journal.jsonl")

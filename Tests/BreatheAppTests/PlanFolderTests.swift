@@ -11,7 +11,7 @@ struct PlanFolderTests {
   private let home: TemporaryFolder
   private let folder: PlanFolder
   /// Monday 2026-11-23.
-  private static let start = 20_780
+  private static let start = Day(number: 20_780)
 
   init() throws {
     home = try TemporaryFolder()
@@ -44,7 +44,7 @@ struct PlanFolderTests {
     return lstat(folder.path, &status) == 0
   }
 
-  private func endedDay(_ id: String) -> Int? {
+  private func endedDay(_ id: String) -> Day? {
     PlanFile(bytes: Self.text(id)).plan.flatMap { folder.record(of: $0).ended }
   }
 

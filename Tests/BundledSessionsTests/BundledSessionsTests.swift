@@ -71,6 +71,13 @@ import Testing
     }
   }
 
+  @Test(arguments: names) func `is known to have breaths of 4-7-8 where it has`(
+    name: String
+  ) throws {
+    let timeline = try Self.session(name).timeline(RunOptions())
+    #expect(Session.shippedWith478.contains(name) == (timeline.longestRowOf478 > 0))
+  }
+
   @Test(arguments: names) func `name a version without holds that ships and holds none`(
     name: String
   ) throws {

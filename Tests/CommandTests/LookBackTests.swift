@@ -132,8 +132,8 @@ struct LookBackTests {
     #expect(report.sessions.map(\.kind) == ["breathing", "stretching"])
     #expect(report.weeks.map(\.days).reduce(0, +) == 70)
     for week in report.weeks {
-      #expect(CalendarDay(written: week.week)?.weekday == 0)
+      #expect(Day(written: week.week)?.weekday == 0)
     }
-    #expect(CalendarDay(written: report.to)?.weekday == 6)
+    #expect(Day(written: report.to)?.weekday == 6)
   }
 }

@@ -75,7 +75,7 @@ struct Client {
   }
 
   static func seconds(_ day: String, _ hour: Int, _ minute: Int = 0) -> Int {
-    (CalendarDay(written: day)?.number ?? 0) * 86_400 + hour * 3600 + minute * 60
+    (Day(written: day)?.number ?? 0) * 86_400 + hour * 3600 + minute * 60
   }
 
   func follow(_ text: String = PlanTexts.calm) throws -> ScriptedWorld.Outcome {

@@ -30,7 +30,7 @@ struct RepeatTests {
   private func day(ago days: Int = 0) -> String {
     let now = LocalTime.now(environment: person.environment)
     let today = DayBoundary().day(of: now.seconds, offset: now.offset)
-    return CalendarDay(number: today - days).text
+    return (today - days).text
   }
 
   /// All of it was asked so many days ago; afterwards as well, where that is given.

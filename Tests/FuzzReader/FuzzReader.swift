@@ -3,6 +3,7 @@
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let input = Array(UnsafeBufferPointer(start: start, count: count))
-  if let violation = violations(reading: input).first { fatalError(violation) }
+  let found = violations(reading: input) + violations(readingLine: input)
+  if let violation = found.first { fatalError(violation) }
   return 0
 }

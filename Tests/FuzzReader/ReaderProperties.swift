@@ -68,7 +68,7 @@ private func violations(_ session: Session, level: Level, _ language: Language) 
     + (timeline.refusals.isEmpty ? [] : ["refused, and no mistake"])
 }
 
-private func forbidden(in text: String, of what: String) -> [String] {
+func forbidden(in text: String, of what: String) -> [String] {
   text.unicodeScalars.first(where: \.isForbiddenInText)
     .map { ["\(what) shows \($0.escaped(asASCII: true))"] } ?? []
 }

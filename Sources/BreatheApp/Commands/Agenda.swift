@@ -6,7 +6,7 @@ import BreatheSystem
 struct Agenda {
   private(set) var followed: FollowedPlan
   private let context: CommandContext
-  private let today: Int
+  private let today: Day
   private let adherence: Adherence
 
   init(_ context: CommandContext) throws {

@@ -5,8 +5,8 @@ import BreatheCore
 struct EntryReport: Encodable {
   let entry: Entry
   let notes: [String]
-  /// The number of the day that it counts for.
-  let day: Int
+  /// The one that it counts for.
+  let day: Day
 
   func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: JSONKey.self)
@@ -19,7 +19,7 @@ struct EntryReport: Encodable {
       default: try container.encodeIfPresent(field.value(of: entry), forKey: key)
       }
     }
-    try container.encode(CalendarDay(number: day).text, forKey: "day")
+    try container.encode(day.text, forKey: "day")
     try container.encode(notes, forKey: "notes")
   }
 }

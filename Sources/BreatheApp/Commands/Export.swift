@@ -19,7 +19,7 @@ struct Export: Command {
     let console = context.console
     let format = try console.choice(format, "--format", of: EntryOutput.Format.self)
     let boundary = context.settings.boundary
-    let days = try period.days(console, from: .min, to: .max)
+    let days = try period.days(console, from: .distantPast, to: .distantFuture)
     var output = EntryOutput(format, context)
     let journal = context.journal
     journal.takeInKilledSessions()

@@ -42,7 +42,7 @@ struct Log: Command {
           last: number ?? (first == nil ? 20 : nil),
           where: { entry in
             (session == nil || entry.session == session)
-              && boundary.day(of: entry.start, offset: entry.offset) >= first ?? .min
+              && boundary.day(of: entry.start, offset: entry.offset) >= first ?? .distantPast
           }, { output.add($0) })
       }
     } catch {

@@ -12,10 +12,10 @@ struct PeriodChoices: ParsableArguments {
 
   var isEmpty: Bool { from == nil && to == nil }
 
-  /// The numbers of the days; `first` and `last` stand for what is not given.
+  /// The days; `first` and `last` stand for what is not given.
   func days(
-    _ console: Console, from first: @autoclosure () -> Int, to last: Int
-  ) throws -> ClosedRange<Int> {
+    _ console: Console, from first: @autoclosure () -> Day, to last: Day
+  ) throws -> ClosedRange<Day> {
     let end = try to.map { try console.day($0, "--to") } ?? last
     // What is to come may be asked for as well.
     let begin = try from.map { try console.day($0, "--from") } ?? min(first(), end)
@@ -28,12 +28,12 @@ struct PeriodChoices: ParsableArguments {
 }
 
 extension Console {
-  /// The number of the day that stands at `option`.
-  func day(_ text: String, _ option: String) throws -> Int {
-    guard let day = CalendarDay(written: text) else {
+  /// The day that stands at `option`.
+  func day(_ text: String, _ option: String) throws -> Day {
+    guard let day = Day(written: text) else {
       throw mistake(.badDay(option: option, CleanText(text)))
     }
-    return day.number
+    return day
   }
 
   /// Says that the journal can't be read.

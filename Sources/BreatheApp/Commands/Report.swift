@@ -94,7 +94,7 @@ struct Report: Command {
   ) throws(LibraryProblem) -> PlanText? {
     guard let plan else {
       let current = try folder.current()
-      let start = current?.file.plan?.start.number ?? .min
+      let start = current?.file.plan?.start ?? .distantPast
       if let current, start <= context.today { return current }
       return folder.lastEnded { _ in true } ?? current
     }

@@ -47,8 +47,8 @@ struct ReportSummary: Encodable {
     start = report.plan.start.text
     weeks = report.weeks.map { week in
       Week(
-        week: week.number, from: CalendarDay(number: week.days.lowerBound).text,
-        to: CalendarDay(number: week.days.upperBound - 1).text, days: week.daysPractised,
+        week: week.number, from: week.days.lowerBound.text,
+        to: (week.days.upperBound - 1).text, days: week.daysPractised,
         sessions: week.rows.map { Row($0) })
     }
     entries = report.items.map { Item($0, notes: notes[$0.entry.id]) }
@@ -70,7 +70,7 @@ extension ReportSummary.Row {
 extension ReportSummary.Item {
   init(_ item: Adherence.Item, notes: [String]?) {
     let entry = item.entry
-    day = CalendarDay(number: item.day).text
+    day = item.day.text
     session = item.session
     outcome = entry.outcome.rawValue
     by = item.isReplacement ? entry.session : nil

@@ -44,15 +44,15 @@ struct StatisticsReport: Encodable {
   var total: Practised
 
   init(_ statistics: Statistics, _ kinds: [String: PracticeKind]) {
-    from = CalendarDay(number: statistics.period.lowerBound).text
-    to = CalendarDay(number: statistics.period.upperBound).text
+    from = statistics.period.lowerBound.text
+    to = statistics.period.upperBound.text
     let byDay = statistics.days.sorted { $0.key < $1.key }
-    days = byDay.map { Day(day: CalendarDay(number: $0.key).text, practised: Practised($0.value)) }
+    days = byDay.map { Day(day: $0.key.text, practised: Practised($0.value)) }
     let mondays = Set(byDay.map { Interval.week.days(around: $0.key).lowerBound }).sorted()
     weeks = mondays.map { monday in
       let week = monday..<(monday + 7)
       return Week(
-        week: CalendarDay(number: monday).text, days: statistics.daysPractised(week),
+        week: monday.text, days: statistics.daysPractised(week),
         practised: Practised(statistics.tally(week)))
     }
     sessions = statistics.sessions.sorted { $0.key < $1.key }.map { id, tally in

@@ -29,7 +29,7 @@ struct Stats: Command {
     let today = context.today
     let recent = LookBack.recent(today)
     let days = try period.days(
-      console, from: period.to == nil ? recent.lowerBound : CalendarDay.firstNumber,
+      console, from: period.to == nil ? recent.lowerBound : .first,
       to: recent.upperBound)
     var statistics = Statistics(period: days, boundary: boundary, session: session)
     let journal = context.journal

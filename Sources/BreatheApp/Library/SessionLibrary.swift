@@ -203,10 +203,13 @@ package struct SessionLibrary: Sendable {
   /// Whether the session or pattern of this name has breaths of 4 : 7 : 8, as far as it is known here.
   func holds478(_ id: String) -> Bool {
     if let pattern = Pattern(short: id) { return pattern.is478 }
-    guard SessionFile.isID(id), let timeline = try? find(id).session.timeline(RunOptions()) else {
-      return false
-    }
-    return timeline.longestRowOf478 > 0
+    guard SessionFile.isID(id) else { return false }
+    if isAsItShips(id) { return Session.shippedWith478.contains(id) }
+    return (try? find(id).session.timeline(RunOptions()).longestRowOf478 > 0) ?? false
+  }
+
+  private func isAsItShips(_ id: String) -> Bool {
+    shippedIDs.contains(id) && !definedIDs.contains(id) && !added.contains(id)
   }
 
   /// The session of an id that ships, whatever was added in its place.

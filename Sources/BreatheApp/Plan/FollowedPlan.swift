@@ -3,8 +3,8 @@ import BreatheCore
 /// A plan with all that is needed to follow it here.
 package struct FollowedPlan: Sendable {
   package let plan: Plan
-  /// The numbers of the days on which it was to be followed: up to the one on which it ended.
-  package let days: Range<Int>
+  /// Those on which it was to be followed: up to the one on which it ended.
+  package let days: Range<Day>
   /// What the plan defines goes before all else.
   package let library: SessionLibrary
   package private(set) var record: PlanRecord
@@ -23,7 +23,7 @@ package struct FollowedPlan: Sendable {
     self.folder = folder
     record = folder.record(of: plan)
     let ended = text.path == folder.path ? nil : record.ended
-    days = plan.days.clamped(to: .min..<(ended.map { $0 + 1 } ?? .max))
+    days = plan.days.clamped(to: .distantPast..<(ended.map { $0 + 1 } ?? .distantFuture))
     var found: [String: FoundSession] = [:]
     for prescription in plan.prescriptions {
       found[prescription.session] = try? self.library.find(prescription.session)

@@ -41,16 +41,16 @@ package struct PlanFolder: Sendable {
     return nil
   }
 
-  /// Follows the plan with these bytes from the day of this number on; one that was followed until
+  /// Follows the plan with these bytes from `today` on; one that was followed until
   /// now is kept among those that have ended.
-  package func follow(_ bytes: [UInt8], today: Int) throws(LibraryProblem) {
+  package func follow(_ bytes: [UInt8], today: Day) throws(LibraryProblem) {
     let old = try? current()
     if old?.bytes != bytes { _ = try keep(today) }
     try SmallFile.replace(path, bytes)
   }
 
   /// Ends the plan that is followed. Answers where its file is kept; nil where there was none.
-  package func end(today: Int) throws(LibraryProblem) -> String? {
+  package func end(today: Day) throws(LibraryProblem) -> String? {
     guard let kept = try keep(today) else { return nil }
     try LibraryProblem.writing(path, FileSystem.remove(path))
     FileSystem.sync(folder)
@@ -60,7 +60,7 @@ package struct PlanFolder: Sendable {
   /// Keeps the plan that is followed among those that have ended, and answers where: a copy of what
   /// could be read whole, and anything else itself. No plan takes the place of another: each content
   /// has a name of its own, and so has each file.
-  private func keep(_ today: Int) throws(LibraryProblem) -> String? {
+  private func keep(_ today: Day) throws(LibraryProblem) -> String? {
     if FileSystem.isMissing(path) { return nil }
     let text = (try? current()).flatMap { $0.isWhole ? $0 : nil }
     let plan = text?.file.plan

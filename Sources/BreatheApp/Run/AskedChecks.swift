@@ -4,14 +4,14 @@ import BreatheSystem
 /// The self-checks that were asked lately, so that not all of them is asked again.
 struct AskedChecks {
   private let path: String
-  let today: CalendarDay
+  let today: Day
 
   /// More sessions than anyone practises in three days.
   private static let countLimit = 100
   private static let sizeLimit = 16 * 1024
 
   /// `$XDG_STATE_HOME/breathe/self-checks`, or the same below `~/.local/state`.
-  init(environment: [String: String], today: CalendarDay) {
+  init(environment: [String: String], today: Day) {
     path = Folders.state(environment) + "/self-checks"
     self.today = today
   }

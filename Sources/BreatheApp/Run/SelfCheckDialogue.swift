@@ -19,7 +19,7 @@ struct SelfCheckDialogue {
   let terminal: (any Terminal)?
   let input: any SessionInput
   let clock: any SessionClock
-  let today: CalendarDay
+  let today: Day
   /// The hash of what the session holds.
   let content: String
   /// The person has read the questions, and none applies. The red flags are asked all the same where

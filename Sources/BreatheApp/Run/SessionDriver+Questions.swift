@@ -19,7 +19,7 @@ extension SessionDriver {
   func check(_ candidate: Candidate) -> SelfCheckDialogue.Answer {
     let (found, session) = (candidate.found, candidate.found.session)
     let recent = candidate.recent ?? nothingRecent
-    let today = CalendarDay(number: recent.today)
+    let today = recent.today
     let checks = AskedChecks(environment: practice.environment, today: today)
     var dialogue = SelfCheckDialogue(
       console: console, terminal: terminal, input: input, clock: clock, today: today,

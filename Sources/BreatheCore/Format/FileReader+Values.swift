@@ -129,8 +129,8 @@ extension FileReader {
     return true
   }
 
-  mutating func day(_ node: YAMLNode) -> CalendarDay? {
-    guard let day = node.text.flatMap({ CalendarDay(written: $0) }) else {
+  mutating func day(_ node: YAMLNode) -> Day? {
+    guard let day = node.text.flatMap({ Day(written: $0) }) else {
       report(.badDate(node.shown), at: node.place)
       return nil
     }

@@ -85,6 +85,6 @@ extension Form<Bool> {
   static var flag: Self { Form(.flag) { $0.flag($1.node, key: $1.key) } }
 }
 
-extension Form<CalendarDay> {
+extension Form<Day> {
   static var date: Self { Form(.date) { $0.day($1.node) } }
 }

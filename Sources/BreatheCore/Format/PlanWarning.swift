@@ -6,7 +6,7 @@ package enum PlanWarning: Equatable, Sendable {
   /// More than a year.
   case longPlan(weeks: Int)
   /// It is to be looked at before it begins.
-  case reviewBeforeStart(CalendarDay)
+  case reviewBeforeStart(Day)
   /// More often a day than the session itself says.
   case oftenerThanMost(perDay: Int, most: Int)
   /// More than 4 minutes of one posture on a side in a session, beyond which nothing more is gained

@@ -4,11 +4,11 @@ package struct AskedCheck: Equatable, Sendable {
   /// The hash of the session's content, 16 hexadecimal digits: another content is asked for anew.
   package var content: String
   /// The day on which all of it was asked.
-  package var day: CalendarDay
+  package var day: Day
   /// The day on which it was asked how it was after last time.
-  package var afterwards: CalendarDay?
+  package var afterwards: Day?
 
-  package init(content: String, day: CalendarDay, afterwards: CalendarDay? = nil) {
+  package init(content: String, day: Day, afterwards: Day? = nil) {
     self.content = content
     self.day = day
     self.afterwards = afterwards
@@ -17,7 +17,7 @@ package struct AskedCheck: Equatable, Sendable {
   /// Reads `af63dc4c8601ec8c 2026-11-20 2026-11-21`; nil for anything else.
   package init?(_ line: some StringProtocol) {
     let words = line.split(separator: " ", omittingEmptySubsequences: false)
-    let days = words.dropFirst().compactMap { CalendarDay(written: $0) }
+    let days = words.dropFirst().compactMap { Day(written: $0) }
     guard let content = words.first, content.utf8.count == 16,
       content.utf8.allSatisfy({ (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }),
       (1...2).contains(days.count), days.count == words.count - 1
@@ -30,8 +30,8 @@ package struct AskedCheck: Equatable, Sendable {
   }
 
   /// It holds on the day of its asking and the two after it; on no day that has not come yet.
-  package func holds(on today: CalendarDay) -> Bool {
-    let days = today.number - RecentPractice.daysBefore...today.number
-    return days.contains(day.number) && afterwards.map { days.contains($0.number) } != false
+  package func holds(on today: Day) -> Bool {
+    let days = today - RecentPractice.daysBefore...today
+    return days.contains(day) && afterwards.map { days.contains($0) } != false
   }
 }

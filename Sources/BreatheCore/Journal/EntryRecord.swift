@@ -8,8 +8,8 @@ package struct EntryRecord: Sendable {
   /// The names of the fields.
   package static let header = EntryRecord(EntryField.allCases.flatMap(columns).map(\.name))
 
-  /// `day` is the number of the day that it counts for.
-  package init(_ entry: Entry, notes: [String], day: Int) {
+  /// `day` is the one that it counts for.
+  package init(_ entry: Entry, notes: [String], day: Day) {
     self.init(
       EntryField.allCases.flatMap(Self.columns).map { $0.cell(entry, notes, day) })
   }
@@ -18,7 +18,7 @@ package struct EntryRecord: Sendable {
     text = cells.joined(separator: ",")
   }
 
-  private typealias Column = (name: String, cell: (Entry, _ notes: [String], _ day: Int) -> String)
+  private typealias Column = (name: String, cell: (Entry, _ notes: [String], _ day: Day) -> String)
 
   /// What a table has of a field, with what it has besides.
   private static func columns(of field: EntryField) -> [Column] {
@@ -27,7 +27,7 @@ package struct EntryRecord: Sendable {
     case .hash, .offset, .reason: return []
     case .start:
       return [
-        ("day", { _, _, day in CalendarDay(number: day).text }),
+        ("day", { _, _, day in day.text }),
         ("start", { entry, _, _ in entry.localStart }),
       ]
     case .before: return ratings.map { name, cell in (name, { entry, _, _ in cell(entry) }) }

@@ -2,24 +2,23 @@ import FoundationEssentials
 
 extension Entry {
   /// The day it was practised, where it was practised: `2026-11-20`.
-  package var localDay: String { local.formatted(.iso8601.year().month().day()) }
+  package var localDay: String { local.day.text }
 
   /// The time of day it began, where it was practised: `07:30`.
-  package var localTime: String {
-    String(local.formatted(.iso8601.time(includingFractionalSeconds: false)).prefix(5))
-  }
+  package var localTime: String { String(clock(local.second).prefix(5)) }
 
-  private var local: Date { Date(timeIntervalSince1970: Double(start + offset)) }
+  private var local: (day: Day, second: Int) {
+    let local = start + offset
+    let day = Day(number: local.dividedDown(by: 86_400))
+    return (day, local - day.number * 86_400)
+  }
 
   /// When it began, where it was practised: `2026-11-20T08:30:00+01:00`.
   package var localStart: String {
-    let local = start + offset
-    let day = local.dividedDown(by: 86_400)
     let sign = offset < 0 ? "-" : "+"
-    let time = clock(local - day * 86_400)
     let zone = clock(abs(offset))
     // Places at an odd second are of long ago.
-    return CalendarDay(number: day).text + "T" + time + sign
+    return localDay + "T" + clock(local.second) + sign
       + (zone.hasSuffix(":00") ? zone.prefix(5) : zone[...])
   }
 

@@ -135,7 +135,7 @@ struct LineScanner {
   mutating func moment() -> Int? {
     // Before, calendars differ.
     guard let year = number(digits: 4), year >= 1600, skip("-"), let month = number(digits: 2),
-      skip("-"), let day = number(digits: 2), let date = CalendarDay(year, month, day), skip("T"),
+      skip("-"), let day = number(digits: 2), let date = Day(year, month, day), skip("T"),
       let hour = number(digits: 2), hour < 24, skip(":"), let minute = number(digits: 2),
       minute < 60, skip(":"), let second = number(digits: 2), second < 60, skip("Z")
     else { return nil }

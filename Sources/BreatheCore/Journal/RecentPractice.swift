@@ -1,7 +1,6 @@
 /// How often each session was practised today, and which were in the two days before.
 package struct RecentPractice: Equatable, Sendable {
-  /// The number of this day.
-  package let today: Int
+  package let today: Day
   private var counts: [String: Int] = [:]
   private var sessions: Set<String> = []
 

@@ -1,19 +1,19 @@
 /// What was practised in a period, by day and by session, put together as entries come by in any
 /// order.
 package struct Statistics: Equatable, Sendable {
-  /// The numbers of the days that count.
-  package let period: ClosedRange<Int>
+  /// The days that count.
+  package let period: ClosedRange<Day>
   package let boundary: DayBoundary
   /// The only session that counts; nil for all.
   package let session: String?
 
-  /// By the number of the day; only days with something on them.
-  package private(set) var days: [Int: PracticeTally] = [:]
+  /// Only days with something on them.
+  package private(set) var days: [Day: PracticeTally] = [:]
   package private(set) var sessions: [String: PracticeTally] = [:]
   package private(set) var total = PracticeTally()
 
   package init(
-    period: ClosedRange<Int>, boundary: DayBoundary = DayBoundary(), session: String? = nil
+    period: ClosedRange<Day>, boundary: DayBoundary = DayBoundary(), session: String? = nil
   ) {
     self.period = period
     self.boundary = boundary
@@ -29,12 +29,12 @@ package struct Statistics: Equatable, Sendable {
   }
 
   /// All of the days in `range`.
-  package func tally(_ range: Range<Int>) -> PracticeTally {
+  package func tally(_ range: Range<Day>) -> PracticeTally {
     range.reduce(into: PracticeTally()) { total, day in
       if let tally = days[day] { total += tally }
     }
   }
 
   /// On how many days of `range` something was practised.
-  package func daysPractised(_ range: Range<Int>) -> Int { range.count { days[$0] != nil } }
+  package func daysPractised(_ range: Range<Day>) -> Int { range.count { days[$0] != nil } }
 }

@@ -1,7 +1,7 @@
 /// A calendar of the last months: a column for each week, a shade for the minutes of each day.
 extension LookBack {
   /// With its legend, it fits into 40 columns with twelve weeks.
-  func dayMap(_ days: ClosedRange<Int>) -> [StyledLine] {
+  func dayMap(_ days: ClosedRange<Day>) -> [StyledLine] {
     let names = language.weekdays
     let margin = (names.map(layout.cells).max() ?? 0) + 1
     let legend = DayShade.allCases.compactMap(\.legend)
@@ -23,7 +23,7 @@ extension LookBack {
   }
 
   /// Nil for a day to come.
-  private func shade(of day: Int) -> DayShade? {
+  private func shade(of day: Day) -> DayShade? {
     guard let tally = statistics.days[day] else {
       return day > today || !statistics.period.contains(day) ? nil : DayShade.none
     }
@@ -31,9 +31,9 @@ extension LookBack {
   }
 
   /// The name of each month above the first of its weeks, where it has more than one.
-  private func months(of weeks: some Collection<Range<Int>>) -> String {
+  private func months(of weeks: some Collection<Range<Day>>) -> String {
     // The month that most of the week is in.
-    let months = weeks.map { CalendarDay(number: $0.lowerBound + 3).month }
+    let months = weeks.map { ($0.lowerBound + 3).date.month }
     var text = ""
     for index in months.indices.dropLast() where months[index] == months[index + 1] {
       guard index == 0 || months[index - 1] != months[index] else { continue }

@@ -2,8 +2,7 @@
 /// numbers and without a verdict.
 package struct LookBack: Sendable {
   let statistics: Statistics
-  /// The number of this day.
-  let today: Int
+  let today: Day
   /// What the sessions are, where that is known.
   let kinds: [String: PracticeKind]
   /// The period is the one that is looked back on by itself, and ends this week.
@@ -16,13 +15,13 @@ package struct LookBack: Sendable {
   package static let weeks = 12
 
   /// From eleven weeks before this one to the end of it.
-  package static func recent(_ today: Int) -> ClosedRange<Int> {
+  package static func recent(_ today: Day) -> ClosedRange<Day> {
     let week = Interval.week.days(around: today)
     return (week.lowerBound - 7 * (weeks - 1))...(week.upperBound - 1)
   }
 
   package init(
-    _ statistics: Statistics, today: Int, kinds: [String: PracticeKind], isRecent: Bool,
+    _ statistics: Statistics, today: Day, kinds: [String: PracticeKind], isRecent: Bool,
     language: Language, layout: TextLayout, columns: Int
   ) {
     self.statistics = statistics
@@ -53,7 +52,7 @@ package struct LookBack: Sendable {
 
   /// From the first day with something on it to the last that has one or has been; nil where there is
   /// none. Nobody has to look at weeks before they began.
-  private var practisedDays: ClosedRange<Int>? {
+  private var practisedDays: ClosedRange<Day>? {
     guard let first = statistics.days.keys.min(), let last = statistics.days.keys.max() else {
       return nil
     }
@@ -62,7 +61,7 @@ package struct LookBack: Sendable {
 
   private var summary: String {
     guard isRecent else {
-      let period = practisedPeriod
+      let period = practisedDays ?? statistics.period
       return language.practised(
         from: period.lowerBound, to: period.upperBound, days: statistics.days.count,
         statistics.total)
@@ -72,24 +71,19 @@ package struct LookBack: Sendable {
       days: statistics.daysPractised(week), statistics.tally(week))
   }
 
-  private var practisedPeriod: ClosedRange<CalendarDay> {
-    let days = practisedDays ?? statistics.period
-    return CalendarDay(number: days.lowerBound)...CalendarDay(number: days.upperBound)
-  }
-
   private func wrapped(_ text: String) -> [StyledLine] {
     layout.wrap(text, columns: columns).map { StyledLine($0) }
   }
 
   /// Days, minutes and sessions, a line for each part of the time.
-  private func practiceTable(_ parts: [Range<Int>], _ interval: Interval) -> [StyledLine] {
+  private func practiceTable(_ parts: [Range<Day>], _ interval: Interval) -> [StyledLine] {
     var table = TextTable(header: language.practiceHeader(interval), layout: layout)
     for part in parts {
       let tally = statistics.tally(part)
       let numbers = [
         statistics.daysPractised(part), tally.minutes, tally.sessions, tally.stopped,
       ]
-      let label = language.label(interval, CalendarDay(number: part.lowerBound))
+      let label = language.label(interval, part.lowerBound)
       table.rows.append(
         ([label] + numbers.map { $0 > 0 ? String($0) : "." }, tally.sessions > 0 ? .plain : .faint))
     }

@@ -1,6 +1,6 @@
 extension LookBack {
   /// What was rated before and after, in means and as a plot; nothing where nothing was.
-  func ratingTable(_ parts: [Range<Int>]) -> [StyledLine] {
+  func ratingTable(_ parts: [Range<Day>]) -> [StyledLine] {
     let rated = Rating.allCases.filter { statistics.total[$0].count > 0 }
     guard !rated.isEmpty else { return [] }
     var header = StyledLine()

@@ -31,8 +31,8 @@ package struct Adherence: Sendable {
 
   /// An entry that counts.
   package struct Item: Equatable, Sendable {
-    /// The number of the day that it counts for.
-    package var day: Int
+    /// The one that it counts for.
+    package var day: Day
     /// The session of the plan that it counts for.
     package var session: String
     package var entry: Entry
@@ -43,7 +43,7 @@ package struct Adherence: Sendable {
   package let plan: Plan
   /// In the order of time.
   private let items: [Item]
-  private let byDay: [String: [Int: Done]]
+  private let byDay: [String: [Day: Done]]
 
   /// Who breathes first and goes on to the session within this time, in seconds, has replaced
   /// nothing.
@@ -57,7 +57,7 @@ package struct Adherence: Sendable {
   ) {
     var seen: Set<String> = []
     var items: [Item] = []
-    var byDay: [String: [Int: Done]] = [:]
+    var byDay: [String: [Day: Done]] = [:]
     /// When each session was begun next.
     var next: [String: Int] = [:]
     for entry in entries.sorted(by: { ($0.start, $0.id) > ($1.start, $1.id) }) {
@@ -80,22 +80,22 @@ package struct Adherence: Sendable {
   }
 
   /// All that was done of a session in `days`.
-  package func done(_ session: String, in days: Range<Int>) -> Done {
+  package func done(_ session: String, in days: Range<Day>) -> Done {
     days.reduce(into: Done()) { sum, day in
       if let done = byDay[session]?[day] { sum += done }
     }
   }
 
   /// On how many of `days` the session was practised, or another instead.
-  package func daysPractised(_ session: String, in days: Range<Int>) -> Int {
+  package func daysPractised(_ session: String, in days: Range<Day>) -> Int {
     days.count { byDay[session]?[$0] != nil }
   }
 
   /// On how many of `days` something of the plan was practised.
-  package func daysPractised(in days: Range<Int>) -> Int {
+  package func daysPractised(in days: Range<Day>) -> Int {
     days.count { day in byDay.values.contains { $0[day] != nil } }
   }
 
   /// What counts, in the order of time.
-  package func items(in days: Range<Int>) -> [Item] { items.filter { days.contains($0.day) } }
+  package func items(in days: Range<Day>) -> [Item] { items.filter { days.contains($0.day) } }
 }

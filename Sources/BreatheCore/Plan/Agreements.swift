@@ -38,7 +38,7 @@ extension Plan {
   /// The prescriptions that go further if the person says that the last week went well. Nobody is
   /// asked twice in a week of the same session, nor of what they did not do.
   package func awaitingAgreement(
-    on day: Int, _ adherence: Adherence, _ agreements: Agreements
+    on day: Day, _ adherence: Adherence, _ agreements: Agreements
   ) -> [Prescription] {
     guard let week = week(of: day), week > 1 else { return [] }
     let done = adherence.items(in: days(ofWeek: week - 1))

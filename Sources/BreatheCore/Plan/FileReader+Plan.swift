@@ -2,8 +2,8 @@
 struct PlanDraft: Sendable {
   /// All of it but its first day and its length.
   var plan = Plan(
-    id: "", title: LocalizedText(""), start: CalendarDay(number: 0), weeks: 1, prescriptions: [])
-  var start: CalendarDay?
+    id: "", title: LocalizedText(""), start: .first, weeks: 1, prescriptions: [])
+  var start: Day?
   var weeks: Int?
   var places: [PrescriptionPlace] = []
   var definitions: [DefinedSession] = []

@@ -7,15 +7,15 @@ package struct Plan: Equatable, Sendable {
   package var author: LocalizedText?
   package var contact: LocalizedText?
   /// Its first day; each of its weeks begins on the same day of the week.
-  package var start: CalendarDay
+  package var start: Day
   package var weeks: Int
   /// When its author means to look at it with the person.
-  package var review: CalendarDay?
+  package var review: Day?
   package var prescriptions: [Prescription]
   package var note: LocalizedText?
 
   package init(
-    id: String, title: LocalizedText, start: CalendarDay, weeks: Int,
+    id: String, title: LocalizedText, start: Day, weeks: Int,
     prescriptions: [Prescription]
   ) {
     self.id = id
@@ -25,17 +25,15 @@ package struct Plan: Equatable, Sendable {
     self.prescriptions = prescriptions
   }
 
-  /// The numbers of its days.
-  package var days: Range<Int> { start.number..<(start.number + 7 * weeks) }
+  package var days: Range<Day> { start..<(start + 7 * weeks) }
 
-  /// The week that the day of this number is in, from 1; nil before and after the plan.
-  package func week(of day: Int) -> Int? {
-    days.contains(day) ? (day - start.number) / 7 + 1 : nil
+  /// The week that a day is in, from 1; nil before and after the plan.
+  package func week(of day: Day) -> Int? {
+    days.contains(day) ? start.distance(to: day) / 7 + 1 : nil
   }
 
-  /// The numbers of the days of a week.
-  package func days(ofWeek week: Int) -> Range<Int> {
-    let first = start.number + 7 * (week - 1)
+  package func days(ofWeek week: Int) -> Range<Day> {
+    let first = start + 7 * (week - 1)
     return first..<(first + 7)
   }
 }

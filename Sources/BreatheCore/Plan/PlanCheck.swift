@@ -64,7 +64,7 @@ package struct PlanCheck: Sendable {
       warnings.append((.manyExercises(plan.prescriptions.count), place))
     }
     if plan.weeks > mostWeeks { warnings.append((.longPlan(weeks: plan.weeks), file.weeksPlace)) }
-    if let review = plan.review, review.number < plan.start.number {
+    if let review = plan.review, review < plan.start {
       warnings.append((.reviewBeforeStart(review), file.reviewPlace))
     }
     return warnings.map { Diagnostic(.plan(.warned($0)), at: $1) }

@@ -12,14 +12,14 @@ package struct PlanDay: Equatable, Sendable {
     package var left: Int { max(0, due - done.settled) }
   }
 
-  package let day: Int
+  package let day: Day
   /// The week of the plan, from 1.
   package let week: Int
   /// In the order of the plan: what is due, and what was done all the same.
   package let requests: [Request]
 
   /// Nil for a day outside the plan.
-  package init?(_ day: Int, _ adherence: Adherence, _ agreements: Agreements) {
+  package init?(_ day: Day, _ adherence: Adherence, _ agreements: Agreements) {
     let plan = adherence.plan
     guard let week = plan.week(of: day) else { return nil }
     self.day = day
@@ -49,28 +49,28 @@ package struct PlanDay: Equatable, Sendable {
 extension Plan {
   /// How often a session is to be done on a day. What may be done on any day of the week is spread
   /// over those that are left; `doneBefore` says how often it was done on its earlier ones.
-  func due(_ prescription: Prescription, on day: Int, doneBefore: Int) -> Int {
+  func due(_ prescription: Prescription, on day: Day, doneBefore: Int) -> Int {
     guard let week = week(of: day), week >= prescription.fromWeek else { return 0 }
     switch prescription.times.unit {
     case .day: return isDue(prescription, on: day) ? prescription.times.count : 0
     case .week:
-      let daysLeft = days(ofWeek: week).upperBound - day
+      let daysLeft = day.distance(to: days(ofWeek: week).upperBound)
       return max(0, prescription.times.count - doneBefore + daysLeft - 1) / daysLeft
     }
   }
 
-  private func isDue(_ prescription: Prescription, on day: Int) -> Bool {
+  private func isDue(_ prescription: Prescription, on day: Day) -> Bool {
     switch prescription.days {
     case .every(let interval):
-      (day - days(ofWeek: prescription.fromWeek).lowerBound) % interval == 0
+      days(ofWeek: prescription.fromWeek).lowerBound.distance(to: day) % interval == 0
     case .weekdays(let weekdays):
-      weekdays.contains { $0.number == CalendarDay.weekday(of: day) }
+      weekdays.contains { $0.number == day.weekday }
     }
   }
 
   /// How often a session is prescribed in `days`; of what is free in a week that they cut, as much as
   /// falls to its days.
-  package func prescribed(_ prescription: Prescription, in days: Range<Int>) -> Int {
+  package func prescribed(_ prescription: Prescription, in days: Range<Day>) -> Int {
     let days = days.clamped(to: self.days)
     switch prescription.times.unit {
     case .day: return days.reduce(0) { $0 + due(prescription, on: $1, doneBefore: 0) }

@@ -4,8 +4,8 @@ package struct PlanRecord: Equatable, Sendable {
   package private(set) var agreements = Agreements()
   /// The hashes of contents, by session.
   package private(set) var contents: [String: Set<String>] = [:]
-  /// The number of the day on which it was ended last; it may have been taken on again since.
-  package private(set) var ended: Int?
+  /// The day on which it was ended last; it may have been taken on again since.
+  package private(set) var ended: Day?
 
   /// What the lines in `text` say of `plan`; others are passed over.
   package init(_ text: String, of plan: Plan) {
@@ -19,7 +19,7 @@ package struct PlanRecord: Equatable, Sendable {
         guard let week = Int(facts[1]), ["yes", "no"].contains(facts[3]) else { continue }
         agreements.add(facts[3] == "yes", facts[2], week: week)
       case ("session", 3): contents[facts[1], default: []].insert(facts[2])
-      case ("ended", 2): ended = CalendarDay(written: facts[1])?.number ?? ended
+      case ("ended", 2): ended = Day(written: facts[1]) ?? ended
       default: break
       }
     }
@@ -31,8 +31,8 @@ package struct PlanRecord: Equatable, Sendable {
   }
 
   /// The line of an end.
-  package static func line(_ plan: Plan, ended day: Int) -> String {
-    "\(head(plan)) ended \(CalendarDay(number: day).text)"
+  package static func line(_ plan: Plan, ended day: Day) -> String {
+    "\(head(plan)) ended \(day.text)"
   }
 
   /// The line of a session's content.

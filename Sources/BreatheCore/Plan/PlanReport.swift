@@ -13,7 +13,7 @@ package struct PlanReport: Sendable {
   /// A week of the plan, or the part of one that is told of.
   package struct Week: Equatable, Sendable {
     package var number: Int
-    package var days: Range<Int>
+    package var days: Range<Day>
     package var daysPractised: Int
     package var rows: [Row]
 
@@ -21,13 +21,13 @@ package struct PlanReport: Sendable {
   }
 
   package let plan: Plan
-  /// The numbers of the days that it tells of; none where the plan has none of them.
-  package let days: Range<Int>
+  /// Those that it tells of; none where the plan has none of them.
+  package let days: Range<Day>
   package let weeks: [Week]
   /// What counts, in the order of time.
   package let items: [Adherence.Item]
 
-  package init(_ adherence: Adherence, in days: Range<Int>) {
+  package init(_ adherence: Adherence, in days: Range<Day>) {
     let plan = adherence.plan
     let days = days.clamped(to: plan.days)
     self.plan = plan
@@ -57,10 +57,10 @@ package struct PlanReport: Sendable {
       "pain-before", "pain-after", "notes",
     ]
     func record(
-      _ kind: String, week: Int, _ days: Range<Int>, _ session: String, numbers told: [Int] = [],
+      _ kind: String, week: Int, _ days: Range<Day>, _ session: String, numbers told: [Int] = [],
       facts known: [String] = []
     ) -> String {
-      let dates = [days.lowerBound, days.upperBound - 1].map { CalendarDay(number: $0).text }
+      let dates = [days.lowerBound, days.upperBound - 1].map { $0.text }
       let empty = { Array(repeating: "", count: $0) }
       return
         ([kind, "\(week)"] + dates + [EntryRecord.cell(session)]

@@ -11,7 +11,7 @@ package struct Session: Equatable, Sendable {
   package var author: LocalizedText?
   package var contact: LocalizedText?
   /// When its author means to look at it again.
-  package var review: CalendarDay?
+  package var review: Day?
   package var posture: LocalizedText?
   /// Done lying down, where few look at a screen: the lead-in suggests sound.
   package var isLying: Bool
@@ -38,7 +38,7 @@ package struct Session: Equatable, Sendable {
   package init(
     id: String, title: LocalizedText, about: LocalizedText? = nil, purpose: Purpose? = nil,
     author: LocalizedText? = nil,
-    contact: LocalizedText? = nil, review: CalendarDay? = nil, posture: LocalizedText? = nil,
+    contact: LocalizedText? = nil, review: Day? = nil, posture: LocalizedText? = nil,
     isLying: Bool = false, needs: [LocalizedText] = [], cautions: [Caution] = [],
     screening: Screening? = nil,
     questions: [OwnQuestion] = [], withoutHolds: String? = nil, settle: ByLevel<Duration>? = nil,
@@ -85,6 +85,9 @@ package struct Session: Equatable, Sendable {
 
   /// The id of the session that replaces any that holds the breath and names no other.
   package static let withoutHolds = "long-exhale"
+
+  /// The ids of those that ship and have breaths of 4 : 7 : 8: known without reading them all.
+  package static let shippedWith478: Set<String> = ["478", "evening"]
 
   /// It stretches: a posture is held, or the file says that it needs the stretch self-check.
   package var stretches: Bool {

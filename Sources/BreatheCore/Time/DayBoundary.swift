@@ -31,14 +31,14 @@ package struct DayBoundary: Equatable, Sendable {
     return "\(two(minutes / 60)):\(two(minutes % 60))"
   }
 
-  /// The number of the day of a moment: seconds since 1970-01-01 UTC, at a place so many seconds
+  /// The day of a moment: seconds since 1970-01-01 UTC, at a place so many seconds
   /// east of it.
-  package func day(of seconds: Int, offset: Int) -> Int {
-    (seconds + offset - minutes * 60).dividedDown(by: 86_400)
+  package func day(of seconds: Int, offset: Int) -> Day {
+    Day(number: (seconds + offset - minutes * 60).dividedDown(by: 86_400))
   }
 
-  /// No moment before this one, wherever it is, belongs to the day of this number or a later one.
-  package func earliest(of day: Int) -> Int {
-    day * 86_400 + minutes * 60 - Self.offsetLimit
+  /// No moment before this one, wherever it is, belongs to `day` or a later one.
+  package func earliest(of day: Day) -> Int {
+    day.number * 86_400 + minutes * 60 - Self.offsetLimit
   }
 }

@@ -6,7 +6,7 @@ package enum Interval: String, CaseIterable, Sendable {
   static let (mostWeeks, mostMonths) = (26, 36)
 
   /// The shortest in which so many days stay easy to look at.
-  package init(for days: ClosedRange<Int>) {
+  package init(for days: ClosedRange<Day>) {
     if days.count <= Self.mostWeeks * 7 {
       self = .week
     } else {
@@ -14,25 +14,23 @@ package enum Interval: String, CaseIterable, Sendable {
     }
   }
 
-  /// The days of the one that holds the day of this number.
-  package func days(around number: Int) -> Range<Int> {
-    let day = CalendarDay(number: number)
+  /// The days of the one that holds `day`.
+  package func days(around day: Day) -> Range<Day> {
     switch self {
     case .week:
-      let monday = CalendarDay.monday(of: number)
-      return monday..<(monday + 7)
+      return day.monday..<(day.monday + 7)
     case .month:
-      let isLast = day.month == 12
-      return first(
-        day.year, day.month)..<first(
-          isLast ? day.year + 1 : day.year, isLast ? 1 : day.month + 1)
+      let (year, month, _) = day.date
+      let isLast = month == 12
+      return first(year, month)..<first(isLast ? year + 1 : year, isLast ? 1 : month + 1)
     case .year:
-      return first(day.year, 1)..<first(day.year + 1, 1)
+      let year = day.date.year
+      return first(year, 1)..<first(year + 1, 1)
     }
   }
 
   /// All that `days` reach into, in order.
-  package func all(in days: ClosedRange<Int>) -> [Range<Int>] {
+  package func all(in days: ClosedRange<Day>) -> [Range<Day>] {
     var all = [self.days(around: days.lowerBound)]
     while let last = all.last, last.upperBound <= days.upperBound {
       all.append(self.days(around: last.upperBound))
@@ -40,7 +38,7 @@ package enum Interval: String, CaseIterable, Sendable {
     return all
   }
 
-  private func first(_ year: Int, _ month: Int) -> Int {
-    CalendarDay(unchecked: year, month, 1).number
+  private func first(_ year: Int, _ month: Int) -> Day {
+    Day(unchecked: year, month, 1)
   }
 }

@@ -18,7 +18,7 @@ extension Language {
   }
 
   func practised(
-    from: CalendarDay, to: CalendarDay, days: Int, _ tally: PracticeTally
+    from: Day, to: Day, days: Int, _ tally: PracticeTally
   ) -> String {
     self(
       "From \(told(from)) to \(told(to)): ", "Van \(told(from)) tot en met \(told(to)): ")
@@ -53,12 +53,14 @@ extension Language {
   }
 
   /// The first day of a part of the time, as much of it as tells which it is.
-  func label(_ interval: Interval, _ day: CalendarDay) -> String {
-    let number = pad("\(day.day)", to: 2, right: true)
+  func label(_ interval: Interval, _ day: Day) -> String {
+    let (year, number, ofMonth) = day.date
+    let month = month(number)
+    let day = pad("\(ofMonth)", to: 2, right: true)
     return switch interval {
-    case .week: self("\(month(day.month)) \(number)", "\(number) \(month(day.month))")
-    case .month: "\(month(day.month)) \(day.year)"
-    case .year: "\(day.year)"
+    case .week: self("\(month) \(day)", "\(day) \(month)")
+    case .month: "\(month) \(year)"
+    case .year: "\(year)"
     }
   }
 

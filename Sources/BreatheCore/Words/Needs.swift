@@ -18,10 +18,11 @@ extension Language {
   }
 
   /// A day in words: `15 January 2027`.
-  func told(_ day: CalendarDay) -> String {
+  func told(_ day: Day) -> String {
     let months = self(
       "January February March April May June July August September October November December",
       "januari februari maart april mei juni juli augustus september oktober november december")
-    return "\(day.day) \(months.split(separator: " ")[day.month - 1]) \(day.year)"
+    let (year, month, number) = day.date
+    return "\(number) \(months.split(separator: " ")[month - 1]) \(year)"
   }
 }

@@ -11,7 +11,7 @@ extension Language {
         self("It does not say who wrote it.", "Er staat niet bij wie dit heeft geschreven."))
     }
     if let goal = plan.goal { lines.append(self("Goal: ", "Doel: ") + goal.text(in: self)) }
-    let last = CalendarDay(number: plan.days.upperBound - 1)
+    let last = plan.days.upperBound - 1
     lines.append(
       self(
         "From \(told(plan.start)) to \(told(last)), \(weeks(plan.weeks)).",
@@ -54,7 +54,7 @@ extension Language {
 
   /// What a plan asks from a day on; weeks that ask the same stand together.
   package func overview(
-    _ plan: Plan, _ sessions: PlanSessions, _ agreements: Agreements, today: Int,
+    _ plan: Plan, _ sessions: PlanSessions, _ agreements: Agreements, today: Day,
     layout: TextLayout
   ) -> [String] {
     var head = head(of: plan)
@@ -108,14 +108,16 @@ extension Language {
   }
 
   /// The first and the last of some days, in short.
-  func span(_ days: Range<Int>) -> String {
-    let first = short(CalendarDay(number: days.lowerBound))
+  func span(_ days: Range<Day>) -> String {
+    let first = short(days.lowerBound)
     guard days.count > 1 else { return first }
-    return self("\(first) to ", "\(first) t/m ") + short(CalendarDay(number: days.upperBound - 1))
+    return self("\(first) to ", "\(first) t/m ") + short(days.upperBound - 1)
   }
 
-  func short(_ day: CalendarDay) -> String {
-    self("\(month(day.month)) \(day.day)", "\(day.day) \(month(day.month))")
+  func short(_ day: Day) -> String {
+    let (_, number, day) = day.date
+    let month = month(number)
+    return self("\(month) \(day)", "\(day) \(month)")
   }
 
   private func row(
@@ -218,7 +220,7 @@ extension Language {
   }
 
   package func planIsOver(_ plan: Plan) -> String {
-    let last = told(CalendarDay(number: plan.days.upperBound - 1))
+    let last = told(plan.days.upperBound - 1)
     return self(
       "It ended on \(last). What was done: breathe report",
       "Het liep tot en met \(last). Wat er is gedaan: breathe report")

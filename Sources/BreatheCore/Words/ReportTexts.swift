@@ -10,7 +10,7 @@ extension Language {
       return (paragraphs + [nothingOfPlan]).joined(separator: "\n\n")
     }
     let (first, last) = (
-      CalendarDay(number: report.days.lowerBound), CalendarDay(number: report.days.upperBound - 1)
+      report.days.lowerBound, report.days.upperBound - 1
     )
     paragraphs.append(
       self(
@@ -91,7 +91,7 @@ extension Language {
     _ head: String, _ items: [Adherence.Item], _ line: (Adherence.Item) -> String
   ) -> [String] {
     guard !items.isEmpty else { return [] }
-    let lines = items.map { "  \(short(CalendarDay(number: $0.day))): \(line($0))" }
+    let lines = items.map { "  \(short($0.day)): \(line($0))" }
     return [(["\(head):"] + lines).joined(separator: "\n")]
   }
 

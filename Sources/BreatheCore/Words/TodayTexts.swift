@@ -3,7 +3,7 @@ extension Language {
   package func today(
     _ day: PlanDay, of plan: Plan, _ sessions: PlanSessions, layout: TextLayout
   ) -> [String] {
-    let date = CalendarDay(number: day.day)
+    let date = day.day
     let title = oneLine(CleanText(plan.title.text(in: self))).string
     let head = self(
       "\(title), week \(day.week) of \(plan.weeks), \(weekdays[date.weekday]) \(told(date))",

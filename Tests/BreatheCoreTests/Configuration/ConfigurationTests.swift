@@ -98,8 +98,8 @@ import Testing
 
   @Test func `moves the end of a day to the minute`() throws {
     let boundary = try settings("day-ends: 03:30").boundary
-    #expect(boundary.day(of: 3 * 3600 + 29 * 60, offset: 0) == -1)
-    #expect(boundary.day(of: 3 * 3600 + 30 * 60, offset: 0) == 0)
+    #expect(boundary.day(of: 3 * 3600 + 29 * 60, offset: 0) == Day(number: -1))
+    #expect(boundary.day(of: 3 * 3600 + 30 * 60, offset: 0) == Day(number: 0))
     #expect(try settings("").boundary == DayBoundary(hour: 4))
   }
 }

@@ -40,7 +40,7 @@ enum FullFile {
     #expect(session.purpose == .routine)
     #expect(session.author == LocalizedText("Name of the practice"))
     #expect(session.contact == LocalizedText("name@example.org"))
-    #expect(session.review == CalendarDay(written: "2027-01-15"))
+    #expect(session.review == Day(written: "2027-01-15"))
     #expect(session.often == Frequency(2, per: .day))
     #expect(session.maxPerDay == ByLevel(4, first: 2))
     #expect(session.steps.count == 17)

@@ -51,7 +51,7 @@ import Testing
 
   @Test func `days follow one another`() throws {
     let days = try ["2026-12-31", "2027-01-01", "2027-01-31", "2027-02-01"].map {
-      try #require(CalendarDay(written: $0))
+      try #require(Day(written: $0))
     }
     #expect(days.shuffled().sorted() == days)
   }

@@ -38,7 +38,7 @@ import Testing
       ], reps: BySide(ByLevel(6, later: 8)))
     return Session(
       id: "odd", title: LocalizedText(en: "Odd", nl: "Vreemd"),
-      review: CalendarDay(written: "2027-01-15"),
+      review: Day(written: "2027-01-15"),
       needs: [LocalizedText("chair"), LocalizedText("A big, soft ball.")],
       questions: [OwnQuestion(LocalizedText("Do you have a fever?"), whenYes: .stop)],
       ratings: [.pain], often: Frequency(3, per: .week), maxPerDay: ByLevel(2),
@@ -96,7 +96,7 @@ import Testing
     #expect(session.about?.text(in: .nl).count == 120)
     #expect(session.author?.text(in: .en).count == 120)
     #expect(session.picture?.rows.map(\.count) == Array(repeating: 40, count: 10))
-    #expect(session.review == CalendarDay(written: "9999-12-31"))
+    #expect(session.review == Day(written: "9999-12-31"))
     #expect(session.often == Frequency(20, per: .week) && session.maxPerDay == ByLevel(20))
   }
 

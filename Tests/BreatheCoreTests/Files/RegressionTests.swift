@@ -6,8 +6,10 @@ import Testing
 /// that lead it to what no other file has: each refusal, and YAML written in rare ways.
 struct `A file that may break the reader` {
   private static let found = paths(in: "Regressions")
-  private static let seeds = ["Errors", "Fixtures", "PlanErrors", "Plans", "../../sessions"]
-    .flatMap(paths)
+  private static let seeds = [
+    "Errors", "Fixtures", "PlanErrors", "Plans", "../../sessions", "../FuzzReader/Lines",
+  ]
+  .flatMap(paths)
 
   private static func paths(in folder: String) -> [String] {
     let names = try? FileManager.default.contentsOfDirectory(
@@ -16,7 +18,8 @@ struct `A file that may break the reader` {
   }
 
   @Test(arguments: found + seeds) func `does not`(path: String) throws {
-    #expect(violations(reading: try TestFolder.bytes(path)) == [])
+    let bytes = try TestFolder.bytes(path)
+    #expect(violations(reading: bytes) + violations(readingLine: bytes) == [])
   }
 
   @Test func `is kept`() {

@@ -10,29 +10,29 @@ import Testing
     ("1900-03-01", -25_508, 3), ("2026-11-20", 20_777, 4), ("0001-01-01", -719_162, 0),
     ("9999-12-31", 2_932_896, 4),
   ]) func `has a number and a weekday`(text: String, number: Int, weekday: Int) throws {
-    let day = try #require(CalendarDay(written: text))
+    let day = try #require(Day(written: text))
     #expect(day.number == number)
     #expect(day.weekday == weekday)
-    #expect(CalendarDay(number: number) == day)
+    #expect(Day(number: number) == day)
     #expect(day.text == text)
   }
 
   @Test func `follows the one before, for 800 years`() {
-    var last = CalendarDay(number: -150_001)
+    var last = Day(number: -150_001)
     for number in -150_000...150_000 {
-      let day = CalendarDay(number: number)
+      let day = Day(number: number)
       #expect(day.number == number && day > last)
-      #expect(CalendarDay(written: day.text) == day)
+      #expect(Day(written: day.text) == day)
       #expect(day.weekday == (last.weekday + 1) % 7)
       last = day
     }
   }
 
   @Test func `is in a week, a month and a year`() throws {
-    let day = try #require(CalendarDay(written: "2024-02-29")).number
+    let day = try #require(Day(written: "2024-02-29"))
     let parts = Interval.allCases.map { $0.days(around: day) }
     #expect(
-      parts.map { CalendarDay(number: $0.lowerBound).text } == [
+      parts.map { $0.lowerBound.text } == [
         "2024-02-26", "2024-02-01", "2024-01-01",
       ])
     #expect(parts.map(\.count) == [7, 29, 366])
@@ -49,7 +49,7 @@ import Testing
 @Suite struct `The day that something counts for` {
   private func day(_ start: String, offset: Int, hour: Int = 4) throws -> String {
     let seconds = Int(try Date(start, strategy: .iso8601).timeIntervalSince1970)
-    return CalendarDay(number: DayBoundary(hour: hour).day(of: seconds, offset: offset)).text
+    return DayBoundary(hour: hour).day(of: seconds, offset: offset).text
   }
 
   @Test(arguments: [

@@ -6,7 +6,7 @@ import Testing
   private func record(_ change: (inout Entry) -> Void, notes: [String] = []) -> String {
     var entry = `A line of the journal`.example
     change(&entry)
-    return EntryRecord(entry, notes: notes, day: 20_777).text
+    return EntryRecord(entry, notes: notes, day: Day(number: 20_777)).text
   }
 
   @Test func `has a field for each name`() {

@@ -24,7 +24,7 @@ import Testing
   }
 
   @Test func `counts on the day that ends at four in the morning`() {
-    #expect(CalendarDay(number: recent(at: Self.morning).today).text == "2026-11-20")
+    #expect(recent(at: Self.morning).today.text == "2026-11-20")
     let late = entry(at: Self.morning - 1)
     #expect(recent(at: Self.morning - 1, late).timesToday("lunge") == 1)
     #expect(recent(at: Self.morning, late).timesToday("lunge") == 0)

@@ -75,7 +75,7 @@ private func journalTexts(_ language: Language) -> [String] {
 
 private func lookBackTexts(_ language: Language) -> [String] {
   let (none, some) = (PracticeTally(), `A look back`.tally)
-  let days = ["2026-09-07", "2026-11-22"].compactMap { CalendarDay(written: $0) }
+  let days = ["2026-09-07", "2026-11-22"].compactMap { Day(written: $0) }
   return [
     language.nothingPractised, language.emptyLookBack, language.nothingListed, language.plotLegend,
     language.practisedThisWeek(days: 0, none), language.practisedThisWeek(days: 1, some),
@@ -90,7 +90,7 @@ private func lookBackTexts(_ language: Language) -> [String] {
 
 private func planTexts(_ language: Language) -> [String] {
   let plan = Plan(
-    id: "x", title: LocalizedText("Plan"), start: CalendarDay(number: 20_782), weeks: 4,
+    id: "x", title: LocalizedText("Plan"), start: Day(number: 20_782), weeks: 4,
     prescriptions: [])
   let often = [
     Prescription("a"), Prescription("a", days: .every(2)),

@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct `A look back` {
   /// Saturday 2026-11-21.
-  static let today = 20_778
+  static let today = Day(number: 20_778)
 
   /// What two sessions come to, one of them stopped.
   static let tally: PracticeTally = {
@@ -15,12 +15,12 @@ import Testing
   }()
 
   static func glance(
-    _ day: Int, _ session: String = "belly-5min", minutes: Double = 5,
+    _ day: Day, _ session: String = "belly-5min", minutes: Double = 5,
     outcome: Entry.Outcome = .completed, tension: (Int, Int)? = nil, pain: (Int, Int)? = nil
   ) -> EntryGlance {
     var entry = `A line of the journal`.example
     entry.session = session
-    entry.start = day * 86_400 + 43_200
+    entry.start = day.number * 86_400 + 43_200
     entry.offset = 0
     entry.active = minutes * 60
     entry.outcome = outcome
@@ -38,7 +38,7 @@ import Testing
     var generator = SplitMix64(seed: 66)
     let sessions = ["478", "belly-5min", "low-lunge", "heel-slide", "界-own-file"]
     return ((today - days)...today).flatMap { day -> [EntryGlance] in
-      guard day / 7 % 5 != 0 else { return [] }
+      guard day.number / 7 % 5 != 0 else { return [] }
       return (0..<generator.int(0...3)).map { _ in
         let (before, after) = (generator.int(3...10), generator.int(0...7))
         return glance(
@@ -51,7 +51,7 @@ import Testing
   }
 
   private func lines(
-    _ entries: [EntryGlance], from: Int? = nil, columns: Int, language: Language
+    _ entries: [EntryGlance], from: Day? = nil, columns: Int, language: Language
   ) -> [StyledLine] {
     let recent = LookBack.recent(Self.today)
     var statistics = Statistics(period: from.map { $0...recent.upperBound } ?? recent)
@@ -72,7 +72,7 @@ import Testing
       ("one", [Self.glance(Self.today)], nil),
       ("months", Self.entries(days: 400, rated: [.tension]), Self.today - 420),
       ("years", Self.entries(days: 2000, rated: [.tension, .pain]), Self.today - 9000),
-    ] as [(String, [EntryGlance], Int?)] {
+    ] as [(String, [EntryGlance], Day?)] {
       let text = lines(entries, from: from, columns: columns, language: language)
         .map(\.text).joined(separator: "\n")
       try Golden.expect(text, matches: "stats-\(name)-\(size)")
@@ -131,7 +131,7 @@ import Testing
 
 @Suite struct `What was practised` {
   private let today = `A look back`.today
-  private func glance(_ day: Int, _ session: String = "a") -> EntryGlance {
+  private func glance(_ day: Day, _ session: String = "a") -> EntryGlance {
     `A look back`.glance(day, session)
   }
 

@@ -6,7 +6,7 @@ import Testing
 /// What a plan asks and what counts, with days and places of the test's own choice.
 @Suite struct `A day of a plan` {
   /// Wednesday 2026-11-25.
-  private static let start = 20_782
+  private static let start = Day(number: 20_782)
 
   private static func entry(
     _ id: String, _ session: String = "minimal", start: Int, offset: Int = 0, hash: String = "h",
@@ -20,11 +20,11 @@ import Testing
 
   /// An entry at this time of the clock, on this day of the calendar, at a place so far east.
   private static func entry(
-    _ id: String, _ session: String = "minimal", day: Int, hour: Int, minute: Int = 0,
+    _ id: String, _ session: String = "minimal", day: Day, hour: Int, minute: Int = 0,
     offset: Int = 0, outcome: Entry.Outcome = .completed, insteadOf: String? = nil
   ) -> Entry {
     entry(
-      id, session, start: day * 86_400 + hour * 3600 + minute * 60 - offset, offset: offset,
+      id, session, start: day.number * 86_400 + hour * 3600 + minute * 60 - offset, offset: offset,
       outcome: outcome, insteadOf: insteadOf)
   }
 
@@ -74,8 +74,8 @@ import Testing
     let entries = [
       Self.entry("a", day: Self.start, hour: 8),
       Self.entry("b", "long-exhale", day: Self.start, hour: 9),
-      Self.entry("c", start: Self.start * 86_400 + 40_000, hash: "other"),
-      Self.entry("d", start: Self.start * 86_400 + 50_000, hash: "old"),
+      Self.entry("c", start: Self.start.number * 86_400 + 40_000, hash: "other"),
+      Self.entry("d", start: Self.start.number * 86_400 + 50_000, hash: "old"),
       Self.entry("e", day: Self.start, hour: 20, outcome: .stopped),
     ]
     let adherence = adherence(plan, entries, contents: ["minimal": ["h", "old"]])
@@ -93,7 +93,7 @@ import Testing
       Self.entry("c", "long-exhale", day: Self.start + 2, hour: 8, insteadOf: "box"),
     ]
     let adherence = adherence(plan, entries)
-    func left(_ day: Int) -> [String: Int] {
+    func left(_ day: Day) -> [String: Int] {
       let requests = PlanDay(day, adherence, Agreements())?.requests ?? []
       return Dictionary(requests.map { ($0.session, $0.left) }) { $1 }
     }
@@ -206,13 +206,12 @@ import Testing
       planText("  - session: minimal\n    times: 3 per day", start: "2026-02-04", weeks: 52))
     var entries: [Entry] = []
     var offsets: Set<Int> = []
-    for number in plan.days {
-      let day = CalendarDay(number: number)
+    for (year, month, day) in plan.days.map(\.date) {
       for (hour, minute, isTomorrow) in [(4, 30, false), (23, 59, false), (3, 30, true)] {
         let date = try #require(
           calendar.date(
             from: DateComponents(
-              year: day.year, month: day.month, day: day.day + (isTomorrow ? 1 : 0), hour: hour,
+              year: year, month: month, day: day + (isTomorrow ? 1 : 0), hour: hour,
               minute: minute)))
         let offset = zone.secondsFromGMT(for: date)
         offsets.insert(offset)
@@ -231,12 +230,12 @@ import Testing
   @Test(arguments: 0..<20) func `is that of the place where one practised`(seed: UInt64) throws {
     var generator = SplitMix64(seed: seed)
     let plan = try plan(planText("  - session: minimal\n  - session: long-exhale"))
-    var expected: [String: [Int: Int]] = [:]
+    var expected: [String: [Day: Int]] = [:]
     var entries: [Entry] = []
     for index in 0..<200 {
       let session = generator.pick(["minimal", "long-exhale"])
       let offset = generator.int(-48...56) * 900
-      let day = generator.int((Self.start - 3)...(Self.start + 31))
+      let day = Self.start + generator.int(-3...31)
       entries.append(
         Self.entry("\(index)", session, day: day, hour: generator.int(4...27), offset: offset))
       if plan.days.contains(day) { expected[session, default: [:]][day, default: 0] += 1 }
@@ -264,7 +263,7 @@ import Testing
     seed: UInt64
   ) throws {
     var generator = SplitMix64(seed: seed)
-    let start = CalendarDay(number: Self.start + generator.int(0...400)).text
+    let start = (Self.start + generator.int(0...400)).text
     let days = generator.pick(["days: [mon, thu, sun]", "every: \(generator.int(1...5))d"])
     let sessions = """
         - session: minimal

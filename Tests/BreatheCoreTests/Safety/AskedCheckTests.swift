@@ -2,8 +2,8 @@ import BreatheCore
 import Testing
 
 @Suite struct `That a self-check was asked` {
-  private func day(_ text: String) throws -> CalendarDay {
-    try #require(CalendarDay(written: text))
+  private func day(_ text: String) throws -> Day {
+    try #require(Day(written: text))
   }
 
   @Test func `is a line with days, and is read again`() throws {

@@ -1,8 +1,11 @@
 /// A day of the calendar.
-package struct CalendarDay: Equatable, Comparable, Sendable {
-  package var year: Int
-  package var month: Int
-  package var day: Int
+package struct Day: Hashable, Strideable, Sendable {
+  /// Days since 1970-01-01, in the calendar of today at any time.
+  package let number: Int
+
+  package init(number: Int) {
+    self.number = number
+  }
 
   /// Reads `2027-01-15`; nil for anything else and for a day that does not exist.
   package init?(written text: some StringProtocol) {
@@ -21,10 +24,6 @@ package struct CalendarDay: Equatable, Comparable, Sendable {
     self.init(unchecked: year, month, day)
   }
 
-  init(unchecked year: Int, _ month: Int, _ day: Int) {
-    (self.year, self.month, self.day) = (year, month, day)
-  }
-
   private static func days(in month: Int, of year: Int) -> Int {
     switch month {
     case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
@@ -33,34 +32,44 @@ package struct CalendarDay: Equatable, Comparable, Sendable {
     }
   }
 
-  package static func < (first: CalendarDay, second: CalendarDay) -> Bool {
-    (first.year, first.month, first.day) < (second.year, second.month, second.day)
-  }
+  /// 0001-01-01, the first that can be written.
+  package static let first = Day(number: -719_162)
+  /// Before any day and after any, to compare with and not to be written.
+  package static let distantPast = Day(number: .min)
+  package static let distantFuture = Day(number: .max)
+
+  package func distance(to other: Day) -> Int { other.number - number }
+  package func advanced(by days: Int) -> Day { Day(number: number + days) }
+
+  package static func + (day: Day, days: Int) -> Day { day.advanced(by: days) }
+  package static func - (day: Day, days: Int) -> Day { day.advanced(by: -days) }
 }
 
-/// Days as numbers, to count and to step with.
-extension CalendarDay {
-  /// Days since 1970-01-01, in the calendar of today at any time.
-  package var number: Int {
+extension Day {
+  init(unchecked year: Int, _ month: Int, _ day: Int) {
     // Years begin in March, so that the leap day is the last of its year.
     let (year, month) = month > 2 ? (year, month - 3) : (year - 1, month + 9)
     let era = year.dividedDown(by: 400)
     let yearOfEra = year - era * 400
     let dayOfYear = (153 * month + 2) / 5 + day - 1
-    return era * Self.daysInEra + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
+    number =
+      era * Self.daysInEra + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
       - Self.numberOfMarch0000
   }
 
-  package init(number: Int) {
+  /// As a calendar names it.
+  package var date: (year: Int, month: Int, day: Int) {
     let days = number + Self.numberOfMarch0000
     let era = days.dividedDown(by: Self.daysInEra)
     let dayOfEra = days - era * Self.daysInEra
     let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
     let dayOfYear = dayOfEra - (yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100)
-    let month = (5 * dayOfYear + 2) / 153
-    day = dayOfYear - (153 * month + 2) / 5 + 1
-    self.month = month < 10 ? month + 3 : month - 9
-    year = era * 400 + yearOfEra + (self.month <= 2 ? 1 : 0)
+    let monthOfYear = (5 * dayOfYear + 2) / 153
+    let month = monthOfYear < 10 ? monthOfYear + 3 : monthOfYear - 9
+    return (
+      era * 400 + yearOfEra + (month <= 2 ? 1 : 0), month,
+      dayOfYear - (153 * monthOfYear + 2) / 5 + 1
+    )
   }
 
   /// 400 years, after which days, months and years come round again.
@@ -68,21 +77,16 @@ extension CalendarDay {
   /// From 0000-03-01 to 1970-01-01.
   private static let numberOfMarch0000 = 719_468
 
-  /// That of 0001-01-01, the first day that can be written.
-  package static let firstNumber = -719_162
+  /// 0 for Monday … 6 for Sunday. 1970-01-01 was a Thursday.
+  package var weekday: Int { number + 3 - 7 * (number + 3).dividedDown(by: 7) }
 
-  /// 0 for Monday … 6 for Sunday.
-  package var weekday: Int { Self.weekday(of: number) }
-
-  /// 1970-01-01 was a Thursday.
-  static func weekday(of number: Int) -> Int { number + 3 - 7 * (number + 3).dividedDown(by: 7) }
-
-  /// The Monday of the week that a day is in.
-  static func monday(of number: Int) -> Int { number - weekday(of: number) }
+  /// The Monday of the week that it is in.
+  var monday: Day { self - weekday }
 
   /// As it is written: `2026-11-20`.
   package var text: String {
-    "\(padded(year, to: 4))-\(padded(month, to: 2))-\(padded(day, to: 2))"
+    let (year, month, day) = date
+    return "\(padded(year, to: 4))-\(padded(month, to: 2))-\(padded(day, to: 2))"
   }
 
   private func padded(_ number: Int, to digits: Int) -> String {
