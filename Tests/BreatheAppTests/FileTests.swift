@@ -84,15 +84,21 @@ struct FileTests {
     #expect(try one.tryLock(shared: true) == true)
   }
 
-  @Test("A draft that is not finished leaves nothing behind, also where its name is taken")
+  @Test("A draft has no name before it is whole, and leaves nothing behind where its name is taken")
   func draft() throws {
     func begin(_ name: String) throws {
       let draft = try FileDraft(of: "\(folder.path)/\(name)", mode: 0o600)
       try draft.write([1])
-      #expect(names(in: folder.path).count == 2)
+      #expect(names(in: folder.path) == ["file"])
     }
     try begin("new")
     #expect(names(in: folder.path) == ["file"])
+    let longest = String(repeating: "x", count: 255)
+    let whole = try FileDraft(of: "\(folder.path)/\(longest)", mode: 0o600)
+    try whole.write([1])
+    try whole.finish(replacing: false)
+    #expect(try FileSystem.facts(of: "\(folder.path)/\(longest)").mode == 0o600)
+    try FileSystem.remove("\(folder.path)/\(longest)")
     let draft = try FileDraft(of: path, mode: 0o600)
     try draft.write([1])
     do throws(SystemError) {

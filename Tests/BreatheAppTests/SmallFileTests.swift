@@ -87,14 +87,6 @@ struct SmallFileTests {
     #expect(try lines(of: target) == ["old"])
   }
 
-  @Test("What a killed program of the same number left is in nobody's way")
-  func leftover() throws {
-    try folder.write("half", to: "file.\(getpid())")
-    #expect(replacing(path) == nil)
-    #expect(try lines(of: path) == ["new"])
-    #expect(names(in: folder.path) == ["file"])
-  }
-
   @Test("What can't be replaced is told by its own name, and leaves nothing behind")
   func replaceProblems() throws {
     #expect(mkdir(path, 0o700) == 0)

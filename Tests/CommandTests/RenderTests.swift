@@ -79,6 +79,35 @@ struct RenderTests {
     #expect(names(in: person.home.path) == ["x.wav"])
   }
 
+  @Test("A file that is replaced keeps who may read it, and a name may be as long as any can be")
+  func modeAndName() throws {
+    try person.home.write("old", to: "x.wav")
+    #expect(chmod(person.home.path + "/x.wav", 0o640) == 0)
+    let long = String(repeating: "x", count: 251) + ".wav"
+    for name in ["x.wav", long] {
+      let result = try person.runProgram("render", "4-6", "--wav", name, "--force")
+      #expect(result.status == .exited(0))
+    }
+    var status = stat()
+    #expect(stat(person.home.path + "/x.wav", &status) == 0 && status.st_mode & 0o7777 == 0o640)
+    #expect(names(in: person.home.path) == ["x.wav", long])
+  }
+
+  @Test(
+    "Killed while it writes, it leaves nothing behind", .needs("strace"),
+    arguments: [("write", 3), ("fsync", 1), ("linkat", 1)])
+  func killed(atCall call: String, _ number: Int) throws {
+    var launch = try person.launch([])
+    launch.arguments = [
+      "-o", "/dev/null", "-e", "inject=\(call):signal=KILL:when=\(number)", launch.executable,
+      "render", "4-6", "--wav", "x.wav",
+    ]
+    launch.executable = "strace"
+    #expect(try launch.run().status == .signalled(SIGKILL))
+    #expect(names(in: person.home.path).filter { !$0.hasPrefix("data") } == [])
+    #expect(try person.runProgram("render", "4-6", "--wav", "x.wav").status == .exited(0))
+  }
+
   @Test("Its cues are lines of JSON, the lead-in before zero")
   func events() throws {
     let result = try person.runProgram("render", "478", "--events")
@@ -192,7 +221,7 @@ struct RenderTests {
     // Hours of it: the file is there long before all of it is.
     let script = """
       "$0" render long.yaml --wav x.wav & id=$!
-      until [ -s x.wav.$id ]; do kill -0 $id || exit 1; done
+      until ls -l /proc/$id/fd | grep -q deleted; do kill -0 $id || exit 1; done
       kill -\(signal) $id
       wait $id
       echo $?

@@ -12,11 +12,10 @@ struct OutputFile: ~Copyable {
   init(_ path: String, replacing: Bool, mode: UInt32 = 0o666) throws(LibraryProblem) {
     guard replacing || !FileSystem.isNamed(path) else { throw .fileExists(CleanText(path)) }
     // A device is no file to replace.
-    guard (try? FileSystem.facts(of: path))?.isRegular != false else {
-      throw .notAFile(CleanText(path))
-    }
+    let before = try? FileSystem.facts(of: path)
+    guard before?.isRegular != false else { throw .notAFile(CleanText(path)) }
     do throws(SystemError) {
-      draft = try FileDraft(of: path, mode: mode)
+      draft = try FileDraft(of: path, mode: before?.mode ?? mode, isExact: before != nil)
     } catch {
       throw LibraryProblem(creating: path, error)
     }

@@ -33,6 +33,28 @@ package struct File: ~Copyable {
     try self.init(path, O_WRONLY | O_CREAT | O_EXCL, mode)
   }
 
+  /// Makes a file without a name in a folder, where the file system can. It goes away with its last
+  /// descriptor unless `link` names it.
+  init(unnamedIn folder: String, mode: UInt32) throws(SystemError) {
+    // To name it later, the system has to show open files as links.
+    guard access("/proc/self/fd", X_OK) == 0 else { throw .notFound }
+    try self.init(folder, O_WRONLY | Self.unnamed, mode)
+  }
+
+  /// O_TMPFILE, which `import Glibc` does not show.
+  private static let unnamed = 0o20_000_000 | O_DIRECTORY
+
+  /// Gives a file without a name one that nothing has.
+  func link(as path: String) throws(SystemError) {
+    try SystemError.check {
+      linkat(AT_FDCWD, "/proc/self/fd/\(descriptor)", AT_FDCWD, path, AT_SYMLINK_FOLLOW)
+    }
+  }
+
+  func change(mode: UInt32) throws(SystemError) {
+    try SystemError.check { fchmod(descriptor, mode) }
+  }
+
   package init(folder path: String) throws(SystemError) {
     try self.init(path, O_RDONLY | O_DIRECTORY)
   }

@@ -1,24 +1,32 @@
 import Glibc
 
-/// A file on its way: it gets its name once it is whole. If it never is, nothing is left of it.
+/// A file on its way: it gets its name once it is whole. If it never is, nothing is left of it, not
+/// even where the program is killed, on all file systems that know files without a name.
 package struct FileDraft: ~Copyable {
   private let path: String
-  private let draft: String
   private let file: File
+  /// The name that it has meanwhile, where it has to have one.
+  private let name: String?
   private var isFinished = false
 
-  /// Begins one beside `path`.
-  package init(of path: String, mode: UInt32) throws(SystemError) {
-    let draft = "\(path).\(getpid())"
-    // One of a program that was killed: process ids come round again, and in a container soon.
-    try? FileSystem.remove(draft)
-    file = try File(creating: draft, mode: mode)
+  /// Begins one for the folder of `path`. What the user keeps from others by themselves (umask) is kept
+  /// from them, unless the mode `isExact`.
+  package init(of path: String, mode: UInt32, isExact: Bool = false) throws(SystemError) {
     self.path = path
-    self.draft = draft
+    if let file = try? File(unnamedIn: Self.folder(of: path), mode: mode) {
+      self.file = file
+      name = nil
+    } else {
+      let name = Self.otherName(beside: path)
+      file = try File(creating: name, mode: mode)
+      self.name = name
+    }
+    // Where it can't be, nobody is let in who was not before.
+    if isExact { try? file.change(mode: mode) }
   }
 
   deinit {
-    if !isFinished { try? FileSystem.remove(draft) }
+    if !isFinished, let name { try? FileSystem.remove(name) }
   }
 
   package func write(_ bytes: [UInt8]) throws(SystemError) {
@@ -28,15 +36,42 @@ package struct FileDraft: ~Copyable {
   /// Gives it its name: that of what is there, or only a name that nothing has.
   package consuming func finish(replacing: Bool = true) throws(SystemError) {
     try file.sync()
-    // The name is taken first, so that nobody else takes it meanwhile.
-    if !replacing { _ = try File(creating: path, mode: 0o666) }
-    do throws(SystemError) {
-      try FileSystem.rename(draft, to: path)
-    } catch {
-      if !replacing { try? FileSystem.remove(path) }
-      throw error
+    switch (name, replacing) {
+    case (nil, false): try file.link(as: path)
+    case (nil, true):
+      let other = Self.otherName(beside: path)
+      try file.link(as: other)
+      try Self.rename(other, to: path)
+    case (let name?, false): try Self.rename(name, toNew: path)
+    case (let name?, true): try FileSystem.rename(name, to: path)
     }
     isFinished = true
-    FileSystem.sync(path.lastIndex(of: "/").map { String(path[...$0]) } ?? ".")
+    FileSystem.sync(Self.folder(of: path))
+  }
+
+  private static func rename(_ name: String, to path: String) throws(SystemError) {
+    do throws(SystemError) {
+      try FileSystem.rename(name, to: path)
+    } catch {
+      try? FileSystem.remove(name)
+      throw error
+    }
+  }
+
+  /// Where nothing can have two names, a file that comes at the same time may be replaced.
+  private static func rename(_ name: String, toNew path: String) throws(SystemError) {
+    if link(name, path) == 0 { return try FileSystem.remove(name) }
+    guard errno != EEXIST, !FileSystem.isNamed(path) else { throw .exists }
+    try FileSystem.rename(name, to: path)
+  }
+
+  private static func folder(of path: String) -> String {
+    path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
+  }
+
+  /// Short, as the name itself may be as long as any can be.
+  private static func otherName(beside path: String) -> String {
+    let number = String(UInt32.random(in: .min ... .max), radix: 36)
+    return folder(of: path) + "/.breathe-\(number)"
   }
 }

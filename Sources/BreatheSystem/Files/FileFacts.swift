@@ -14,6 +14,8 @@ package struct FileFacts {
   package var isFileOfTheUser: Bool {
     isRegular && status.st_uid == geteuid() && status.st_nlink > 0
   }
+  /// Who may read and write it.
+  package var mode: UInt32 { status.st_mode & 0o7777 }
   /// In bytes.
   package var size: Int { Int(status.st_size) }
   /// When its content last changed.

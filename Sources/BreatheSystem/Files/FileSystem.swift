@@ -85,14 +85,10 @@ package enum FileSystem {
 
   /// Makes a file with these bytes, if nothing is at `path` yet: all of it, or nothing.
   package static func create(_ path: String, _ bytes: [UInt8], mode: UInt32) throws(SystemError) {
-    let file = try File(creating: path, mode: mode)
-    do throws(SystemError) {
-      try file.write(bytes)
-      try file.sync()
-    } catch {
-      try? remove(path)
-      throw error
-    }
+    guard !isNamed(path) else { throw .exists }
+    let draft = try FileDraft(of: path, mode: mode)
+    try draft.write(bytes)
+    try draft.finish(replacing: false)
   }
 
   /// Writes the file at `path`, for the user alone, whether it is there or not: all of it, or nothing.
