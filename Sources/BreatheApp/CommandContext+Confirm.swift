@@ -23,6 +23,11 @@ extension CommandContext {
     Confirmation(console: console, seat: world.takeSeat(1)).ask(told, question)
   }
 
+  /// Shows `told` and asks whether to begin.
+  func askToStart(_ told: [String], _ question: String) -> Consent {
+    Confirmation(console: console, seat: world.takeSeat(1)).askToStart(told, question)
+  }
+
   /// Asks something that only a yes or a no answers.
   func askForAnswer(_ question: String) -> Consent {
     Confirmation(console: console, seat: world.takeSeat(1)).askForAnswer(question)

@@ -116,13 +116,13 @@ struct PlayerKeyTests {
   @Test("The version without holds is taken in the lead-in and nowhere else")
   func withoutHolds() throws {
     let timeline = try timeline("478")
-    let early = play(timeline, [(.seconds(3), .key("n"))], canSkipHolds: true)
+    let early = play(timeline, [(.seconds(3), .key("h"))], canSkipHolds: true)
     #expect(early.performance.ending == .withoutHolds)
     #expect(early.performance.tally.active == .zero)
     #expect(early.elapsed == .seconds(3))
-    let late = play(timeline, [(.seconds(13), .key("n"))], canSkipHolds: true)
+    let late = play(timeline, [(.seconds(13), .key("h"))], canSkipHolds: true)
     #expect(late.performance.ending == .completed)
-    let without = play(timeline, [(.seconds(3), .key("n"))])
+    let without = play(timeline, [(.seconds(3), .key("h"))])
     #expect(without.performance.ending == .completed)
   }
 

@@ -29,8 +29,6 @@ final class ScriptedInput: SessionInput {
 
   var lastKey: (key: Key, time: Duration)? { nil }
 
-  var isBurst: Bool { false }
-
   func lateEnd() -> Int32? { nil }
 
   func alsoWaits(for wakeUp: WakeUp?) {}

@@ -92,7 +92,7 @@ struct SessionDriverTests {
     let (status, person) = try run(
       "low-lunge",
       [
-        .press("0", when: "0 = none of these"), .press("0", when: "q = stop"),
+        .press("n", when: "n = none of these"), .press("n", when: "q = stop"),
         .press("7", when: "How tense are you now?"), .press("1", when: "How much pain"),
         .press(.right, when: "start now"), .press("3", when: "How tense are you now?"),
         .press("2", when: "How much pain"),
@@ -111,7 +111,7 @@ struct SessionDriverTests {
 
   @Test("Ends at a red flag, with whom to call and nothing in the journal")
   func redFlag() throws {
-    let (status, person) = try run("low-lunge", [.press("y", when: "0 = none of these")])
+    let (status, person) = try run("low-lunge", [.press("y", when: "n = none of these")])
     #expect(status == .refusedForSafety)
     #expect(person.terminal.screen.text.contains("Do not practise today. Call your doctor."))
     #expect(try journal.isEmpty)
@@ -122,8 +122,8 @@ struct SessionDriverTests {
     let (status, _) = try run(
       "low-lunge",
       [
-        .press("0", when: "0 = none of these"), .press("2", when: "q = stop"),
-        .press(.enter, when: "q = no"), .press(.right, when: "start now"),
+        .press("n", when: "n = none of these"), .press("2", when: "q = stop"),
+        .press("y", when: "q = stop"), .press(.right, when: "start now"),
         .press("x", when: "any key = close"),
       ])
     #expect(status == .completed)
@@ -136,10 +136,10 @@ struct SessionDriverTests {
     let (status, person) = try run(
       "low-lunge",
       [
-        .press("0", when: "0 = none of these"), .press("3", when: "q = stop"),
-        .press("0", when: "q = stop"), .press(.enter, when: "q = no"),
+        .press("n", when: "n = none of these"), .press("3", when: "q = stop"),
+        .press("n", when: "q = stop"), .press("y", when: "q = stop"),
         .press(.right, when: "start now"), .press("x", when: "any key = close"),
-        .press(.enter, when: "q = no"), .press(.right, when: "start now"),
+        .press("y", when: "q = stop"), .press(.right, when: "start now"),
         .press("x", when: "any key = close"),
       ])
     #expect(status == .completed)
@@ -173,12 +173,12 @@ struct SessionDriverTests {
     let path = try home.write(
       "breathe: 1\nid: mine\ntitle: Mine\nsteps:\n  - breathe: 4-6\n    cycles: 3\n",
       to: "mine.yaml")
-    let declined = try run(path, [.press("n", when: "Enter = yes")])
+    let declined = try run(path, [.press("n", when: "y = yes")])
     #expect(declined.status == .stopped)
     let session = [
       Act.press(.right, when: "start now"), .press("x", when: "any key = close"),
     ]
-    let first = try run(path, [.press(.enter, when: "Enter = yes")] + session)
+    let first = try run(path, [.press("y", when: "y = yes")] + session)
     let second = try run(path, session)
     #expect(first.status == .completed && second.status == .completed)
     #expect(try journal.count == 2)
@@ -200,7 +200,7 @@ struct SessionDriverTests {
     let (status, person) = try run(
       "478",
       [
-        .press("n", when: "n = without holds"), .press(.right, when: "Longer out"),
+        .press("h", when: "h = without holds"), .press(.right, when: "Longer out"),
         .press("q", when: "breath 2 of"),
       ])
     #expect(status == .stopped)

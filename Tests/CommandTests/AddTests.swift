@@ -38,7 +38,7 @@ struct AddTests {
         "Evening (bedtime)", "By An example (an@example.org)", "Length: 0:40",
         "You hold your breath 2 ×, for at most 8 s.",
         "Note: the breath is held for 8 s; more than 7 s is hard work for many",
-        "people.", "", "Add it to your sessions?", "", "Enter = yes   n = no   q = stop",
+        "people.", "", "Add it to your sessions?", "", "y = yes   n = no   q = stop",
       ])
     try terminal.answer("y")
     #expect(try terminal.wait() == .exited(0))
@@ -93,9 +93,9 @@ struct AddTests {
     let size = PseudoTerminal.Size(columns: 40, rows: 7)
     let terminal = try person.sit("add", "bedtime.yaml", size: size)
     try terminal.see("Press a key: more", size: size)
-    #expect(!terminal.screen.contains("Enter = yes"))
+    #expect(!terminal.screen.contains("y = yes"))
     try terminal.send("y")
-    try terminal.see("Enter = yes", size: size)
+    try terminal.see("y = yes", size: size)
     #expect(person.addedIDs == [])
     // The key that turned the page may still be held down.
     try terminal.watch(for: .seconds(1))

@@ -230,7 +230,8 @@ struct RememberedTests {
     try terminal.see("start now")
     try terminal.send("\u{1B}[C")
     try terminal.see("Breathe in")
-    try terminal.send(keys + "q")
+    // By their numbers, so that together they are no paste.
+    try terminal.send((keys + "q").utf8.map { "\u{1B}[\($0)u" }.joined())
     #expect(try terminal.wait() == .exited(130))
     try terminal.expectRestored()
   }
@@ -252,7 +253,7 @@ struct RememberedTests {
     try terminal.see("start now")
     try terminal.send("\u{1B}[C")
     try terminal.see("=====")
-    try terminal.send("v+")
+    try terminal.send("\u{1B}[118u+")
     try terminal.see("volume 60 %")
     try terminal.send("q")
     #expect(try terminal.wait() == .exited(130))

@@ -39,7 +39,7 @@ struct ConfirmTests {
         "You hold your breath 2 ×, for at most 8 s.",
         "Note: the breath is held for 8 s; more than 7 s is hard work for many",
         "people.", "", "You have not run this file before. Start it?", "",
-        "Enter = yes   n = no   q = stop",
+        "y = yes   n = no   q = stop",
       ])
     try terminal.answer("y")
     try terminal.see("→ = start now")
@@ -103,15 +103,15 @@ struct ConfirmTests {
   func beforeSelfCheck() throws {
     try person.home.write(SessionTexts.stretch, to: "stretch.yaml")
     let terminal = try person.sit("stretch.yaml")
-    try terminal.see("You have not run this file before. Start it? Enter = yes n = no q = stop")
+    try terminal.see("You have not run this file before. Start it? y = yes n = no q = stop")
     #expect(!terminal.screen.contains("do you have any of these?"))
     try terminal.answer("y")
-    try terminal.see("0 = none of these")
+    try terminal.see("n = none of these")
     try terminal.send("q")
     #expect(try terminal.wait() == .exited(130))
     // The yes was for the file, whatever followed.
     let again = try person.sit("stretch.yaml")
-    try again.see("0 = none of these")
+    try again.see("n = none of these")
     #expect(!again.screen.contains("not run this file before"))
   }
 
@@ -167,7 +167,7 @@ struct ConfirmTests {
       "bedtime", Array(SessionTexts.evening.utf8))
     let terminal = try person.sit(person.trusted(asking, to: "asking.yaml"))
     try terminal.see("Is it late?")
-    try terminal.answer("n", "y", "\r")
+    try terminal.answer("n", "y", "y")
     try terminal.see("You have not run this file before. Start it?")
     try terminal.answer("n")
     #expect(try terminal.wait() == .exited(130))
@@ -207,7 +207,7 @@ struct ConfirmTests {
     #expect(result.output.hasSuffix("is voor veel mensen zwaar.\n"))
     #expect(result.errors.contains("Voeg dan --yes toe."))
     let terminal = try person.sit("bedtime.yaml", "--lang", "nl")
-    try terminal.see("Enter = ja n = nee q = stop")
+    try terminal.see("j = ja n = nee q = stop")
     try terminal.answer("j")
     try terminal.see("begint over")
   }

@@ -44,6 +44,29 @@ struct KeyTests {
     try terminal.expectRestored()
   }
 
+  @Test(
+    "What is pasted is no key, whether the terminal tells that it is or not",
+    arguments: ["\u{1B}[200~see equal q\n\u{3} \u{1B}[201~", "see equal q", "\u{1B}[<0;12;7Mqq"])
+  func pasted(_ text: String) throws {
+    let terminal = try person.sitPractising()
+    try terminal.send(text)
+    try terminal.watch(for: .seconds(2))
+    #expect(!terminal.picture().text.contains("Paused"))
+    try terminal.see("breath 1 of 6")
+    try terminal.send("q")
+    #expect(try terminal.wait() == .exited(130))
+    try terminal.expectRestored()
+  }
+
+  @Test(
+    "q and Ctrl-C stop it however the terminal writes them",
+    arguments: ["\u{1B}[113u", "\u{1B}[99;5u", "\u{1B}[27;5;99~"])
+  func encoded(_ key: String) throws {
+    let terminal = try person.sitPractising()
+    try terminal.send(key)
+    #expect(try terminal.wait() == .exited(130))
+  }
+
   @Test("Keys that mean nothing, and floods of them, do nothing")
   func noise() throws {
     let terminal = try person.sitPractising()

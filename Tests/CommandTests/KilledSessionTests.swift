@@ -132,7 +132,7 @@ struct KilledSessionTests {
     try other.see("→ = start now")
     try eventually("its record") { records.count == 1 }
     let first = records
-    try other.send("n")
+    try other.send("h")
     try eventually { records.count == 1 && records != first }
     try other.send("q")
     #expect(try other.wait() == .exited(130))

@@ -68,7 +68,7 @@ struct NewTests {
     try terminal.see("You have not run this file before. Start it?")
     try terminal.answer("y")
     try terminal.see("First: do you have any of these?")
-    try terminal.answer("0", "0")
+    try terminal.answer("n", "n")
     try terminal.see("On your back, knees bent.")
     try terminal.send("q")
     #expect(try terminal.wait() == .exited(130))

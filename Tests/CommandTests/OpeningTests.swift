@@ -20,8 +20,8 @@ struct OpeningTests {
     #expect(picture.text.contains("Breathe out completely first."))
     #expect(picture.text.contains("You hold your breath"))
     #expect(picture.text.contains("no medical device") || picture.text.contains("not a medical"))
-    #expect(picture.text.contains("n = without holds"))
-    #expect(picture.modes == [1049])
+    #expect(picture.text.contains("h = without holds"))
+    #expect(picture.modes == [1049, 2004])
     // Ten seconds to sit down, which go by themselves.
     #expect(picture.text.contains("starts in"))
     try terminal.see("starts in 5")
@@ -57,11 +57,11 @@ struct OpeningTests {
     #expect(try person.journal == [])
   }
 
-  @Test("n takes the version = without holds, and the journal tells")
+  @Test("h takes the version without holds, and the journal tells")
   func withoutHolds() throws {
     let terminal = try person.sit("478", "--lead-in", "60s")
-    try terminal.see("n = without holds")
-    try terminal.send("n")
+    try terminal.see("h = without holds")
+    try terminal.send("h")
     try terminal.see("Longer out")
     #expect(!terminal.picture().text.contains("You hold your breath"))
     try terminal.send("\u{1B}[C")
@@ -87,7 +87,7 @@ struct OpeningTests {
     let text = terminal.picture(size: size).text
     #expect(text.contains("For relaxation; not a medical device."))
     #expect(!text.contains("It is not a medical device and does not diagnose"))
-    #expect(text.contains("You hold your breath. Pregnant, ill or unsure? Press n."))
+    #expect(text.contains("You hold your breath. Pregnant, ill or unsure? Press h."))
     #expect(!text.contains("Choose the version without holds."))
   }
 }

@@ -21,7 +21,7 @@ struct PickTests {
   @Test("A session is found by typing, and Enter starts it")
   func typing() throws {
     let terminal = try start()
-    #expect(terminal.picture().modes == [1049])
+    #expect(terminal.picture().modes == [1049, 2004])
     try terminal.send("sig")
     try terminal.see("1 of 31")
     try terminal.send("\r")
@@ -109,6 +109,31 @@ struct PickTests {
       $0.split(separator: " ")
     }
     return lines.first { $0[0] == id }?[2]
+  }
+
+  @Test("An arrow whose bytes come one after the other is an arrow")
+  func splitArrow() throws {
+    let terminal = try person.sit()
+    try terminal.see("31 sess")
+    for byte in ["\u{1B}", "[", "B"] {
+      try terminal.watch(for: .milliseconds(50))
+      try terminal.send(byte)
+    }
+    try terminal.see("> alternate-nostril")
+    try terminal.send("q")
+    #expect(try terminal.wait() == .exited(0))
+    try terminal.expectRestored()
+  }
+
+  @Test("What is pasted is searched for, up to the end of its line")
+  func pasted() throws {
+    let terminal = try start()
+    try terminal.send("\u{1B}[200~box\n478\n\u{1B}[201~")
+    try terminal.see("> box")
+    try terminal.send("\u{1B}")
+    try terminal.see("31 sessions")
+    try terminal.send("q")
+    #expect(try terminal.wait() == .exited(0))
   }
 
   @Test("A q within a word is searched for; what nothing is called can't be started")

@@ -31,7 +31,7 @@ extension Person {
     switch place {
     case .selfCheck:
       terminal = try start(trusted(SessionTexts.stretch, to: "stretch.yaml"))
-      try terminal.see("0 = none of these")
+      try terminal.see("n = none of these")
     case .confirmation:
       terminal = try start(home.write(SessionTexts.quick, to: "quick.yaml"))
       try terminal.see("Start it?")

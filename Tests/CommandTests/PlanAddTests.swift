@@ -38,7 +38,7 @@ struct PlanAddTests {
         "By A practice (p@example.org)", "Length: 0:02", "You hold your breath nowhere.", "",
         "Tilt (tilt)", "By A practice (p@example.org)", "Length: 0:02",
         "You hold your breath nowhere.", "Exercises: Tilt", "", "Take on this plan?", "",
-        "Enter = yes   n = no   q = stop",
+        "y = yes   n = no   q = stop",
       ])
     try terminal.answer("y")
     #expect(try terminal.wait() == .exited(0))

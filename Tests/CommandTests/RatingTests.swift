@@ -46,6 +46,23 @@ struct RatingTests {
     #expect(!terminal.screen.contains("Tension:"))
   }
 
+  @Test(
+    "The keys of the digits answer without Shift on a keyboard that needs it, and so does a keypad",
+    arguments: [
+      (["à"], 0), (["é"], 2), (["§"], 6), (["ç"], 9), (["\u{1B}Ow"], 7), (["&", "à"], 10),
+    ])
+  func otherKeyboards(typed: [String], rated: Int) throws {
+    let terminal = try start(SessionTexts.short)
+    try terminal.see(Self.tension)
+    try terminal.answer(typed[0])
+    for key in typed.dropFirst() { try terminal.send(key) }
+    let before = terminal.screen.bytes.count
+    try terminal.read(until: Self.tension, from: before)
+    try terminal.answer("\r")
+    #expect(try terminal.wait() == .exited(0))
+    #expect(try person.journal.first?.before == ["tension": rated])
+  }
+
   @Test("An Enter right after a number belongs to it")
   func numberAndEnter() throws {
     let terminal = try start(SessionTexts.figure.replacing("steps:", with: "rate: [pain]\nsteps:"))
@@ -54,7 +71,7 @@ struct RatingTests {
     try terminal.see(Self.pain)
     try terminal.answer("4")
     try terminal.see("Breathe with me for five minutes instead?")
-    try terminal.answer("q")
+    try terminal.answer("n")
     #expect(try terminal.wait() == .exited(77))
   }
 
@@ -115,7 +132,7 @@ struct RatingTests {
     #expect(try person.journal.first?.before == ["tension": 2])
   }
 
-  @Test("Much pain before leads to quiet breathing", arguments: ["\r", "q"])
+  @Test("Much pain before leads to quiet breathing", arguments: ["y", "n"])
   func painBefore(key: String) throws {
     let terminal = try start(SessionTexts.figure.replacing("steps:", with: "rate: [pain]\nsteps:"))
     try terminal.see(Self.tension)
@@ -124,7 +141,7 @@ struct RatingTests {
     try terminal.answer("4")
     try terminal.see("Breathe with me for five minutes instead?")
     try terminal.answer(key)
-    guard key == "\r" else {
+    guard key == "y" else {
       #expect(try terminal.wait() == .exited(77))
       return
     }
@@ -136,14 +153,14 @@ struct RatingTests {
   @Test("Also before shaking, where nothing is held or counted")
   func painBeforeShaking() throws {
     let terminal = try person.sit("soft-shake", "--rate")
-    try terminal.see("0 = none of these")
-    try terminal.answer("0", "0")
+    try terminal.see("n = none of these")
+    try terminal.answer("n", "n")
     try terminal.see(Self.tension)
     try terminal.answer("\r")
     try terminal.see(Self.pain)
     try terminal.answer("4")
     try terminal.see("Let's skip this exercise today.")
-    try terminal.answer("q")
+    try terminal.answer("n")
     #expect(try terminal.wait() == .exited(77))
   }
 

@@ -9,8 +9,8 @@ import Testing
 
 @Suite("A stretch that was done in the last days", .waitsForPrograms)
 struct RepeatTests {
-  private static let whole = "0 = none of these"
-  private static let changed = "Anything changed? Enter = no y = yes, ask me again q = stop"
+  private static let whole = "n = none of these"
+  private static let changed = "Anything changed? y = yes, ask me again n = no q = stop"
   private static let afterwards = "Did it hurt more after last time, or the day after?"
   private static let instead = "Breathe with me for five minutes instead?"
 
@@ -70,19 +70,19 @@ struct RepeatTests {
 
   @Test("Once all was asked, and how it was afterwards, only a change is asked for")
   func days() throws {
-    try practise([(Self.whole, "0"), ("tingling or numbness?", "0")])
+    try practise([(Self.whole, "n"), ("tingling or numbness?", "n")])
     #expect(try lines(of: memory) == ["\(Self.content) \(day())"])
-    let second = try practise([(Self.changed, "\r"), (Self.afterwards, "n")])
+    let second = try practise([(Self.changed, "n"), (Self.afterwards, "n")])
     #expect(!second.screen.contains(Self.whole))
-    let third = try practise([(Self.changed, "\r")])
+    let third = try practise([(Self.changed, "n")])
     #expect(!third.screen.contains(Self.afterwards))
     #expect(try person.journal.count == 3)
   }
 
   @Test("What is remembered is that it was asked and when")
   func remembered() throws {
-    try practise([(Self.whole, "0"), ("tingling or numbness?", "0")])
-    try practise([(Self.changed, "n"), (Self.afterwards, "0")])
+    try practise([(Self.whole, "n"), ("tingling or numbness?", "n")])
+    try practise([(Self.changed, "n"), (Self.afterwards, "n")])
     #expect(try lines(of: memory) == ["\(Self.content) \(day()) \(day())"])
   }
 
@@ -91,7 +91,7 @@ struct RepeatTests {
   func redFlags(_ language: String, _ flag: String) throws {
     try asked(0)
     let terminal = try person.sit(path, "--lang", language)
-    try terminal.see(language == "en" ? "Anything changed?" : "Iets veranderd? Enter = nee")
+    try terminal.see(language == "en" ? "Anything changed?" : "Iets veranderd? j = ja")
     #expect(terminal.picture().text.contains(flag))
     try terminal.answer("q")
     #expect(try terminal.wait() == .exited(130))
@@ -112,7 +112,7 @@ struct RepeatTests {
     try practised(days)
     let terminal = try person.sit(path)
     try terminal.see(Self.whole)
-    try terminal.answer("0", "0")
+    try terminal.answer("n", "n")
     if isAsked {
       try terminal.see(Self.afterwards)
       try terminal.answer("n")
@@ -124,22 +124,22 @@ struct RepeatTests {
   @Test("What another session did to the person is not asked")
   func otherSession() throws {
     try practised(0, session: "low-lunge")
-    let terminal = try practise([(Self.whole, "0"), ("tingling or numbness?", "0")])
+    let terminal = try practise([(Self.whole, "n"), ("tingling or numbness?", "n")])
     #expect(!terminal.screen.contains(Self.afterwards))
   }
 
   @Test(
-    "More pain afterwards leads to quiet breathing, and so does no answer", arguments: ["y", "\r"])
+    "More pain afterwards leads to quiet breathing", arguments: ["y", "j"])
   func worse(_ key: String) throws {
     try asked(0)
     try practised(1)
     let terminal = try person.sit(path)
     try terminal.see(Self.changed)
-    try terminal.answer("\r")
+    try terminal.answer("n")
     try terminal.see(Self.afterwards)
     try terminal.answer(key)
     try terminal.see(Self.instead)
-    try terminal.answer("\r")
+    try terminal.answer("y")
     try terminal.see("Five-minute belly breath")
     try terminal.send("\u{1B}[C")
     try terminal.see("In lightly")
@@ -155,7 +155,7 @@ struct RepeatTests {
     try asked(1, afterwards: 0)
     try practised(0)
     try practise([
-      (Self.changed, key), (Self.whole, "0"), ("tingling or numbness?", "0"),
+      (Self.changed, key), (Self.whole, "n"), ("tingling or numbness?", "n"),
       (Self.afterwards, "n"),
     ])
     #expect(try lines(of: memory) == ["\(Self.content) \(day()) \(day())"])
@@ -164,8 +164,8 @@ struct RepeatTests {
   @Test(
     "Whatever stands in the way or stops it, all is asked again, before any session",
     arguments: [
-      (["q"], 130), (["y", "q"], 130), (["y", "y"], 77), (["y", "0", "2", "q"], 77),
-      (["y", "0", "3", "\r", "q"], 77), (["y", "0", "0", "y", "q"], 77),
+      (["q"], 130), (["y", "q"], 130), (["y", "y"], 77), (["y", "n", "2", "n"], 77),
+      (["y", "n", "3", "x", "n"], 77), (["y", "n", "n", "y", "q"], 130),
     ] as [([String], Int32)])
   func forgotten(_ keys: [String], _ status: Int32) throws {
     let text = SessionTexts.stretch.replacing("id: stretch", with: "id: other")
@@ -185,7 +185,7 @@ struct RepeatTests {
   func changedFile() throws {
     try asked(0)
     _ = try person.trusted(SessionTexts.stretch + "\n# More.", to: "stretch.yaml")
-    try practise([(Self.whole, "0"), ("tingling or numbness?", "0")])
+    try practise([(Self.whole, "n"), ("tingling or numbness?", "n")])
   }
 
   @Test("Who leaves nothing in the journal is asked all, and nothing is remembered")
@@ -193,22 +193,22 @@ struct RepeatTests {
     try asked(0)
     try practised(0)
     let terminal = try practise(
-      [(Self.whole, "0"), ("tingling or numbness?", "0")], "--no-journal")
+      [(Self.whole, "n"), ("tingling or numbness?", "n")], "--no-journal")
     #expect(!terminal.screen.contains(Self.afterwards))
     #expect(try lines(of: memory) == ["\(Self.content) \(day())"])
     #expect(unlink(memory) == 0)
-    try practise([(Self.whole, "0"), ("tingling or numbness?", "0")], "--no-journal")
+    try practise([(Self.whole, "n"), ("tingling or numbness?", "n")], "--no-journal")
     #expect(access(memory, F_OK) != 0)
   }
 
   @Test("--yes asks for the red flags all the same, and vouches for no later time")
   func yes() throws {
     try practised(0)
-    let terminal = try practise([(Self.whole, "0")], "--yes")
+    let terminal = try practise([(Self.whole, "n")], "--yes")
     #expect(!terminal.screen.contains(Self.afterwards))
     #expect(access(memory, F_OK) != 0)
     try asked(0)
-    let other = try practise([(Self.whole, "0")], "--yes")
+    let other = try practise([(Self.whole, "n")], "--yes")
     #expect(!other.screen.contains("Anything changed?"))
   }
 
@@ -234,7 +234,7 @@ struct RepeatTests {
     for _ in 1...2 {
       let terminal = try PseudoTerminal(person.launch(["low-lunge"]))
       try terminal.see(Self.whole)
-      try terminal.answer("0", "0")
+      try terminal.answer("n", "n")
       try terminal.see("→ = start now")
       try terminal.send("q")
       #expect(try terminal.wait() == .exited(130))

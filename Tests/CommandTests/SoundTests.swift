@@ -70,7 +70,9 @@ struct SoundTests {
     try eventually("sound") { (try? captured.count) ?? 0 > 4800 }
     try terminal.send("+")
     try terminal.see("volume 90 %")
-    try terminal.send("--")
+    try terminal.send("-")
+    try terminal.see("volume 80 %")
+    try terminal.send("-")
     try terminal.see("volume 70 %")
     try terminal.send("m")
     try terminal.see("sound off")

@@ -18,12 +18,12 @@ struct StressTests {
   /// Answers the self-check with the third question alone.
   private func start(_ options: String...) throws -> PseudoTerminal {
     let terminal = try PseudoTerminal(person.launch([path] + options))
-    try terminal.see("0 = none of these")
-    try terminal.answer("0")
+    try terminal.see("n = none of these")
+    try terminal.answer("n")
     try terminal.see("tingling or numbness?")
     try terminal.answer("3")
     try terminal.see("Does 4, 5 or 6 apply to you as well?")
-    try terminal.answer("0")
+    try terminal.answer("n")
     try terminal.see(Self.first)
     return terminal
   }
@@ -33,10 +33,10 @@ struct StressTests {
     var launch = try person.launch([path])
     launch.executable = try Tool.path(ofBuilt: "short-breathing")
     let terminal = try PseudoTerminal(launch)
-    try terminal.see("0 = none of these")
-    try terminal.answer("0", "3", "0")
+    try terminal.see("n = none of these")
+    try terminal.answer("n", "3", "n")
     try terminal.see(Self.first)
-    try terminal.answer("\r")
+    try terminal.answer("y")
     try terminal.see("any key = close")
     try terminal.send("x")
     try terminal.see(Self.now)
@@ -48,7 +48,7 @@ struct StressTests {
   func both() throws {
     let terminal = try breathe()
     let before = terminal.screen.bytes.count
-    try terminal.answer("\r")
+    try terminal.answer("y")
     try terminal.read(until: "any key = close", from: before)
     try terminal.send("x")
     #expect(try terminal.wait() == .exited(0))
@@ -74,16 +74,16 @@ struct StressTests {
   @Test("It is asked for again the next time: stress is of the day")
   func again() throws {
     let terminal = try breathe()
-    try terminal.answer("\r")
+    try terminal.answer("y")
     #expect(try terminal.finish() == .exited(0))
     let other = try person.start(path)
-    try other.see("0 = none of these")
+    try other.see("n = none of these")
   }
 
   @Test("Who does not breathe does not stretch")
   func declined() throws {
     let terminal = try start()
-    try terminal.answer("q")
+    try terminal.answer("n")
     #expect(try terminal.wait() == .exited(77))
     #expect(try person.journal == [])
   }
@@ -91,7 +91,7 @@ struct StressTests {
   @Test("Who stops the breathing is offered nothing more")
   func stopped() throws {
     let terminal = try start()
-    try terminal.answer("\r")
+    try terminal.answer("y")
     try terminal.see("Five-minute belly breath")
     try terminal.send("q")
     #expect(try terminal.wait() == .exited(130))
@@ -103,8 +103,8 @@ struct StressTests {
     let text = SessionTexts.stretch.replacing(
       "steps:", with: "ask: [{ question: Is it late?, when-yes: stop }]\nsteps:")
     let terminal = try person.start(person.trusted(text, to: "stretch.yaml"))
-    try terminal.see("0 = none of these")
-    try terminal.answer("0", "3", "0")
+    try terminal.see("n = none of these")
+    try terminal.answer("n", "3", "n")
     try terminal.see("Is it late?")
     #expect(!terminal.screen.contains(Self.first))
     try terminal.answer("n")
@@ -114,10 +114,10 @@ struct StressTests {
   @Test("In Dutch it is in Dutch")
   func dutch() throws {
     let terminal = try person.start(path, "--lang", "nl")
-    try terminal.see("0 = nee, geen van deze")
-    try terminal.answer("0", "3")
+    try terminal.see("n = geen van deze")
+    try terminal.answer("n", "3")
     try terminal.see("Geldt ook 4, 5 of 6 voor jou?")
-    try terminal.answer("0")
+    try terminal.answer("n")
     try terminal.see("Laten we eerst vijf minuten rustig ademen")
   }
 }

@@ -22,7 +22,7 @@ struct TherapistTests {
 
   private func start(_ keys: [String], path: String? = nil) throws -> PseudoTerminal {
     let terminal = try person.start(path ?? self.path)
-    try terminal.see("0 = none of these")
+    try terminal.see("n = none of these")
     try terminal.answer(keys)
     return terminal
   }
@@ -31,7 +31,7 @@ struct TherapistTests {
     "It may go on when a question applies and the therapist knows",
     arguments: [["1"], ["2"], ["5"], ["3", "5"]])
   func goOn(_ numbers: [String]) throws {
-    let terminal = try start(["0"] + numbers)
+    let terminal = try start(["n"] + numbers)
     try terminal.see(Self.knows)
     #expect(terminal.picture().text.contains("Breathe with me for five minutes instead?"))
     try terminal.answer("d")
@@ -41,10 +41,10 @@ struct TherapistTests {
   }
 
   @Test(
-    "Enter breathes instead, and anything else waits",
-    arguments: [("\r", true), ("q", false), ("n", false)])
+    "A yes breathes instead, and a no does neither",
+    arguments: [("y", true), ("j", true), ("n", false)])
   func instead(_ keys: String, _ breathes: Bool) throws {
-    let terminal = try start("0", "2")
+    let terminal = try start("n", "2")
     try terminal.see("d = do it all the same")
     try terminal.answer(keys)
     guard breathes else {
@@ -61,31 +61,31 @@ struct TherapistTests {
     #expect(!terminal.screen.contains(Self.knows))
   }
 
-  @Test("Who would rather not say breathes, whoever gave it", arguments: [["\r"], ["0", "\r"]])
+  @Test("Who would rather not say breathes, whoever gave it", arguments: [["x"], ["n", "x"]])
   func notSaid(_ keys: [String]) throws {
     let terminal = try start(keys)
-    try terminal.see("Enter = yes q = no")
+    try terminal.see("y = yes n = no")
     #expect(!terminal.screen.contains(Self.knows))
   }
 
   @Test("How it was afterwards is asked all the same, and more pain leads to breathing")
   func afterwards() throws {
-    let first = try start("0", "2", "d")
+    let first = try start("n", "2", "d")
     #expect(try first.finish() == .exited(0))
     let second = try person.sit(path)
     try second.see("Anything changed?")
-    try second.answer("y", "0", "2", "d")
+    try second.answer("y", "n", "2", "d")
     try second.see("Did it hurt more after last time")
     try second.answer("y")
-    try second.see("Enter = yes q = no")
+    try second.see("y = yes n = no")
   }
 
   @Test("What ships and what names nobody has no therapist")
   func nobody() throws {
     let own = try person.trusted(SessionTexts.stretch, to: "own.yaml")
     for path in ["low-lunge", own] {
-      let terminal = try start("0", "2", path: path)
-      try terminal.see("Enter = yes q = no")
+      let terminal = try start("n", "2", path: path)
+      try terminal.see("y = yes n = no")
       #expect(!terminal.screen.contains(Self.knows))
     }
   }

@@ -57,6 +57,25 @@ struct TmuxTests {
     try expectRestored()
   }
 
+  @Test("Where there is no second screen, no picture stays behind", arguments: [true, false])
+  func oneScreen(isRated: Bool) throws {
+    try tmux.run(["set", "-g", "alternate-screen", "off"])
+    try tmux.type("sh breathe.sh long.yaml" + (isRated ? " --rate" : ""))
+    if isRated {
+      try tmux.wait { $0.contains { $0.contains("q = stop") } }
+      try tmux.sendKeys("3")
+    }
+    try tmux.wait { $0.first?.contains("A long one") == true }
+    try tmux.sendKeys("Right")
+    try tmux.wait { $0.contains { $0.contains("Breathe in") } }
+    try tmux.wait { $0.contains { $0.contains("breath 2") } }
+    try tmux.sendKeys("q")
+    try tmux.wait { lines in lines.contains { $0.contains("stopped after") } && isDone(lines) }
+    let lines = try tmux.capturePane()
+    #expect(lines.first?.contains("A long one: stopped after") == true)
+    #expect(!lines.contains { $0.contains("Breathe") || $0.contains("breath 2 of") })
+  }
+
   @Test("After a key that stops it, too", arguments: ["q", "C-c", "C-\\"])
   func key(_ key: String) throws {
     try startPractising()

@@ -14,14 +14,19 @@ extension Mutant {
       killedBy: "DialogueTests", "ConfirmTests"),
     Mutant(
       "dialogue-held-key", in: "Dialogue.swift",
-      "if isHeld(key) || !takesBursts && input.isBurst { continue }",
-      becomes: "if !takesBursts && input.isBurst { continue }",
+      "if isHeld(key) { continue }",
+      becomes: "",
       killedBy: "DialogueTests"),
     Mutant(
-      "dialogue-pasted", in: "Dialogue.swift",
-      "if isHeld(key) || !takesBursts && input.isBurst { continue }",
-      becomes: "if isHeld(key) { continue }",
-      killedBy: "SelfCheckTests"),
+      "keys-pasted", in: "KeyDecoder.swift",
+      "found.count(where: \\.isCharacter) > 1 ?",
+      becomes: "found.count(where: \\.isCharacter) > 9999 ?",
+      killedBy: "KeyTests", "SelfCheckTests"),
+    Mutant(
+      "keys-split", in: "KeyDecoder.swift",
+      "isAfterEscape: _): patience",
+      becomes: "isAfterEscape: _): nil",
+      killedBy: "KeyTests"),
     Mutant(
       "dialogue-page", in: "Dialogue.swift",
       "Int.max : max(2, size.rows - 2)",
@@ -279,14 +284,14 @@ extension Mutant {
   private static let system: [Mutant] = [
     Mutant(
       "draft-replaces", in: "FileDraft.swift",
-      "if !replacing { _ = try File(creating: path, mode: 0o666) }",
-      becomes: "",
-      killedBy: "FileSystemTests", "UnwritableTests", "ReportTests"),
+      "case (nil, false): try file.link(as: path)",
+      becomes: "case (nil, false): try FileSystem.replace(path, [])",
+      killedBy: "FileTests", "ReportTests"),
     Mutant(
       "draft-left", in: "FileDraft.swift",
-      "if !isFinished { try? FileSystem.remove(draft) }",
-      becomes: "",
-      killedBy: "FileSystemTests", "SmallFileTests", "JournalMergeTests"),
+      "if let file = try? File(unnamedIn: Self.folder(of: path), mode: mode) {",
+      becomes: "if let file = try? File(unnamedIn: \"/nowhere\", mode: mode) {",
+      killedBy: "FileTests", "RenderTests"),
     Mutant(
       "append-truncate", in: "LockedJournal.swift",
       "try? file.truncate(to: size)",

@@ -86,7 +86,7 @@ public final class Tmux {
   }
 
   @discardableResult
-  private func run(_ arguments: [String]) throws -> String {
+  public func run(_ arguments: [String]) throws -> String {
     let launch = Launch(path, ["-u", "-L", "breathe"] + arguments, environment: environment)
     let result = try launch.run()
     guard result.status == .exited(0) else {

@@ -41,19 +41,14 @@ package final class RunningApp {
   /// The session's time since the program was started.
   package var elapsed: Duration { link.clock.elapsed }
 
-  /// Types; keys of one text come together, as those that are pasted do.
+  /// Types; the bytes of one text are read at once.
   package func send(_ text: String) throws {
     let sent = screen.bytes.count
     link.state.withLock { state in
       state.lastSent = sent
       state.lastKeys = text
-      var bytes = Array(text.utf8)[...]
-      while !bytes.isEmpty {
-        // As much as the terminal is read at once.
-        let keys = Key.decode(bytes.prefix(256))
-        bytes = bytes.dropFirst(256)
-        state.events += keys.flatMap { $0.events.map { ($0, isBurst: keys.count > 1) } }
-      }
+      state.events += state.decoder.decode(Array(text.utf8)).flatMap(\.events)
+      state.patience = state.decoder.wait.map { link.clock.now.awake + $0 }
     }
     try link.go()
   }
@@ -69,7 +64,7 @@ package final class RunningApp {
   }
 
   private func happen(_ event: InputEvent) throws {
-    link.state.withLock { $0.events.append((event, isBurst: false)) }
+    link.state.withLock { $0.events.append(event) }
     try link.go()
   }
 
@@ -122,13 +117,14 @@ extension Exit {
   }
 }
 
-extension Key {
+extension KeyDecoder.Typed {
   /// What the terminal's input makes of it.
   fileprivate var events: [InputEvent] {
     switch self {
-    case .control("z"): [.suspending, .resumed]
-    case .control("\\"): [.ended(by: SIGQUIT)]
-    default: [.key(self)]
+    case .text(let text): [.text(text)]
+    case .key(.control("z")): [.suspending, .resumed]
+    case .key(.control("\\")): [.ended(by: SIGQUIT)]
+    case .key(let key): [.key(key)]
     }
   }
 }
@@ -136,7 +132,10 @@ extension Key {
 /// What the threads of the program and of the test share.
 private final class Link: Sendable {
   struct State {
-    var events: [(InputEvent, isBurst: Bool)] = []
+    var decoder = KeyDecoder(patience: KeyDecoder.patience(environment: [:]))
+    /// Until when what has begun may go on.
+    var patience: Duration?
+    var events: [InputEvent] = []
     /// Until when the program waits; nil for as long as it takes.
     var deadline: Duration?
     var exit: Exit?
@@ -195,15 +194,19 @@ private final class Link: Sendable {
   }
 
   /// The program: waits for the next event.
-  func next(until deadline: Duration?) -> (InputEvent, isBurst: Bool) {
+  func next(until deadline: Duration?) -> InputEvent {
     while true {
-      let event = state.withLock { state -> (InputEvent, isBurst: Bool)? in
-        if state.isAbandoned { return (.ended(by: SIGHUP), false) }
+      let event = state.withLock { state -> InputEvent? in
+        if state.isAbandoned { return .ended(by: SIGHUP) }
+        if let patience = state.patience, clock.now.awake >= patience {
+          state.patience = nil
+          state.events += state.decoder.giveUp().flatMap(\.events)
+        }
         return state.events.isEmpty ? nil : state.events.removeFirst()
       }
       if let event { return event }
-      if let deadline, clock.now.awake >= deadline { return (.deadline, false) }
-      state.withLock { $0.deadline = deadline }
+      if let deadline, clock.now.awake >= deadline { return .deadline }
+      state.withLock { $0.deadline = [deadline, $0.patience].compactMap(\.self).min() }
       stops.signal()
       goes.wait()
     }
@@ -220,19 +223,14 @@ private final class Link: Sendable {
 private final class LinkedInput: SessionInput {
   private let link: Link
   private(set) var lastKey: (key: Key, time: Duration)?
-  private(set) var isBurst = false
-
   init(_ link: Link) {
     self.link = link
     lastKey = (.enter, link.clock.now.awake)
   }
 
   func next(until deadline: Duration?) -> InputEvent {
-    let (event, isBurst) = link.next(until: deadline)
-    if case .key(let key) = event {
-      lastKey = (key, link.clock.now.awake)
-      self.isBurst = isBurst
-    }
+    let event = link.next(until: deadline)
+    if case .key(let key) = event { lastKey = (key, link.clock.now.awake) }
     return event
   }
 

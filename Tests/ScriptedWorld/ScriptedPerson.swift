@@ -99,8 +99,6 @@ package final class ScriptedPerson: SessionInput {
 
   package private(set) var lastKey: (key: Key, time: Duration)?
 
-  package var isBurst: Bool { false }
-
   package func lateEnd() -> Int32? { nil }
 
   package func alsoWaits(for wakeUp: WakeUp?) {}

@@ -2,7 +2,6 @@
 public enum QuestionRow {
   /// How it ends, in each language.
   public static let ends = [
-    "q = stop", "q = no", "q = nee", "q = later", "q = neither", "q = geen van beide",
-    "Enter = skip", "Enter = overslaan",
+    "q = stop", "q = later", "Enter = skip", "Enter = overslaan",
   ]
 }

@@ -43,7 +43,7 @@ extension ScreenModel {
   }
 
   private mutating func set(_ mode: Int) {
-    guard [25, 1049, 2026].contains(mode) else {
+    guard [25, 1049, 2004, 2026].contains(mode) else {
       unknown.append("mode \(mode)")
       return
     }
@@ -55,7 +55,7 @@ extension ScreenModel {
   }
 
   private mutating func reset(_ mode: Int) {
-    guard [25, 1049, 2026].contains(mode) else {
+    guard [25, 1049, 2004, 2026].contains(mode) else {
       unknown.append("mode \(mode)")
       return
     }

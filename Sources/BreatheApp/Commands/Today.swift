@@ -28,7 +28,7 @@ struct Today: Command {
       return
     }
     let title = language.startQuestion(followed.sessions.title(next.session, in: language))
-    switch context.ask(told, title) {
+    switch context.askToStart(told, title) {
     case .yes: try choices.run(next.session, next.dose, followed, context)
     case .stopped(let signal?): throw Exit(.completed, signal: signal)
     case .no, .later, .stopped(nil), .nobodyToAsk: break

@@ -25,7 +25,14 @@ package struct Confirmation {
   /// Tells `paragraphs` and asks `question`; where there is nobody to ask, only tells.
   package func ask(_ paragraphs: [String], _ question: String) -> Consent {
     if seat.terminal == nil { console.print(CleanText(paragraphs.joined(separator: "\n\n"))) }
-    return ask(paragraphs + [question], keys: console.language.confirmationKeys) { key in
+    return ask(paragraphs + [question], keys: console.language.yesOrNoKeys) { key in
+      key.yesOrNo.map { $0 ? .yes : .no }
+    }
+  }
+
+  /// Tells `paragraphs` and asks whether to begin: Enter does.
+  package func askToStart(_ paragraphs: [String], _ question: String) -> Consent {
+    ask(paragraphs + [question], keys: console.language.startKeys) { key in
       key == .enter ? .yes : key.yesOrNo.map { $0 ? .yes : .no }
     }
   }
@@ -41,7 +48,7 @@ package struct Confirmation {
     _ paragraphs: [String], keys: [String], _ meaning: (Key) -> Consent?
   ) -> Consent {
     guard let terminal = seat.terminal else { return .nobodyToAsk }
-    terminal.enter(.keys)
+    terminal.enter(.questions)
     defer { terminal.leave() }
     var dialogue = Dialogue(
       console: console, terminal: terminal, input: seat.input, clock: seat.clock)

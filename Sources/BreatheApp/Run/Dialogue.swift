@@ -26,16 +26,14 @@ struct Dialogue {
   private var text: [String] = []
   /// What the keys mean, below the text.
   private var keys: [String] = []
-  /// Whether keys count that come together, as what is pasted does.
-  private let takesBursts: Bool
+  /// Why it is asked, in lines.
+  private var why: [String]?
   /// A key that may still be held down, and until when it does not count.
   private var held: (key: Key, until: Duration)?
 
   init(
-    console: Console, terminal: any Terminal, input: any SessionInput, clock: any SessionClock,
-    takesBursts: Bool = false
+    console: Console, terminal: any Terminal, input: any SessionInput, clock: any SessionClock
   ) {
-    self.takesBursts = takesBursts
     self.console = console
     self.terminal = terminal
     self.input = input
@@ -43,10 +41,11 @@ struct Dialogue {
   }
 
   /// Prints paragraphs, a screenful at a time, and what the keys mean; without `keys`, nothing is asked.
-  /// Waits no longer than `limit` for each text to be shown and read.
+  /// Waits no longer than `limit` for each text to be shown and read. `?` tells `why` it is asked.
   mutating func tell(
-    _ paragraphs: [String], keys: [String], within limit: Duration? = nil
+    _ paragraphs: [String], keys: [String], why: String? = nil, within limit: Duration? = nil
   ) throws(DialogueStopped) {
+    self.why = nil
     let size = terminal.size
     let columns = min(72, size.columns)
     let layout = TextLayout(width: cellWidth)
@@ -68,6 +67,7 @@ struct Dialogue {
     }
     (text, self.keys) = (lines, end)
     if keys.isEmpty { text.forEach(print) } else { try show(within: limit) }
+    self.why = why.map { layout.wrap(spell($0), columns: columns) }
   }
 
   /// Prints a line; what the terminal does not take at once, while a key is waited for.
@@ -83,17 +83,22 @@ struct Dialogue {
   }
 
   /// The same, within `limit` on the clock of the input; nil when nobody has pressed one. Time that
-  /// the program was put aside does not count.
+  /// the program was put aside does not count. What is pasted means nothing unless `meaningOfText`
+  /// gives it a meaning.
   mutating func choose<Choice>(
-    within limit: Duration?, _ meaning: (Key) -> Choice?
+    within limit: Duration?, text meaningOfText: (String) -> Choice? = { _ in nil },
+    _ meaning: (Key) -> Choice?
   ) throws(DialogueStopped) -> Choice? {
     var deadline = deadline(in: limit)
     while true {
       switch try happening(until: deadline) {
       case .key(let key):
-        if isHeld(key) || !takesBursts && input.isBurst { continue }
+        if isHeld(key) { continue }
         if let choice = meaning(key) { return choice }
+        if key == .character("?"), let why { ([""] + why + [""] + keys).forEach(print) }
         if key == .character("q") { throw DialogueStopped(signal: nil) }
+      case .text(let text):
+        if !isHeld(text), let choice = meaningOfText(text) { return choice }
       case .resumed:
         try show(within: limit)
         deadline = self.deadline(in: limit)
@@ -103,21 +108,10 @@ struct Dialogue {
     }
   }
 
-  /// Asks whether another session is to begin instead.
-  mutating func offer(_ offer: String) throws(DialogueStopped) -> Bool {
-    try tell([offer], keys: console.language.offerKeys)
-    return try takesOffer()
-  }
-
-  /// Waits for what the person says to an offer.
-  mutating func takesOffer() throws(DialogueStopped) -> Bool {
-    try choose { key -> Bool? in
-      switch key {
-      case .enter: true
-      case .character("q"): false
-      default: key.yesOrNo
-      }
-    }
+  /// Asks something that a yes or a no answers.
+  mutating func asksYes(_ paragraphs: [String]) throws(DialogueStopped) -> Bool {
+    try tell(paragraphs, keys: console.language.yesOrNoKeys)
+    return try choose(\.yesOrNo)
   }
 
   /// Prints the text, drops keys until it could be read, and prints what they mean from then on.
@@ -132,6 +126,9 @@ struct Dialogue {
       switch try happening(until: time) {
       case .key(let key):
         _ = isHeld(key)
+        isQuiet = false
+      case .text(let text):
+        _ = isHeld(text)
         isQuiet = false
       case .shown: isQuiet = false
       case .resumed:
@@ -148,13 +145,24 @@ struct Dialogue {
   /// Whether `key` comes of one that is held down.
   private mutating func isHeld(_ key: Key) -> Bool {
     let now = clock.reading().awake
-    guard let held, held.key == key, now < held.until else { return false }
+    guard let held, held.key == key, now < held.until else {
+      // Only the key pressed last repeats.
+      self.held = nil
+      return false
+    }
     self.held?.until = max(held.until, now + Self.readingTime)
     return true
   }
 
+  /// Whether `text` is what a key that is held down repeats, several times at once.
+  private mutating func isHeld(_ text: String) -> Bool {
+    guard let last = text.last, text.allSatisfy({ $0 == last }) else { return false }
+    return isHeld(.character(last))
+  }
+
   private enum Happening {
     case key(Key)
+    case text(String)
     /// The terminal has taken what was printed.
     case shown
     /// The program was put aside, and is back.
@@ -169,6 +177,7 @@ struct Dialogue {
       case .key(.control("c")): throw DialogueStopped(signal: nil)
       case .key(.character("Q")): return .key(.character("q"))
       case .key(let key): return .key(key)
+      case .text(let text): return .text(text)
       case .ended(let signal): throw DialogueStopped(signal: signal)
       case .resumed: return .resumed
       case .drained: return .shown

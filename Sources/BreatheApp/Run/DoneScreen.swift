@@ -27,7 +27,7 @@ struct DoneScreen {
         stage.refresh()
         end = clock.reading().awake + Self.length
       case .resized: stage.refresh()
-      case .suspending, .drained, .called: break
+      case .suspending, .drained, .called, .text: break
       }
     }
   }

@@ -25,7 +25,7 @@ package struct Player<Output: Stage> {
   /// noticed.
   private let longestSleep: Duration
 
-  /// `canSkipHolds` says that there is a session without breath holds, which `n` leaves for;
+  /// `canSkipHolds` says that there is a session without breath holds, which `h` leaves for;
   /// `hasKeys`, that there are keys to end a wait with.
   package init(
     _ timeline: Timeline, canSkipHolds: Bool = false, hasKeys: Bool = true,
@@ -86,7 +86,7 @@ package struct Player<Output: Stage> {
   /// Answers the segment that the event made begin, if any.
   private mutating func handle(_ event: InputEvent) -> Int? {
     switch event {
-    case .deadline, .drained, .called: break
+    case .deadline, .drained, .called, .text: break
     case .key(let key):
       let timeline = playback.timeline
       let segment = timeline.segments[timeline.index(at: playback.time)]
@@ -116,7 +116,7 @@ extension PlaybackCommand {
     case .character(" "): self = .togglePause
     case .right: self = .next
     case .left: self = .back
-    case .character("n"), .character("N"): self = .withoutHolds
+    case .character("h"), .character("H"): self = .withoutHolds
     case .character("q"), .character("Q"), .control("c"): self = .stop
     default: self = .goOn
     }

@@ -21,10 +21,10 @@ struct RatingDialogue {
 
   /// Before a session, which q stops.
   func askBefore(_ asked: [Rating]) throws(DialogueStopped) -> Ratings {
-    terminal.enter(.keys)
+    terminal.enter(.questions)
     defer { terminal.leave() }
     var dialogue = Dialogue(
-      console: console, terminal: terminal, input: input, clock: clock, takesBursts: true)
+      console: console, terminal: terminal, input: input, clock: clock)
     var ratings = Ratings()
     for rating in asked {
       let isFirst = ratings.isEmpty
@@ -38,10 +38,10 @@ struct RatingDialogue {
   /// After a session: q and Ctrl-C only end the asking, and so does nobody being there. Answers the
   /// signal that did, if one did.
   func askAfter(_ asked: [Rating]) -> (ratings: Ratings, signal: Int32?) {
-    terminal.enter(.keys)
+    terminal.enter(.questions)
     defer { terminal.leave() }
     var dialogue = Dialogue(
-      console: console, terminal: terminal, input: input, clock: clock, takesBursts: true)
+      console: console, terminal: terminal, input: input, clock: clock)
     var ratings = Ratings()
     for rating in asked {
       do throws(DialogueStopped) {
@@ -67,7 +67,7 @@ struct RatingDialogue {
       [language.question(rating)], keys: language.ratingKeys(canStop: canStop), within: limit)
     let start = clock.reading().awake
     var answer =
-      try dialogue.choose(within: limit) { key in
+      try dialogue.choose(within: limit, text: Self.rating) { key in
         key == .enter && !isFirst && clock.reading().awake - start < Self.patience
           ? nil : key.rating
       } ?? .nobody
@@ -75,20 +75,34 @@ struct RatingDialogue {
       let more = try dialogue.choose(within: Self.patience) {
         $0 == .character("q") ? nil : $0
       }
-      if more == .character("0") { answer = .number(10) }
+      if more?.digit == 0 { answer = .number(10) }
     }
     if case .number(let number) = answer { dialogue.print("\(number)\n") }
     return answer
+  }
+
+  /// Digits that came at once, as on a slow line: 10.
+  private static func rating(_ text: String) -> Answer? {
+    let digits = text.filter { !$0.isWhitespace }.map { Key.character($0).digit }
+    guard digits == [1, 0] else { return digits.count == 1 ? digits[0].map { .number($0) } : nil }
+    return .number(10)
   }
 }
 
 extension Key {
   /// What a key says of a rating.
   fileprivate var rating: RatingDialogue.Answer? {
-    switch self {
-    case .enter: .skipped
-    case .character(let digit): digit.wholeNumberValue.map { .number($0) }
-    default: nil
-    }
+    self == .enter ? .skipped : digit.map { .number($0) }
   }
+
+  /// The digit of a key, also of one that has it only with Shift: those of Belgium and France.
+  fileprivate var digit: Int? {
+    guard case .character(let character) = self else { return nil }
+    if character.isASCII, let digit = character.wholeNumberValue { return digit }
+    return Self.azerty[character]
+  }
+
+  private static let azerty: [Character: Int] = [
+    "&": 1, "é": 2, "\"": 3, "'": 4, "(": 5, "§": 6, "-": 6, "è": 7, "!": 8, "_": 8, "ç": 9, "à": 0,
+  ]
 }

@@ -22,8 +22,10 @@ package struct Seat {
   /// clocks, `speed` times as fast. Signals are caught as long as it lives.
   static func live(speed: Double, environment: [String: String]) -> Seat {
     let clock = SystemClock(speed: speed)
-    let terminal = SystemTerminal()
-    let input = SystemInput(terminal: terminal, signals: Signals(), clock: clock)
+    let terminal = SystemTerminal(isDumb: TerminalName(environment: environment).isDumb)
+    let input = SystemInput(
+      terminal: terminal, signals: Signals(), clock: clock,
+      patience: KeyDecoder.patience(environment: environment))
     var seat = Seat(clock: clock, terminal: terminal, input: input)
     seat.keepAwake = { IdleInhibitor(why: $0, environment: environment) }
     seat.sound = { setting, timeline, language in

@@ -35,23 +35,24 @@ extension SelfCheckDialogue {
     in dialogue: inout Dialogue
   ) throws(DialogueStopped) -> Bool {
     try dialogue.tell(language.anythingChanged, keys: language.anythingChangedKeys)
-    return try dialogue.choose { $0 == .enter || $0 == .character("0") ? false : $0.yesOrNo }
+    return try dialogue.choose(\.yesOrNo)
   }
 
   private func askWhole(
     _ check: SelfCheck, in dialogue: inout Dialogue
   ) throws(DialogueStopped) -> SelfCheck.Outcome {
     let redFlags = "\(language.redFlagsTitle) \(language.redFlags)"
-    try dialogue.tell([redFlags], keys: language.redFlagsKeys)
-    var outcome = try dialogue.choose { key in
-      key.yesOrNo == true ? .redFlag : key.outcome { $0 == 0 ? .fit : nil }
+    try dialogue.tell([redFlags], keys: language.redFlagsKeys, why: language.redFlagsReason)
+    var outcome = try dialogue.choose { key -> SelfCheck.Outcome? in
+      key.isSecret ? .notSaid : key.yesOrNo.map { $0 ? .redFlag : .fit }
     }
     guard outcome == .fit, !isVouchedFor else { return outcome }
     let questions = [language.screeningTitle(check.screening)] + language.questions(check)
-    try dialogue.tell(questions, keys: language.stretchKeys)
+    try dialogue.tell(questions, keys: language.stretchKeys, why: language.stretchReason)
     outcome = try dialogue.choose { $0.outcome { check.outcome(number: $0) } }
     guard outcome == .breatheFirst else { return outcome }
-    try dialogue.tell([language.questionsBesideThird], keys: language.stretchKeys)
+    try dialogue.tell(
+      [language.questionsBesideThird], keys: language.stretchKeys, why: language.stretchReason)
     return try dialogue.choose { $0.outcome { check.outcome(numberBesideThird: $0) } }
   }
 
@@ -60,15 +61,9 @@ extension SelfCheckDialogue {
     _ asked: AskedCheck, _ check: SelfCheck, in dialogue: inout Dialogue
   ) throws(DialogueStopped) -> Answer {
     guard isRepeat, asked.afterwards == nil else { return .fit(asked) }
-    try dialogue.tell([language.worseAfterwards], keys: language.worseAfterwardsKeys)
-    let wasFine = try dialogue.choose { key -> Bool? in
-      switch key {
-      case .enter: false
-      case .character("0"): true
-      default: key.yesOrNo.map { !$0 }
-      }
+    if try dialogue.asksYes([language.worseAfterwards]) {
+      return try takeBreathing(insteadOf: check, in: &dialogue)
     }
-    guard wasFine else { return try takeBreathing(insteadOf: check, in: &dialogue) }
     var asked = asked
     asked.afterwards = today
     return .fit(asked)
@@ -83,7 +78,7 @@ extension SelfCheckDialogue {
   private func take(
     _ offer: String, in dialogue: inout Dialogue
   ) throws(DialogueStopped) -> Answer {
-    try dialogue.offer(offer) ? .instead(SelfCheck.replacement) : .refused
+    try dialogue.asksYes([offer]) ? .instead(SelfCheck.replacement) : .refused
   }
 
   /// The same, where a therapist may know better.
@@ -93,12 +88,8 @@ extension SelfCheckDialogue {
   ) throws(DialogueStopped) -> Answer {
     try dialogue.tell([offer, language.therapistKnows], keys: language.therapistKeys)
     let answer = try dialogue.choose { key -> Answer? in
-      switch key {
-      case .enter: .instead(SelfCheck.replacement)
-      case .character("d"): .fit(asked)
-      case .character("q"), .character("n"): .refused
-      default: nil
-      }
+      key == .character("d")
+        ? .fit(asked) : key.yesOrNo.map { $0 ? .instead(SelfCheck.replacement) : .refused }
     }
     guard case .fit = answer else { return answer }
     return try askHowItWas(asked, check, in: &dialogue)
@@ -106,12 +97,16 @@ extension SelfCheckDialogue {
 }
 
 extension Key {
-  /// What a key says where numbers are asked for.
+  /// The person would rather not say.
+  fileprivate var isSecret: Bool { self == .character("x") || self == .character("X") }
+
+  /// What a key says where numbers from 1 on are asked for; a no is the number 0.
   fileprivate func outcome(_ ofNumber: (Int) -> SelfCheck.Outcome?) -> SelfCheck.Outcome? {
-    switch self {
-    case .enter: .notSaid
-    case .character(let character): character.wholeNumberValue.flatMap(ofNumber)
-    default: nil
-    }
+    if isSecret { return .notSaid }
+    if yesOrNo == false { return ofNumber(0) }
+    guard case .character(let character) = self, character.isASCII,
+      let number = character.wholeNumberValue, number > 0
+    else { return nil }
+    return ofNumber(number)
   }
 }

@@ -39,7 +39,7 @@ struct SelfCheckDialogue {
     let check = session.effectiveScreening.map { SelfCheck($0) }
     guard check != nil || !session.questions.isEmpty else { return .fit(nil) }
     guard let terminal else { return tellOnly(check, session.questions) }
-    terminal.enter(.keys)
+    terminal.enter(.questions)
     defer { terminal.leave() }
     var dialogue = Dialogue(console: console, terminal: terminal, input: input, clock: clock)
     do throws(DialogueStopped) {
@@ -49,7 +49,7 @@ struct SelfCheckDialogue {
         if let consequence = try ask(question, in: &dialogue) { answer = consequence }
       }
       guard answer == .breatheFirst else { return answer }
-      return try dialogue.offer(language.breatheFirst) ? .breatheFirst : .refused
+      return try dialogue.asksYes([language.breatheFirst]) ? .breatheFirst : .refused
     } catch {
       return .stopped(signal: error.signal)
     }
@@ -69,14 +69,13 @@ struct SelfCheckDialogue {
   private func ask(
     _ question: OwnQuestion, in dialogue: inout Dialogue
   ) throws(DialogueStopped) -> Answer? {
-    try dialogue.tell([question.text.text(in: language)], keys: language.yesOrNoKeys)
-    guard try dialogue.choose(\.yesOrNo) else { return nil }
+    guard try dialogue.asksYes([question.text.text(in: language)]) else { return nil }
     switch question.whenYes {
     case .stop:
       try dialogue.tell([language.notToday], keys: [])
       return .refused
     case .instead(let id):
-      return try dialogue.offer(language.offer(id)) ? .instead(id) : .refused
+      return try dialogue.asksYes([language.offer(id)]) ? .instead(id) : .refused
     }
   }
 }

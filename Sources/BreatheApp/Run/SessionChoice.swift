@@ -41,6 +41,10 @@ package struct SessionChoice {
       switch input.next(until: nil) {
       case .key(let key):
         if let result = perform(key, page: max(1, terminal.size.rows / 2)) { return result }
+      case .text(let text):
+        for character in text.prefix(while: { !$0.isNewline }) {
+          picker.perform(.type(character))
+        }
       case .ended(let signal): return .ended(signal: signal)
       case .resumed, .resized: encoder.forget()
       case .suspending, .drained, .deadline, .called: break

@@ -90,7 +90,7 @@ extension SessionDriver {
       case .deadline, .key, .called: return nil
       case .ended(let signal): return signal
       case .suspending: sound?.hush()
-      case .resumed, .resized, .drained: break
+      case .resumed, .resized, .drained, .text: break
       }
     }
   }

@@ -69,12 +69,11 @@ extension SessionDriver {
 
   private func offer(_ paragraphs: [String]) -> SessionRun.Outcome {
     guard let terminal else { return .stopped(signal: nil) }
-    terminal.enter(.keys)
+    terminal.enter(.questions)
     defer { terminal.leave() }
     var dialogue = Dialogue(console: console, terminal: terminal, input: input, clock: clock)
     do throws(DialogueStopped) {
-      try dialogue.tell(paragraphs, keys: language.offerKeys)
-      return .offer(isTaken: try dialogue.takesOffer())
+      return .offer(isTaken: try dialogue.asksYes(paragraphs))
     } catch {
       return .stopped(signal: error.signal)
     }

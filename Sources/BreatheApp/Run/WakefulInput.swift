@@ -15,8 +15,6 @@ struct WakefulInput: SessionInput {
 
   var lastKey: (key: Key, time: Duration)? { base.lastKey }
 
-  var isBurst: Bool { base.isBurst }
-
   mutating func lateEnd() -> Int32? { base.lateEnd() }
 
   func alsoWaits(for wakeUp: WakeUp?) { base.alsoWaits(for: wakeUp) }

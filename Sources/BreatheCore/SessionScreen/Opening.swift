@@ -17,7 +17,7 @@ package struct Opening: Equatable, Sendable {
   package var wellness: Notice
   /// The most important first.
   package var cautions: [Notice]
-  /// `n` takes a version without holds.
+  /// `h` takes a version without holds.
   package var canSkipHolds: Bool
   /// It is done with closed eyes, and nothing is to be heard so far.
   package var suggestsSound: Bool

@@ -35,8 +35,11 @@ package struct Day: Hashable, Strideable, Sendable {
   /// 0001-01-01, the first that can be written.
   package static let first = Day(number: -719_162)
   /// Before any day and after any, to compare with and not to be written.
-  package static let distantPast = Day(number: .min)
-  package static let distantFuture = Day(number: .max)
+  package static let distantPast = Day(number: .min / 4)
+  package static let distantFuture = Day(number: .max / 4)
+
+  package static func == (one: Day, other: Day) -> Bool { one.number == other.number }
+  package static func < (one: Day, other: Day) -> Bool { one.number < other.number }
 
   package func distance(to other: Day) -> Int { other.number - number }
   package func advanced(by days: Int) -> Day { Day(number: number + days) }

@@ -21,7 +21,7 @@ extension Language {
       "Voor ontspanning, geen medisch hulpmiddel. Je mag altijd stoppen.")
   }
 
-  /// A caution in one line; nil for one that has no shorter form. `canSkipHolds` says that `n` takes
+  /// A caution in one line; nil for one that has no shorter form. `canSkipHolds` says that `h` takes
   /// a version without holds.
   package func shortCaution(_ caution: Caution, canSkipHolds: Bool) -> String? {
     guard case .id(let id) = caution else { return nil }
@@ -29,7 +29,7 @@ extension Language {
     case .holds:
       self("You hold your breath. ", "Je houdt je adem vast. ")
         + (canSkipHolds
-          ? self("Pregnant, ill or unsure? Press n.", "Zwanger, ziek of twijfel je? Druk op n.")
+          ? self("Pregnant, ill or unsure? Press h.", "Zwanger, ziek of twijfel je? Druk op h.")
           : self(
             "Pregnant, ill or unsure? Ask your doctor first.",
             "Zwanger, ziek of twijfel je? Overleg eerst met je arts."))

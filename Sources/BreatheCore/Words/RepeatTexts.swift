@@ -7,10 +7,6 @@ extension Language {
       "Had je na de vorige keer, of de dag erna, meer pijn?")
   }
 
-  package var worseAfterwardsKeys: [String] {
-    [self("y = yes", "j = ja"), self("n = no", "n = nee"), rather, "q = stop"]
-  }
-
   /// Asked instead of the whole self-check, a paragraph each; the red flags are told every time.
   package var anythingChanged: [String] {
     [
@@ -21,8 +17,8 @@ extension Language {
 
   package var anythingChangedKeys: [String] {
     [
-      self("Enter = no", "Enter = nee"),
-      self("y = yes, ask me again", "j = ja, vraag het opnieuw"), "q = stop",
+      self("y = yes, ask me again", "j = ja, vraag het opnieuw"), self("n = no", "n = nee"),
+      "q = stop",
     ]
   }
 

@@ -54,7 +54,7 @@ extension Language {
 
   /// What the keys do in the lead-in, each a few words.
   package func leadInKeys(canSkipHolds: Bool, suggestsSound: Bool = false) -> [String] {
-    let holds = self("n = without holds", "n = zonder vasthouden")
+    let holds = self("h = without holds", "h = zonder vasthouden")
     let sound = self("m = sound, for closed eyes", "m = geluid, met je ogen dicht")
     return (canSkipHolds ? [holds] : []) + (suggestsSound ? [sound] : []) + [
       "q = stop", self("→ = start now", "→ = begin"),
@@ -67,7 +67,7 @@ extension Language {
 
   /// What every key does while a session runs, or in its lead-in; those first that are needed most.
   func keys(isLeadIn: Bool, canSkipHolds: Bool) -> [(key: String, does: String)] {
-    let skipping = (key: "n", does: self("without holds", "zonder vasthouden"))
+    let skipping = (key: "h", does: self("without holds", "zonder vasthouden"))
     let next = isLeadIn ? self("start now", "begin") : self("next step", "volgende stap")
     return [("q", "stop"), ("?", self("close this", "dit sluiten"))]
       + (isLeadIn && canSkipHolds ? [skipping] : []) + [

@@ -27,12 +27,39 @@ extension Language {
   /// What the keys say of the red flags, each a few words.
   package var redFlagsKeys: [String] {
     [
-      self("y = yes", "j = ja"), self("0 = none of these", "0 = nee, geen van deze"),
-      rather, "q = stop",
+      self("y = one of these", "j = een van deze"), self("n = none of these", "n = geen van deze"),
+      rather, why, "q = stop",
     ]
   }
 
-  var rather: String { self("Enter = rather not say", "Enter = zeg ik liever niet") }
+  private var rather: String { self("x = rather not say", "x = zeg ik liever niet") }
+  private var why: String { self("? = why", "? = waarom") }
+
+  /// Why the red flags are asked.
+  package var redFlagsReason: String {
+    self(
+      """
+      These can be signs of something that a doctor should look at before you exercise. Of your \
+      answers nothing is kept but the day on which none of these applied.
+      """,
+      """
+      Dit kunnen tekenen zijn van iets waar eerst een arts naar moet kijken. Van je antwoorden wordt \
+      niets bewaard, alleen op welke dag niets van dit alles voor je gold.
+      """)
+  }
+
+  /// Why the questions are asked.
+  package var stretchReason: String {
+    self(
+      """
+      Then this exercise can make things worse, or someone who knows you should look on. Of your \
+      answers nothing is kept but the day on which none of these applied.
+      """,
+      """
+      Dan kan deze oefening het erger maken, of hoort er iemand mee te kijken die je kent. Van je \
+      antwoorden wordt niets bewaard, alleen op welke dag niets van dit alles voor je gold.
+      """)
+  }
 
   package var redFlagsAnswer: String {
     self(
@@ -103,7 +130,7 @@ extension Language {
       self(
         "Press the number that applies to you; of several, the lowest",
         "Druk op het nummer dat voor jou geldt; bij meer het laagste"),
-      self("0 = none", "0 = geen"), rather, "q = stop",
+      self("n = none", "n = geen"), rather, why, "q = stop",
     ]
   }
 
@@ -127,10 +154,6 @@ extension Language {
         " Wil je in plaats daarvan vijf minuten rustig ademen?")
   }
 
-  package var offerKeys: [String] {
-    [self("Enter = yes", "Enter = ja"), self("q = no", "q = nee")]
-  }
-
   /// Said with an offer where someone has given the person the session, and may know better.
   package var therapistKnows: String {
     self(
@@ -140,8 +163,10 @@ extension Language {
 
   /// What the keys say to both.
   package var therapistKeys: [String] {
-    [self("Enter = breathe", "Enter = ademen"), self("d = do it all the same", "d = toch doen")]
-      + [self("q = neither", "q = geen van beide")]
+    [
+      self("y = breathe", "j = ademen"), self("d = do it all the same", "d = toch doen"),
+      self("n = neither", "n = geen van beide"), "q = stop",
+    ]
   }
 
   /// A session that a file's own question leads to.
@@ -156,8 +181,8 @@ extension Language {
     self("Leave this session for today.", "Sla deze sessie vandaag over.")
   }
 
-  /// Not with the key that means yes to the question that may come next.
-  package var confirmationKeys: [String] {
+  /// Where nothing depends on the answer but what happens next.
+  package var startKeys: [String] {
     [self("Enter = yes", "Enter = ja"), self("n = no", "n = nee"), "q = stop"]
   }
 

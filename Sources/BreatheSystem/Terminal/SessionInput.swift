@@ -3,6 +3,8 @@ package enum InputEvent: Equatable, Sendable {
   /// The deadline has come.
   case deadline
   case key(Key)
+  /// Several characters at once, which nobody types: what was pasted. No key is among them.
+  case text(String)
   /// The program ends by this signal; by SIGHUP where the terminal is gone.
   case ended(by: Int32)
   /// The next wait gives the terminal back and stops the program, as Ctrl-Z does.
@@ -25,9 +27,6 @@ package protocol SessionInput {
 
   /// The key that was pressed last, and when by the awake clock; the Enter of the shell at first.
   var lastKey: (key: Key, time: Duration)? { get }
-
-  /// Whether the last key came together with others, as what is pasted does.
-  var isBurst: Bool { get }
 
   /// A signal that ends the program and has come since the last wait, if one has.
   mutating func lateEnd() -> Int32?

@@ -11,19 +11,26 @@ package final class SystemInput: SessionInput {
   private let terminal: SystemTerminal?
   private let signals: Signals
   private let clock: SystemClock
-  private var keys: [Key] = []
+  private var decoder: KeyDecoder
+  private var typed: [KeyDecoder.Typed] = []
+  /// Until when what has begun may go on; nil where nothing has.
+  private var patience: ContinuousClock.Instant?
   private var wakeUp: WakeUp?
   /// What the next wait stops, if anything.
   private var suspension: Suspension?
   /// The SIGCONT of our own stop is still to be read.
   private var isBack = false
   package private(set) var lastKey: (key: Key, time: Duration)?
-  package private(set) var isBurst = false
 
-  package init(terminal: SystemTerminal?, signals: Signals, clock: SystemClock) {
+  /// `patience` says how long after an escape the rest of its sequence may come.
+  package init(
+    terminal: SystemTerminal?, signals: Signals, clock: SystemClock,
+    patience: Duration = KeyDecoder.patience(environment: [:])
+  ) {
     self.terminal = terminal
     self.signals = signals
     self.clock = clock
+    decoder = KeyDecoder(patience: patience)
     lastKey = (.enter, clock.reading().awake)
   }
 
@@ -47,11 +54,19 @@ package final class SystemInput: SessionInput {
         continue
       }
       isBack = false
-      if !keys.isEmpty { return event(of: keys.removeFirst()) }
+      if !typed.isEmpty { return event(of: typed.removeFirst()) }
       if terminal?.isClosed == true { return .ended(by: SIGHUP) }
       let left = deadline.map { max(.zero, clock.wallTime(until: $0)) }
-      if left == .zero, hasLooked { return .deadline }
-      if let event = wait(left) { return event }
+      let patienceLeft = patience.map { max(.zero, ContinuousClock.now.duration(to: $0)) }
+      if hasLooked {
+        if patienceLeft == .zero {
+          typed += decoder.giveUp()
+          patience = nil
+          continue
+        }
+        if left == .zero { return .deadline }
+      }
+      if let event = wait([left, patienceLeft].compactMap(\.self).min()) { return event }
       hasLooked = true
     }
   }
@@ -71,14 +86,18 @@ package final class SystemInput: SessionInput {
     return end
   }
 
-  private func event(of key: Key) -> InputEvent {
-    lastKey = (key, clock.reading().awake)
-    switch key {
-    case .control("z"):
-      suspension = .job
-      return .suspending
-    case .control("\\"): return .ended(by: SIGQUIT)
-    default: return .key(key)
+  private func event(of typed: KeyDecoder.Typed) -> InputEvent {
+    switch typed {
+    case .text(let text): return .text(text)
+    case .key(let key):
+      lastKey = (key, clock.reading().awake)
+      switch key {
+      case .control("z"):
+        suspension = .job
+        return .suspending
+      case .control("\\"): return .ended(by: SIGQUIT)
+      default: return .key(key)
+      }
     }
   }
 
@@ -103,7 +122,9 @@ package final class SystemInput: SessionInput {
     if wasEntered { terminal?.enterAgain() }
     isBack = true
     // What was typed with Ctrl-Z was for what was on the screen then.
-    keys.removeAll { $0 != .control("c") }
+    typed.removeAll { $0 != .key(.control("c")) }
+    _ = decoder.giveUp()
+    patience = nil
   }
 
   /// Waits for at most `left`; nil when there is something to look at.
@@ -123,9 +144,10 @@ package final class SystemInput: SessionInput {
     let events = Int32(entries[2].revents)
     if events & POLLOUT != 0, terminal.drain() { return .drained }
     if events & POLLIN != 0 {
-      guard let read = terminal.readKeys() else { return .ended(by: SIGHUP) }
-      isBurst = read.count > 1
-      keys += read
+      guard let bytes = terminal.read() else { return .ended(by: SIGHUP) }
+      guard !bytes.isEmpty else { return nil }
+      typed += decoder.decode(bytes)
+      patience = decoder.wait.map { .now + $0 }
     } else if events & (POLLHUP | POLLERR | POLLNVAL) != 0 {
       return .ended(by: SIGHUP)
     }

@@ -17,15 +17,29 @@ package final class SystemTerminal: Terminal {
   private var pending: [UInt8] = []
   package private(set) var isClosed = false
 
-  /// What takes the whole screen.
-  package static let enterBytes = Array("\u{1B}[?1049h\u{1B}[?25l".utf8)
+  /// What takes the whole screen, and asks for what is pasted to be told from keys.
+  package static let enterBytes = Array("\u{1B}[?1049h\u{1B}[?25l\u{1B}[?2004h".utf8)
   /// What gives it back. They begin with CAN: a picture that was dropped may have ended within an
-  /// escape sequence.
-  package static let leaveBytes = Array("\u{18}\u{1B}[?2026l\u{1B}[0m\u{1B}[?25h\u{1B}[?1049l".utf8)
+  /// escape sequence. Where there is no second screen, the first is left empty.
+  package static let leaveBytes = Array(
+    "\u{18}\u{1B}[?2026l\u{1B}[0m\u{1B}[2J\u{1B}[H\u{1B}[?25h\u{1B}[?2004l\u{1B}[?1049l".utf8)
+
+  /// What is written when the terminal is taken, and when it is given back.
+  private func bytes(of mode: TerminalMode) -> (enter: [UInt8], leave: [UInt8]) {
+    switch mode {
+    case .screen: (Self.enterBytes, Self.leaveBytes)
+    case .questions where !isDumb: (Array("\u{1B}[?2004h".utf8), Array("\u{1B}[?2004l".utf8))
+    case .questions, .keys: ([], [])
+    }
+  }
+
+  /// It takes no escape sequences.
+  private let isDumb: Bool
 
   /// The terminal behind standard output; nil when keys and screen are not both a terminal's.
-  package init?() {
+  package init?(isDumb: Bool = false) {
     guard Self.isThere else { return nil }
+    self.isDumb = isDumb
     let flags = O_RDWR | O_NOCTTY | O_NONBLOCK
     // Another user's terminal (su, sudo) can't be opened again, but /dev/tty is the same one.
     guard
@@ -69,14 +83,12 @@ package final class SystemTerminal: Terminal {
       characters[Int(VMIN)] = 1
       characters[Int(VTIME)] = 0
     }
-    let bytes = mode == .screen ? Self.leaveBytes : []
-    csystem_restore_arm(descriptor, &found, &taken, bytes, bytes.count)
+    let bytes = bytes(of: mode)
+    csystem_restore_arm(descriptor, &found, &taken, bytes.leave, bytes.leave.count)
     isEntered = true
     while tcsetattr(descriptor, TCSANOW, &taken) != 0, errno == EINTR {}
-    if mode == .screen {
-      csystem_errors_hold()
-      write(Self.enterBytes)
-    }
+    if mode == .screen { csystem_errors_hold() }
+    write(bytes.enter)
   }
 
   /// Gives the terminal back as it was found, and shows what came on standard error meanwhile.
@@ -143,11 +155,12 @@ package final class SystemTerminal: Terminal {
     pollfd(fd: descriptor, events: Int16(isBusy ? POLLIN | POLLOUT : POLLIN), revents: 0)
   }
 
-  /// The keys that were pressed; nil when the terminal is gone.
-  func readKeys() -> [Key]? {
-    var bytes = [UInt8](repeating: 0, count: 256)
-    let count = read(descriptor, &bytes, bytes.count)
-    if count > 0 { return Key.decode(bytes[..<count]) }
+  /// What was typed; nil when the terminal is gone.
+  func read() -> [UInt8]? {
+    // As much as the kernel keeps of what nobody has read.
+    var bytes = [UInt8](repeating: 0, count: 4096)
+    let count = Glibc.read(descriptor, &bytes, bytes.count)
+    if count > 0 { return Array(bytes[..<count]) }
     return count < 0 && (errno == EAGAIN || errno == EINTR) ? [] : nil
   }
 }

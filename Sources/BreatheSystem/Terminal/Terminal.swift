@@ -20,6 +20,8 @@ package protocol Terminal: AnyObject {
 package enum TerminalMode: Equatable, Sendable {
   /// The whole screen, on the terminal's second one, without a cursor.
   case screen
-  /// Only its keys; lines are printed as ever and no escape sequence is sent.
+  /// Its keys, for questions between lines: nothing is sent that shows or moves anything.
+  case questions
+  /// Only its keys: lines are printed as ever, and no escape sequence is sent.
   case keys
 }

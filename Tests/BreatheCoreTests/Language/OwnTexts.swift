@@ -171,8 +171,9 @@ private func repeatTexts(_ language: Language) -> [String] {
     language.questionsBesideThird, language.worseAfterwards, language.breatheFirst,
     language.stretchNow, language.therapistKnows, language.enough478(times: 2),
   ]
-  let keys = language.anythingChangedKeys.prefix(2) + language.worseAfterwardsKeys.prefix(3)
-  return texts + language.anythingChanged + language.therapistKeys + keys
+  let keys = language.anythingChangedKeys.prefix(2)
+  let reasons = [language.redFlagsReason, language.stretchReason]
+  return texts + reasons + language.anythingChanged + language.therapistKeys.dropLast() + keys
 }
 
 private func cueTexts(_ language: Language) -> [String] {

@@ -96,10 +96,10 @@ import Testing
     let screens = try Screens(columns: columns, rows: rows)
     let told = stride(from: -9.5, through: -0.5, by: 1).map { words(of: screens.text(at: $0)) }
       .joined(separator: " ")
-    for text in ["Breathe out completely first.", "You hold your breath.", "Press n.", "Dizzy?"] {
+    for text in ["Breathe out completely first.", "You hold your breath.", "Press h.", "Dizzy?"] {
       #expect(told.contains(text), "\(told)")
     }
-    #expect(columns == 40 || told.contains("n = without holds"))
+    #expect(columns == 40 || told.contains("h = without holds"))
   }
 
   @Test func `that is to be still moves nothing in a paced hold`() throws {
@@ -218,7 +218,7 @@ import Testing
   func `that is small tells of held breath before all else`(columns: Int, rows: Int) throws {
     let screens = try Screens(columns: columns, rows: rows)
     let told = words(of: screens.text(at: -1))
-    #expect(told.contains("You hold your breath. Pregnant, ill or unsure? Press n."))
+    #expect(told.contains("You hold your breath. Pregnant, ill or unsure? Press h."))
   }
 
   /// `text` without the breaks and blanks of a layout.
