@@ -14,7 +14,7 @@ struct Breathe: ParsableCommand {
 
       While it runs: space pauses, → skips to the next step, ← goes back, v changes the picture, \
       m turns the sound on and off, + and - change its volume, q stops, ? tells of the keys; before \
-      it starts, n takes the version without breath holds. The options for a session: breathe run \
+      it starts, h takes the version without breath holds. The options for a session: breathe run \
       --help.
 
       breathe is a timer for relaxation and well-being, not a medical device.
