@@ -1,9 +1,13 @@
 import BreatheApp
 import BreatheCore
+import Glibc
 import PseudoTerminal
 import TestSupport
 
 extension Entry {
+  /// By the machine's clock, as files are dated.
+  static var now: Int { Int(time(nil)) }
+
   /// An entry like those that breathe writes.
   static func example(
     _ id: String = "6f1c1f0e-1d5e-4f0b-9a53-0d2f6f0a7c11", session: String = "478",
@@ -38,7 +42,9 @@ struct TemporaryJournal {
 
 extension JournalFile {
   /// The last `count` entries, oldest first.
-  func lastEntries(_ count: Int) throws -> [Entry] { try lastNotedEntries(count).map(\.entry) }
+  func lastEntries(_ count: Int) throws -> [Entry] {
+    try lastNotedEntries(count, at: Entry.now).map(\.entry)
+  }
 }
 
 /// Why `body` could not do what it should; nil when it could.

@@ -16,7 +16,7 @@ struct JournalCheckTests {
       Entry.example("b").line.replacing("completed", with: "perfect"), Entry.example("c").line,
     ]
     let journal = try TemporaryJournal(lines.joined(separator: "\n"))
-    let check = try journal.file.check()
+    let check = try journal.file.check(at: Entry.now)
     #expect(check.entries == 2 && check.notes == 1 && check.later == 1 && check.broken == 4)
     #expect(check.brokenLines == [2, 5, 7, 8])
   }
@@ -25,17 +25,19 @@ struct JournalCheckTests {
   func many() throws {
     let text = String(repeating: "x\n", count: 5000) + Entry.example().line
     let journal = try TemporaryJournal(text)
-    let check = try journal.file.check()
+    let check = try journal.file.check(at: Entry.now)
     #expect(check.broken == 5000 && check.entries == 1)
-    #expect(check.brokenLines == Array(1...JournalCheck.brokenLineLimit))
+    #expect(check.brokenLines == Array(1...JournalCheck.lineLimit))
   }
 
   @Test("Where there is none, it holds nothing, unless there has to be one")
   func none() throws {
     let journal = try TemporaryJournal()
-    #expect(try journal.file.check() == JournalCheck())
+    #expect(try journal.file.check(at: Entry.now) == JournalCheck())
     #expect(
-      problem { () throws(JournalProblem) in _ = try journal.file.check(isNeeded: true) }
+      problem { () throws(JournalProblem) in
+        _ = try journal.file.check(isNeeded: true, at: Entry.now)
+      }
         == .failed(ENOENT))
   }
 }

@@ -37,7 +37,7 @@ struct JournalFaultTests {
   @Test(
     "What fails is not in the file, and all that was acknowledged is, once",
     arguments: [
-      "openat:error=EMFILE", "openat:error=EACCES", "flock:error=ENOLCK", "lseek:error=EIO",
+      "openat:error=EMFILE", "openat:error=EACCES", "flock:error=EBADF", "lseek:error=EIO",
       "pread64:error=EIO", "write:error=ENOSPC", "write:error=EIO", "fsync:error=EIO",
       "fsync:error=ENOSPC",
     ], steps)
@@ -45,6 +45,16 @@ struct JournalFaultTests {
     let outcome = try append(["\(fault):when=\(step)+\(step)"])
     #expect(outcome.failed.count == Self.count / step)
     #expect(outcome.acknowledged.count == Self.count - outcome.failed.count)
+    #expect(outcome.inFile == outcome.acknowledged)
+  }
+
+  @Test(
+    "What a file system does not know costs nothing",
+    arguments: ["ENOLCK", "EOPNOTSUPP", "ENOSYS", "EINVAL"], ["flock", "fsync"])
+  func unsupported(_ error: String, _ call: String) throws {
+    let outcome = try append(["\(call):error=\(error)"])
+    #expect(outcome.failed == [])
+    #expect(outcome.acknowledged.count == Self.count)
     #expect(outcome.inFile == outcome.acknowledged)
   }
 

@@ -21,7 +21,7 @@ struct JournalPlaceTests {
   }
 
   private func reading() -> JournalProblem? {
-    problem { () throws(JournalProblem) in _ = try journal.lastNotedEntries(1) }
+    problem { () throws(JournalProblem) in _ = try journal.lastNotedEntries(1, at: Entry.now) }
   }
 
   @Test("A link to a file of the user is followed", arguments: [true, false])

@@ -84,9 +84,9 @@ struct JournalReaderTests {
     _ = try read()
     try append(entry(Self.end + 3600))
     // As after a merge: old ones, and recent ones among them.
-    try append([400, 300, 1, 200, 5].map { entry(Self.end - $0 * Self.day) }.joined())
+    try append([400, 300, 1, 200, 5].map { entry(Self.end - $0 * Self.day + 60) }.joined())
     for _ in 1...3 { #expect(try read().recent == Self.recent + 2) }
-    try append((0..<800).map { entry(Self.end - (900 - $0) * Self.day) }.joined())
+    try append((0..<800).map { entry(Self.end - (900 - $0) * Self.day + 90) }.joined())
     try append(entry(Self.end + 7200))
     for _ in 1...3 { #expect(try read().recent == Self.recent + 3) }
     #expect(try read().seen > 800, "what follows the disorder is always read")
@@ -181,14 +181,14 @@ struct JournalReaderTests {
   func none() throws {
     #expect(try read() == (0, 0, nil))
     #expect(try journal.forEachEntry(where: { _ in true }, { _ in }) == nil)
-    #expect(try journal.lastNotedEntries(3) == [])
+    #expect(try journal.lastNotedEntries(3, at: Entry.now) == [])
   }
 }
 
 @Suite("Entries with their notes")
 struct NotedEntryTests {
   private func note(_ text: String, of entry: String) -> String {
-    #"{"v":1,"kind":"note","id":"n","of":"\#(entry)","text":"\#(text)"}"# + "\n"
+    #"{"v":1,"kind":"note","id":"\#(text)","of":"\#(entry)","text":"\#(text)"}"# + "\n"
   }
 
   private func journal() throws -> TemporaryJournal {
@@ -207,9 +207,47 @@ struct NotedEntryTests {
   @Test("The last ones have the notes that follow them")
   func last() throws {
     let journal = try journal()
-    #expect(told(try journal.file.lastNotedEntries(9)) == ["a late", "b first second", "c"])
-    #expect(told(try journal.file.lastNotedEntries(2)) == ["b first second", "c"])
+    #expect(
+      told(try journal.file.lastNotedEntries(9, at: Entry.now)) == [
+        "a late", "b first second", "c",
+      ])
+    #expect(told(try journal.file.lastNotedEntries(2, at: Entry.now)) == ["b first second", "c"])
     #expect(try journal.file.lastEntries(1).map(\.id) == ["c"])
+  }
+
+  @Test("A line that stands there twice counts once, also with line ends of another system")
+  func twice() throws {
+    let text = try journal().text()
+    for twice in [text + text, text.split(separator: "\n").map { "\($0)\n\($0)\n" }.joined()] {
+      for lineEnd in ["\n", "\r\n", "\r\n\r\n"] {
+        let journal = try TemporaryJournal(twice.replacing("\n", with: lineEnd))
+        #expect(
+          told(try journal.file.lastNotedEntries(9, at: Entry.now)).map { $0.prefix(1) }
+            == ["a", "b", "c"])
+        var found: [NotedEntry] = []
+        #expect(try journal.file.forEachEntry(where: { _ in true }) { found.append($0) } == 2)
+        #expect(told(found) == ["a late", "b first second", "c"])
+        var count = 0
+        #expect(try journal.file.entries(since: 0) { _ in count += 1 } == 2)
+        #expect(count == 3)
+        let check = try journal.file.check(at: Entry.now)
+        #expect(check.entries == 3 && check.notes == 4 && check.repeated == 7)
+        #expect(check.broken == 2)
+      }
+    }
+  }
+
+  @Test("What lies more than a day ahead is never the last")
+  func future() throws {
+    let journal = try journal()
+    let ahead = ["d", "e"].map { Entry.example($0, start: Entry.now + 2 * 86_400).line + "\n" }
+    let soon = Entry.example("f", start: Entry.now + 3600).line + "\n"
+    try journal.folder.write(
+      journal.text() + ahead[0] + soon + ahead[1], to: "journal.jsonl")
+    #expect(try journal.file.lastEntries(2).map(\.id) == ["c", "f"])
+    #expect(try journal.file.newestEntry(at: Entry.now)?.id == "f")
+    #expect(try journal.file.newestEntry(at: Entry.now - 7200 - 86_400)?.id != "f")
+    #expect(try journal.file.check(at: Entry.now).futureLines == [9, 11])
   }
 
   @Test("So do those that are looked for, all or the last of them")

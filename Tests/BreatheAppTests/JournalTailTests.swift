@@ -23,7 +23,7 @@ struct JournalTailTests {
     #expect(bytes == left + new, sourceLocation: sourceLocation)
     #expect(
       try journal.lastEntries(9).map(\.id) == ids + ["new"], sourceLocation: sourceLocation)
-    let check = try journal.check()
+    let check = try journal.check(at: Entry.now)
     #expect(check.entries == ids.count + 1, sourceLocation: sourceLocation)
     #expect(check.broken == broken, sourceLocation: sourceLocation)
     #expect(check.brokenLines == (broken == 0 ? [] : [2]), sourceLocation: sourceLocation)

@@ -92,7 +92,7 @@ struct StartRecordTests {
     let copy = try contents(of: path)
     record.remove()
     try journal.folder.write(copy, to: "journal.jsonl.started.\(Self.id)")
-    journal.file.takeInKilledSessions()
+    journal.file.takeInKilledSessions(at: Entry.now)
     #expect(try journal.file.lastEntries(9) == [entry])
   }
 
@@ -101,11 +101,11 @@ struct StartRecordTests {
     var record: StartRecord? = StartRecord(Self.begun, beside: journal.file)
     record?.keep(Tally())
     record?.keep(try Self.tally(after: .seconds(23)))
-    journal.file.takeInKilledSessions()
+    journal.file.takeInKilledSessions(at: Entry.now)
     #expect(try ids() == [])
     #expect(access(path, F_OK) == 0)
     record = nil
-    for _ in 1...2 { journal.file.takeInKilledSessions() }
+    for _ in 1...2 { journal.file.takeInKilledSessions(at: Entry.now) }
     let entry = try #require(try journal.file.lastEntries(9).first)
     #expect(try ids() == [Self.id])
     #expect(entry.active == 23 && entry.cycles == 2 && entry.outcome == .stopped)
@@ -120,7 +120,7 @@ struct StartRecordTests {
     let many = (0..<later).map { Entry.example("\($0)").line + "\n" }.joined()
     try journal.folder.write(whole.line + "\n" + many, to: "journal.jsonl")
     try leave()
-    journal.file.takeInKilledSessions()
+    journal.file.takeInKilledSessions(at: Entry.now)
     #expect(try journal.file.lastEntries(.max).filter { $0.id == Self.id } == [whole])
     #expect(names(in: journal.folder.path) == ["journal.jsonl"])
   }
@@ -131,14 +131,14 @@ struct StartRecordTests {
     let note = Note(id: Self.id, entry: Self.id, text: Self.id).line
     try journal.folder.write("\(torn)\n\(note)\n", to: "journal.jsonl")
     try leave()
-    journal.file.takeInKilledSessions()
+    journal.file.takeInKilledSessions(at: Entry.now)
     #expect(try ids() == [Self.id])
   }
 
   @Test("Who was killed in the lead-in has practised nothing")
   func leadIn() throws {
     try leave(Self.begun)
-    journal.file.takeInKilledSessions()
+    journal.file.takeInKilledSessions(at: Entry.now)
     #expect(try journal.text() == "")
     #expect(names(in: journal.folder.path) == ["journal.jsonl"])
   }
@@ -147,13 +147,13 @@ struct StartRecordTests {
   func later() throws {
     try leave()
     let holder = try journal.lockedByAnother()
-    journal.file.takeInKilledSessions()
+    journal.file.takeInKilledSessions(at: Entry.now)
     #expect(access(path, F_OK) == 0)
     try holder.send("\u{4}")
     #expect(try holder.wait() == .exited(0))
     // A program that another test is starting may hold the file open for a moment yet.
     try eventually("the entry") {
-      journal.file.takeInKilledSessions()
+      journal.file.takeInKilledSessions(at: Entry.now)
       return try ids() == [Self.id]
     }
   }
@@ -177,7 +177,7 @@ struct StartRecordTests {
       #expect(truncate(path, 1 << 40) == 0)
     default: try leave(.example("other"), as: name)
     }
-    let time = ProcessorTime.taken { journal.file.takeInKilledSessions() }
+    let time = ProcessorTime.taken { journal.file.takeInKilledSessions(at: Entry.now) }
     #expect(time < .seconds(1))
     #expect(try journal.text() == "")
     #expect(names(in: journal.folder.path) == ["journal.jsonl", name, "target"])
@@ -189,9 +189,21 @@ struct StartRecordTests {
   func someoneElse() throws {
     try leave()
     #expect(chown(path, 65534, 65534) == 0)
-    journal.file.takeInKilledSessions()
+    journal.file.takeInKilledSessions(at: Entry.now)
     #expect(try journal.text() == "")
     #expect(access(path, F_OK) == 0)
+  }
+
+  @Test(
+    "What is left of one that says nothing is removed after a day",
+    arguments: [("", true), ("{\"v\":1,\"kind\"", true), ("garbage\n", false)])
+  func cut(_ text: String, _ isRemoved: Bool) throws {
+    try journal.folder.write(text, to: "journal.jsonl.started.\(Self.id)")
+    journal.file.takeInKilledSessions(at: Entry.now + 86_000)
+    #expect(access(path, F_OK) == 0, "its session may be about to begin")
+    journal.file.takeInKilledSessions(at: Entry.now + 86_500)
+    #expect((access(path, F_OK) != 0) == isRemoved)
+    #expect(try journal.text() == "")
   }
 
   @Test("Where there can be none, the session goes on without")

@@ -44,7 +44,7 @@ struct JournalCommandTests {
       result.output == """
         \(person.journalPath):3: deze regel is kapot en telt niet mee
         \(person.journalPath):6: deze regel is kapot en telt niet mee
-        \(person.journalPath): sessies: 2, notities: 2, kapot: 2
+        \(person.journalPath): sessies: 1, notities: 1, dubbel, telt één keer: 2, kapot: 2
 
         """)
     #expect(try contents(of: person.journalPath) == broken, "it changes none")

@@ -22,7 +22,9 @@ public func violations(readingLine bytes: [UInt8]) -> [String] {
   case .later:
     if glance != .other { found.append("known at a glance only") }
   case nil:
-    if glance != (bytes.isEmpty ? .other : .broken) { found.append("whole at a glance only") }
+    if glance != (JournalLine.isBlank(bytes) ? .other : .broken) {
+      found.append("whole at a glance only")
+    }
   }
   return found
 }

@@ -17,11 +17,12 @@ struct AddNote: Command {
     let text = words.joined(separator: " ").trimmed
     if let mistake = Note.mistake(in: text) { throw console.mistake(mistake) }
     let journal = context.journal
-    journal.takeInKilledSessions()
+    let now = context.world.now().seconds
+    journal.takeInKilledSessions(at: now)
     let path = CleanText(journal.path)
     let entry: Entry?
     do throws(JournalProblem) {
-      entry = try journal.newestEntry()
+      entry = try journal.newestEntry(at: now)
     } catch {
       throw console.fail(console.language.sentence(error, path: path), .notFound)
     }

@@ -13,7 +13,7 @@ struct Agenda {
     self.context = context
     followed = try context.followedPlan()
     today = context.today
-    context.journal.takeInKilledSessions()
+    context.journal.takeInKilledSessions(at: context.world.now().seconds)
     do throws(JournalProblem) {
       adherence = try followed.adherence(
         context.journal, boundary: context.settings.boundary)

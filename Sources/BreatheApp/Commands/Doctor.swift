@@ -99,13 +99,15 @@ private struct Examination {
     let journal = JournalFile(environment: environment)
     let path = CleanText(journal.path)
     do throws(JournalProblem) {
-      let check = try journal.check()
+      let now = context.world.now().seconds
+      let check = try journal.check(at: now)
       if let code = journal.obstacle {
         return (language.journal(unwritable: code, path), false)
       }
       let finding = language.journal(
         path, entries: check.entries, notes: check.notes, later: check.later,
-        broken: check.broken, killed: journal.killedSessions)
+        broken: check.broken, killed: journal.killedSessions(at: now),
+        hasLocks: journal.hasLocks)
       return (finding, true)
     } catch {
       return (language.journal(error, path), false)

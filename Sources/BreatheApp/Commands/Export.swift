@@ -1,5 +1,6 @@
 import ArgumentParser
 import BreatheCore
+import BreatheSystem
 
 struct Export: Command {
   static let configuration = CommandConfiguration(
@@ -22,7 +23,7 @@ struct Export: Command {
     let days = try period.days(console, from: .distantPast, to: .distantFuture)
     var output = EntryOutput(format, context)
     let journal = context.journal
-    journal.takeInKilledSessions()
+    journal.takeInKilledSessions(at: context.world.now().seconds)
     let unreadable: Int?
     do throws(JournalProblem) {
       unreadable = try journal.forEachEntry(

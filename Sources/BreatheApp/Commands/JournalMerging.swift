@@ -25,7 +25,7 @@ struct JournalMerging: Command {
     let console = context.console
     let language = console.language
     let journal = context.journal
-    journal.takeInKilledSessions()
+    journal.takeInKilledSessions(at: context.world.now().seconds)
     let result: JournalMerge.Result
     do throws(JournalMerge.Problem) {
       var merge = try JournalMerge(journal, with: files)

@@ -1,5 +1,6 @@
 import ArgumentParser
 import BreatheCore
+import BreatheSystem
 
 struct Log: Command {
   static let configuration = CommandConfiguration(
@@ -31,12 +32,13 @@ struct Log: Command {
     guard number ?? 1 > 0 else { throw console.mistake(.badNumber) }
     let first = try since.map { try console.day($0, "--since") }
     let journal = context.journal
-    journal.takeInKilledSessions()
+    let now = context.world.now().seconds
+    journal.takeInKilledSessions(at: now)
     var output = EntryOutput(json ? .json : nil, context)
     let boundary = context.settings.boundary
     do throws(JournalProblem) {
       if first == nil, session == nil {
-        for entry in try journal.lastNotedEntries(number ?? 20) { output.add(entry) }
+        for entry in try journal.lastNotedEntries(number ?? 20, at: now) { output.add(entry) }
       } else {
         _ = try journal.forEachEntry(
           last: number ?? (first == nil ? 20 : nil),

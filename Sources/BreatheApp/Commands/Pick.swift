@@ -52,7 +52,7 @@ struct Pick {
     let (folder, library) = (context.planFolder, context.library)
     guard let text = try folder.current() else { return [] }
     let followed = try FollowedPlan(text, library: library, folder: folder)
-    context.journal.takeInKilledSessions()
+    context.journal.takeInKilledSessions(at: context.world.now().seconds)
     let adherence = try followed.adherence(
       context.journal, boundary: context.settings.boundary)
     guard let day = PlanDay(context.today, adherence, followed.record.agreements) else {

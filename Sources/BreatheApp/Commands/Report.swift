@@ -40,7 +40,7 @@ struct Report: Command {
     }
     let last = min(context.today, followed.days.upperBound - 1)
     let days = try period.days(console, from: followed.days.lowerBound, to: last)
-    context.journal.takeInKilledSessions()
+    context.journal.takeInKilledSessions(at: context.world.now().seconds)
     let report: PlanReport
     var noted: [String: [String]] = [:]
     do throws(JournalProblem) {

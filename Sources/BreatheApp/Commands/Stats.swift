@@ -33,7 +33,7 @@ struct Stats: Command {
       to: recent.upperBound)
     var statistics = Statistics(period: days, boundary: boundary, session: session)
     let journal = context.journal
-    journal.takeInKilledSessions()
+    journal.takeInKilledSessions(at: context.world.now().seconds)
     let unreadable: Int?
     do throws(JournalProblem) {
       unreadable = try journal.entries(

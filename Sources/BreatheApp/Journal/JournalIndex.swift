@@ -42,7 +42,7 @@ struct JournalIndex {
 
   mutating func add(_ line: FileLine, of file: Int) {
     guard let content = line.content else {
-      if line.length > 0 { broken += 1 }
+      if !line.isBlank { broken += 1 }
       return
     }
     let key = Key(kind: content.kind, id: content.id)

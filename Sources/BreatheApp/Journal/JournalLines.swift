@@ -20,6 +20,8 @@ struct FileLine {
   @inline(__always)
   var glance: LineGlance { bytes.count < length ? .broken : LineGlance(bytes) }
 
+  var isBlank: Bool { bytes.count == length && JournalLine.isBlank(bytes) }
+
   /// What it says; nil where it is broken.
   var content: JournalLine? { bytes.count < length ? nil : JournalLine(bytes) }
 }

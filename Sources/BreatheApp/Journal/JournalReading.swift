@@ -7,8 +7,12 @@ package struct NotedEntry: Equatable, Sendable {
   package var notes: [Note] = []
 }
 
-/// Without a journal there is nothing to read. Lines that are no entries are passed over.
+/// Without a journal there is nothing to read. Lines that are no entries are passed over, and of lines
+/// with the same entry all but the first.
 extension JournalFile {
+  /// What begins so many seconds from now or later is of a clock that was wrong: it is never the last.
+  static let future = 86_400
+
   /// The journal does not exist or holds nothing.
   package var isEmpty: Bool { ((try? OpenJournal(path))?.size ?? 0) == 0 }
 
@@ -44,12 +48,13 @@ extension JournalFile {
     var offset: Int?
     var latest = begin?.latest ?? .min
     var broken = 0
+    var seen: Set<Int> = []
     try journal.file.forEachLine(in: (begin?.offset ?? 0)..<journal.size) { line in
       if isDue, offset == nil, line.offset >= earliest { offset = line.offset }
       switch line.glance {
       case .entry(let entry):
         if offset == nil { latest = max(latest, entry.start) }
-        body(entry, line.bytes)
+        if entry.start < start || seen.insert(entry.id).inserted { body(entry, line.bytes) }
       case .note, .other: break
       case .broken: broken += 1
       }
@@ -86,17 +91,23 @@ extension JournalFile {
 
   // MARK: - As they stand there
 
-  /// The last `count` entries of the file, oldest first, with the notes that follow them. It is read
-  /// from its end, no further than needed.
-  package func lastNotedEntries(_ count: Int) throws(JournalProblem) -> [NotedEntry] {
+  /// The last `count` entries of the file that don't lie in the future, oldest first, with the notes
+  /// that follow them. It is read from its end, no further than needed.
+  package func lastNotedEntries(
+    _ count: Int, at now: Int
+  ) throws(JournalProblem) -> [NotedEntry] {
     guard count > 0, let journal = try OpenJournal(path) else { return [] }
     var newestFirst: [NotedEntry] = []
     var notes: [String: [Note]] = [:]
+    var seen: Set<String> = []
     _ = try journal.file.containsLastLine(before: journal.size) { line in
       switch JournalLine(line) {
       case .entry(let entry):
+        guard entry.start < now + Self.future, seen.insert(entry.id).inserted else { break }
         newestFirst.append(NotedEntry(entry: entry, notes: notes[entry.id]?.reversed() ?? []))
-      case .note(let note): notes[note.entry, default: []].append(note)
+      case .note(let note):
+        guard seen.insert(note.id).inserted else { break }
+        notes[note.entry, default: []].append(note)
       case .later, nil: break
       }
       return newestFirst.count == count
@@ -112,20 +123,27 @@ extension JournalFile {
   ) throws(JournalProblem) -> Int? {
     guard let journal = try OpenJournal(path) else { return nil }
     var (found, broken) = (0, 0)
+    var seen: Set<Int> = []
     var notes: [String: [Note]] = [:]
     // Notes come after what they are about, anywhere.
     try journal.file.forEachLine(in: 0..<journal.size) { line in
       switch line.glance {
-      case .entry(let glance): if isWanted(glance) { found += 1 }
+      case .entry(let glance):
+        if isWanted(glance), seen.insert(glance.id).inserted { found += 1 }
       case .note:
-        if let note = Note(line: line.bytes) { notes[note.entry, default: []].append(note) }
+        guard let note = Note(line: line.bytes), seen.insert(note.id.hashValue).inserted
+        else { break }
+        notes[note.entry, default: []].append(note)
       case .other: break
       case .broken: broken += 1
       }
     }
     var skipped = max(0, found - (count ?? found))
+    seen = []
     try journal.file.forEachLine(in: 0..<journal.size) { line in
-      guard case .entry(let glance) = line.glance, isWanted(glance) else { return }
+      guard case .entry(let glance) = line.glance, isWanted(glance),
+        seen.insert(glance.id).inserted
+      else { return }
       if skipped > 0 {
         skipped -= 1
       } else if let entry = Entry(line: line.bytes) {
@@ -135,13 +153,14 @@ extension JournalFile {
     return broken
   }
 
-  /// The entry of what was practised last, wherever in the file it stands; of two that began at the
-  /// same time, the later one.
-  package func newestEntry() throws(JournalProblem) -> Entry? {
+  /// The entry of what was practised last by now, wherever in the file it stands; of two that began
+  /// at the same time, the later one.
+  package func newestEntry(at now: Int) throws(JournalProblem) -> Entry? {
     guard let journal = try OpenJournal(path) else { return nil }
     var newest: Entry?
     try journal.file.forEachLine(in: 0..<journal.size) { line in
-      guard case .entry(let glance) = line.glance, glance.start >= newest?.start ?? .min
+      guard case .entry(let glance) = line.glance, glance.start >= newest?.start ?? .min,
+        glance.start < now + Self.future
       else { return }
       newest = Entry(line: line.bytes) ?? newest
     }

@@ -1,12 +1,14 @@
 import BreatheCore
 import BreatheSystem
 
-/// The journal, open for appending; while this lives, no other program appends to it.
+/// The journal, open for appending; while this lives, no other program appends to it, unless the file
+/// system has no locks: then each line is still written whole, at the end.
 struct LockedJournal: ~Copyable {
   private let path: String
   let file: File
   /// Which file it is.
   let identity: FileIdentity
+  private let isLocked: Bool
 
   /// How long another writer is waited for.
   static let patience = Duration.seconds(2)
@@ -18,16 +20,33 @@ struct LockedJournal: ~Copyable {
     while true {
       let file = try JournalProblem.catching(File(appendingTo: path))
       guard let facts = try? file.facts, facts.isFileOfTheUser else { throw .notAFileOfTheUser }
-      guard try JournalProblem.catching(file.lock(until: limit)) else { throw .locked }
+      let isLocked = try Self.lock(file, until: limit)
       // Programs that synchronise folders put another file in the place of the one that was there.
       if (try? FileSystem.facts(of: path))?.identity == facts.identity {
         self.path = path
         self.file = file
         identity = facts.identity
+        self.isLocked = isLocked
         return
       }
       guard ContinuousClock.now < limit else { throw .locked }
     }
+  }
+
+  /// False where there are no locks.
+  private static func lock(
+    _ file: borrowing File, until limit: ContinuousClock.Instant
+  ) throws(JournalProblem) -> Bool {
+    let isTaken: Bool
+    do throws(SystemError) {
+      isTaken = try file.lock(until: limit)
+    } catch  where error.isUnsupported {
+      return false
+    } catch {
+      throw .failed(error.code)
+    }
+    guard isTaken else { throw .locked }
+    return true
   }
 
   func size() throws(JournalProblem) -> Int {
@@ -48,7 +67,7 @@ struct LockedJournal: ~Copyable {
       try file.sync()
     } catch {
       // Only our own piece, and only while we hold the lock.
-      try? file.truncate(to: size)
+      if isLocked { try? file.truncate(to: size) }
       throw .failed(error.code)
     }
     if size == 0 { syncFolders() }

@@ -36,7 +36,7 @@ final class StartRecord {
   /// Keeps the entry itself.
   func keep(_ entry: Entry) {
     // One that nobody has locked may be taken for that of a killed session.
-    isLocked = isLocked || (try? file?.tryLock()) == true
+    isLocked = isLocked || file?.isTaken == true
     let line = Array((entry.line + "\n").utf8)
     guard isLocked, line.count < JournalLine.limit else { return }
     // What is left of a longer line comes after the line feed, and is not read.
@@ -65,15 +65,15 @@ extension JournalFile {
   }
 
   /// Writes the entries of sessions that were killed. What can't be written now stays for the next
-  /// time; what is no record of a session is left alone.
-  package func takeInKilledSessions() {
-    for path in startRecords { takeIn(path) }
+  /// time; what is no record of a session is left alone. `now` is in seconds since 1970-01-01 UTC.
+  package func takeInKilledSessions(at now: Int) {
+    for path in startRecords { takeIn(path, at: now) }
   }
 
   /// How many start records are left of sessions that live no more.
-  package var killedSessions: Int {
+  package func killedSessions(at now: Int) -> Int {
     startRecords.count { path in
-      (try? File(reading: path, followingLinks: false).tryLock()) == true
+      (try? File(reading: path, followingLinks: false).isLeft(at: now)) == true
     }
   }
 
@@ -83,35 +83,74 @@ extension JournalFile {
     return FileSystem.names(in: folder).filter { $0.hasPrefix(prefix) }.map { "\(folder)/\($0)" }
   }
 
-  private func takeIn(_ path: String) {
-    // The session of one that is locked lives; one that has lost its name has been taken in by
-    // another program.
-    guard let file = try? File(changing: path), (try? file.tryLock()) == true,
+  private func takeIn(_ path: String, at now: Int) {
+    // One that has lost its name has been taken in by another program.
+    guard let file = try? File(changing: path), file.isLeft(at: now),
       (try? file.facts)?.isFileOfTheUser == true,
-      let bytes = try? file.read(at: 0, count: JournalLine.limit),
-      let end = bytes.firstIndex(of: UInt8(ascii: "\n")),
-      let entry = Entry(line: bytes[..<end]), path == startRecordPath(entry.id)
+      let bytes = try? file.read(at: 0, count: JournalLine.limit)
     else { return }
+    let end = bytes.firstIndex(of: UInt8(ascii: "\n"))
+    guard let end, let entry = Entry(line: bytes[..<end]) else {
+      // Killed before it could say anything. Another program may be about to.
+      if end == nil, bytes.count < JournalLine.limit, file.isOld(at: now) {
+        try? FileSystem.remove(path)
+      }
+      return
+    }
+    guard path == startRecordPath(entry.id) else { return }
     // Who leaves in the lead-in has practised nothing.
     guard entry.active == 0 || (try? appendOnce(entry)) != nil else { return }
     try? FileSystem.remove(path)
   }
 
-  /// Appends `entry`, unless the session did so before it was killed.
+  /// Appends `entry`, unless the session did so before it was killed. A long journal is searched
+  /// before it is locked, and then only what has come to it since.
   private func appendOnce(_ entry: Entry) throws(JournalProblem) {
+    var (searched, identity) = (0, FileIdentity?.none)
+    if let journal = try OpenJournal(path) {
+      identity = journal.identity
+      if try journal.file.holds(entry.id, from: &searched) { return }
+    }
     // Who only wants to look does not wait long.
     let journal = try LockedJournal(path, patience: .milliseconds(200))
-    guard try !journal.holds(entry.id) else { return }
+    if identity != journal.identity { searched = 0 }
+    guard try !journal.file.holds(entry.id, from: &searched) else { return }
     try journal.append(Array((entry.line + "\n").utf8))
   }
 }
 
-extension LockedJournal {
-  /// Whether a line is the entry `id`.
-  fileprivate func holds(_ id: String) throws(JournalProblem) -> Bool {
-    try file.containsLine(in: 0..<Int.max) { line in
-      guard case .entry = line.glance, case .entry(let entry) = line.content else { return false }
-      return Array(entry.id.utf8) == Array(id.utf8)
+extension File {
+  /// Whether a line from `offset` on is the entry `id`. Moves `offset` to the end of the whole lines.
+  fileprivate func holds(_ id: String, from offset: inout Int) throws(JournalProblem) -> Bool {
+    var end = offset
+    defer { offset = end }
+    return try containsLine(in: offset..<Int.max) { line in
+      if line.isEnded { end = line.end }
+      return Entry.isLine(line.bytes, id: id)
     }
+  }
+
+  /// It is locked now, or there are no locks to tell that it is in use.
+  fileprivate var isTaken: Bool {
+    do throws(SystemError) {
+      return try tryLock()
+    } catch {
+      return error.isUnsupported
+    }
+  }
+
+  /// The session that it is the record of lives no more. Where no lock tells that, only a long time
+  /// does.
+  fileprivate func isLeft(at now: Int) -> Bool {
+    do throws(SystemError) {
+      return try tryLock()
+    } catch {
+      return error.isUnsupported && isOld(at: now)
+    }
+  }
+
+  /// Nobody has written to it for a day.
+  fileprivate func isOld(at now: Int) -> Bool {
+    (try? facts).map { $0.modified.seconds < now - 86_400 } == true
   }
 }

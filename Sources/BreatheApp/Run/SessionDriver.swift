@@ -24,7 +24,7 @@ struct SessionDriver {
     while true {
       switch run.request {
       case .start:
-        if isRecorded { journal.takeInKilledSessions() }
+        if isRecorded { journal.takeInKilledSessions(at: world.now().seconds) }
         run.proceed(with: .done)
       case .avoidHolds(let candidate): run.proceed(with: findWithoutHolds(candidate))
       case .lookBack(let candidate): run.proceed(with: lookBack(candidate))

@@ -60,6 +60,20 @@ extension Entry {
     return entry.session == session && entry.hash == hash
   }
 
+  /// Whether a line is the entry `id`, in the same way.
+  package static func isLine(_ bytes: UnsafeBufferPointer<UInt8>, id: String) -> Bool {
+    var scanner = LineScanner(bytes)
+    var isOther = false
+    let isWhole = scanner.scanEntry { field, value in
+      guard field == .id, case .text(let range) = value else { return true }
+      isOther = !bytes[range].elementsEqual(id.utf8)
+      return !isOther
+    }
+    if isWhole || isOther || Note.isCanonical(bytes) { return isWhole }
+    guard case .entry(let entry) = JournalLine(bytes) else { return false }
+    return entry.id.utf8.elementsEqual(id.utf8)
+  }
+
   /// Of which nothing is known yet.
   fileprivate init() {
     self.init(

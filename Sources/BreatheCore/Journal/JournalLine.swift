@@ -24,6 +24,11 @@ package enum JournalLine: Equatable, Sendable {
     }
   }
 
+  /// A line without anything on it says nothing, and hides nothing. Other systems end each with CR.
+  package static func isBlank(_ line: some Collection<UInt8>) -> Bool {
+    line.count <= limit && line.allSatisfy { [0x20, 0x09, 0x0D].contains($0) }
+  }
+
   package var kind: String {
     switch self {
     case .entry: "entry"
@@ -79,13 +84,15 @@ package enum LineGlance: Equatable, Sendable {
       case .entry(let entry): .entry(EntryGlance(entry))
       case .note: .note
       case .later: .other
-      case nil: bytes.isEmpty ? .other : .broken
+      case nil: JournalLine.isBlank(bytes) ? .other : .broken
       }
   }
 }
 
 /// What looking back takes of an entry.
 package struct EntryGlance: Equatable, Sendable {
+  /// A hash of its id, the same only while the program runs: nobody can find two ids that are alike.
+  package var id: Int
   package var session: String
   /// As in `Entry`.
   package var start: Int
@@ -97,6 +104,8 @@ package struct EntryGlance: Equatable, Sendable {
   package var after: Ratings?
 
   package init(_ entry: Entry) {
+    var text = entry.id
+    id = text.withUTF8 { Self.hash($0) }
     session = entry.session
     start = entry.start
     offset = entry.offset
@@ -107,13 +116,20 @@ package struct EntryGlance: Equatable, Sendable {
     after = entry.after
   }
 
+  private static func hash(_ id: UnsafeBufferPointer<UInt8>) -> Int {
+    var hasher = Hasher()
+    hasher.combine(bytes: UnsafeRawBufferPointer(id))
+    return hasher.finalize()
+  }
+
   /// Nil for a line that is no entry in the form that breathe writes.
   @inline(__always)
   init?(canonical bytes: UnsafeBufferPointer<UInt8>) {
-    (session, start, offset, active, cycles, outcome) = ("", 0, 0, 0, 0, .stopped)
+    (id, session, start, offset, active, cycles, outcome) = (0, "", 0, 0, 0, 0, .stopped)
     var scanner = LineScanner(bytes)
     let isWhole = scanner.scanEntry { field, value in
       switch (field, value) {
+      case (.id, .text(let range)): id = Self.hash(UnsafeBufferPointer(rebasing: bytes[range]))
       case (.session, .text(let range)):
         session = String(decoding: bytes[range], as: UTF8.self)
       case (.outcome, .outcome(let found)): outcome = found

@@ -153,7 +153,8 @@ extension Language {
 
   /// What a journal holds that can be written; `killed` sessions are not in it yet.
   package func journal(
-    _ path: CleanText, entries: Int, notes: Int, later: Int, broken: Int, killed: Int
+    _ path: CleanText, entries: Int, notes: Int, later: Int, broken: Int, killed: Int,
+    hasLocks: Bool
   ) -> Finding {
     let sum = sum(of: path, entries: entries, notes: notes, later: later, broken: broken)
     if broken > 0 {
@@ -167,6 +168,13 @@ extension Language {
           + self(
             ". Killed sessions to take in: \(killed); breathe log does",
             ". Afgebroken sessies nog op te nemen: \(killed); breathe log doet dat"))
+    }
+    guard hasLocks else {
+      return .fine(
+        sum
+          + self(
+            ". No file can be locked here: don't end two sessions at the same moment",
+            ". Bestanden zijn hier niet te vergrendelen: laat geen twee sessies tegelijk eindigen"))
     }
     return .fine(sum)
   }

@@ -44,12 +44,16 @@ extension Language {
 
   /// What a journal holds, and how much of it is broken.
   package func sum(
-    of path: CleanText, entries: Int, notes: Int, later: Int, broken: Int
+    of path: CleanText, entries: Int, notes: Int, later: Int, repeated: Int = 0, broken: Int
   ) -> String {
     var parts = [self("entries: \(entries)", "sessies: \(entries)")]
     parts.append(self("notes: \(notes)", "notities: \(notes)"))
     if later > 0 {
       parts.append(self("of a later version: \(later)", "van een latere versie: \(later)"))
+    }
+    if repeated > 0 {
+      parts.append(
+        self("repeated, and counted once: \(repeated)", "dubbel, telt één keer: \(repeated)"))
     }
     parts.append(self("broken: \(broken)", "kapot: \(broken)"))
     return "\(oneLine(path)): \(parts.joined(separator: ", "))"
@@ -59,6 +63,12 @@ extension Language {
     self(
       "\(oneLine(path)):\(number): this line is broken, and is passed over",
       "\(oneLine(path)):\(number): deze regel is kapot en telt niet mee")
+  }
+
+  package func futureLine(_ number: Int, of path: CleanText) -> String {
+    self(
+      "\(oneLine(path)):\(number): this session lies in the future, and is never the last one",
+      "\(oneLine(path)):\(number): deze sessie ligt in de toekomst en is nooit de laatste")
   }
 
   /// What a merge added to the journal.

@@ -1,6 +1,7 @@
 import Glibc
 
-/// Locks last until the file is closed. Only programs that lock it too heed them.
+/// Locks last until the file is closed. Only programs that lock it too heed them. A file system that
+/// has none says so with an error that `isUnsupported`.
 extension File {
   /// Returns whether it got the lock, at once. A shared one leaves room for others of its kind.
   package func tryLock(shared: Bool = false) throws(SystemError) -> Bool {

@@ -133,9 +133,11 @@ package struct File: ~Copyable {
     }
   }
 
-  /// Waits until the disk has what was written.
+  /// Waits until the disk has what was written, where a file system knows how to.
   package func sync() throws(SystemError) {
-    try SystemError.check { fsync(descriptor) }
+    do throws(SystemError) {
+      try SystemError.check { fsync(descriptor) }
+    } catch where error.isUnsupported {}
   }
 
   package func truncate(to size: Int) throws(SystemError) {

@@ -12,6 +12,9 @@ package struct SystemError: Error, Equatable {
   package static let exists = SystemError(code: EEXIST)
   package static let notAFolder = SystemError(code: ENOTDIR)
   package static let denied = SystemError(code: EACCES)
+  /// What was asked for is not known here at all: it has not failed, and nothing is amiss.
+  package var isUnsupported: Bool { [ENOSYS, EOPNOTSUPP, EINVAL, ENOLCK].contains(code) }
+
   static let brokenPipe = SystemError(code: EPIPE)
   package static let tooLarge = SystemError(code: EFBIG)
   static let diskFull = SystemError(code: ENOSPC)

@@ -37,8 +37,9 @@ private func doctorTexts(_ language: Language) -> [String] {
     language.sound(nil, on: "default", at: Volume(percent: 0) ?? .standard, .builtIn, messages: []),
     language.voices([]), language.configured(nil, path: "/c"),
     language.configured(0, path: "/c"), language.brokenConfiguration("/c"),
-    language.journal("/j", entries: 1, notes: 0, later: 0, broken: 1, killed: 0),
-    language.journal("/j", entries: 1, notes: 0, later: 0, broken: 0, killed: 1),
+    language.journal("/j", entries: 1, notes: 0, later: 0, broken: 1, killed: 0, hasLocks: true),
+    language.journal("/j", entries: 1, notes: 0, later: 0, broken: 0, killed: 1, hasLocks: true),
+    language.journal("/j", entries: 1, notes: 0, later: 0, broken: 0, killed: 0, hasLocks: false),
     language.journal(.notAFileOfTheUser, "/j"), language.journal(unwritable: 13, "/j"),
     language.folder("/d", unwritable: nil), language.folder("/d", unwritable: 13),
   ]
