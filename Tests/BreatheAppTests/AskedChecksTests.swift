@@ -24,8 +24,8 @@ struct AskedChecksTests {
     AskedChecks(environment: ["XDG_STATE_HOME": home.path], today: day)
   }
 
-  private static let lunge = "af63dc4c8601ec8c"
-  private static let bridge = "af63df4c8601f1a5"
+  private static let lunge = "b451d79c0bd82fb5819d317eb4d50d974be5643e6dc1c86c71b3c52a5e765780"
+  private static let bridge = "17f29b073143d8cd97b5bbe492bdeffec1c5fee55cc1fe2112c8b9335f8b6121"
 
   private func check(_ content: String = lunge) -> AskedCheck {
     AskedCheck(content: content, day: today)
@@ -78,10 +78,10 @@ struct AskedChecksTests {
 
   @Test("However many there are, the file stays small and the newest is known")
   func many() throws {
-    for number in 1...150 { checks.remember(check(fnv1a64("\(number)".utf8))) }
+    for number in 1...150 { checks.remember(check(sha256("\(number)".utf8))) }
     #expect(try lines(of: path).count == 100)
-    #expect(checks.last(of: fnv1a64("150".utf8)) != nil)
-    #expect(checks.last(of: fnv1a64("50".utf8)) == nil)
+    #expect(checks.last(of: sha256("150".utf8)) != nil)
+    #expect(checks.last(of: sha256("50".utf8)) == nil)
   }
 
   @Test(

@@ -20,8 +20,8 @@ struct ConfirmedFilesTests {
     #expect(mkdir(home.path + "/.local/state/breathe", 0o700) == 0)
   }
 
-  private let one = fnv1a64("one".utf8)
-  private let other = fnv1a64("other".utf8)
+  private let one = sha256("one".utf8)
+  private let other = sha256("other".utf8)
 
   private func write(_ bytes: [UInt8]) throws {
     try home.write(bytes, to: ".local/state/breathe/confirmed")
@@ -76,7 +76,7 @@ struct ConfirmedFilesTests {
 
   @Test("It stays small, and the newest are the ones that are kept")
   func limit() throws {
-    let many = (0..<5000).map { fnv1a64("\($0)".utf8) }
+    let many = (0..<5000).map { sha256("\($0)".utf8) }
     try write(Array(many.map { $0 + "\n" }.joined().utf8))
     confirmed.add(one)
     #expect(confirmed.contains(one))

@@ -92,14 +92,14 @@ struct Person {
   @discardableResult
   func trusted(_ text: String, to name: String) throws -> String {
     let confirmed = ConfirmedFiles(environment: environment)
-    confirmed.add(fnv1a64(text.utf8))
+    confirmed.add(sha256(text.utf8))
     return try home.write(text, to: name)
   }
 
   /// Adds a session, without asking what stands in it.
   func add(_ text: String, as id: String) throws {
     try AddedSessions(environment: environment).add(id, Array(text.utf8))
-    ConfirmedFiles(environment: environment).add(fnv1a64(text.utf8))
+    ConfirmedFiles(environment: environment).add(sha256(text.utf8))
   }
 
   /// Where the sessions lie that this person added.

@@ -22,7 +22,7 @@ struct RepeatTests {
     path = try person.trusted(SessionTexts.stretch, to: "stretch.yaml")
   }
 
-  private static let content = fnv1a64(SessionTexts.stretch.utf8)
+  private static let content = sha256(SessionTexts.stretch.utf8)
 
   private var memory: String { person.home.path + "/state/breathe/self-checks" }
 
@@ -170,7 +170,7 @@ struct RepeatTests {
   func forgotten(_ keys: [String], _ status: Int32) throws {
     let text = SessionTexts.stretch.replacing("id: stretch", with: "id: other")
     let otherPath = try person.trusted(text, to: "other.yaml")
-    try remember("\(fnv1a64(text.utf8)) \(day())\n\(Self.content) \(day())\n")
+    try remember("\(sha256(text.utf8)) \(day())\n\(Self.content) \(day())\n")
     try practised(0)
     let terminal = try person.sit(path)
     try terminal.see(Self.changed)

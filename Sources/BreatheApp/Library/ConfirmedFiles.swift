@@ -1,6 +1,6 @@
 import BreatheCore
 
-/// The session files that the person has looked at and said yes to, by the hash of their content.
+/// The session files that the person has looked at and said yes to, by the SHA-256 of their content.
 package struct ConfirmedFiles: Sendable {
   private let path: String
 
@@ -20,7 +20,7 @@ package struct ConfirmedFiles: Sendable {
   package func add(_ hash: String) {
     var all = hashes.filter { $0 != hash[...] }
     all.append(hash[...])
-    let kept = all.suffix(Self.sizeLimit / 17)
+    let kept = all.suffix(Self.sizeLimit / 65)
     let text = kept.map { $0 + "\n" }.joined()
     try? SmallFile.replace(path, Array(text.utf8))
   }
@@ -29,6 +29,6 @@ package struct ConfirmedFiles: Sendable {
     guard let bytes = try? SmallFile.read(path, limit: Self.sizeLimit) else { return [] }
     // Anything else would be kept, and might leave no room for what is to be remembered.
     return String(decoding: bytes, as: UTF8.self).split(separator: "\n")
-      .filter { $0.utf8.count == 16 }
+      .filter { $0.utf8.count == 64 }
   }
 }

@@ -22,7 +22,8 @@ package struct FoundSession: Sendable {
   package var hash: String
   /// The file it was read from; none for a pattern.
   package var source: ReadFile?
-  /// Says the same as `hash`, of its file and of all that it includes and that does not ship.
+  /// SHA-256 of its file and of all that it includes and that does not ship: what a person has said
+  /// yes to, and what they were asked before.
   package var content: String
 
   package var origin: SessionOrigin { source?.origin ?? .pattern }
@@ -157,7 +158,7 @@ package struct SessionLibrary: Sendable {
     if let pattern = Pattern(short: word) {
       return FoundSession(
         session: Session(pattern: pattern, written: word), hash: fnv1a64(word.utf8),
-        content: fnv1a64(word.utf8))
+        content: sha256(word.utf8))
     }
     return try session(of: read(word))
   }
@@ -165,14 +166,14 @@ package struct SessionLibrary: Sendable {
   /// The session of a file, with its includes.
   package func session(of read: ReadFile) throws(LibraryProblem) -> FoundSession {
     if let session = read.file.session {
-      var contents = [read.hash]
+      var contents = [sha256(read.bytes)]
       let resolved = ResolvedSession(session) { id in
         let included = included(id, in: read)
-        if let included, included.origin != .shipped { contents.append(included.hash) }
+        if let included, included.origin != .shipped { contents.append(sha256(included.bytes)) }
         return included?.file.session
       }
       if resolved.problems.isEmpty {
-        let content = contents.count == 1 ? read.hash : fnv1a64(contents.joined().utf8)
+        let content = contents.count == 1 ? contents[0] : sha256(contents.joined().utf8)
         return FoundSession(
           session: resolved.session, hash: read.hash, source: read, content: content)
       }

@@ -8,7 +8,7 @@ struct AskedChecks {
 
   /// More sessions than anyone practises in three days.
   private static let countLimit = 100
-  private static let sizeLimit = 16 * 1024
+  private static let sizeLimit = 32 * 1024
 
   /// `$XDG_STATE_HOME/breathe/self-checks`, or the same below `~/.local/state`.
   init(environment: [String: String], today: Day) {

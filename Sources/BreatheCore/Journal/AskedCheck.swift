@@ -1,7 +1,7 @@
 /// That the self-check of a session was asked and nothing stood in its way, and on which days; never
 /// what was answered.
 package struct AskedCheck: Equatable, Sendable {
-  /// The hash of the session's content, 16 hexadecimal digits: another content is asked for anew.
+  /// SHA-256 of the session's content, 64 hexadecimal digits: another content is asked for anew.
   package var content: String
   /// The day on which all of it was asked.
   package var day: Day
@@ -14,11 +14,11 @@ package struct AskedCheck: Equatable, Sendable {
     self.afterwards = afterwards
   }
 
-  /// Reads `af63dc4c8601ec8c 2026-11-20 2026-11-21`; nil for anything else.
+  /// Reads the hash and one or two days, `2026-11-20 2026-11-21`; nil for anything else.
   package init?(_ line: some StringProtocol) {
     let words = line.split(separator: " ", omittingEmptySubsequences: false)
     let days = words.dropFirst().compactMap { Day(written: $0) }
-    guard let content = words.first, content.utf8.count == 16,
+    guard let content = words.first, content.utf8.count == 64,
       content.utf8.allSatisfy({ (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }),
       (1...2).contains(days.count), days.count == words.count - 1
     else { return nil }

@@ -137,7 +137,9 @@ package struct File: ~Copyable {
   package func sync() throws(SystemError) {
     do throws(SystemError) {
       try SystemError.check { fsync(descriptor) }
-    } catch where error.isUnsupported {}
+    } catch where error.isUnsupported {
+      // There is nothing to wait for.
+    }
   }
 
   package func truncate(to size: Int) throws(SystemError) {

@@ -58,7 +58,7 @@ extension Group {
     return homes.flatMap { name, setting in
       let session = setting.homes.isEmpty ? ["quick.yaml"] : ["quick"]
       let start: [Act] =
-        setting.homes.isEmpty ? [.question, .answer(language == .dutch ? "\r" : "y")] : []
+        setting.homes.isEmpty ? [.question, .answer(language == .dutch ? "j" : "y")] : []
       return [
         Script("\(name), to the end \(language.rawValue)", session + options, setting, acts: start),
         Script(

@@ -37,7 +37,7 @@ extension Group {
         return Script(
           "\(session) \(option)", [session] + option.split(separator: " ").map(String.init),
           .homes("added").hiding(.times),
-          acts: (needsCheck ? [.answer("0"), .answer("0")] : []) + [
+          acts: (needsCheck ? [.answer("n"), .answer("n")] : []) + [
             .see(text), .shot, .type("q"),
           ])
       }
@@ -64,9 +64,10 @@ extension Group {
     Action(name: "-", acts: [.type("-")]),
     Action(name: "m", acts: [.type("m"), .see("No sound")]),
     Action(name: "v", acts: [.type("v")]),
-    Action(name: "v v", acts: [.type("vv")]),
+    Action(name: "v v", acts: [.type("v"), .type("v")]),
     Action(name: "g", acts: [.type("g")]),
     Action(name: "n", acts: [.type("n")]),
+    Action(name: "h", acts: [.type("h")]),
     Action(name: "aside and back", acts: [.putAside, .comeBack]),
     Action(name: "smaller", acts: [.resize(columns: 40, rows: 12)]),
     Action(name: "larger", acts: [.resize(columns: 100, rows: 30)]),
@@ -92,7 +93,7 @@ extension Group {
     Script(
       "478, lead-in, without holds", ["478"], Setting().hiding(.times),
       acts: [
-        .see("start now"), .shot(hiding: [.seconds]), .type("n"), .see("Longer out"),
+        .see("start now"), .shot(hiding: [.seconds]), .type("h"), .see("Longer out"),
         .shot(hiding: [.seconds]), .type("q"),
       ]),
     Script(
@@ -104,7 +105,7 @@ extension Group {
     Script(
       "held-first, n, all of it", ["held-first"], .homes("added").hiding(.times),
       acts: [
-        .see("start now"), .type("n"), .see("Lie down first."), .shot, .type(" "),
+        .see("start now"), .type("h"), .see("Lie down first."), .shot, .type(" "),
         .see("Breathe in"), .practise, .type(Act.right), .see("other side"), .shot, .type(" "),
       ]),
     Script(

@@ -24,7 +24,7 @@ extension Group {
       let note = "\(columns)×\(rows) \(language.rawValue)"
       let setting = Setting.homes("added").size(columns, rows)
       let selfCheck =
-        Script("self-check \(note)", ["stretch"] + options, setting, acts: asked(["0", "q"]))
+        Script("self-check \(note)", ["stretch"] + options, setting, acts: asked(["n", "q"]))
       // In the small window it has pages.
       return (columns > 40 ? [selfCheck] : []) + [
         Script("own \(note)", ["asking"] + options, setting, acts: asked(["n", "q"])),
@@ -38,11 +38,11 @@ extension Group {
   }
 
   private static let selfChecks = [
-    ["y"], ["j"], ["\r", "q"], ["\r", "\r"], ["q"], [Act.interrupt], ["0", "0"], ["0", "1", "q"],
-    ["0", "2", "q"], ["0", "3", "4", "q"], ["0", "3", "5", "q"], ["0", "3", "\r", "q"],
-    ["0", "3", "0", "q"], ["0", "3", "0", "n"], ["0", "3", "0", "\r"], ["0", "4", "q"],
-    ["0", "5", "n"],
-    ["0", "6", "q"], ["0", "\r", "q"], ["0", "2", "\r"], ["0", Act.interrupt], ["x0", "9xxxx0"],
+    ["y"], ["j"], ["x", "n"], ["x", "y"], ["q"], [Act.interrupt], ["n", "n"], ["n", "1", "n"],
+    ["n", "2", "n"], ["n", "3", "4", "n"], ["n", "3", "5", "n"], ["n", "3", "x", "n"],
+    ["n", "3", "n", "q"], ["n", "3", "n", "n"], ["n", "3", "n", "y"], ["n", "4", "n"],
+    ["n", "5", "n"], ["n", "6", "q"], ["n", "x", "n"], ["n", "2", "y"], ["n", Act.interrupt],
+    ["d0n", "d90n"], ["?n", "?n"],
   ].flatMap { keys in
     // The second does not ask for 1, 3, 4 and 6.
     let isOfBoth = !keys.contains { ["1", "3", "4", "6"].contains($0) }
@@ -56,21 +56,23 @@ extension Group {
   private static let pages = [
     Script(
       "self-check 40×12 en", ["stretch"], .homes("added").size(40, 12),
-      acts: [.question, .answer("0"), .see("Press a key"), .shot, .type("q")]),
+      acts: [.question, .answer("n"), .see("Press a key"), .shot, .type("q")]),
     Script(
       "self-check 40×12 nl", ["stretch", "--lang", "nl"], .homes("added").size(40, 12),
       acts: [.see("verder"), .shot, .type(" "), .question, .answer("q")]),
   ]
 
   private static func starts(_ keys: [String]) -> Bool {
-    [["\r", "\r"], ["0", "0"], ["0", "3", "0", "\r"], ["0", "2", "\r"], ["x0", "9xxxx0"]].contains(
-      keys)
+    [
+      ["x", "y"], ["n", "n"], ["n", "3", "n", "y"], ["n", "2", "y"], ["d0n", "d90n"], ["?n", "?n"],
+    ].contains(keys)
   }
 
-  private static let stretchHash = "6439f29c4560ca36"
+  private static let stretchHash =
+    "e318bdce1a84b0cc59521090e2b3b46eddd427beb1071a32294bc4120a46fb80"
   private static let repeats =
     [
-      ["\r"], ["y", "0", "0"], ["y", "y"], ["n"], ["q"], ["j", "0", "2", "q"],
+      ["n"], ["y", "n", "n"], ["y", "y"], ["q"], ["j", "n", "2", "q"],
     ].map { keys in
       Script(
         "asked yesterday \(name(keys))", ["stretch"],
@@ -78,16 +80,16 @@ extension Group {
           "state/breathe/self-checks", "\(stretchHash) 2026-11-24 2026-11-24\n"),
         acts: asked(keys) + (["q", "y"].contains(keys.last) ? [] : [.see("any key"), .type("x")]))
     }
-    + [["n"], ["0"], ["y", "q"], ["\r", "q"], ["q"], ["y", "\r"]].map { keys in
+    + [["n"], ["y", "q"], ["y", "n"], ["q"], ["y", "y"]].map { keys in
       Script(
         "done yesterday \(name(keys))", ["stretch"],
         .homes("added").file(
           "state/breathe/self-checks", "\(stretchHash) 2026-11-24\n"
         ).file("data/breathe/journal.jsonl", stretched).hiding(.times, .seconds),
-        acts: asked(["\r"] + keys)
-          + (keys.last == "q"
-            ? []
-            : keys.count > 1 ? [.see("start now"), .type("q")] : [.see("any key"), .type("x")]))
+        acts: asked(["n"] + keys)
+          + (keys == ["n"]
+            ? [.see("any key"), .type("x")]
+            : keys == ["y", "y"] ? [.see("start now"), .type("q")] : []))
     }
   private static let stretched =
     #"{"v":1,"kind":"entry","id":"s-01","session":"stretch","title":"A stretch","#
@@ -97,13 +99,13 @@ extension Group {
 
   private static let own = ScriptLanguage.allCases.flatMap { language in
     [
-      ["n", "n"], ["y"], ["j"], ["n", "y", "q"], ["n", "j", "n"], ["n", "y", "\r"],
+      ["n", "n"], ["y"], ["j"], ["n", "y", "q"], ["n", "j", "n"], ["n", "y", "y"],
       ["n", Act.interrupt], ["q"],
     ].map { keys in
       let ending: [Act] =
         keys == ["n", "n"]
         ? [.see(language.words.done), .type("x")]
-        : keys.last == "\r" ? [.see(language.words.leadIn), .type("q")] : []
+        : keys == ["n", "y", "y"] ? [.see(language.words.leadIn), .type("q")] : []
       return Script(
         "asking \(name(keys)) \(language.rawValue)", ["asking", "--lang", language.rawValue],
         .homes("added").hiding(.times, .seconds), acts: asked(keys) + ending)
@@ -111,8 +113,8 @@ extension Group {
   }
 
   private static let confirmations =
-    [["y"], ["\r"], ["n"], ["q"], [Act.interrupt], ["xy"]].flatMap { keys -> [Script] in
-      let ending: [Act] = ["y", "\r", "xy"].contains(keys[0]) ? [.see("any key"), .type("x")] : []
+    [["y"], ["j"], ["n"], ["q"], [Act.interrupt], ["xy"]].flatMap { keys -> [Script] in
+      let ending: [Act] = ["y", "j", "xy"].contains(keys[0]) ? [.see("any key"), .type("x")] : []
       return [
         Script(
           "quick.yaml \(name(keys))", ["quick.yaml"], acts: asked(keys) + ending,
@@ -126,18 +128,18 @@ extension Group {
 
   private static let ratings =
     [
-      ["5", "3"], ["10", "0"], ["\r", "\r"], ["q"], ["5", "q"], ["5\r", "3\r"], ["x7", "2"],
+      ["5", "3"], ["10", "0"], ["\r", "\r"], ["q"], ["5", "q"], ["5\r", "3\r"], ["7", "2"],
     ].map { keys in
       Script(
         "short rated \(name(keys))", ["short", "--rate"], .homes("added"),
         acts: asked(keys, atOnce: true))
     }
     + [
-      ["5", "2", "3", "2"], ["5", "1", "5", "3"], ["5", "4", "q"], ["5", "4", "\r"], ["5", "q"],
+      ["5", "2", "3", "2"], ["5", "1", "5", "3"], ["5", "4", "q"], ["5", "4", "y"], ["5", "q"],
     ].map { keys in
       Script(
         "sore rated \(name(keys))", ["sore", "--rate"], .homes("added").hiding(.times, .seconds),
-        acts: asked(keys) + (keys.last == "\r" ? [.see("start now"), .type("q")] : []))
+        acts: asked(keys) + (keys.last == "y" ? [.see("start now"), .type("q")] : []))
     }
     + [
       Script(
@@ -147,8 +149,8 @@ extension Group {
 
   private static let mixed = [
     Script(
-      "stretch --yes 0", ["stretch", "--yes"], .homes("added"),
-      acts: asked(["0"]) + [.see("any key"), .shot, .type("x")]),
+      "stretch --yes n", ["stretch", "--yes"], .homes("added"),
+      acts: asked(["n"]) + [.see("any key"), .shot, .type("x")]),
     Script("stretch --yes y", ["stretch", "--yes"], .homes("added"), acts: asked(["y"])),
     Script(
       "self-check put aside", ["stretch"], .homes("added"),
@@ -166,13 +168,13 @@ extension Group {
       "once a day in Dutch", ["daily", "--lang", "nl"],
       .homes("added").file("data/breathe/journal.jsonl", daily), acts: []),
     Script(
-      "self-check, plain", ["stretch", "--plain"], .homes("added"), acts: asked(["0", "0"])),
+      "self-check, plain", ["stretch", "--plain"], .homes("added"), acts: asked(["n", "n"])),
     Script(
       "self-check, dumb terminal", ["stretch"], .homes("added").environment("TERM", "dumb"),
-      acts: asked(["0", "0"])),
+      acts: asked(["n", "n"])),
     Script(
       "self-check, C locale", ["stretch"], .homes("added").environment("LANG", "C"),
-      acts: asked(["0", "q"])),
+      acts: asked(["n", "q"])),
     Script(
       "held, holds: never", ["held"],
       .homes("added").configuration("holds: never\n").hiding(.times, .seconds),
