@@ -74,6 +74,20 @@ struct DoctorTests {
     }
   }
 
+  @Test("Without libasound it says what to install, and nothing of a version")
+  func noLibrary() throws {
+    let person = person([
+      "LD_PRELOAD": try Tool.path(ofBuilt: "libsound-fault.so"), "SOUND_FAULT_LIBRARY": "hidden",
+    ])
+    let result = try look(person)
+    #expect(result.status == .exited(0))
+    #expect(
+      findings(result, "note").contains {
+        $0.hasPrefix("No sound: install libasound2. On newer Debian and Ubuntu: libasound2t64.")
+      })
+    #expect(!result.output.contains("libasound 1."))
+  }
+
   @Test("A device that does not answer, or refuses, is told of too")
   func deafDevice() throws {
     var person = person(["LD_PRELOAD": try Tool.path(ofBuilt: "libsound-fault.so")])

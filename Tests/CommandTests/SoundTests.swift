@@ -302,6 +302,34 @@ struct SoundFaultTests {
     #expect(!result.output.contains("No sound") && !result.output.contains("The sound has gone."))
   }
 
+  @Test(
+    "Without libasound the session goes on in silence, and says what to install",
+    arguments: [
+      ("en", "No sound: install libasound2. The session goes on."),
+      ("nl", "Geen geluid: installeer libasound2. De sessie gaat door."),
+    ])
+  func noLibrary(_ language: (code: String, notice: String)) throws {
+    var person = person
+    person.environment["SOUND_FAULT_LIBRARY"] = "hidden"
+    let path = try person.trusted(SessionTexts.short, to: "session.yaml")
+    let result = try person.runProgram(path, "--sound", "--lang", language.code)
+    try expectWhole(result)
+    #expect(result.output.split(separator: language.notice).count == 2)
+    let devices = try person.runProgram("devices", "--lang", language.code)
+    #expect(devices.status == .exited(66))
+    #expect(devices.output == "")
+    #expect(devices.errors.contains("libasound2t64"))
+  }
+
+  @Test("The program starts without libasound", .needs("readelf"))
+  func notAsked() throws {
+    let read = Launch(
+      try Tool.path(of: "readelf"), ["-d", try person.launch([]).executable],
+      environment: ["PATH": Tool.searchPath])
+    let needed = try read.run().output
+    #expect(needed.contains("NEEDED") && !needed.contains("libasound"))
+  }
+
   @Test("One that has room no more is told of after two seconds, and listened for all the same")
   func silent() throws {
     let result = try run("SOUND_FAULT_WRITE", "5-100000:\(EAGAIN)", SessionTexts.steady)

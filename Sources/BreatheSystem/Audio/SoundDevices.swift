@@ -12,19 +12,19 @@ package struct SoundDevice: Equatable, Sendable {
   /// In ALSA's own words.
   package var about: CleanText
 
-  /// All that there are; none where this program was built without ALSA.
-  package static var all: [SoundDevice] {
+  /// All devices of this machine.
+  package static func all() throws(SoundProblem) -> [SoundDevice] {
     #if ALSA
-      SoundMessages.keep()
+      guard let alsa = SoundLibrary.shared else { throw .notInstalled }
       var hints: UnsafeMutablePointer<UnsafeMutableRawPointer?>?
-      guard snd_device_name_hint(-1, "pcm", &hints) >= 0, let hints else { return [] }
-      defer { snd_device_name_free_hint(hints) }
+      guard alsa.device_name_hint(-1, "pcm", &hints) >= 0, let hints else { return [] }
+      defer { _ = alsa.device_name_free_hint(hints) }
       var devices: [SoundDevice] = []
       var next = hints
       while let hint = next.pointee {
         // Without a direction it goes both ways.
-        if let name = told("NAME", hint), told("IOID", hint) != "Input" {
-          let lines = (told("DESC", hint) ?? "").split(separator: "\n")
+        if let name = alsa.text("NAME", of: hint), alsa.text("IOID", of: hint) != "Input" {
+          let lines = (alsa.text("DESC", of: hint) ?? "").split(separator: "\n")
           let about = lines.joined(separator: ", ")
           devices.append(SoundDevice(name: CleanText(name), about: CleanText(about)))
         }
@@ -32,15 +32,17 @@ package struct SoundDevice: Equatable, Sendable {
       }
       return devices
     #else
-      []
+      throw .notBuilt
     #endif
   }
+}
 
-  #if ALSA
-    private static func told(_ key: String, _ hint: UnsafeMutableRawPointer) -> String? {
-      guard let text = snd_device_name_get_hint(hint, key) else { return nil }
+#if ALSA
+  extension calsa_library {
+    fileprivate func text(_ key: String, of hint: UnsafeMutableRawPointer) -> String? {
+      guard let text = device_name_get_hint(hint, key) else { return nil }
       defer { free(text) }
       return String(cString: text)
     }
-  #endif
-}
+  }
+#endif

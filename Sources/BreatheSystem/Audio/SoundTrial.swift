@@ -12,10 +12,10 @@ package struct SoundTrial: Sendable {
   /// What libasound had to say meanwhile.
   package let messages: [CleanText]
 
-  /// Of libasound; nil where this program was built without.
+  /// Of libasound; nil without it.
   package static var version: String? {
     #if ALSA
-      String(cString: snd_asoundlib_version())
+      SoundLibrary.shared?.asoundlib_version().map { String(cString: $0) }
     #else
       nil
     #endif
