@@ -169,6 +169,26 @@ struct SoundTests {
     #expect(try terminal.wait() == .exited(130))
   }
 
+  @Test(
+    "A device that takes other samples than ours plays through plug",
+    arguments: ["mu", "plug:mu", "float", #"named:"it's \"me\"""#])
+  func plugged(_ device: String) throws {
+    let file = "type file slave.pcm.type null file \"\(capture)\" format raw"
+    let devices = """
+      pcm.plug { @args [ SLAVE ] @args.SLAVE { type string } type plug slave.pcm $SLAVE }
+      pcm.mu { type mulaw slave { pcm { \(file) } format S16_LE } }
+      pcm.float { type lfloat slave { pcm { \(file) } format S16_LE } }
+      pcm.named { @args [ WHO ] @args.WHO { type string }
+        type mulaw slave { pcm { \(file) } format S16_LE } }
+      """
+    try person.home.write(devices, to: "asound.conf")
+    let path = try person.trusted(SessionTexts.short, to: "short.yaml")
+    let result = try person.runProgram(path, "--sound", "--device", device)
+    #expect(result.status == .exited(0))
+    #expect(!result.output.contains("No sound"))
+    #expect(try captured.contains { abs($0) > 0.02 })
+  }
+
   @Test("A device that can't take the samples there are is no more than one that is not there")
   func unusable() throws {
     let devices = """

@@ -33,27 +33,36 @@
     /// Opens it, which may take as long as a sound server likes.
     init(_ name: String) throws(SoundProblem) {
       guard let alsa = SoundLibrary.shared else { throw .notInstalled }
+      let opened = try Self.open(name, alsa) ?? name.plugged.flatMap { try? Self.open($0, alsa) }
+      guard let opened else { throw .unusable(code: EINVAL) }
       self.alsa = alsa
-      var opened: OpaquePointer?
-      var code = alsa.pcm_open(&opened, name, SND_PCM_STREAM_PLAYBACK, SND_PCM_NONBLOCK)
-      guard code >= 0, let opened else { throw SoundProblem(code: -code) }
-      device = opened
-      // Bare hardware may know no fewer than two channels.
-      var found: UInt32 = 1
-      code = Self.configure(alsa, opened, channels: found)
-      if code < 0 {
-        found = 2
-        code = Self.configure(alsa, opened, channels: found)
-      }
-      channels = Int(found)
+      device = opened.device
+      channels = Int(opened.channels)
       var (buffer, period) = (snd_pcm_uframes_t(), snd_pcm_uframes_t())
-      if code >= 0 { code = alsa.pcm_get_params(opened, &buffer, &period) }
+      let code = alsa.pcm_get_params(device, &buffer, &period)
       capacity = Int(buffer)
       // A device that insists on a longer one is not filled.
       depth = min(capacity, Soundtrack.rate * Self.latency / 1000)
       // From here on it is closed when this goes away.
       guard code >= 0 else { throw SoundProblem(code: -code) }
       startAt(depth)
+    }
+
+    /// Nil if it is there, but takes no samples of ours.
+    private static func open(
+      _ name: String, _ alsa: calsa_library
+    ) throws(SoundProblem) -> (device: OpaquePointer, channels: UInt32)? {
+      var opened: OpaquePointer?
+      var code = alsa.pcm_open(&opened, name, SND_PCM_STREAM_PLAYBACK, SND_PCM_NONBLOCK)
+      guard code >= 0, let device = opened else { throw SoundProblem(code: -code) }
+      // Bare hardware may know no fewer than two channels.
+      for channels: UInt32 in [1, 2] {
+        code = configure(alsa, device, channels: channels)
+        if code >= 0 { return (device, channels) }
+      }
+      _ = alsa.pcm_close(device)
+      guard code == -EINVAL else { throw SoundProblem(code: -code) }
+      return nil
     }
 
     /// Asks for what it is to be given, in two periods: a sound server tells of each, and each time
@@ -195,6 +204,16 @@
     func finish() {
       usleep(UInt32(min(ahead(), depth) * 1_000_000 / Soundtrack.rate))
       _ = alsa.pcm_drop(device)
+    }
+  }
+
+  extension String {
+    /// The device of this name through ALSA's `plug`, which converts samples of any kind; nil if it
+    /// is one that does.
+    fileprivate var plugged: String? {
+      guard !hasPrefix("plug:"), !hasPrefix("plughw") else { return nil }
+      let quoted = map { #""\"#.contains($0) ? "\\\($0)" : "\($0)" }.joined()
+      return "plug:\"\(quoted)\""
     }
   }
 
