@@ -458,6 +458,28 @@ struct SoundServerTests {
   }
 
   @Test(
+    "One that is frozen holds nobody up who stops", .needs("pulseaudio"), .needs("parec"),
+    arguments: ["before", "during"])
+  func frozenAtStop(_ time: String) throws {
+    let server = try SoundServer()
+    // A machine that is busy may be late; hardly so each time.
+    let times = try (1...3).map { _ in
+      if time == "before" { try server.send(signal: SIGSTOP) }
+      let terminal = try launch(server)
+      try terminal.see("breath 1 of 5")
+      if time == "during" { try server.send(signal: SIGSTOP) }
+      try terminal.watch(for: .milliseconds(500))
+      let start = Timestamp.now
+      try terminal.send("q")
+      #expect(try terminal.wait() == .exited(130))
+      let end = Timestamp.now
+      try server.send(signal: SIGCONT)
+      return end - start
+    }
+    #expect(try #require(times.min()) < .milliseconds(500))
+  }
+
+  @Test(
     "One that is killed before or during the session changes nothing but the sound",
     .needs("pulseaudio"), .needs("parec"), arguments: ["before", "at", "during"])
   func killed(_ time: String) throws {

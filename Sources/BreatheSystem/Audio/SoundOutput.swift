@@ -202,6 +202,7 @@
 
     /// Lets what was given be heard, and stops.
     func finish() {
+      guard !isResting else { return }
       usleep(UInt32(min(ahead(), depth) * 1_000_000 / Soundtrack.rate))
       _ = alsa.pcm_drop(device)
     }

@@ -59,7 +59,7 @@ package struct SoundTrial: Sendable {
       let news = shared.news
       order.isStopped = true
       shared.order = order
-      shared.awaitEnd(within: 1000)
+      shared.awaitEnd()
       return shared.news.problem ?? (beats == 0 || news.beats == beats ? .silent : nil)
     }
 
