@@ -8,7 +8,7 @@ void csystem_sound_message(const char *file, int line, const char *function, int
 
 // The functions of libasound that breathe calls, without their `snd_`.
 #define CALSA_FUNCTIONS(each)                                                                      \
-  each(asoundlib_version) each(device_name_free_hint) each(device_name_get_hint)                   \
+  each(asoundlib_version) each(config_update) each(device_name_free_hint) each(device_name_get_hint)                   \
   each(device_name_hint) each(lib_error_set_handler)                                               \
   each(pcm_avail_update) each(pcm_close) each(pcm_delay) each(pcm_drop) each(pcm_get_params)       \
   each(pcm_open) each(pcm_prepare) each(pcm_recover) each(pcm_state) each(pcm_writei)              \

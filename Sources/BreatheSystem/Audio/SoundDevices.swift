@@ -15,7 +15,7 @@ package struct SoundDevice: Equatable, Sendable {
   /// All devices of this machine.
   package static func all() throws(SoundProblem) -> [SoundDevice] {
     #if ALSA
-      guard let alsa = SoundLibrary.shared else { throw .notInstalled }
+      let alsa = try SoundLibrary.configured()
       var hints: UnsafeMutablePointer<UnsafeMutableRawPointer?>?
       guard alsa.device_name_hint(-1, "pcm", &hints) >= 0, let hints else { return [] }
       defer { _ = alsa.device_name_free_hint(hints) }

@@ -32,7 +32,7 @@
 
     /// Opens it, which may take as long as a sound server likes.
     init(_ name: String) throws(SoundProblem) {
-      guard let alsa = SoundLibrary.shared else { throw .notInstalled }
+      let alsa = try SoundLibrary.configured()
       let opened = try Self.open(name, alsa) ?? name.plugged.flatMap { try? Self.open($0, alsa) }
       guard let opened else { throw .unusable(code: EINVAL) }
       self.alsa = alsa

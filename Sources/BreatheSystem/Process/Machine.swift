@@ -10,7 +10,7 @@ package struct Machine: Sendable {
   /// The programs that can speak, of those that breathe knows.
   package var voices: @Sendable () -> [String]
   package var soundDevices: @Sendable () throws(SoundProblem) -> [SoundDevice]
-  /// Plays a cue on a device, which takes about a second; three if the device does not answer.
+  /// Plays a cue on a device, which takes about a second; two if the device does not answer.
   package var trySound: @Sendable (_ device: String, _ volume: Volume) -> SoundTrial
 
   package init(

@@ -43,7 +43,7 @@ private func doctorTexts(_ language: Language) -> [String] {
     language.folder("/d", unwritable: nil), language.folder("/d", unwritable: 13),
   ]
   let problems: [SoundProblem] = [
-    .missing, .busy, .unusable(code: 5), .silent, .lost, .notInstalled, .notBuilt,
+    .missing, .busy, .unusable(code: 5), .silent, .lost, .misconfigured, .notInstalled, .notBuilt,
   ]
   return
     (findings
@@ -141,8 +141,8 @@ private func fileTexts(_ language: Language) -> [String] {
 
 private func plainTexts(_ language: Language) -> [String] {
   let problems: [SoundProblem] = [
-    .missing, .busy, .unusable(code: 5), .silent, .lost, .notInstalled, .notBuilt, .noVoice,
-    .voiceLost,
+    .missing, .busy, .unusable(code: 5), .silent, .lost, .misconfigured, .notInstalled, .notBuilt,
+    .noVoice, .voiceLost,
   ]
   var texts: [String] = [
     language.wellnessNotice, language.shortNotice,
