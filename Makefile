@@ -46,7 +46,7 @@ SEEDS       := $(wildcard sessions/*.yaml Tests/BreatheCoreTests/Fixtures/*.yaml
 DEBIAN  := $(shell uname -m)-linux-gnu
 HEADERS := /usr/include /usr/include/$(DEBIAN) /usr/local/include $(subst :, ,$(CPATH))
 have     = $(or $(wildcard $(addsuffix /$(1),$(HEADERS))),$(shell pkg-config --libs $(2) 2>/dev/null))
-MISSING := $(strip $(if $(call have,alsa/asoundlib.h,alsa),,libasound2-dev) \
+MISSING := $(strip $(if $(call have,alsa/asoundlib.h),,libasound2-dev) \
                    $(if $(call have,yaml.h,yaml-0.1),,libyaml-dev))
 
 # Without pkg-config, Swift knows no folder of .pc files on Debian, and warns that libraries which

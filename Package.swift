@@ -21,7 +21,7 @@ let package = Package(
     .library(name: "sound-fault", type: .dynamic, targets: ["SoundFault"]),
   ],
   traits: [
-    .trait(name: "ALSA", description: "Tone cues through libasound."),
+    .trait(name: "ALSA", description: "Tone cues through libasound, opened when asked for."),
     .default(enabledTraits: ["ALSA"]),
   ],
   dependencies: [
@@ -48,7 +48,8 @@ let package = Package(
     .target(name: "BreatheCore", dependencies: ["CLibYAML"], swiftSettings: optimized),
     .target(name: "BundledSessions", swiftSettings: settings, plugins: ["EmbedSessions"]),
     .target(name: "CSystem"),
-    .systemLibrary(name: "CALSA", pkgConfig: "alsa", providers: [.apt(["libasound2-dev"])]),
+    // Only its headers: pkg-config would link it.
+    .systemLibrary(name: "CALSA", providers: [.apt(["libasound2-dev"])]),
     .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
 
     .plugin(name: "EmbedSessions", capability: .buildTool(), dependencies: ["embed-sessions"]),

@@ -158,6 +158,21 @@ struct ConfigTests {
     #expect(try person.run("check", "short.yaml").status == .exited(0))
   }
 
+  @Test("A device that runs commands is refused, and nothing is run")
+  func commands() throws {
+    let trace = person.home.path + "/touched"
+    try person.configure("device: \"plug:\\\"file:'|touch \(trace)',raw\\\"\"\nsound: tones\n")
+    for arguments in [["4-6"], ["config"], ["check", person.configurationPath], ["doctor"]] {
+      let result = try person.run(arguments)
+      #expect(result.status == .exited(65))
+      #expect((result.output + result.errors).contains("choose from: breathe devices"))
+    }
+    #expect(access(trace, F_OK) != 0)
+    try person.remembers("device: \"file:x\"\nvolume: 30\n")
+    try person.configure("")
+    #expect(try told("device") == "default default")
+  }
+
   @Test("One that can't be read is told, at once, and a link is followed")
   func unreadable() throws {
     try person.configure("")
@@ -206,10 +221,10 @@ struct ConfigTests {
 
   @Test("As JSON, every setting with its value and its source")
   func json() throws {
-    try person.configure("device: \"a\\\"b\"\n")
+    try person.configure("device: hw:0,3\n")
     let output = try person.run("config", "--json").output
     #expect(
-      output.contains(#"{"setting":"device","source":"config.yaml","line":1,"value":"a\"b"}"#))
+      output.contains(#"{"setting":"device","source":"config.yaml","line":1,"value":"hw:0,3"}"#))
     #expect(output.contains(#"{"setting":"change","source":"built-in","value":null}"#))
     let tool = try Launch(Tool.path(of: "python3"), ["-m", "json.tool"]).run(input: output)
     #expect(tool.status == .exited(0))

@@ -74,6 +74,49 @@ struct DoctorTests {
     }
   }
 
+  @Test(
+    "A configuration of ALSA that is broken, or never ends, is told of and not waited for",
+    arguments: [
+      ("pcm.!default {", "No sound: ALSA is set up wrongly. Look at"),
+      ("</nowhere>", "No sound: ALSA is set up wrongly. Look at"),
+      (
+        "<PIPE>",
+        "No sound: no answer from the device. Is the sound server running? If it is, look at"
+      ),
+    ])
+  func misconfigured(_ text: String, _ told: String) throws {
+    let pipe = person.home.path + "/pipe"
+    try #require(mkfifo(pipe, 0o600) == 0)
+    try person.home.write(text.replacing("PIPE", with: pipe), to: "asound.conf")
+    // A machine that is busy may be late; hardly so each time.
+    let times = try (1...3).map { _ in
+      let start = Timestamp.now
+      let result = try look(person)
+      #expect(result.status == .exited(0))
+      #expect(
+        findings(result, "note").contains("\(told) ~/.asoundrc and /etc/asound.conf"))
+      return Timestamp.now - start
+    }
+    #expect(try #require(times.min()) < .milliseconds(3500))
+    let devices = try person.launch(["devices"]).run()
+    #expect(devices.status == .exited(66))
+    #expect(devices.errors.hasPrefix(told))
+  }
+
+  @Test("Without libasound it says what to install, and nothing of a version")
+  func noLibrary() throws {
+    let person = person([
+      "LD_PRELOAD": try Tool.path(ofBuilt: "libsound-fault.so"), "SOUND_FAULT_LIBRARY": "hidden",
+    ])
+    let result = try look(person)
+    #expect(result.status == .exited(0))
+    #expect(
+      findings(result, "note").contains {
+        $0.hasPrefix("No sound: install libasound2. On newer Debian and Ubuntu: libasound2t64.")
+      })
+    #expect(!result.output.contains("libasound 1."))
+  }
+
   @Test("A device that does not answer, or refuses, is told of too")
   func deafDevice() throws {
     var person = person(["LD_PRELOAD": try Tool.path(ofBuilt: "libsound-fault.so")])

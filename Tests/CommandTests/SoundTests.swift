@@ -171,6 +171,26 @@ struct SoundTests {
     #expect(try terminal.wait() == .exited(130))
   }
 
+  @Test(
+    "A device that takes other samples than ours plays through plug",
+    arguments: ["mu", "plug:mu", "float", #"named:"it's \"me\"""#])
+  func plugged(_ device: String) throws {
+    let file = "type file slave.pcm.type null file \"\(capture)\" format raw"
+    let devices = """
+      pcm.plug { @args [ SLAVE ] @args.SLAVE { type string } type plug slave.pcm $SLAVE }
+      pcm.mu { type mulaw slave { pcm { \(file) } format S16_LE } }
+      pcm.float { type lfloat slave { pcm { \(file) } format S16_LE } }
+      pcm.named { @args [ WHO ] @args.WHO { type string }
+        type mulaw slave { pcm { \(file) } format S16_LE } }
+      """
+    try person.home.write(devices, to: "asound.conf")
+    let path = try person.trusted(SessionTexts.short, to: "short.yaml")
+    let result = try person.runProgram(path, "--sound", "--device", device)
+    #expect(result.status == .exited(0))
+    #expect(!result.output.contains("No sound"))
+    #expect(try captured.contains { abs($0) > 0.02 })
+  }
+
   @Test("A device that can't take the samples there are is no more than one that is not there")
   func unusable() throws {
     let devices = """
@@ -304,6 +324,34 @@ struct SoundFaultTests {
     #expect(!result.output.contains("No sound") && !result.output.contains("The sound has gone."))
   }
 
+  @Test(
+    "Without libasound the session goes on in silence, and says what to install",
+    arguments: [
+      ("en", "No sound: install libasound2. The session goes on."),
+      ("nl", "Geen geluid: installeer libasound2. De sessie gaat door."),
+    ])
+  func noLibrary(_ language: (code: String, notice: String)) throws {
+    var person = person
+    person.environment["SOUND_FAULT_LIBRARY"] = "hidden"
+    let path = try person.trusted(SessionTexts.short, to: "session.yaml")
+    let result = try person.runProgram(path, "--sound", "--lang", language.code)
+    try expectWhole(result)
+    #expect(result.output.split(separator: language.notice).count == 2)
+    let devices = try person.runProgram("devices", "--lang", language.code)
+    #expect(devices.status == .exited(66))
+    #expect(devices.output == "")
+    #expect(devices.errors.contains("libasound2t64"))
+  }
+
+  @Test("The program starts without libasound", .needs("readelf"))
+  func notAsked() throws {
+    let read = Launch(
+      try Tool.path(of: "readelf"), ["-d", try person.launch([]).executable],
+      environment: ["PATH": Tool.searchPath])
+    let needed = try read.run().output
+    #expect(needed.contains("NEEDED") && !needed.contains("libasound"))
+  }
+
   @Test("One that has room no more is told of after two seconds, and listened for all the same")
   func silent() throws {
     let result = try run("SOUND_FAULT_WRITE", "5-100000:\(EAGAIN)", SessionTexts.steady)
@@ -409,6 +457,28 @@ struct SoundServerTests {
     let notOpened = time == "during" ? [] : ["No sound: the device won’t play."]
     try expectWhole(terminal, notices: ["No sound: no answer from the device."] + notOpened)
     try server.send(signal: SIGCONT)
+  }
+
+  @Test(
+    "One that is frozen holds nobody up who stops", .needs("pulseaudio"), .needs("parec"),
+    arguments: ["before", "during"])
+  func frozenAtStop(_ time: String) throws {
+    let server = try SoundServer()
+    // A machine that is busy may be late; hardly so each time.
+    let times = try (1...3).map { _ in
+      if time == "before" { try server.send(signal: SIGSTOP) }
+      let terminal = try launch(server)
+      try terminal.see("breath 1 of 5")
+      if time == "during" { try server.send(signal: SIGSTOP) }
+      try terminal.watch(for: .milliseconds(500))
+      let start = Timestamp.now
+      try terminal.send("q")
+      #expect(try terminal.wait() == .exited(130))
+      let end = Timestamp.now
+      try server.send(signal: SIGCONT)
+      return end - start
+    }
+    #expect(try #require(times.min()) < .milliseconds(500))
   }
 
   @Test(

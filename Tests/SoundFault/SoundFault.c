@@ -1,16 +1,26 @@
 // Preloaded into a program, it lets libasound fail: SOUND_FAULT_OPEN is the error that opening a
 // device answers with; SOUND_FAULT_WRITE lists which writes answer with which error: "3-5:32,9-9:19"
 // for the third to the fifth and the ninth. SOUND_FAULT_DELAY is how many milliseconds later than
-// the device says everything is heard, as through a headset without a wire.
+// the device says everything is heard, as through a headset without a wire. SOUND_FAULT_LIBRARY, of
+// any value, hides libasound from the program.
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
+typedef void *loading(const char *, int);
 typedef int opening(void **, const char *, int, int);
 typedef int delaying(void *, long *);
 typedef long writing(void *, const void *, unsigned long);
+
+// Whoever opens libasound is given all that is loaded, in which the functions here come before its.
+void *dlopen(const char *name, int mode) {
+  loading *original = (loading *)dlsym(RTLD_NEXT, "dlopen");
+  if (!name || strcmp(name, "libasound.so.2") != 0) return original(name, mode);
+  if (getenv("SOUND_FAULT_LIBRARY") || !original(name, mode | RTLD_GLOBAL)) return NULL;
+  return original(NULL, RTLD_NOW);
+}
 
 int snd_pcm_open(void **device, const char *name, int stream, int mode) {
   const char *error = getenv("SOUND_FAULT_OPEN");

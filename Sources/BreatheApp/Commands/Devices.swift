@@ -12,7 +12,12 @@ struct Devices: Command {
   func run(in context: CommandContext) throws {
     let console = context.console
     guard SoundSetting.isBuilt else { throw console.mistake(.soundNotBuilt) }
-    let devices = context.world.machine.soundDevices()
+    let devices: [SoundDevice]
+    do throws(SoundProblem) {
+      devices = try context.world.machine.soundDevices()
+    } catch {
+      throw console.fail(console.language.advised(error), .notFound)
+    }
     guard !devices.isEmpty else {
       console.printError(CleanText(console.language.noDevices))
       return

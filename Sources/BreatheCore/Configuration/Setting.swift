@@ -107,7 +107,7 @@ extension Setting {
     "How loud, from 0 to 100.", text: \.percent.description)
 
   static let device = Setting(
-    "device", .word, \.device,
+    "device", .device, \.device,
     "ALSA's name of the device; breathe devices lists them.", text: \.self)
 
   static let holds = Setting(
@@ -134,6 +134,18 @@ extension Form<Volume> {
   fileprivate static var volume: Self {
     Form(.number(Volume.range)) { reader, field in
       reader.number(field.node, key: field.key, in: Volume.range).flatMap(Volume.init(percent:))
+    }
+  }
+}
+
+extension Form<String> {
+  fileprivate static var device: Self {
+    Form(word.value) { reader, field in
+      guard let name = word.read(&reader, field) else { return nil }
+      if DeviceName.isPlain(name) { return name }
+      reader.report(
+        .configuration(.badDevice(key: field.key, found: field.node.shown)), at: field.node.place)
+      return nil
     }
   }
 }

@@ -10,6 +10,10 @@ package enum SoundProblem: Error, Equatable, Sendable {
   case silent
   /// It went away, or was interrupted too often.
   case lost
+  /// ALSA can't read its configuration.
+  case misconfigured
+  /// This machine has no libasound.
+  case notInstalled
   /// This program was built without sound.
   case notBuilt
   /// There is no program that speaks.

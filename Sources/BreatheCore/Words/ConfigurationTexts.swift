@@ -11,6 +11,11 @@ extension Language {
       self(
         "“\(key)” needs a time from 00:00 to 12:00, such as 04:00, found “\(found)”",
         "bij “\(key)” hoort een tijd van 00:00 tot en met 12:00, zoals 04:00, niet “\(found)”")
+    case .badDevice(let key, let found):
+      self(
+        "“\(key)” needs a name such as default or plughw:1, found “\(found)”; choose from: breathe devices",
+        "bij “\(key)” hoort een naam zoals default of plughw:1, niet “\(found)”; kies uit: breathe devices"
+      )
     case .badDecimal(let key, let found, let range):
       self(
         "“\(key)” needs a number from \(range.lowerBound) to \(range.upperBound), with a point, found “\(found)”",

@@ -110,19 +110,8 @@ extension Language {
           "er klonk een signaal op “\(oneLine(device))”, op \(volume.percent) %. Hoorde je niets? Kies een ander uit breathe devices, met --device"
         ))
     }
-    let advice =
-      switch problem {
-      case .notBuilt:
-        self(
-          "The terminal’s bell can: --sound bell", "De bel van de terminal kan wel: --sound bell")
-      case .missing, .unusable, .lost, .busy, .noVoice, .voiceLost:
-        self(
-          "Choose another of breathe devices, with --device",
-          "Kies een ander uit breathe devices, met --device")
-      case .silent: self("Is the sound server running?", "Draait de geluidsserver?")
-      }
     let heard = messages.prefix(3).map { "libasound: \(oneLine($0))" }
-    return .look((["\(reason(problem)) \(advice)"] + heard).joined(separator: "\n"))
+    return .look(([advised(problem)] + heard).joined(separator: "\n"))
   }
 
   /// The programs that are there.

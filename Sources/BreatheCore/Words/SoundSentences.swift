@@ -18,8 +18,38 @@ extension Language {
       self("No voice: espeak-ng is not installed.", "Geen stem: installeer espeak-ng.")
     case .voiceLost:
       self("No voice: the speech program won’t speak.", "Geen stem: het voorlezen lukt niet.")
+    case .misconfigured:
+      self("No sound: ALSA is set up wrongly.", "Geen geluid: ALSA is fout ingesteld.")
+    case .notInstalled:
+      self("No sound: install libasound2.", "Geen geluid: installeer libasound2.")
     case .notBuilt: self("No sound: built without ALSA.", "Geen geluid: gebouwd zonder ALSA.")
     }
+  }
+
+  /// What is wrong, and what to do.
+  package func advised(_ problem: SoundProblem) -> String {
+    let bell = self(
+      "The terminal’s bell can: --sound bell", "De bel van de terminal kan wel: --sound bell")
+    let files = self("~/.asoundrc and /etc/asound.conf", "~/.asoundrc en /etc/asound.conf")
+    let advice =
+      switch problem {
+      case .notInstalled:
+        self(
+          "On newer Debian and Ubuntu: libasound2t64. \(bell)",
+          "Op nieuwere Debian en Ubuntu: libasound2t64. \(bell)")
+      case .misconfigured:
+        self("Look at \(files)", "Kijk in \(files)")
+      case .notBuilt: bell
+      case .missing, .unusable, .lost, .busy, .noVoice, .voiceLost:
+        self(
+          "Choose another of breathe devices, with --device",
+          "Kies een ander uit breathe devices, met --device")
+      case .silent:
+        self(
+          "Is the sound server running? If it is, look at \(files)",
+          "Draait de geluidsserver? Zo ja, kijk in \(files)")
+      }
+    return "\(reason(problem)) \(advice)"
   }
 
   package func sound(isOn: Bool) -> String {

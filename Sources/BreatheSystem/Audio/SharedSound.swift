@@ -19,8 +19,9 @@ final class SharedSound: Sendable {
 
   /// What has become of it.
   struct News: Equatable, Sendable {
-    /// How often the device has taken samples.
+    /// How often the device has taken samples, and when it last did.
     var beats = 0
+    var lastBeat: ContinuousClock.Instant?
     var problem: SoundProblem?
     /// The thread has nothing more to do.
     var isOver = false
@@ -49,7 +50,10 @@ final class SharedSound: Sendable {
   var news: News { state.withLock { $0.news } }
 
   func beat() {
-    state.withLock { $0.news.beats += 1 }
+    state.withLock {
+      $0.news.beats += 1
+      $0.news.lastBeat = .now
+    }
   }
 
   /// The thread has come to its end, in good order or because of `problem`.
@@ -61,11 +65,18 @@ final class SharedSound: Sendable {
     wakeUp.call()
   }
 
-  /// Waits until the thread has come to its end, but not for long: a device may hold it for ever.
-  package func awaitEnd(within milliseconds: Int) {
-    let limit = ContinuousClock.now + .milliseconds(milliseconds)
-    while !news.isOver {
-      let left = ContinuousClock.now.duration(to: limit)
+  /// A device that has taken nothing for so long is held up: each time, it is left alone for at most
+  /// 80 ms.
+  private static let patience = Duration.milliseconds(100)
+
+  /// Waits until the thread has come to its end, a second at most, and only for a device that goes
+  /// on taking samples: a sound server that is frozen would hold it for ever.
+  package func awaitEnd() {
+    let limit = ContinuousClock.now + .seconds(1)
+    while true {
+      let news = news
+      guard !news.isOver, let lastBeat = news.lastBeat else { return }
+      let left = ContinuousClock.now.duration(to: min(limit, lastBeat + Self.patience))
       guard left > .zero else { return }
       var entry = pollfd(fd: wakeUp.descriptor, events: Int16(POLLIN), revents: 0)
       _ = csystem_ppoll(&entry, 1, left.nanoseconds)

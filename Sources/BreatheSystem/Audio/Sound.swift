@@ -217,9 +217,9 @@ package final class Sound {
     input.alsoWaits(for: nil)
   }
 
-  /// Waits for it to have stopped, a second at most.
+  /// Waits for it to have stopped, but not for a device that is held up.
   package func awaitEnd() {
     stop()
-    shared?.awaitEnd(within: 1000)
+    shared?.awaitEnd()
   }
 }

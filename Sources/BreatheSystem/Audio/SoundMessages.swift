@@ -1,14 +1,9 @@
 #if ALSA
   import BreatheCore
-  import CALSA
   import CSystem
 
   /// What libasound has said since the program began. It would print it in the midst of a session.
   enum SoundMessages {
-    static func keep() {
-      calsa_keep_messages()
-    }
-
     /// The first of them, a line each.
     static var lines: [CleanText] {
       var bytes = [CChar](repeating: 0, count: 4096)

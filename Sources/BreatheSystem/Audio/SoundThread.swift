@@ -10,39 +10,10 @@
     var clock: SystemClock
     var shared: SharedSound
 
-    /// Plays it on a thread of its own, until it is stopped. Nobody ever waits for that thread,
-    /// because opening a device may take for ever.
+    /// Plays it on a thread of its own, until it is stopped.
     func start() {
-      let job = Unmanaged.passRetained(Box(self))
-      var thread = pthread_t()
-      // Signals are for the session's thread; those that a sound library starts inherit that.
-      var (all, before) = (sigset_t(), sigset_t())
-      sigfillset(&all)
-      for crash in [SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGTRAP, SIGABRT, SIGSYS] {
-        sigdelset(&all, crash)
-      }
-      pthread_sigmask(SIG_SETMASK, &all, &before)
-      let code = pthread_create(
-        &thread, nil,
-        { job in
-          if let job { Unmanaged<Box>.fromOpaque(job).takeRetainedValue().job.play() }
-          return nil
-        }, job.toOpaque())
-      pthread_sigmask(SIG_SETMASK, &before, nil)
-      if code == 0 {
-        pthread_detach(thread)
-      } else {
-        job.release()
-        shared.end(.unusable(code: code))
-      }
-    }
-
-    private final class Box {
-      let job: SoundJob
-
-      init(_ job: SoundJob) {
-        self.job = job
-      }
+      let code = DetachedThread.start { play() }
+      if code != 0 { shared.end(.unusable(code: code)) }
     }
 
     private func play() {

@@ -12,10 +12,10 @@ package struct SoundTrial: Sendable {
   /// What libasound had to say meanwhile.
   package let messages: [CleanText]
 
-  /// Of libasound; nil where this program was built without.
+  /// Of libasound; nil without it.
   package static var version: String? {
     #if ALSA
-      String(cString: snd_asoundlib_version())
+      SoundLibrary.shared?.asoundlib_version().map { String(cString: $0) }
     #else
       nil
     #endif
@@ -25,7 +25,7 @@ package struct SoundTrial: Sendable {
     (self.problem, self.messages) = (problem, messages)
   }
 
-  /// Plays it, which takes about a second; a device that does not answer, takes three.
+  /// Plays it, which takes about a second; a device that does not answer, takes two.
   package init(device: String, volume: Volume) {
     #if ALSA
       problem = Self.play(on: device, volume)
@@ -53,14 +53,15 @@ package struct SoundTrial: Sendable {
       // It is set going when it is open, for the cue to be heard from its beginning.
       wait(atMost: patience) { shared.news.beats > 0 || shared.news.isOver }
       let beats = shared.news.beats
+      guard beats > 0 || shared.news.isOver else { return .silent }
       order.epoch = clock.reading().awake
       shared.order = order
       wait(atMost: length) { shared.news.isOver }
       let news = shared.news
       order.isStopped = true
       shared.order = order
-      shared.awaitEnd(within: 1000)
-      return shared.news.problem ?? (beats == 0 || news.beats == beats ? .silent : nil)
+      shared.awaitEnd()
+      return shared.news.problem ?? (news.beats == beats ? .silent : nil)
     }
 
     private static func wait(atMost microseconds: Int, until isDone: () -> Bool) {

@@ -9,14 +9,14 @@ package struct Machine: Sendable {
   package var terminalSize: @Sendable () -> Size?
   /// The programs that can speak, of those that breathe knows.
   package var voices: @Sendable () -> [String]
-  package var soundDevices: @Sendable () -> [SoundDevice]
-  /// Plays a cue on a device, which takes about a second; three if the device does not answer.
+  package var soundDevices: @Sendable () throws(SoundProblem) -> [SoundDevice]
+  /// Plays a cue on a device, which takes about a second; two if the device does not answer.
   package var trySound: @Sendable (_ device: String, _ volume: Volume) -> SoundTrial
 
   package init(
     libraries: @escaping @Sendable () -> String, terminalSize: @escaping @Sendable () -> Size?,
     voices: @escaping @Sendable () -> [String],
-    soundDevices: @escaping @Sendable () -> [SoundDevice],
+    soundDevices: @escaping @Sendable () throws(SoundProblem) -> [SoundDevice],
     trySound: @escaping @Sendable (_ device: String, _ volume: Volume) -> SoundTrial
   ) {
     self.libraries = libraries
@@ -38,7 +38,7 @@ package struct Machine: Sendable {
         SpeechProgram.Kind.allCases
           .filter { SpeechProgram($0, .en, environment: environment) != nil }.map(\.rawValue)
       },
-      soundDevices: { SoundDevice.all }, trySound: { SoundTrial(device: $0, volume: $1) })
+      soundDevices: SoundDevice.all, trySound: { SoundTrial(device: $0, volume: $1) })
   }
 
   private static var libcVersion: String {

@@ -15,6 +15,7 @@ enum HostileMistakes {
       .unknownInclude(text, nearest: nil), .includeCycle([text, text]),
       .plan(.badInterval(text, most: 28)), .plan(.onlyHere(text)),
       .configuration(.badTimeOfDay(key: "day-ends", found: text)),
+      .configuration(.badDevice(key: "device", found: text)),
       .configuration(.badDecimal(key: "pace", found: text, range: 0.5...1)),
       .configuration(
         .badLength(key: "change", found: text, range: .seconds(1)...(.seconds(300)))),

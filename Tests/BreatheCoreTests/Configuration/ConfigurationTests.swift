@@ -70,6 +70,27 @@ import Testing
     #expect(file(line).settings.configured == 1)
   }
 
+  @Test(arguments: [
+    "default", "null", "my_dac-2", "7", "hw:0", "hw:0,3", "hw:CARD=PCH,DEV=0", "plughw:1",
+    "sysdefault:CARD=PCH", "default:CARD=Generic_1", "front:CARD=x,DEV=0", "hdmi:CARD=HDMI,DEV=3",
+    "surround51:CARD=PCH,DEV=0", "plug:mu", "plug:hw:0", "pulse:alsa_output.pci-0000_00_1f.3",
+    "bluealsa:DEV=01:23:45:67:89:AB,PROFILE=a2dp",
+  ]) func `takes the plain name of a device`(name: String) {
+    let file = file("device: \"\(name)\"")
+    #expect(file.text.diagnostics == [] && file.settings.device == name)
+  }
+
+  @Test(arguments: [
+    "plug:\"file:'|touch x',raw\"", "file:x", "file:'|id'", "tee:null,x", "plug:file:x",
+    "plug:SLAVE=file:x", "plug:plug:tee:x", "shm:x", "plug:hw:0,3", "hw:", "hw:0,", "hw:a=b=c",
+    "hw:|id", "hw:/dev/x", "hw:a b", "{ type file }", "hw:{x}", "a.b", "a,b", "", ":0", "écran",
+    "FILE:x", " hw:0", "hw:0\u{200B}",
+  ]) func `refuses a device that may do more than play`(name: String) {
+    let quoted = name.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+    let file = file("device: \"\(quoted)\"")
+    #expect(file.text.diagnostics.count == 1 && file.settings == Settings())
+  }
+
   @Test func `goes before what is remembered, which goes before what is built in`() throws {
     let settings = try settings("visual: bar", remembered: "visual: words\nvolume: 30")
     #expect(settings.visual == .bar && settings.volume.percent == 30)

@@ -43,7 +43,9 @@ private func doctorTexts(_ language: Language) -> [String] {
     language.journal(.notAFileOfTheUser, "/j"), language.journal(unwritable: 13, "/j"),
     language.folder("/d", unwritable: nil), language.folder("/d", unwritable: 13),
   ]
-  let problems: [SoundProblem] = [.missing, .busy, .unusable(code: 5), .silent, .lost, .notBuilt]
+  let problems: [SoundProblem] = [
+    .missing, .busy, .unusable(code: 5), .silent, .lost, .misconfigured, .notInstalled, .notBuilt,
+  ]
   return
     (findings
     + problems.map {
@@ -140,7 +142,8 @@ private func fileTexts(_ language: Language) -> [String] {
 
 private func plainTexts(_ language: Language) -> [String] {
   let problems: [SoundProblem] = [
-    .missing, .busy, .unusable(code: 5), .silent, .lost, .notBuilt, .noVoice, .voiceLost,
+    .missing, .busy, .unusable(code: 5), .silent, .lost, .misconfigured, .notInstalled, .notBuilt,
+    .noVoice, .voiceLost,
   ]
   var texts: [String] = [
     language.wellnessNotice, language.shortNotice,

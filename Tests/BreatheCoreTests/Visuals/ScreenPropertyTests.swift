@@ -43,7 +43,7 @@ import Testing
     language: Language
   ) throws {
     let any = try Screens("478", language: language)
-    for notice in [language.sentence(.missing), language.sentence(.silent)] {
+    for notice in [SoundProblem.missing, .silent, .misconfigured].map(language.sentence) {
       let first = try #require(notice.split(separator: ".").first)
       for (columns, rows) in [(80, 24), (40, 12), (40, 5), (40, 1), (30, 3), (20, 2)] {
         let screens = any.resized(columns: columns, rows: rows)
