@@ -137,8 +137,9 @@ package struct File: ~Copyable {
   package func sync() throws(SystemError) {
     do throws(SystemError) {
       try SystemError.check { fsync(descriptor) }
-    } catch where error.isUnsupported {
-      // There is nothing to wait for.
+    } catch {
+      // Where there is nothing to wait for, nothing has failed.
+      guard error.isUnsupported else { throw error }
     }
   }
 
