@@ -192,6 +192,7 @@ struct VoiceTests {
     case " ":
       try terminal.see("Paused.")
       try terminal.send(" ")
+      try terminal.read { _ in !terminal.picture().text.contains("Paused.") }
     case "m":
       try terminal.see("sound off")
       try terminal.send("\u{1B}[C")
