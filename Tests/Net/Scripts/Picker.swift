@@ -19,7 +19,7 @@ extension Group {
       ("sig and Escape", ["s", "i", "g", Act.escape]),
       ("zq and back", ["z", "q", "\u{7F}", "\u{7F}"]),
       ("nothing found, Enter", ["zz", "\r", Act.escape]),
-      ("slaap", ["slaap", Act.escape]), ("é", ["é"]), ("blank", ["a ", Act.escape]),
+      ("slaap", ["slaap", Act.escape]), ("é", ["é", Act.escape]), ("blank", ["a ", Act.escape]),
     ].map { name, keys in
       Script(
         name, [], acts: [.see("sessions")] + keys.flatMap { [.type($0), .shot] } + [.type("q")])

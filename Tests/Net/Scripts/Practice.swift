@@ -135,7 +135,8 @@ extension Group {
     Script(
       "choices are remembered", ["waiting", "--visual", "words"], .homes("added").hiding(.times),
       acts: [
-        .see("Lie down first."), .type("v"), .shot, .type("g"), .shot, .type("+"), .type("q"),
+        .see("Lie down first."), .type("v"), .shot, .type("g"), .shot, .type("+"), .shot,
+        .type("q"),
       ],
       afterwards: [["config"]]),
     Script(
