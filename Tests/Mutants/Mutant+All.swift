@@ -49,8 +49,8 @@ extension Mutant {
       killedBy: "RatingTests", "SessionDriverTests"),
     Mutant(
       "red-flag-yes", in: "SelfCheckDialogue+Check.swift",
-      "key.yesOrNo == true ? .redFlag :",
-      becomes: "key.yesOrNo == false ? .redFlag :",
+      "$0 ? .redFlag : .fit",
+      becomes: "$0 ? .fit : .redFlag",
       killedBy: "SelfCheckTests", "SessionDriverTests"),
     Mutant(
       "self-check-vouched", in: "SelfCheckDialogue+Check.swift",
@@ -210,8 +210,8 @@ extension Mutant {
   private static let commands: [Mutant] = [
     Mutant(
       "log-since", in: "Log.swift",
-      ">= first ?? .min",
-      becomes: "> first ?? .min",
+      ">= first ?? .distantPast",
+      becomes: "> first ?? .distantPast",
       killedBy: "LogTests"),
     Mutant(
       "export-table", in: "EntryOutput.swift",
@@ -304,7 +304,7 @@ extension Mutant {
       killedBy: "JournalAppendTests", "JournalTailTests"),
     Mutant(
       "start-record-lives", in: "StartRecord.swift",
-      "guard let file = try? File(changing: path), (try? file.tryLock()) == true,",
+      "guard let file = try? File(changing: path), file.isLeft(at: now),",
       becomes: "guard let file = try? File(changing: path),",
       killedBy: "StartRecordTests", "KilledSessionTests"),
     Mutant(
