@@ -57,7 +57,8 @@ struct KeyTests {
       ("\u{1B}[57399u", .character("0")), ("\u{1B}[57408u", .character("9")),
       ("\u{1B}[57414u", .enter), ("\u{1B}[57419u", .up), ("\u{1B}[57376u", .unknown),
       ("\u{1B}[27;5;99~", .control("c")), ("\u{1B}[27;1;113~", .character("q")),
-      ("\u{1B}[27;2;81~", .character("Q")), ("\u{1B}[27;5;13~", .unknown),
+      ("\u{1B}[27;2;81~", .character("Q")), ("\u{1B}[27;5;13~", .unknown), ("\u{1B}[27~", .unknown),
+      ("\u{1B}[27;~", .unknown), ("\u{1B}[34~", .unknown),
     ]
 
   @Test("Each key is known by its bytes", arguments: keys)
@@ -202,7 +203,8 @@ struct KeyTests {
   func garbage() {
     var random = SeededGenerator(seed: 7)
     let parts = [
-      "\u{1B}", "[", "O", "]", "200~", "201~", "M", "<", ";", "1", "q", "é", "\u{7}", "\\",
+      "\u{1B}", "[", "O", "]", "200~", "201~", "27", "~", "u", "M", "<", ";", "1", "q", "é",
+      "\u{7}", "\\",
     ]
     for _ in 1...3000 {
       var bytes: [UInt8] = []

@@ -45,8 +45,8 @@ struct ControlSequence {
   /// The keys that are held as well, in bits: Shift, Alt, Ctrl and others. Caps Lock and Num Lock
   /// don't count.
   private var modifiers: Int {
-    let place = final == "~" && first == 27 ? 1 : numbers.count > 1 ? 1 : nil
-    return place.flatMap { numbers[$0].first ?? nil }.map { max(0, $0 - 1) & 0b11_1111 } ?? 0
+    guard numbers.count > 1, let told = numbers[1].first ?? nil else { return 0 }
+    return max(0, told - 1) & 0b11_1111
   }
 
   private static let (shift, control) = (1, 4)
