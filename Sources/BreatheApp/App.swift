@@ -7,6 +7,9 @@ package enum App {
   /// Runs the command in `arguments`, which come without the name of the program.
   package static func run(_ arguments: [String], in world: World) -> Exit {
     var exit: Exit
+    if let option = optionWithOtherDash(in: arguments), let meant = option.optionMeant {
+      return console(in: world).mistake(.otherDash(CleanText(option), meant: CleanText(meant)))
+    }
     do {
       try OfferedWords.$library.withValue(library(for: arguments, in: world)) {
         try perform(languageLast(arguments), in: world)
@@ -33,8 +36,7 @@ package enum App {
   private static func report(
     _ error: any Error, _ arguments: [String], in world: World
   ) -> Exit {
-    let console = Console(
-      locale: LocaleSettings(environment: world.environment), out: world.out, errors: world.errors)
+    let console = console(in: world)
     let columns = world.environment["COLUMNS"].flatMap(Int.init) ?? world.out.columns
     let message = CleanText(Breathe.fullMessage(for: error, columns: columns))
     let code = Breathe.exitCode(for: error)
@@ -52,6 +54,17 @@ package enum App {
     case .validationFailure: return Exit(.usage)
     default: return Exit(.internalError)
     }
+  }
+
+  private static func console(in world: World) -> Console {
+    Console(
+      locale: LocaleSettings(environment: world.environment), out: world.out, errors: world.errors)
+  }
+
+  /// One that the parser takes for a word; the words of a note are free.
+  private static func optionWithOtherDash(in arguments: [String]) -> String? {
+    guard arguments.first != AddNote.configuration.commandName else { return nil }
+    return arguments.prefix { $0 != "--" }.first { $0.optionMeant != nil }
   }
 
   /// A shell asks for completions, or a build for the list of commands.

@@ -29,7 +29,7 @@ import Testing
         [
           "bad-choice", "bad-count", "bad-date", "bad-duration", "bad-frequency", "bad-id",
           "bad-move-phase", "bad-pattern", "bad-phase", "bad-version", "comma-in-text",
-          "cycles-or-for", "decimal-comma", "empty-list", "hash-in-text", "in-dutch",
+          "cycles-or-for", "day-order", "decimal-comma", "empty-list", "hash-in-text", "in-dutch",
           "list-instead-of-a-file", "long-line", "missing-key", "missing-key-in-step",
           "mistakes-and-warnings", "needs-usual-level", "newer-version", "no-step-kind",
           "not-a-list", "not-a-map", "nothing-there", "plan", "text-missing-in-map",

@@ -1,3 +1,4 @@
+import BreatheCore
 import BundledSessions
 import Glibc
 import PseudoTerminal
@@ -40,6 +41,29 @@ struct CommandTests {
     }
     #expect(others.allSatisfy(result.output.contains))
     #expect(result.output.contains("Without holds: ") == !others.isEmpty)
+  }
+
+  @Test(
+    "What a phone corrected gets what to write",
+    arguments: [
+      (["4–7–8"], 66, "Write 4-7-8."), (["show", "4:7:8"], 66, "Write 4-7-8."),
+      (["preview", "4,5-5,5"], 66, "Write 4.5-5.5."), (["4", "-", "6"], 64, "“4-6”"),
+      (["4-6", "—for", "2m"], 64, "Write --for."), (["list", "–-for=5m"], 64, "Write --for=5m."),
+      (["log", "–n", "5"], 64, "Write -n."), (["4-6", "--for", "10"], 64, "10s or 10m?"),
+      (["list", "--for", "10"], 64, "10s or 10m?"), (["4-6", "--for", "5min"], 64, "Write 5m."),
+      (["log", "--since", "15-01-2026"], 64, "2026-01-15"),
+      (["stats", "--from", "30/02/2026"], 64, "there is no 30 February"),
+    ] as [([String], Int32, String)])
+  func corrected(_ arguments: [String], _ status: Int32, _ advice: String) throws {
+    let result = try person.run(arguments)
+    #expect(result.status == .exited(status) && result.output == "")
+    #expect(result.errors.contains(advice))
+  }
+
+  @Test("A note may begin with any dash")
+  func dashInNote() throws {
+    try person.practised([Entry.practised("a").line])
+    #expect(try person.run("note", "—calm", "–n").status == .exited(0))
   }
 
   @Test("show fits the terminal it is shown on", arguments: [20, 40, 80, 200])

@@ -36,12 +36,7 @@ struct List: Command {
 
   func run(in context: CommandContext) throws {
     let console = context.console
-    let time = try time.map { text in
-      guard let time = Duration(written: text), time > .zero else {
-        throw console.mistake(.badFor(CleanText(text)))
-      }
-      return time
-    }
+    let time = try time.map { try console.time($0) }
     let language: Language? = try textLanguage.map { try console.choice($0, "--in") }
     Self.show(
       context, SessionFilter(words: words, time: time, language: language), json: json)

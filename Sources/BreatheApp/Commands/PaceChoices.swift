@@ -1,6 +1,17 @@
 import ArgumentParser
 import BreatheCore
 
+extension Console {
+  /// The time at `--for`. A bare number may be meant as minutes.
+  func time(_ text: String) throws -> Duration {
+    guard let time = Duration(written: text), time > .zero else {
+      throw mistake(.badFor(CleanText(text)))
+    }
+    if text.allSatisfy(\.isNumber) { throw mistake(.forWithoutUnit(CleanText(text))) }
+    return time
+  }
+}
+
 /// How fast a person wants a session, and how long before it begins.
 struct PaceChoices: ParsableArguments {
   @Option(help: "Shorter breaths: from 0.5 (half as long) to 1.0.")

@@ -51,7 +51,8 @@ struct Run: Command {
       throw console.mistake(.optionsBeforeCommand(CleanText(word)))
     }
     guard words.count == 1 else {
-      throw console.mistake(.severalWords(near: nearest(to: word, in: Self.commands)))
+      let pattern = Pattern.spelling(meantBy: words.joined(separator: " "))
+      throw console.mistake(.severalWords(near: pattern ?? nearest(to: word, in: Self.commands)))
     }
     var found = try find(word, in: context)
     found.session = try adjusted(found.session, console)
@@ -101,10 +102,7 @@ struct Run: Command {
       }
       extent = .cycles(ByLevel(count))
     case (nil, let time?):
-      guard let duration = Duration(written: time), duration > .zero else {
-        throw console.mistake(.badFor(CleanText(time)))
-      }
-      extent = .time(ByLevel(duration))
+      extent = .time(ByLevel(try console.time(time)))
     default: throw console.mistake(.cyclesAndFor)
     }
     guard let adjusted = session.breathing(for: extent) else {

@@ -43,15 +43,17 @@ package struct Console: Sendable {
     output(Array(lines.map { $0.string + lineEnd }.joined().utf8))
   }
 
-  /// Prints text in lines that fit the terminal, of at most 80 cells; as it is where there is none.
+  /// Prints text in lines that fit the terminal.
   package func printWrapped(_ text: CleanText) {
-    guard let columns = terminalColumns else {
-      print(text)
-      return
-    }
+    print(wrapped(text))
+  }
+
+  /// The text in lines that fit the terminal, of at most 80 cells; as it is if there is no terminal.
+  func wrapped(_ text: CleanText) -> CleanText {
+    guard let columns = terminalColumns else { return text }
     let text = locale.charset.spell(text.string)
     let lines = TextLayout(width: cellWidth).wrap(text, columns: columns)
-    print(CleanText(lines.joined(separator: "\n")))
+    return CleanText(lines.joined(separator: "\n"))
   }
 
   /// Prints lines to standard error.

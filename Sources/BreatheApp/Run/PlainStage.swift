@@ -1,7 +1,7 @@
 import BreatheCore
 import BreatheSystem
 
-/// A session as lines of text, one for each cue, without an escape byte: for pipes, logs, screen
+/// A session as lines of text, one for each cue (on a terminal broken between words), without an escape byte: for pipes, logs, screen
 /// readers and simple terminals.
 package struct PlainStage: Stage {
   private let console: Console
@@ -15,25 +15,28 @@ package struct PlainStage: Stage {
     self.console = console
     self.hasTerminal = hasTerminal
     output = console.out.withoutWaiting()
-    pending = opening.flatMap { Array(console.bytes(of: $0)) }
+    pending = []
+    for line in opening { add(line) }
   }
 
   package mutating func show(_ playback: Playback, entered: Int?) throws(OutputClosed) {
     if playback.state != shownState, case .paused(let reason) = playback.state {
       let segment = playback.timeline.moment(at: playback.time).segment
       let told = [reason == .waiting ? segment.wait : nil, console.language.pausedCue(reason)]
-      let line = CleanText(told.compactMap(\.self).joined(separator: " "))
-      pending += Array(console.bytes(of: line))
+      add(CleanText(told.compactMap(\.self).joined(separator: " ")))
     }
     shownState = playback.state
     if let entered {
       // Without keys, nothing waits for an answer; the text is told all the same.
       let wait = !hasTerminal ? playback.timeline.segments[entered].wait : nil
       let told = [wait, console.language.cueLine(playback.timeline, entered)]
-      let line = CleanText(told.compactMap(\.self).joined(separator: "\n"))
-      pending += Array(console.bytes(of: line))
+      add(CleanText(told.compactMap(\.self).joined(separator: "\n")))
     }
     try drain()
+  }
+
+  private mutating func add(_ text: CleanText) {
+    pending += Array(console.bytes(of: console.wrapped(text)))
   }
 
   /// Writes as much as is taken without waiting: a reader that has stalled must not hold up the
@@ -53,7 +56,7 @@ package struct PlainStage: Stage {
   package func perform(_ key: Key, at segment: Segment) -> Bool { false }
 
   package mutating func tell(_ notice: String?) {
-    if let notice { pending += Array(console.bytes(of: CleanText(notice))) }
+    if let notice { add(CleanText(notice)) }
   }
 
   /// Not into a pipe, where it would be one more byte to read.

@@ -3,6 +3,10 @@ package enum CommandMistake: Equatable, Sendable {
   case cyclesAndFor
   case badCycles
   case badFor(CleanText)
+  /// A bare number of seconds or minutes: nobody can tell.
+  case forWithoutUnit(CleanText)
+  /// An option that begins with a dash of a word processor.
+  case otherDash(CleanText, meant: CleanText)
   case badPace(CleanText)
   case notOneBreathe(option: String)
   /// More than one word where a session is meant; the first may have been meant as a command.

@@ -36,17 +36,14 @@ extension FileReader {
 
   private mutating func shortPattern(_ node: YAMLNode) -> Pattern? {
     guard let pattern = node.text.flatMap({ Pattern(short: $0) }) else {
-      report(.badPattern(node.shown, meant: node.text.flatMap(meantPattern)), at: node.place)
+      report(
+        .badPattern(
+          node.shown,
+          meant: node.text.flatMap { Pattern.spelling(meantBy: $0) }.map { CleanText($0) }),
+        at: node.place)
       return nil
     }
     return pattern
-  }
-
-  /// What was probably meant with `4 - 6` or `4,5-6`.
-  private func meantPattern(_ text: String) -> CleanText? {
-    var meant = text.replacing("–", with: "-").replacing(",", with: ".")
-    meant.removeAll { $0 == " " || $0 == "s" }
-    return meant != text && Pattern(short: meant) != nil ? CleanText(meant) : nil
   }
 
   private mutating func phases(_ node: YAMLNode) -> ByLevel<Pattern>? {

@@ -54,6 +54,22 @@ package struct Pattern: Equatable, Sendable {
     }
   }
 
+  /// How to write what someone meant with `4–7–8`, `4:7:8`, `4,5 - 5,5` or `4s-6s`; nil if that can't
+  /// be told.
+  package static func spelling(meantBy text: String) -> String? {
+    guard text.utf8.count <= 60 else { return nil }
+    var meant = text.withHyphens.filter { $0 != " " && $0 != "s" }
+    if !meant.contains("-") {
+      let separator: String? = [":", "/", ","].first { meant.contains($0) }
+      // A number with a comma is not yet a breath.
+      guard let separator, separator != "," || meant.count(where: { $0 == "," }) > 1
+      else { return nil }
+      meant = meant.replacing(separator, with: "-")
+    }
+    meant = meant.replacing(",", with: ".")
+    return meant != text && Pattern(short: meant) != nil ? meant : nil
+  }
+
   /// The length of one breath.
   package var duration: Duration { phases.reduce(.zero) { $0 + $1.duration } }
 

@@ -66,7 +66,7 @@ package struct TextLayout: Sendable {
     }
     var lines: [String] = []
     var line = ""
-    for word in text.split(separator: " ") {
+    for word in words(of: text) {
       var word = word
       if !line.isEmpty, cells(line) + 1 + cells(word) > columns {
         lines.append(line)
@@ -81,6 +81,19 @@ package struct TextLayout: Sendable {
     }
     if !line.isEmpty || lines.isEmpty { lines.append(line) }
     return lines
+  }
+
+  /// What the spaces of `text` part; seconds keep their unit.
+  private func words(of text: Substring) -> [Substring] {
+    text.split(separator: " ").reduce(into: []) { words, word in
+      if word.first == "s", word.dropFirst().allSatisfy(\.isPunctuation),
+        let number = words.last, number.last?.isNumber == true
+      {
+        words[words.count - 1] = text[number.startIndex..<word.endIndex]
+      } else {
+        words.append(word)
+      }
+    }
   }
 
   /// The longest beginning of `text` that takes at most `columns` cells; at least one character.

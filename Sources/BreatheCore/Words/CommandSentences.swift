@@ -14,6 +14,14 @@ extension Language {
         "Bij --for hoort een duur zoals 5m of 1m30s, niet “\(found)”.")
         + (Duration.spelling(meantBy: found.string).map { self(" Write \($0).", " Schrijf \($0).") }
           ?? "")
+    case .forWithoutUnit(let found):
+      self(
+        "--for needs a unit: \(found)s or \(found)m?",
+        "Bij --for hoort een eenheid: \(found)s of \(found)m?")
+    case .otherDash(let found, let meant):
+      self(
+        "“\(found)” begins with another dash than an option does. Write \(meant).",
+        "“\(found)” begint met een ander streepje dan een optie. Schrijf \(meant).")
     case .badPace(let found):
       self(
         "--pace needs a number from 0.5 to 1.0, with a point, found “\(found)”.",
@@ -89,9 +97,18 @@ extension Language {
         "A note can't hold the character \(codePoint(code)).",
         "In een notitie mag het teken \(codePoint(code)) niet staan.")
     case .badDay(let option, let found):
-      self(
-        "\(option) needs a day such as 2026-01-31, found “\(found)”.",
-        "Bij \(option) hoort een dag zoals 2026-01-31, niet “\(found)”.")
+      switch DayMistake(found.string) {
+      case .noSuchDay(let day, let month, let year):
+        "\(option): \(noSuchDay(day, month, year))."
+      case .spelling(let day):
+        self(
+          "\(option) needs a day such as \(day.text), found “\(found)”.",
+          "Bij \(option) schrijf je deze dag als \(day.text), niet als “\(found)”.")
+      case nil:
+        self(
+          "\(option) needs a day such as 2026-01-31, found “\(found)”.",
+          "Bij \(option) hoort een dag zoals 2026-01-31, niet “\(found)”.")
+      }
     case .periodEndsFirst:
       self("--to is a day before --from.", "--to is een dag vóór --from.")
     case .nothingToRender:
@@ -165,6 +182,11 @@ extension Language {
     case .stopped, .withoutHolds:
       self("\(title): stopped after \(amount).", "\(title): gestopt na \(amount).")
     }
+  }
+
+  /// Said of a session that was stopped within seconds.
+  package var tooShortForJournal: String {
+    self("Too short for the journal.", "Te kort voor het logboek.")
   }
 
   /// How much was practised.

@@ -3,9 +3,7 @@ extension Language {
     switch problem {
     case .unknownSession(let word, let near):
       self("There is no session “\(oneLine(word))”.", "Er is geen sessie “\(oneLine(word))”.")
-        + (near.isEmpty
-          ? self(" “breathe list” shows them all.", " “breathe list” toont alle sessies.")
-          : self(" Did you mean ", " Bedoelde je ") + quoted(near) + "?")
+        + advice(instead: word.string, near)
     case .unreadableFile(let path, let code), .unwritableFile(let path, let code):
       "\(oneLine(path)): \(reason(code))."
     case .fileExists(let path):
@@ -27,6 +25,15 @@ extension Language {
       text.mistakes.map { $0.text(file: path, lines: text.lines, in: self) }
         .joined(separator: "\n")
     }
+  }
+
+  private func advice(instead word: String, _ near: [String]) -> String {
+    if let pattern = Pattern.spelling(meantBy: word) {
+      return self(" Write \(pattern).", " Schrijf \(pattern).")
+    }
+    return near.isEmpty
+      ? self(" “breathe list” shows them all.", " “breathe list” toont alle sessies.")
+      : self(" Did you mean ", " Bedoelde je ") + quoted(near) + "?"
   }
 
   /// Said of a file that can't be run because of its mistakes.

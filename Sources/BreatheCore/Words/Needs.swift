@@ -19,10 +19,20 @@ extension Language {
 
   /// A day in words: `15 January 2027`.
   func told(_ day: Day) -> String {
+    let (year, month, number) = day.date
+    return "\(number) \(name(ofMonth: month)) \(year)"
+  }
+
+  /// The calendar has no such day.
+  func noSuchDay(_ day: Int, _ month: Int, _ year: Int) -> String {
+    let told = "\(day) \(name(ofMonth: month))" + (day == 29 ? " \(year)" : "")
+    return self("there is no \(told)", "\(told) bestaat niet")
+  }
+
+  private func name(ofMonth number: Int) -> Substring {
     let months = self(
       "January February March April May June July August September October November December",
       "januari februari maart april mei juni juli augustus september oktober november december")
-    let (year, month, number) = day.date
-    return "\(number) \(months.split(separator: " ")[month - 1]) \(year)"
+    return months.split(separator: " ")[number - 1]
   }
 }

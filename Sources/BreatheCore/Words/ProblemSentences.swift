@@ -237,9 +237,17 @@ extension Language {
         "a picture has at most \(rows) lines of \(columns) characters",
         "een tekening heeft hooguit \(rows) regels van \(columns) tekens")
     case .badDate(let found):
-      self(
-        "a day is written as 2027-01-15, found “\(found)”",
-        "een dag schrijf je als 2027-01-15, niet als “\(found)”")
+      switch DayMistake(found.string) {
+      case .noSuchDay(let day, let month, let year): noSuchDay(day, month, year)
+      case .spelling(let day):
+        self(
+          "a day is written as \(day.text), found “\(found)”",
+          "deze dag schrijf je als \(day.text), niet als “\(found)”")
+      case nil:
+        self(
+          "a day is written as 2027-01-15, found “\(found)”",
+          "een dag schrijf je als 2027-01-15, niet als “\(found)”")
+      }
     case .badFrequency(let key, let found):
       self(
         "“\(key)” says how often: 2 per day, 3 per week; found “\(found)”",

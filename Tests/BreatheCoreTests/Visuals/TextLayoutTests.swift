@@ -10,6 +10,12 @@ import Testing
     #expect(layout.wrap("one two", columns: 6) == ["one", "two"])
   }
 
+  @Test func `keeps seconds and their unit together`() {
+    #expect(layout.wrap("Breathe in  (4 s)", columns: 14) == ["Breathe in", "(4 s)"])
+    #expect(layout.wrap("for 10 s, then rest", columns: 7) == ["for", "10 s,", "then", "rest"])
+    #expect(layout.wrap("4 sides", columns: 6) == ["4", "sides"])
+  }
+
   @Test func `is broken within a word that is too long, and only then`() {
     #expect(layout.wrap("abcdefgh", columns: 3) == ["abc", "def", "gh"])
     #expect(layout.wrap("a bcdefgh i", columns: 4) == ["a", "bcde", "fgh", "i"])
