@@ -38,6 +38,20 @@ struct JournalMergeTests {
     return try merge.append()
   }
 
+  @Test("What was undone on one machine is undone on the other, and stays so")
+  func undone() throws {
+    let undo = Undo(id: "u", entry: "e1").line
+    _ = try write([Self.entries[0].line], to: "journal.jsonl")
+    let other = try write([undo, Self.entries[2].line, Self.entries[1].line], to: "other")
+    let result = try merge([other])
+    #expect(result.entries == 2 && result.others == 1)
+    #expect(
+      try lines(of: journal.path)
+        == [Self.entries[0].line, Self.entries[1].line, undo, Self.entries[2].line])
+    #expect(try merge([other]).others == 0)
+    #expect(try journal.lastEntries(9).map(\.id) == ["e0", "e2"])
+  }
+
   @Test("What is missing is appended in the order of time, as the bytes that it is, and once")
   func append() throws {
     let own = [Self.entries[5].line, "broken", Self.notes[5].line]

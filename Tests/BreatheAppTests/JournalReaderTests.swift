@@ -237,6 +237,47 @@ struct NotedEntryTests {
     }
   }
 
+  @Test("What was undone counts for limits only, wherever its line is")
+  func undone() throws {
+    let undo = { Undo(id: "u-\($0)", entry: $0).line + "\n" }
+    let text = try journal().text()
+    // Also among the same lines once more: nothing comes back.
+    for undone in [text + undo("c") + undo("x"), text + undo("c") + text] {
+      let temporary = try TemporaryJournal(undone)
+      let journal = temporary.file
+      #expect(told(try journal.lastNotedEntries(9, at: Entry.now)) == ["a late", "b first second"])
+      #expect(try journal.newestEntry(at: Entry.now)?.id == "b")
+      var found: [NotedEntry] = []
+      _ = try journal.forEachEntry(last: 1, where: { _ in true }) { found.append($0) }
+      #expect(told(found) == ["b first second"])
+      var whole: [String] = []
+      _ = try journal.wholeEntries(since: 0) { whole.append($0.id) }
+      #expect(whole == ["a", "b"])
+      var (counted, limited) = (0, 0)
+      _ = try journal.entries(since: 0) { _ in counted += 1 }
+      _ = try journal.entries(since: 0, forLimits: true) { _ in limited += 1 }
+      #expect(counted == 2 && limited == 3)
+      #expect(try journal.check(at: Entry.now).undone == (undone.contains("u-x") ? 2 : 1))
+    }
+  }
+
+  @Test("A repeat counts once, whatever the order of time, and an id is the same in any writing")
+  func repeated() throws {
+    let entries = (0..<6).map { Entry.example("\($0)", start: 1_795_000_000 + $0 * 60).line }
+    let odd = entries[2].replacing("{\"v\":1", with: "{ \"v\":1")
+    for order in [[0, 1, 1, 2], [2, 1, 0, 2, 1, 0], [0, 3, 2, 2, 5, 5, 4, 0], [3, 3, 3]] {
+      let lines = order.map { entries[$0] } + (order.contains(2) ? [odd] : [])
+      let temporary = try TemporaryJournal(lines.map { $0 + "\n" }.joined())
+      let journal = temporary.file
+      var count = 0
+      _ = try journal.entries(since: 0) { _ in count += 1 }
+      #expect(count == Set(order).count)
+      count = 0
+      _ = try journal.forEachEntry(where: { _ in true }) { _ in count += 1 }
+      #expect(count == Set(order).count)
+    }
+  }
+
   @Test("What lies more than a day ahead is never the last")
   func future() throws {
     let journal = try journal()

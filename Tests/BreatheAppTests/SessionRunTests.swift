@@ -77,21 +77,22 @@ struct SessionRunTests {
     return .lookedBack(recent, isPastFirstMonth: isPastFirstMonth)
   }
 
-  /// What was practised when all of three breaths was, or nothing.
-  private static func tally(ofAll isAll: Bool) throws -> Tally {
+  /// What was practised after so many seconds of three breaths, without the lead-in.
+  private static func tally(_ seconds: Double) throws -> Tally {
     let clock = ManualClock()
     var playback = Playback(try fourSix(cycles: 3), longestGap: .seconds(99), at: clock.reading())
-    if isAll { clock.pass(.seconds(40)) }
+    if seconds > 0 { clock.pass(.seconds(seconds) - playback.time) }
     _ = playback.look(at: clock.reading())
     return playback.tally
   }
 
   private func played(
     _ ending: Playback.Ending = .completed, practised: Bool = true, isWhole: Bool? = nil,
-    signal: Int32? = nil
+    signal: Int32? = nil,
+    seconds: Double = 40
   ) throws -> SessionRun.Outcome {
     let performance = Performance(
-      ending: ending, tally: try Self.tally(ofAll: practised),
+      ending: ending, tally: try Self.tally(practised ? seconds : 0),
       isWhole: isWhole ?? (ending == .completed), signal: signal)
     return .played(performance, Entry.example("entry"))
   }
@@ -149,6 +150,31 @@ struct SessionRunTests {
       [
         (.done, "play belly-5min"), (played(isWhole: false), "record belly-5min"),
         (.done, "leave at once"), (.left(signal: nil), "end completed, farewell"),
+      ])
+  }
+
+  @Test("A key within ten seconds leaves nothing in the journal, unless it was rated")
+  func falseStart() throws {
+    let short = try played(.stopped, seconds: 9.9)
+    try walk(
+      "belly-5min",
+      [
+        (.done, "play belly-5min"), (short, "discard belly-5min"), (.done, "leave at once"),
+        (.left(signal: nil), "end stopped, farewell"),
+      ])
+    for played in [
+      try played(.stopped, seconds: 10.1), try played(.stopped, signal: SIGTERM, seconds: 1),
+      try played(.completed, seconds: 1),
+    ] {
+      try walk("belly-5min", [(.done, "play belly-5min"), (played, "record belly-5min")])
+    }
+    var terms = SessionRun.Terms()
+    terms.rates = true
+    try walk(
+      "belly-5min", on: terms,
+      [
+        (.done, "rate belly-5min"), (.ratedBefore(Ratings(tension: 5)), "play belly-5min (rated)"),
+        (short, "record belly-5min (rated)"),
       ])
   }
 
@@ -212,7 +238,7 @@ struct SessionRunTests {
       ])
     guard case .end(let result) = stage else { return }
     var entry = Entry.example("entry")
-    entry.count(try Self.tally(ofAll: true))
+    entry.count(try Self.tally(40))
     #expect(entry.outcome == .completed && entry.cycles == 3)
     #expect(result.complaints == [.notSaved(entry, .locked)])
   }

@@ -105,8 +105,8 @@ struct ClockTests {
       transcript.bytes.count > paused && !terminal.picture().text.contains("Paused")
         && terminal.picture().text.contains("Breathe in")
     }
-    try terminal.send("q")
-    #expect(try terminal.wait() == .exited(130))
+    try terminal.send(signal: SIGTERM)
+    #expect(try terminal.wait() == .signalled(SIGTERM))
     try terminal.expectRestored()
     let line = try #require(try person.journal.first)
     #expect(line.active < 60)

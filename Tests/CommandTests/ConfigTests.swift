@@ -316,8 +316,8 @@ struct NeverHoldsTests {
     try terminal.send("\u{1B}[C")
     try terminal.see("breath 1 of")
     try terminal.watch(for: .milliseconds(700))
-    try terminal.send("q")
-    #expect(try terminal.wait() == .exited(130))
+    try terminal.send(signal: SIGTERM)
+    #expect(try terminal.wait() == .signalled(SIGTERM))
     let line = try #require(try person.journal.first)
     #expect(line.session == "long-exhale" && line.insteadOf == "held")
   }

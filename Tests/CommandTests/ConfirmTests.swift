@@ -46,8 +46,8 @@ struct ConfirmTests {
     try terminal.send("\u{1B}[C")
     try terminal.see("Breathe in")
     try terminal.practise()
-    try terminal.send("q")
-    #expect(try terminal.wait() == .exited(130))
+    try terminal.send(signal: SIGTERM)
+    #expect(try terminal.wait() == .signalled(SIGTERM))
     try terminal.expectRestored()
     #expect(try person.journal.map(\.session) == ["bedtime"])
   }

@@ -69,6 +69,14 @@ struct DayTests {
     #expect(try run(at: 4).status == .exited(77))
   }
 
+  @Test("What was undone counts as well: that is no way round a limit")
+  func undone() throws {
+    let lines = [entry(1), entry(2)]
+    let undo = Undo(id: "u", entry: try #require(Entry(line: Array(lines[1].utf8))).id).line
+    try person.practised(lines + [undo])
+    #expect(try run(at: 4).status == .exited(77))
+  }
+
   @Test("In whatever order they stand in the journal, with whatever between them")
   func order() throws {
     let old = (1...400).map { entry(-24 * Double($0)) }

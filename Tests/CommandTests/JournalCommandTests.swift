@@ -21,6 +21,35 @@ struct JournalCommandTests {
     #expect(names(in: person.home.path) == [])
   }
 
+  @Test("undo takes the last entry of this machine out of all that looks back, once")
+  func undo() throws {
+    let nothing = try person.run("journal", "undo")
+    #expect(nothing.status == .exited(66))
+    #expect(nothing.errors == "The journal has no entry that was written on this machine.\n")
+    try person.practise()
+    let own = try contents(of: person.journalPath)
+    // Another machine practised after it.
+    let other = Entry.practised("other", session: "belly-5min").line + "\n"
+    try person.home.write(own + Array(other.utf8), to: "data/breathe/journal.jsonl")
+    let undone = try person.run("journal", "undo")
+    #expect(undone.status == .exited(0) && undone.errors == "")
+    #expect(undone.output.hasPrefix("Undone: short, "))
+    #expect(try contents(of: person.journalPath).starts(with: own + Array(other.utf8)))
+    #expect(try person.run("log").output.contains("short") == false)
+    #expect(try person.run("export", "--format", "csv").output.contains("short") == false)
+    #expect(try person.run("stats", "--json").output.contains("short") == false)
+    #expect(try person.run("note", "calm").output.hasPrefix("Noted with belly-5min"))
+    #expect(
+      try person.run("journal", "verify").output
+        == "\(person.journalPath): entries: 2, notes: 1, undone: 1, broken: 0\n")
+    let again = try person.run("journal", "undo", "--lang", "nl")
+    #expect(again.status == .exited(66))
+    #expect(again.errors.hasSuffix("is al ongedaan gemaakt.\n"))
+    try person.practise()
+    #expect(try person.run("journal", "undo").status == .exited(0))
+    #expect(try person.run("log").output.contains("short") == false)
+  }
+
   @Test("verify counts what there is, and numbers what is broken")
   func verify() throws {
     let none = try person.run("journal", "verify")

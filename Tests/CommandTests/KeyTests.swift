@@ -1,3 +1,4 @@
+import Glibc
 import PseudoTerminal
 import ScriptedWorld
 import TestSupport
@@ -22,8 +23,8 @@ struct KeyTests {
     try terminal.send(" ")
     try terminal.see("Breathe in")
     try terminal.practise()
-    try terminal.send("q")
-    #expect(try terminal.wait() == .exited(130))
+    try terminal.send(signal: SIGTERM)
+    #expect(try terminal.wait() == .signalled(SIGTERM))
     let line = try #require(try person.journal.first)
     #expect(line.paused >= 0.6 && line.paused < 5)
   }

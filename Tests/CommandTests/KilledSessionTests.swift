@@ -100,8 +100,8 @@ struct KilledSessionTests {
     #expect(records.count == 1)
     try terminal.send(signal: SIGCONT)
     try terminal.see("Paused while you were away.", from: before)
-    try terminal.send("q")
-    #expect(try terminal.wait() == .exited(130))
+    try terminal.send(signal: SIGTERM)
+    #expect(try terminal.wait() == .signalled(SIGTERM))
     #expect(try person.journal.map(\.outcome) == ["stopped"])
     #expect(records == [])
   }

@@ -1,3 +1,4 @@
+import Glibc
 import PseudoTerminal
 import ScriptedWorld
 import TestSupport
@@ -67,8 +68,8 @@ struct OpeningTests {
     try terminal.send("\u{1B}[C")
     try terminal.see("In through the nose, lightly")
     try terminal.practise()
-    try terminal.send("q")
-    #expect(try terminal.wait() == .exited(130))
+    try terminal.send(signal: SIGTERM)
+    #expect(try terminal.wait() == .signalled(SIGTERM))
     try terminal.expectRestored()
     let line = try #require(try person.journal.first)
     #expect(try person.journal.count == 1)

@@ -1,3 +1,4 @@
+import Glibc
 import PseudoTerminal
 import ScriptedWorld
 import TestSupport
@@ -64,8 +65,8 @@ struct QuestionTests {
     try terminal.send("\u{1B}[C")
     try terminal.see("In through the nose, lightly")
     try terminal.practise()
-    try terminal.send("q")
-    #expect(try terminal.wait() == .exited(130))
+    try terminal.send(signal: SIGTERM)
+    #expect(try terminal.wait() == .signalled(SIGTERM))
     try terminal.expectRestored()
     let line = try #require(try person.journal.first)
     #expect(line.session == "long-exhale" && line.insteadOf == "asking")
@@ -176,8 +177,8 @@ struct QuestionTests {
     try terminal.send("\u{1B}[C")
     try terminal.see("In lightly")
     try terminal.practise()
-    try terminal.send("q")
-    #expect(try terminal.wait() == .exited(130))
+    try terminal.send(signal: SIGTERM)
+    #expect(try terminal.wait() == .signalled(SIGTERM))
     // The journal tells what was asked for, not what came in between.
     #expect(try person.journal.map(\.insteadOf) == ["one"])
   }

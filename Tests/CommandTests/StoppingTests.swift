@@ -29,8 +29,8 @@ struct StoppingTests {
       try terminal.send(" ")
       try terminal.read { $0.bytes.count > paused }
     }
-    try terminal.send("q")
-    #expect(try terminal.wait() == .exited(130))
+    try terminal.send(signal: SIGTERM)
+    #expect(try terminal.wait() == .signalled(SIGTERM))
     try terminal.expectRestored()
     #expect(try person.journal.map(\.outcome) == ["stopped"])
   }
@@ -68,8 +68,8 @@ struct StoppingTests {
     try terminal.watch(for: .milliseconds(2200))
     try terminal.send(signal: SIGCONT)
     try terminal.see(Self.away)
-    try terminal.send("q")
-    #expect(try terminal.wait() == .exited(130))
+    try terminal.send(signal: SIGTERM)
+    #expect(try terminal.wait() == .signalled(SIGTERM))
     try terminal.expectRestored()
     let line = try #require(try person.journal.first)
     #expect(line.paused >= 2)

@@ -82,7 +82,7 @@ struct TmuxTests {
     try tmux.sendKeys(key)
     try tmux.wait { isDone($0) }
     try expectRestored()
-    #expect(try person.journal.map(\.outcome) == ["stopped"])
+    #expect(try person.journal.map(\.outcome) == (key == "C-\\" ? ["stopped"] : []))
   }
 
   @Test("And after a signal", arguments: [SIGTERM, SIGHUP, SIGQUIT, SIGINT])

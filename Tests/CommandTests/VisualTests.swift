@@ -1,3 +1,4 @@
+import Glibc
 import PseudoTerminal
 import ScriptedWorld
 import TestSupport
@@ -60,8 +61,8 @@ struct VisualTests {
     try terminal.read { _ in !terminal.picture().text.contains("another picture") }
     try terminal.send("?")
     try terminal.see("another picture")
-    try terminal.send("q")
-    #expect(try terminal.wait() == .exited(130))
+    try terminal.send(signal: SIGTERM)
+    #expect(try terminal.wait() == .signalled(SIGTERM))
     try terminal.expectRestored()
     #expect(try person.journal.first?.paused == 0)
   }

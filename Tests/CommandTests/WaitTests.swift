@@ -59,7 +59,7 @@ struct WaitTests {
     try terminal.send(key)
     #expect(try terminal.wait() == .exited(130))
     try terminal.expectRestored()
-    #expect(try person.journal.map(\.outcome) == ["stopped"])
+    #expect(try person.journal == [])
   }
 
   @Test("Without a terminal its text is printed, and the session goes on")

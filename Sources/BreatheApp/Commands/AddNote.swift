@@ -19,23 +19,18 @@ struct AddNote: Command {
     let journal = context.journal
     let now = context.world.now().seconds
     journal.takeInKilledSessions(at: now)
-    let path = CleanText(journal.path)
     let entry: Entry?
     do throws(JournalProblem) {
       entry = try journal.newestEntry(at: now)
     } catch {
-      throw console.fail(console.language.sentence(error, path: path), .notFound)
+      throw console.fail(error, journal)
     }
     guard let entry else { throw console.fail(console.language.emptyJournal, .notFound) }
     let note = Note(id: context.world.makeID(), entry: entry.id, text: text)
     do throws(JournalProblem) {
       try journal.append(note)
     } catch {
-      let told = [
-        console.language.sentence(error, path: path), console.language.entryNotSaved,
-        SavingCommand(note.line).text,
-      ]
-      throw console.fail(told.joined(separator: "\n"), .notWritten)
+      throw console.fail(notSaved: note.line, error, journal)
     }
     console.print(CleanText(console.language.noted(entry)))
   }

@@ -105,7 +105,8 @@ private struct Examination {
         return (language.journal(unwritable: code, path), false)
       }
       let finding = language.journal(
-        path, entries: check.entries, notes: check.notes, later: check.later,
+        path, entries: check.entries, notes: check.notes, undone: check.undone,
+        later: check.later,
         broken: check.broken, killed: journal.killedSessions(at: now),
         hasLocks: journal.hasLocks)
       return (finding, true)

@@ -5,8 +5,10 @@ import BreatheCore
 struct Journal: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "journal",
-    abstract: "Check the journal, merge it with others, tell where it is.",
-    subcommands: [JournalVerify.self, JournalMerging.self, JournalPath.self])
+    abstract: "Check the journal, undo its last entry, merge it with others, print its path.",
+    subcommands: [
+      JournalVerify.self, JournalUndo.self, JournalMerging.self, JournalPath.self,
+    ])
 }
 
 struct JournalPath: Command {

@@ -31,8 +31,8 @@ struct JournalVerify: Command {
     told += check.futureLines.map { language.futureLine($0, of: path) }
     told.append(
       language.sum(
-        of: path, entries: check.entries, notes: check.notes, later: check.later,
-        repeated: check.repeated, broken: check.broken))
+        of: path, entries: check.entries, notes: check.notes, undone: check.undone,
+        later: check.later, repeated: check.repeated, broken: check.broken))
     console.print(CleanText(told.joined(separator: "\n")))
     guard check.broken == 0 else { throw Exit(.badData) }
   }

@@ -31,6 +31,6 @@ package struct RememberedChoices: Sendable {
     let lines = [Setting.visual, .volume].compactMap { setting in
       known[setting].map { "\(setting.name): \($0.text)\n" }
     }
-    try? SmallFile.replace(path, Array(lines.joined().utf8))
+    SmallFile.remember(path, Array(lines.joined().utf8))
   }
 }

@@ -36,6 +36,13 @@ enum SmallFile {
     try LibraryProblem.writing(folder, FileSystem.createFolder(folder))
     try LibraryProblem.writing(path, FileSystem.replace(path, bytes))
   }
+
+  /// Writes it in the same way, but does not wait for the disk, and leaves it if that can't be done:
+  /// nothing depends on it.
+  static func remember(_ path: String, _ bytes: [UInt8]) {
+    try? FileSystem.createFolder(FileSystem.parent(of: path))
+    try? FileSystem.replace(path, bytes, isKept: false)
+  }
 }
 
 extension LibraryProblem {

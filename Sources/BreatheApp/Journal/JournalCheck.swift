@@ -5,6 +5,8 @@ import BreatheSystem
 package struct JournalCheck: Equatable, Sendable {
   package internal(set) var entries = 0
   package internal(set) var notes = 0
+  /// Lines that take an entry back.
+  package internal(set) var undone = 0
   /// Lines of a kind or a version that is not known here.
   package internal(set) var later = 0
   package internal(set) var broken = 0
@@ -38,6 +40,7 @@ package struct JournalCheck: Equatable, Sendable {
         futureLines.append(line.number)
       }
     case .note: notes += 1
+    case .undo: undone += 1
     case .later: later += 1
     }
   }

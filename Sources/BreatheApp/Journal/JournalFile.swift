@@ -5,16 +5,19 @@ package struct JournalFile: Sendable {
   package let path: String
   /// Where its mark is kept; nil where none is.
   let markPath: String?
+  /// Where the id of the last entry that was written on this machine is kept; nil where none is.
+  private let lastPath: String?
 
   package init(path: String) {
     self.path = path
-    markPath = nil
+    (markPath, lastPath) = (nil, nil)
   }
 
   /// `$XDG_DATA_HOME/breathe/journal.jsonl`, or the same below `~/.local/share`.
   package init(environment: [String: String]) {
     path = Folders.data(environment) + "/journal.jsonl"
     markPath = Folders.state(environment) + "/journal-mark"
+    lastPath = Folders.state(environment) + "/last-entry"
   }
 
   /// Appends `entry`: one write of the whole line, then an fsync. When it returns, the line is on
@@ -24,6 +27,14 @@ package struct JournalFile: Sendable {
     let line = Array(entry.line.utf8)
     // What can't be read again is not worth writing.
     guard Entry(line: line) == entry else { throw .unreadableEntry }
+    try append(line)
+    remember(last: entry)
+  }
+
+  /// Appends `undo` in the same way.
+  package func append(_ undo: Undo) throws(JournalProblem) {
+    let line = Array(undo.line.utf8)
+    guard Undo(line: line) == undo else { throw .unreadableEntry }
     try append(line)
   }
 
@@ -37,5 +48,18 @@ package struct JournalFile: Sendable {
   private func append(_ line: [UInt8]) throws(JournalProblem) {
     guard line.count + 2 <= JournalLine.limit else { throw .unreadableEntry }
     try LockedJournal(path).append(line + [UInt8(ascii: "\n")])
+  }
+
+  /// Keeps in mind that `entry` was written on this machine. Without that, it can't be taken back.
+  func remember(last entry: Entry) {
+    guard let lastPath else { return }
+    SmallFile.remember(lastPath, Array("\(entry.id)\n".utf8))
+  }
+
+  /// The id of the last entry that was written on this machine; nil if none is known.
+  var lastID: String? {
+    guard let lastPath, let text = try? SmallFile.read(lastPath, limit: JournalLine.limit)
+    else { return nil }
+    return String(decoding: text.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
   }
 }

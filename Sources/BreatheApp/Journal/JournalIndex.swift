@@ -35,7 +35,7 @@ struct JournalIndex {
   typealias Row = [Key: Place].Element
 
   private(set) var places: [Key: Place] = [:]
-  /// The entries that notes are about.
+  /// The entries that other lines are about.
   private var entries: [Key: Key] = [:]
   /// Lines that were passed over.
   private(set) var broken = 0
@@ -51,6 +51,7 @@ struct JournalIndex {
     switch content {
     case .entry(let entry): place.start = entry.start
     case .note(let note): entries[key] = Key(kind: "entry", id: note.entry)
+    case .undo(let undo): entries[key] = Key(kind: "entry", id: undo.entry)
     case .later: break
     }
     // Lines that someone has changed by hand: in whatever order they come, the same one stays.
@@ -60,7 +61,7 @@ struct JournalIndex {
     places[key] = place
   }
 
-  /// Entries in the order in which their sessions began, each with its notes after it; then what
+  /// Entries in the order in which their sessions began, each with what is about it after it; then what
   /// belongs to none.
   var inOrder: [Row] {
     places.sorted { one, other in

@@ -33,17 +33,17 @@ extension File {
   /// Goes through the lines in `range`, which begins where a line does, in a memory that does not
   /// grow with them.
   func forEachLine(
-    in range: Range<Int>, _ body: (FileLine) -> Void
+    in range: Range<Int>, _ body: (FileLine) throws(JournalProblem) -> Void
   ) throws(JournalProblem) {
-    _ = try containsLine(in: range) { line in
-      body(line)
+    _ = try containsLine(in: range) { (line) throws(JournalProblem) in
+      try body(line)
       return false
     }
   }
 
   /// Goes through the lines in the same way, until one is wanted.
   func containsLine(
-    in range: Range<Int>, where isWanted: (FileLine) -> Bool
+    in range: Range<Int>, where isWanted: (FileLine) throws(JournalProblem) -> Bool
   ) throws(JournalProblem) -> Bool {
     let block = UnsafeMutableRawBufferPointer.allocate(
       byteCount: min(Self.blockSize, range.count), alignment: 1)
@@ -68,13 +68,14 @@ extension File {
       while let length = UnsafeRawBufferPointer(rebasing: block[begin..<filled])
         .firstOffset(of: UInt8(ascii: "\n"))
       {
-        if isWanted(line(begin..<begin + length, isEnded: true)) { return true }
+        if try isWanted(line(begin..<begin + length, isEnded: true)) { return true }
         begin += length + 1
         passed = 0
       }
       if count < room || start + filled == range.upperBound {
         let isLeft = passed + filled - begin > 0
-        return isLeft && isWanted(line(begin..<filled, isEnded: false))
+        guard isLeft else { return false }
+        return try isWanted(line(begin..<filled, isEnded: false))
       }
       if begin == 0, filled == block.count {
         passed += filled

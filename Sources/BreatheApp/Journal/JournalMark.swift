@@ -67,6 +67,6 @@ extension JournalFile {
   /// What is not kept is found out again next time.
   func keep(_ mark: JournalMark) {
     guard let markPath else { return }
-    try? SmallFile.replace(markPath, Array(mark.text.utf8))
+    SmallFile.remember(markPath, Array(mark.text.utf8))
   }
 }

@@ -7,8 +7,8 @@ package struct NotedEntry: Equatable, Sendable {
   package var notes: [Note] = []
 }
 
-/// Without a journal there is nothing to read. Lines that are no entries are passed over, and of lines
-/// with the same entry all but the first.
+/// Without a journal there is nothing to read. Each entry counts once, however often its line is
+/// there, and not at all once it was taken back, unless a limit depends on it.
 extension JournalFile {
   /// What begins so many seconds from now or later is of a clock that was wrong: it is never the last.
   static let future = 86_400
@@ -19,12 +19,12 @@ extension JournalFile {
   // MARK: - At a glance
 
   /// Hands over every entry that begins at `start` or later, and perhaps earlier ones, in the order
-  /// of the file: what is recent is read from its end. Answers how many of the lines that were read
-  /// can't be; nil without a journal.
+  /// of the file: what is recent is read from its end. For a limit, those that were taken back count
+  /// as well. Answers how many of the lines that were read can't be; nil without a journal.
   package func entries(
-    since start: Int, _ body: (EntryGlance) -> Void
+    since start: Int, forLimits: Bool = false, _ body: (EntryGlance) -> Void
   ) throws(JournalProblem) -> Int? {
-    try glances(since: start) { entry, _ in body(entry) }
+    try glances(since: start, forLimits: forLimits) { entry, _ in body(entry) }
   }
 
   /// The same with all that an entry says, and none that begins before `start`.
@@ -37,7 +37,8 @@ extension JournalFile {
   }
 
   private func glances(
-    since start: Int, _ body: (EntryGlance, UnsafeBufferPointer<UInt8>) -> Void
+    since start: Int, forLimits: Bool = false,
+    _ body: (EntryGlance, UnsafeBufferPointer<UInt8>) -> Void
   ) throws(JournalProblem) -> Int? {
     guard let journal = try OpenJournal(path) else { return nil }
     let mark = mark(of: journal)
@@ -48,13 +49,14 @@ extension JournalFile {
     var offset: Int?
     var latest = begin?.latest ?? .min
     var broken = 0
-    var seen: Set<Int> = []
-    try journal.file.forEachLine(in: (begin?.offset ?? 0)..<journal.size) { line in
+    let range = (begin?.offset ?? 0)..<journal.size
+    var counted = try CountedEntries(journal, from: range.lowerBound, forLimits: forLimits)
+    try journal.file.forEachLine(in: range) { (line) throws(JournalProblem) in
       if isDue, offset == nil, line.offset >= earliest { offset = line.offset }
       switch line.glance {
       case .entry(let entry):
         if offset == nil { latest = max(latest, entry.start) }
-        if entry.start < start || seen.insert(entry.id).inserted { body(entry, line.bytes) }
+        if try counted.takes(entry, at: line) { body(entry, line.bytes) }
       case .note, .other: break
       case .broken: broken += 1
       }
@@ -100,14 +102,19 @@ extension JournalFile {
     var newestFirst: [NotedEntry] = []
     var notes: [String: [Note]] = [:]
     var seen: Set<String> = []
+    // An undo comes after what it takes back.
+    var undone: Set<String> = []
     _ = try journal.file.containsLastLine(before: journal.size) { line in
       switch JournalLine(line) {
       case .entry(let entry):
-        guard entry.start < now + Self.future, seen.insert(entry.id).inserted else { break }
+        guard entry.start < now + Self.future, !undone.contains(entry.id),
+          seen.insert(entry.id).inserted
+        else { break }
         newestFirst.append(NotedEntry(entry: entry, notes: notes[entry.id]?.reversed() ?? []))
       case .note(let note):
         guard seen.insert(note.id).inserted else { break }
         notes[note.entry, default: []].append(note)
+      case .undo(let undo): undone.insert(undo.entry)
       case .later, nil: break
       }
       return newestFirst.count == count
@@ -123,13 +130,15 @@ extension JournalFile {
   ) throws(JournalProblem) -> Int? {
     guard let journal = try OpenJournal(path) else { return nil }
     var (found, broken) = (0, 0)
+    let fresh = try CountedEntries(journal)
+    var counted = fresh
     var seen: Set<Int> = []
     var notes: [String: [Note]] = [:]
     // Notes come after what they are about, anywhere.
-    try journal.file.forEachLine(in: 0..<journal.size) { line in
+    try journal.file.forEachLine(in: 0..<journal.size) { (line) throws(JournalProblem) in
       switch line.glance {
       case .entry(let glance):
-        if isWanted(glance), seen.insert(glance.id).inserted { found += 1 }
+        if isWanted(glance), try counted.takes(glance, at: line) { found += 1 }
       case .note:
         guard let note = Note(line: line.bytes), seen.insert(note.id.hashValue).inserted
         else { break }
@@ -139,10 +148,10 @@ extension JournalFile {
       }
     }
     var skipped = max(0, found - (count ?? found))
-    seen = []
-    try journal.file.forEachLine(in: 0..<journal.size) { line in
+    counted = fresh
+    try journal.file.forEachLine(in: 0..<journal.size) { (line) throws(JournalProblem) in
       guard case .entry(let glance) = line.glance, isWanted(glance),
-        seen.insert(glance.id).inserted
+        try counted.takes(glance, at: line)
       else { return }
       if skipped > 0 {
         skipped -= 1
@@ -158,12 +167,29 @@ extension JournalFile {
   package func newestEntry(at now: Int) throws(JournalProblem) -> Entry? {
     guard let journal = try OpenJournal(path) else { return nil }
     var newest: Entry?
-    try journal.file.forEachLine(in: 0..<journal.size) { line in
+    var counted = try CountedEntries(journal)
+    try journal.file.forEachLine(in: 0..<journal.size) { (line) throws(JournalProblem) in
       guard case .entry(let glance) = line.glance, glance.start >= newest?.start ?? .min,
-        glance.start < now + Self.future
+        glance.start < now + Self.future, try counted.takes(glance, at: line)
       else { return }
       newest = Entry(line: line.bytes) ?? newest
     }
     return newest
+  }
+
+  /// The last entry that was written on this machine, as far as that is known.
+  package func lastWritten() throws(JournalProblem) -> (entry: Entry, isUndone: Bool)? {
+    guard let id = lastID, let journal = try OpenJournal(path) else { return nil }
+    var last: Entry?
+    var isUndone = false
+    _ = try journal.file.containsLastLine(before: journal.size) { line in
+      switch JournalLine(line) {
+      case .entry(let entry): if entry.id == id { last = entry }
+      case .undo(let undo): isUndone = isUndone || undo.entry == id
+      case .note, .later, nil: break
+      }
+      return last != nil
+    }
+    return last.map { ($0, isUndone) }
   }
 }

@@ -116,6 +116,7 @@ extension JournalFile {
     if identity != journal.identity { searched = 0 }
     guard try !journal.file.holds(entry.id, from: &searched) else { return }
     try journal.append(Array((entry.line + "\n").utf8))
+    remember(last: entry)
   }
 }
 

@@ -22,7 +22,7 @@ package struct ConfirmedFiles: Sendable {
     all.append(hash[...])
     let kept = all.suffix(Self.sizeLimit / 65)
     let text = kept.map { $0 + "\n" }.joined()
-    try? SmallFile.replace(path, Array(text.utf8))
+    SmallFile.remember(path, Array(text.utf8))
   }
 
   private var hashes: [Substring] {

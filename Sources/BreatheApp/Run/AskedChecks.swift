@@ -27,7 +27,7 @@ struct AskedChecks {
     guard !known.contains(asked) else { return }
     let kept = known.filter { $0.content != asked.content } + [asked]
     let text = kept.suffix(Self.countLimit).map { $0.line + "\n" }.joined()
-    try? SmallFile.replace(path, Array(text.utf8))
+    SmallFile.remember(path, Array(text.utf8))
   }
 
   /// What speaks against one session may speak against any.

@@ -9,6 +9,8 @@ struct PlayedSession {
   let entry: Entry
   /// What the person rated afterwards, once they were asked.
   var after: Ratings?
+  /// There is a journal, but its entry does not go there.
+  var isLeftOut = false
   /// Why its entry could not be written.
   var problem: JournalProblem?
 
@@ -29,13 +31,24 @@ struct PlayedSession {
   }
 
   /// Someone who left in the lead-in has practised nothing.
-  var isWorthWriting: Bool {
+  private var hasPractised: Bool {
     switch performance.ending {
     case .completed: true
     case .stopped: performance.tally.active.roundedSeconds > 0
     case .withoutHolds: false
     }
   }
+
+  /// Stopped by a key as soon as it had begun: most likely a slip of the finger.
+  private var isFalseStart: Bool {
+    performance.ending == .stopped && performance.signal == nil && candidate.before == nil
+      && performance.tally.active < Self.falseStart
+  }
+
+  private static let falseStart = Duration.seconds(10)
+
+  /// Its entry goes to the journal.
+  var isWorthWriting: Bool { hasPractised && !isFalseStart }
 
   /// The entry as it goes to the journal.
   var finalEntry: Entry {
@@ -50,10 +63,10 @@ struct PlayedSession {
     var result = RunResult(
       status: performance.ending == .completed ? .completed : .stopped,
       signal: performance.signal)
-    guard isWorthWriting else { return result }
+    guard hasPractised else { return result }
     result.farewell = Farewell(
       title: candidate.title, tally: performance.tally, ending: performance.ending,
-      before: candidate.before, after: after)
+      before: candidate.before, after: after, isLeftOut: isLeftOut)
     if let problem {
       result.status = .notWritten
       result.complaints = [.notSaved(finalEntry, problem)]

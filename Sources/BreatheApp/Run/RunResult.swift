@@ -27,6 +27,8 @@ struct Farewell: Equatable {
   var ending: Playback.Ending
   var before: Ratings?
   var after: Ratings?
+  /// It was too short for the journal.
+  var isLeftOut = false
 }
 
 extension Language {
@@ -34,6 +36,7 @@ extension Language {
     var told = [
       closing(farewell.title.text(in: self), tally: farewell.tally, ending: farewell.ending)
     ]
+    if farewell.isLeftOut { told.append(tooShortForJournal) }
     if let before = farewell.before, let after = farewell.after {
       told += self.told(before: before, after: after)
       if after.speakAgainst(since: before) { told.append(ratingAdvice) }

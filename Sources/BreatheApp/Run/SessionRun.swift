@@ -249,7 +249,9 @@ struct SessionRun {
   /// must not cost the entry. Only what is rated afterwards waits for that.
   private mutating func keep(_ played: PlayedSession) -> Request {
     guard terms.isRecorded else { return close(played) }
-    return played.isWorthWriting ? .record(played) : .discard(played)
+    var played = played
+    played.isLeftOut = !played.isWorthWriting
+    return played.isLeftOut ? .discard(played) : .record(played)
   }
 
   private mutating func close(_ played: PlayedSession) -> Request {

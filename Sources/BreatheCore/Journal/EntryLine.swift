@@ -60,6 +60,27 @@ extension Entry {
     return entry.session == session && entry.hash == hash
   }
 
+  /// A hash of the id of an entry, given its line; the same only while the program runs. Nobody can
+  /// find two ids that are alike.
+  package static func idHash(ofLine bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    var scanner = LineScanner(bytes)
+    if scanner.skip("{\"v\":1,\"kind\":\"entry\",\"id\":\""), let range = scanner.text() {
+      return idHash(UnsafeBufferPointer(rebasing: bytes[range]))
+    }
+    return idHash(Entry(line: bytes)?.id ?? "")
+  }
+
+  package static func idHash(_ id: String) -> Int {
+    var id = id
+    return id.withUTF8 { idHash($0) }
+  }
+
+  private static func idHash(_ id: UnsafeBufferPointer<UInt8>) -> Int {
+    var hasher = Hasher()
+    hasher.combine(bytes: UnsafeRawBufferPointer(id))
+    return hasher.finalize()
+  }
+
   /// Whether a line is the entry `id`, in the same way.
   package static func isLine(_ bytes: UnsafeBufferPointer<UInt8>, id: String) -> Bool {
     var scanner = LineScanner(bytes)

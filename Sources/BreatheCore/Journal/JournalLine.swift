@@ -4,6 +4,7 @@ import FoundationEssentials
 package enum JournalLine: Equatable, Sendable {
   case entry(Entry)
   case note(Note)
+  case undo(Undo)
   /// Of a kind or a version that is not known here, but a whole line with an id.
   case later(kind: String, id: String)
 
@@ -17,6 +18,8 @@ package enum JournalLine: Equatable, Sendable {
       self = .entry(entry)
     } else if let note = Note(line: line) {
       self = .note(note)
+    } else if let undo = Undo(line: line) {
+      self = .undo(undo)
     } else if let raw = try? JSONDecoder().decode(RawLine.self, from: Data(line)), raw.isLater {
       self = .later(kind: raw.kind, id: raw.id)
     } else {
@@ -33,6 +36,7 @@ package enum JournalLine: Equatable, Sendable {
     switch self {
     case .entry: "entry"
     case .note: "note"
+    case .undo: "undo"
     case .later(let kind, _): kind
     }
   }
@@ -41,6 +45,7 @@ package enum JournalLine: Equatable, Sendable {
     switch self {
     case .entry(let entry): entry.id
     case .note(let note): note.id
+    case .undo(let undo): undo.id
     case .later(_, let id): id
     }
   }
@@ -52,14 +57,14 @@ private struct RawLine: Decodable {
   var kind: String
   var id: String
 
-  var isLater: Bool { v > 1 || !["entry", "note"].contains(kind) }
+  var isLater: Bool { v > 1 || !["entry", "note", "undo"].contains(kind) }
 }
 
 /// What a line of the journal is, at a glance.
 package enum LineGlance: Equatable, Sendable {
   case entry(EntryGlance)
   case note
-  /// Something of a version to come, or nothing at all.
+  /// An undo, something of a later version, or nothing at all.
   case other
   /// Nothing that can be read.
   case broken
@@ -83,7 +88,7 @@ package enum LineGlance: Equatable, Sendable {
       switch JournalLine(bytes) {
       case .entry(let entry): .entry(EntryGlance(entry))
       case .note: .note
-      case .later: .other
+      case .undo, .later: .other
       case nil: JournalLine.isBlank(bytes) ? .other : .broken
       }
   }
@@ -91,8 +96,6 @@ package enum LineGlance: Equatable, Sendable {
 
 /// What looking back takes of an entry.
 package struct EntryGlance: Equatable, Sendable {
-  /// A hash of its id, the same only while the program runs: nobody can find two ids that are alike.
-  package var id: Int
   package var session: String
   /// As in `Entry`.
   package var start: Int
@@ -104,8 +107,6 @@ package struct EntryGlance: Equatable, Sendable {
   package var after: Ratings?
 
   package init(_ entry: Entry) {
-    var text = entry.id
-    id = text.withUTF8 { Self.hash($0) }
     session = entry.session
     start = entry.start
     offset = entry.offset
@@ -116,30 +117,26 @@ package struct EntryGlance: Equatable, Sendable {
     after = entry.after
   }
 
-  private static func hash(_ id: UnsafeBufferPointer<UInt8>) -> Int {
-    var hasher = Hasher()
-    hasher.combine(bytes: UnsafeRawBufferPointer(id))
-    return hasher.finalize()
-  }
-
   /// Nil for a line that is no entry in the form that breathe writes.
   @inline(__always)
   init?(canonical bytes: UnsafeBufferPointer<UInt8>) {
-    (id, session, start, offset, active, cycles, outcome) = (0, "", 0, 0, 0, 0, .stopped)
+    (session, start, offset, active, cycles, outcome) = ("", 0, 0, 0, 0, .stopped)
     var scanner = LineScanner(bytes)
     let isWhole = scanner.scanEntry { field, value in
-      switch (field, value) {
-      case (.id, .text(let range)): id = Self.hash(UnsafeBufferPointer(rebasing: bytes[range]))
-      case (.session, .text(let range)):
-        session = String(decoding: bytes[range], as: UTF8.self)
-      case (.outcome, .outcome(let found)): outcome = found
-      case (.start, .whole(let number)): start = number
-      case (.offset, .whole(let number)): offset = number
-      case (.cycles, .whole(let number)): cycles = number
-      case (.active, .decimal(let number)): active = number
-      case (.before, .ratings(let ratings)): before = ratings
-      case (.after, .ratings(let ratings)): after = ratings
-      default: break
+      switch value {
+      case .text(let range):
+        if field == .session { session = String(decoding: bytes[range], as: UTF8.self) }
+      case .outcome(let found): outcome = found
+      case .whole(let number):
+        switch field {
+        case .start: start = number
+        case .offset: offset = number
+        case .cycles: cycles = number
+        default: break
+        }
+      case .decimal(let number): if field == .active { active = number }
+      case .ratings(let ratings):
+        if field == .before { before = ratings } else { after = ratings }
       }
       return true
     }

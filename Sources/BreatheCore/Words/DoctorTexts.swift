@@ -142,10 +142,12 @@ extension Language {
 
   /// What a journal holds that can be written; `killed` sessions are not in it yet.
   package func journal(
-    _ path: CleanText, entries: Int, notes: Int, later: Int, broken: Int, killed: Int,
+    _ path: CleanText, entries: Int, notes: Int, undone: Int = 0, later: Int, broken: Int,
+    killed: Int,
     hasLocks: Bool
   ) -> Finding {
-    let sum = sum(of: path, entries: entries, notes: notes, later: later, broken: broken)
+    let sum = sum(
+      of: path, entries: entries, notes: notes, undone: undone, later: later, broken: broken)
     if broken > 0 {
       return .look(
         sum

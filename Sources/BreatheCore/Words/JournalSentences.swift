@@ -42,12 +42,36 @@ extension Language {
       "Genoteerd bij \(session), \(entry.localDay) \(entry.localTime).")
   }
 
+  /// An entry was undone.
+  package func undone(_ entry: Entry) -> String {
+    let session = oneLine(CleanText(entry.session))
+    let length = Duration.seconds(entry.active).clockText
+    return self(
+      "Undone: \(session), \(entry.localDay) \(entry.localTime), \(length). It still counts for limits, such as how often a day.",
+      "Ongedaan gemaakt: \(session), \(entry.localDay) \(entry.localTime), \(length). Voor grenzen, zoals hoe vaak per dag, telt het nog mee."
+    )
+  }
+
+  package var alreadyUndone: String {
+    self(
+      "The last entry that was written on this machine is undone already.",
+      "De laatste sessie die op deze computer is opgeschreven, is al ongedaan gemaakt.")
+  }
+
+  package var nothingToUndo: String {
+    self(
+      "The journal has no entry that was written on this machine.",
+      "In het logboek staat geen sessie die op deze computer is opgeschreven.")
+  }
+
   /// What a journal holds, and how much of it is broken.
   package func sum(
-    of path: CleanText, entries: Int, notes: Int, later: Int, repeated: Int = 0, broken: Int
+    of path: CleanText, entries: Int, notes: Int, undone: Int = 0, later: Int, repeated: Int = 0,
+    broken: Int
   ) -> String {
     var parts = [self("entries: \(entries)", "sessies: \(entries)")]
     parts.append(self("notes: \(notes)", "notities: \(notes)"))
+    if undone > 0 { parts.append(self("undone: \(undone)", "ongedaan gemaakt: \(undone)")) }
     if later > 0 {
       parts.append(self("of a later version: \(later)", "van een latere versie: \(later)"))
     }

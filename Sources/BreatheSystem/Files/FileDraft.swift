@@ -33,9 +33,10 @@ package struct FileDraft: ~Copyable {
     try file.write(bytes)
   }
 
-  /// Gives it its name: that of what is there, or only a name that nothing has.
-  package consuming func finish(replacing: Bool = true) throws(SystemError) {
-    try file.sync()
+  /// Gives it its name: that of what is there, or only a name that nothing has. Waits until the disk
+  /// has it, unless it may be lost when the power fails.
+  package consuming func finish(replacing: Bool = true, isKept: Bool = true) throws(SystemError) {
+    if isKept { try file.sync() }
     switch (name, replacing) {
     case (nil, false): try file.link(as: path)
     case (nil, true):
@@ -46,7 +47,7 @@ package struct FileDraft: ~Copyable {
     case (let name?, true): try FileSystem.rename(name, to: path)
     }
     isFinished = true
-    FileSystem.sync(Self.folder(of: path))
+    if isKept { FileSystem.sync(Self.folder(of: path)) }
   }
 
   private static func rename(_ name: String, to path: String) throws(SystemError) {

@@ -92,9 +92,12 @@ package enum FileSystem {
   }
 
   /// Writes the file at `path`, for the user alone, whether it is there or not: all of it, or nothing.
-  package static func replace(_ path: String, _ bytes: [UInt8]) throws(SystemError) {
+  /// Unless it `isKept`, it may be lost when the power fails.
+  package static func replace(
+    _ path: String, _ bytes: [UInt8], isKept: Bool = true
+  ) throws(SystemError) {
     let draft = try FileDraft(of: path, mode: 0o600)
     try draft.write(bytes)
-    try draft.finish()
+    try draft.finish(isKept: isKept)
   }
 }

@@ -1,0 +1,49 @@
+import BreatheCore
+import BreatheSystem
+
+/// Which entries of a journal count, as its lines come by: each once, and none that was taken back.
+struct CountedEntries {
+  private let journal: OpenJournal
+  /// Where the reading began.
+  private let begin: Int
+  /// Hashes of the ids of entries that were taken back.
+  private let undone: Set<Int>
+  /// Hashes of the ids that came by; nil as long as each entry began later than all before it, as no
+  /// line can be there twice then.
+  private var seen: Set<Int>?
+  private var latest = Int.min
+
+  /// For a limit, entries that were taken back count too.
+  init(
+    _ journal: OpenJournal, from begin: Int = 0, forLimits: Bool = false
+  ) throws(JournalProblem) {
+    (self.journal, self.begin) = (journal, begin)
+    var undone: Set<Int> = []
+    if !forLimits {
+      try journal.file.forEachLine(in: begin..<journal.size) { line in
+        if let undo = Undo(glancingAt: line.bytes) { undone.insert(Entry.idHash(undo.entry)) }
+      }
+    }
+    self.undone = undone
+  }
+
+  /// Whether `entry`, which `line` is, counts.
+  mutating func takes(_ entry: EntryGlance, at line: FileLine) throws(JournalProblem) -> Bool {
+    if entry.start > latest {
+      latest = entry.start
+    } else if seen == nil {
+      seen = try ids(before: line.offset)
+    }
+    if seen == nil, undone.isEmpty { return true }
+    let id = Entry.idHash(ofLine: line.bytes)
+    return seen?.insert(id).inserted != false && !undone.contains(id)
+  }
+
+  private func ids(before end: Int) throws(JournalProblem) -> Set<Int> {
+    var ids: Set<Int> = []
+    try journal.file.forEachLine(in: begin..<end) { line in
+      if case .entry = line.glance { ids.insert(Entry.idHash(ofLine: line.bytes)) }
+    }
+    return ids
+  }
+}
