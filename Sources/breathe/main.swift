@@ -2,4 +2,4 @@ import BreatheApp
 import BreatheSystem
 
 StandardStreams.open()
-App.run(Array(CommandLine.arguments.dropFirst()), in: .live()).perform()
+App.run(in: .live()).perform()
