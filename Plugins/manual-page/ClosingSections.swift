@@ -36,7 +36,7 @@ extension ManualPage {
     .It 70
     There is a mistake in the program itself.
     .It 74
-    The journal or a file could not be written.
+    The journal, a file or the output could not be written.
     .It 77
     Refused for safety.
     .It 130

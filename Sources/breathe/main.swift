@@ -1,5 +1,5 @@
 import BreatheApp
 import BreatheSystem
 
-StandardStreams.open()
+StandardStreams.reserve()
 App.run(in: .live()).perform()

@@ -197,9 +197,12 @@ struct ReportTests {
     #expect(try person.run("report").output.contains("From 7 December 2026"))
   }
 
-  @Test("What can't be written whole does not pass for a report", arguments: ["--csv", "--json"])
-  func fullDisk(_ form: String) throws {
-    var launch = try person.launch(["-c", "exec \"$0\" report \(form) > /dev/full"])
+  @Test(
+    "What can't be written whole does not pass for a report",
+    arguments: ["report", "report --csv", "report --json", "today", "plan"],
+    ["> /dev/full", ">&-"])
+  func lost(_ command: String, _ streams: String) throws {
+    var launch = try person.launch(["-c", "exec \"$0\" \(command) \(streams)"])
     launch.arguments.append(launch.executable)
     launch.executable = "/bin/sh"
     let result = try launch.run()
