@@ -99,8 +99,9 @@ struct Report: Command {
       return folder.lastEnded { _ in true } ?? current
     }
     let current = try? folder.current()
-    if plan.contains("/") || plan.hasSuffix(".yaml") {
-      let text = PlanText(path: plan, bytes: try context.library.read(path: plan).bytes)
+    if SessionLibrary.isPath(plan) {
+      let read = try context.library.read(path: plan)
+      let text = PlanText(path: read.name, bytes: read.bytes)
       return text.file.plan != nil && text.file.plan == current?.file.plan ? current : text
     }
     if let current, current.file.plan?.id == plan { return current }
