@@ -26,7 +26,7 @@ struct EntryOutput {
     columns = console.terminalColumns
     switch format {
     case nil: break
-    case .csv: waiting = [EntryRecord.header.text]
+    case .csv: waiting = [CSV.standard.record(EntryRecord.header.cells)]
     case .json: waiting = ["{\"entries\":["]
     }
   }
@@ -38,7 +38,8 @@ struct EntryOutput {
     case nil:
       waiting += console.language.lines(
         noted.entry, notes: notes, layout: layout, columns: columns)
-    case .csv: waiting.append(EntryRecord(noted.entry, notes: notes, day: day).text)
+    case .csv:
+      waiting.append(CSV.standard.record(EntryRecord(noted.entry, notes: notes, day: day).cells))
     case .json:
       // JSON wants the comma between two of them, and none at the end.
       let line = EntryReport(entry: noted.entry, notes: notes, day: day).jsonLine
@@ -59,7 +60,7 @@ struct EntryOutput {
     guard !lines.isEmpty else { return }
     switch format {
     case nil: console.print(CleanText(lines.map(\.string).joined(separator: "\n")))
-    case .csv: console.printForPrograms(lines, lineEnd: EntryRecord.lineEnd)
+    case .csv: console.printForPrograms(lines, lineEnd: CSV.lineEnd)
     case .json: console.printForPrograms(lines)
     }
   }

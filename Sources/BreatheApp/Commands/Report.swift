@@ -63,14 +63,14 @@ struct Report: Command {
     if json {
       lines = [ReportSummary(report, notes: notes).json]
     } else if csv {
-      lines = report.records(notes: notes)
+      lines = report.records(notes: notes).map { CSV.standard.record($0) }
     } else {
       lines = [
         console.language.report(
           report, followed.sessions, notes: notes, layout: TextLayout(width: cellWidth))
       ]
     }
-    let lineEnd = csv ? EntryRecord.lineEnd : "\n"
+    let lineEnd = csv ? CSV.lineEnd : "\n"
     guard let output else {
       guard json || csv else {
         console.print(CleanText(lines[0]))
