@@ -198,6 +198,7 @@ private func mistakeTexts(_ language: Language) -> [String] {
     .badVolume("x"), .soundNotBuilt, .voiceNotInstalled, .badLeadIn("x"), .badLeadIn("5,5s"),
     .ratingNeedsTerminal,
     .emptyNote, .longNote(500), .forbiddenInNote(27), .nothingToRender, .jsonAndCSV,
+    .excelNeeds("--csv"),
     .badDay(option: "--to", "x"), .periodEndsFirst, .badNumber, .noSession,
     .notYAML("x"), .badSpeed("x"),
     .optionsBeforeCommand("list"),
