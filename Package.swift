@@ -18,6 +18,7 @@ let package = Package(
     .executable(name: "breathe", targets: ["breathe"]),
     // Only for tests, which preload them.
     .library(name: "clock-shift", type: .dynamic, targets: ["ClockShift"]),
+    .library(name: "early-variable", type: .dynamic, targets: ["EarlyVariable"]),
     .library(name: "sound-fault", type: .dynamic, targets: ["SoundFault"]),
   ],
   traits: [
@@ -90,6 +91,7 @@ let package = Package(
       name: "crasher", dependencies: ["BreatheSystem", "CSystem"], path: "Tests/Crasher",
       swiftSettings: settings),
     .target(name: "ClockShift", path: "Tests/ClockShift", publicHeadersPath: "."),
+    .target(name: "EarlyVariable", path: "Tests/EarlyVariable", publicHeadersPath: "."),
     .target(name: "SoundFault", path: "Tests/SoundFault", publicHeadersPath: "."),
     .target(
       name: "TestSupport", dependencies: ["PseudoTerminal"], path: "Tests/TestSupport",

@@ -4,7 +4,7 @@ extension ManualPage {
     """
     .Sh ENVIRONMENT
     .Bl -tag -width Ds
-    .It Ev LC_ALL , LC_MESSAGES , LANG
+    .It Ev LANGUAGE , LC_ALL , LC_MESSAGES , LANG
     The language, Dutch or English, and whether the terminal shows UTF-8 or only ASCII.
     .It Ev TERM , COLORTERM , NO_COLOR
     How many colours there are.
@@ -36,7 +36,7 @@ extension ManualPage {
     .It 70
     There is a mistake in the program itself.
     .It 74
-    The journal or a file could not be written.
+    The journal, a file or the output could not be written.
     .It 77
     Refused for safety.
     .It 130

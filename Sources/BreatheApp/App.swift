@@ -4,21 +4,21 @@ import BreatheSystem
 
 /// The program as a function of its world.
 package enum App {
-  /// Runs the command in `arguments`, which come without the name of the program.
-  package static func run(_ arguments: [String], in world: World) -> Exit {
+  /// Runs the command in the arguments of `world`.
+  package static func run(in world: World) -> Exit {
     var exit: Exit
-    if let option = optionWithOtherDash(in: arguments), let meant = option.optionMeant {
+    if let option = optionWithOtherDash(in: world.arguments), let meant = option.optionMeant {
       return console(in: world).mistake(.otherDash(CleanText(option), meant: CleanText(meant)))
     }
     do {
-      try OfferedWords.$library.withValue(library(for: arguments, in: world)) {
-        try perform(languageLast(arguments), in: world)
+      try OfferedWords.$library.withValue(library(in: world)) {
+        try perform(languageLast(world.arguments), in: world)
       }
       exit = Exit(.completed)
     } catch let error as Exit {
       exit = error
     } catch {
-      exit = report(error, arguments, in: world)
+      exit = report(error, in: world)
     }
     // An answer with a part missing must not look like a whole one.
     if exit.status == .completed, world.out.hasLost { exit.status = .notWritten }
@@ -33,9 +33,7 @@ package enum App {
   }
 
   /// Prints the message of the argument parser: a mistake, or the help that was asked for.
-  private static func report(
-    _ error: any Error, _ arguments: [String], in world: World
-  ) -> Exit {
+  private static func report(_ error: any Error, in world: World) -> Exit {
     let console = console(in: world)
     let columns = world.environment["COLUMNS"].flatMap(Int.init) ?? world.out.columns
     let message = CleanText(Breathe.fullMessage(for: error, columns: columns))
@@ -43,7 +41,7 @@ package enum App {
     if !message.isEmpty {
       if !code.isSuccess {
         console.printError(message)
-      } else if isForPrograms(arguments) {
+      } else if isForPrograms(world.arguments) {
         console.printForPrograms(message)
       } else {
         console.print(message)
@@ -73,8 +71,8 @@ package enum App {
       .contains(arguments.first)
   }
 
-  private static func library(for arguments: [String], in world: World) -> SessionLibrary? {
-    guard arguments.first == "---completion" else { return nil }
+  private static func library(in world: World) -> SessionLibrary? {
+    guard world.arguments.first == "---completion" else { return nil }
     return SessionLibrary(
       shipped: world.shipped, added: AddedSessions(environment: world.environment))
   }

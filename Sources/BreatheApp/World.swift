@@ -5,6 +5,8 @@ import FoundationEssentials
 
 /// Everything outside the program that it may touch, as values.
 package struct World {
+  /// Without the name of the program.
+  package var arguments: [String]
   package var environment: [String: String]
   /// Where relative paths of session files begin; the process's own folder if nil.
   package var folder: String?
@@ -26,12 +28,13 @@ package struct World {
   package var machine: Machine
 
   package init(
-    environment: [String: String], folder: String?, out: any Output, errors: any Output,
-    shipped: [(name: String, text: String)], now: @escaping () -> LocalTime,
-    makeID: @escaping () -> String,
+    arguments: [String], environment: [String: String], folder: String?, out: any Output,
+    errors: any Output, shipped: [(name: String, text: String)],
+    now: @escaping () -> LocalTime, makeID: @escaping () -> String,
     hasTerminal: @escaping () -> Bool, takeSeat: @escaping (_ speed: Double) -> Seat,
     catchSignals: @escaping () -> Signals?, machine: Machine
   ) {
+    self.arguments = arguments
     self.environment = environment
     self.folder = folder
     self.out = out
@@ -49,8 +52,8 @@ package struct World {
   package static func live() -> World {
     let environment = ProcessEnvironment.variables
     return World(
-      environment: environment, folder: nil, out: SystemOutput.standard(),
-      errors: SystemOutput.errors(),
+      arguments: ProcessEnvironment.arguments, environment: environment, folder: nil,
+      out: SystemOutput.standard(), errors: SystemOutput.errors(),
       shipped: bundledSessions, now: { LocalTime.now(environment: environment) },
       makeID: { UUID().uuidString.lowercased() },
       hasTerminal: { SystemTerminal.isThere },

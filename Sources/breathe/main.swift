@@ -1,5 +1,5 @@
 import BreatheApp
 import BreatheSystem
 
-StandardStreams.open()
-App.run(Array(CommandLine.arguments.dropFirst()), in: .live()).perform()
+StandardStreams.reserve()
+App.run(in: .live()).perform()

@@ -38,7 +38,8 @@ struct SessionDriverTests {
 
   private func world(_ person: ScriptedPerson) -> World {
     World(
-      environment: environment, folder: nil, out: out, errors: errors, shipped: bundledSessions,
+      arguments: [], environment: environment, folder: nil, out: out, errors: errors,
+      shipped: bundledSessions,
       now: { person.now }, makeID: person.makeID, hasTerminal: { true },
       takeSeat: { _ in person.seat }, catchSignals: { nil },
       machine: .live(environment: environment))

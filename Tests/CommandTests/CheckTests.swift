@@ -75,6 +75,76 @@ struct CheckTests {
         """)
   }
 
+  /// Runs the program with `text` coming through a pipe.
+  private func pipe(_ text: String, _ arguments: String...) throws -> RunResult {
+    try person.launch(arguments).run(input: text)
+  }
+
+  @Test("A buffer that is not saved comes through a pipe")
+  func pipe() throws {
+    for (path, name) in [
+      ("-", "stdin"), ("/dev/stdin", "/dev/stdin"), ("/dev/fd/0", "/dev/fd/0"),
+      ("/proc/self/fd/0", "/proc/self/fd/0"),
+    ] {
+      let broken = try pipe(SessionTexts.broken, "check", path)
+      #expect(broken.status == .exited(65))
+      #expect(broken.output.hasPrefix("\(name):6:10: error: “for” needs"))
+      #expect(
+        try pipe(SessionTexts.long, "check", path).output == "\(name): no errors, length 3:00\n")
+      let plan = try pipe(PlanTexts.calm.replacing("weeks: ", with: "weeks: x"), "check", path)
+      #expect(plan.status == .exited(65))
+      #expect(plan.output.hasPrefix("\(name):"))
+    }
+    #expect(try pipe(SessionTexts.broken, "check", "--json", "-").output.contains(#""stdin""#))
+    let empty = try pipe("", "check", "-")
+    #expect(empty.status == .exited(65) && empty.output.hasPrefix("stdin:1:1: error:"))
+  }
+
+  @Test("So does the output of another program, and a file from where it was read to")
+  func substitution() throws {
+    try person.home.write("# " + SessionTexts.long, to: "long.yaml")
+    var launch = try person.launch([])
+    launch.arguments = [
+      "-c",
+      "\"$0\" check <(tail -c +3 long.yaml); { head -c 2 > start; \"$0\" check -; } < long.yaml",
+      launch.executable,
+    ]
+    launch.executable = try Tool.path(of: "bash")
+    let result = try launch.run()
+    #expect(result.errors == "")
+    #expect(result.output.ranges(of: ": no errors, length 3:00\n").count == 2)
+    #expect(result.output.hasPrefix("/dev/fd/"))
+    launch.arguments[1] = "\"$0\" check - <&-"
+    #expect(try launch.run().errors == "stdin: it is closed.\n")
+  }
+
+  @Test("No more of it is read than a file may have")
+  func endless() throws {
+    var launch = try person.launch([])
+    launch.arguments = ["-c", "yes '# more' | \"$0\" check -", launch.executable]
+    launch.executable = "/bin/sh"
+    let result = try launch.run()
+    #expect(result.status == .exited(65))
+    #expect(result.output.hasPrefix("stdin:1:1: error: "))
+    let text = SessionTexts.long + "#" + String(repeating: "x", count: 70_000) + "\n"
+    try person.home.write(text, to: "large.yaml")
+    #expect(
+      try pipe(text, "check", "-").output
+        == person.run("check", "large.yaml").output.replacing("large.yaml", with: "stdin"))
+  }
+
+  @Test("What checks a file reads it the same way as what shows or adds one")
+  func otherCommands() throws {
+    #expect(try pipe(SessionTexts.long, "show", "-").output.hasPrefix("A long one\n"))
+    #expect(try pipe(SessionTexts.long, "render", "-", "--events").status == .exited(0))
+    let broken = try pipe(SessionTexts.broken, "add", "-", "--yes")
+    #expect(broken.status == .exited(65))
+    #expect(broken.errors.hasPrefix("stdin:6:10: error: "))
+    #expect(try pipe(SessionTexts.long, "add", "-", "--yes").status == .exited(0))
+    #expect(try person.addedText("long") == SessionTexts.long)
+    #expect(try pipe(PlanTexts.calm, "plan", "add", "-", "--yes").status == .exited(0))
+  }
+
   @Test("Warnings alone are no reason to fail, and a file without any says so")
   func fine() throws {
     try person.home.write(SessionTexts.evening, to: "bedtime.yaml")

@@ -61,6 +61,13 @@ struct DoctorTests {
     #expect(result.output.contains("\nBestanden\n"))
   }
 
+  @Test("The variable that chose the language is named")
+  func language() throws {
+    let result = try look(person(["LANG": "en_US.UTF-8", "LANGUAGE": "fr:nl_BE"]))
+    #expect(findings(result, "ok").contains("Nederlands (omgeving: LANGUAGE)"))
+    #expect(findings(result, "ok").contains("UTF-8 (LANG=en_US.UTF-8)"))
+  }
+
   @Test("A device that is not there, with what libasound says of it")
   func missingDevice() throws {
     for options in [["--device", "nowhere"], []] {

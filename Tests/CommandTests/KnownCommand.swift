@@ -62,7 +62,7 @@ struct KnownCommand: Decodable {
   ) -> String? {
     var (words, given) = (words, [String]())
     while let word = words.popFirst() {
-      guard word.hasPrefix("-") else {
+      guard word.hasPrefix("-"), word != "-" else {
         given.append(word)
         continue
       }

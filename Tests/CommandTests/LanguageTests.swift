@@ -12,13 +12,16 @@ struct LanguageTests {
   }
 
   @Test(
-    "The environment chooses the language, as POSIX orders it",
+    "The environment chooses the language, as POSIX and GNU gettext order it",
     arguments: [
       (["LC_ALL": "nl_NL.UTF-8"], true), (["LC_MESSAGES": "nl_BE.UTF-8"], true),
       (["LANG": "nl_NL.UTF-8"], true), (["LANG": "nl_NL.UTF-8", "LC_ALL": "en_GB.UTF-8"], false),
       (["LANG": "nl_NL.UTF-8", "LC_MESSAGES": "C.UTF-8"], false),
       (["LANG": "en_GB.UTF-8", "LC_MESSAGES": "nl_NL.UTF-8"], true), (["LANG": ""], false),
       (["LC_CTYPE": "nl_NL.UTF-8"], false), (["LANG": "de_DE.UTF-8"], false),
+      (["LANGUAGE": "fr:nl", "LANG": "en_GB.UTF-8"], true),
+      (["LANGUAGE": "en", "LANG": "nl_NL.UTF-8"], false),
+      (["LANGUAGE": "nl", "LANG": "C"], false),
     ])
   func environment(_ variables: [String: String], isDutch: Bool) throws {
     var person = person

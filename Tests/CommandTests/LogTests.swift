@@ -108,6 +108,29 @@ struct LogTests {
     #expect(try person.run("export", "--format", "csv", "--to", day(3)).output.contains("\r\na,"))
   }
 
+  @Test("For Excel it has semicolons and decimal commas, and begins with a byte order mark")
+  func excel() throws {
+    var entry = Entry.practised("a", daysAgo: 0, session: "4-6")
+    entry.title = "Eén, rustig"
+    entry.active = 61.5
+    try person.practised((0..<300).map { _ in entry.line })
+    let output = try person.run("export", "--format", "csv", "--excel").output
+    #expect(output.unicodeScalars.first == "\u{FEFF}")
+    #expect(output.unicodeScalars.count { $0 == "\u{FEFF}" } == 1)
+    let lines = output.split(separator: "\r\n")
+    #expect(lines[0].dropFirst().hasPrefix("id;session;title;day;start;"))
+    #expect(lines[1].hasPrefix("a;'4-6;\"Eén, rustig\";\(day(0));\(day(0))T12:00:00+00:00;"))
+    #expect(lines[1].contains(";61,5;"))
+    for (language, told) in [
+      ("en", "--excel is for a table: add --format csv.\n"),
+      ("nl", "--excel is voor een tabel: voeg --format csv toe.\n"),
+    ] {
+      let json = try person.run("export", "--format", "json", "--excel", "--lang", language)
+      #expect(json.status == .exited(64) && json.errors == told)
+    }
+    #expect(try person.run("export", "--excel").status == .exited(64))
+  }
+
   @Test("A table of many entries is whole")
   func many() throws {
     try person.practised((0..<2000).map { Entry.practised("e\($0)", daysAgo: $0 % 90).line })

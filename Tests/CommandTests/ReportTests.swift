@@ -146,6 +146,19 @@ struct ReportTests {
     #expect(try person.run("report", "--json", "--csv").status == .exited(64))
   }
 
+  @Test("For Excel it is a table with semicolons, decimal commas and a byte order mark")
+  func excel() throws {
+    let table = try person.run("report", "--csv", "--excel").output
+    #expect(table.hasPrefix("\u{FEFF}kind;week;from;to;session;"))
+    #expect(table.contains("\r\nentry;1;2026-11-24;2026-11-24;short;;;;;;;stopped;;120,0;30,0;"))
+    let path = person.home.path + "/report.csv"
+    #expect(try person.run("report", "--csv", "--excel", "--output", path).status == .exited(0))
+    let written = try contents(of: path)
+    #expect(String(decoding: written, as: UTF8.self) == table)
+    #expect(try person.run("report", "--excel").status == .exited(64))
+    #expect(try person.run("report", "--json", "--excel").status == .exited(64))
+  }
+
   @Test("It is written to a file only when asked, for the person alone, and over nothing")
   func output() throws {
     let before = names(in: person.home.path)
@@ -197,9 +210,12 @@ struct ReportTests {
     #expect(try person.run("report").output.contains("From 7 December 2026"))
   }
 
-  @Test("What can't be written whole does not pass for a report", arguments: ["--csv", "--json"])
-  func fullDisk(_ form: String) throws {
-    var launch = try person.launch(["-c", "exec \"$0\" report \(form) > /dev/full"])
+  @Test(
+    "What can't be written whole does not pass for a report",
+    arguments: ["report", "report --csv", "report --json", "today", "plan"],
+    ["> /dev/full", ">&-"])
+  func lost(_ command: String, _ streams: String) throws {
+    var launch = try person.launch(["-c", "exec \"$0\" \(command) \(streams)"])
     launch.arguments.append(launch.executable)
     launch.executable = "/bin/sh"
     let result = try launch.run()

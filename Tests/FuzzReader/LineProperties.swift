@@ -14,8 +14,8 @@ public func violations(readingLine bytes: [UInt8]) -> [String] {
   case .entry(let entry):
     if glance != .entry(EntryGlance(entry)) { found.append("another entry at a glance") }
     if Entry(line: entry.line.utf8) != entry { found.append("another entry once written") }
-    let record = EntryRecord(entry, notes: [], day: .first).text
-    found += forbidden(in: record, of: "a table")
+    let record = EntryRecord(entry, notes: [], day: .first)
+    found += forbidden(in: CSV.standard.record(record.cells), of: "a table")
   case .note(let note):
     if glance != .note { found.append("no note at a glance") }
     if Note(line: note.line.utf8) != note { found.append("another note once written") }

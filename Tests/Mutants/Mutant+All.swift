@@ -215,7 +215,7 @@ extension Mutant {
       killedBy: "LogTests"),
     Mutant(
       "export-table", in: "EntryOutput.swift",
-      "case .csv: console.printForPrograms(lines, lineEnd: EntryRecord.lineEnd)",
+      "case .csv: console.printForPrograms(lines, lineEnd: CSV.lineEnd, after: start)",
       becomes: "case .csv: console.printForPrograms(lines)",
       killedBy: "LogTests"),
     Mutant(

@@ -19,8 +19,8 @@ package final class RunningApp {
     let thread = Thread {
       let seat = Seat(clock: link.clock, terminal: link.terminal, input: LinkedInput(link))
       let out = RecordedOutput(terminal: link.terminal)
-      let world = scripted.world(out: out, errors: out, seat: seat)
-      link.end(App.run(arguments, in: world))
+      let world = scripted.world(arguments, out: out, errors: out, seat: seat)
+      link.end(App.run(in: world))
     }
     thread.start()
     try link.awaitStop()

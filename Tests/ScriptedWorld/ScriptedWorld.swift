@@ -39,13 +39,16 @@ package struct ScriptedWorld: Sendable {
   package func run(_ arguments: [String]) -> Outcome {
     let (out, errors) = (RecordedOutput(), RecordedOutput())
     let seat = ScriptedPerson([], hasTerminal: false).seat
-    let exit = App.run(arguments, in: world(out: out, errors: errors, seat: seat))
+    let exit = App.run(in: world(arguments, out: out, errors: errors, seat: seat))
     return Outcome(exit: exit, output: out.text, errors: errors.text)
   }
 
-  func world(out: RecordedOutput, errors: RecordedOutput, seat: Seat) -> World {
+  func world(
+    _ arguments: [String], out: RecordedOutput, errors: RecordedOutput, seat: Seat
+  ) -> World {
     World(
-      environment: environment, folder: folder, out: out, errors: errors, shipped: shipped,
+      arguments: arguments, environment: environment, folder: folder, out: out, errors: errors,
+      shipped: shipped,
       now: now, makeID: { UUID().uuidString.lowercased() }, hasTerminal: { seat.terminal != nil },
       takeSeat: { _ in seat },
       catchSignals: { nil },

@@ -5,7 +5,6 @@
 
 import BreatheApp
 import BreatheSystem
-import Glibc
 
 let breathing = """
   breathe: 1
@@ -17,7 +16,6 @@ let breathing = """
       cycles: 1
   """
 
-guard let path = CommandLine.arguments.dropFirst().first else { exit(EX_USAGE) }
 var world = World.live()
 world.shipped = [("belly-5min", breathing)]
-App.run([path], in: world).perform()
+App.run(in: world).perform()

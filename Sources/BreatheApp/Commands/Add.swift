@@ -25,7 +25,7 @@ struct Add: Command {
     do throws(LibraryProblem) {
       read = try library.read(path: file)
       check = library.check(read)
-      guard check.text.mistakes.isEmpty else { throw .brokenFile(CleanText(file), check.text) }
+      guard check.text.mistakes.isEmpty else { throw .brokenFile(CleanText(read.name), check.text) }
     } catch {
       throw console.fail(error)
     }

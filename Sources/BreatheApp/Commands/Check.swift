@@ -12,7 +12,8 @@ struct Check: Command {
       """)
 
   @Argument(
-    help: ArgumentHelp("The paths of session files, or of plans.", valueName: "file"),
+    help: ArgumentHelp(
+      "The paths of session files, or of plans; - is standard input.", valueName: "file"),
     completion: .sessionFile)
   var files: [String]
 

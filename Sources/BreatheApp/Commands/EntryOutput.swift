@@ -10,6 +10,9 @@ struct EntryOutput {
 
   /// Nil for people.
   private let format: Format?
+  private let table: CSV
+  /// What is still to come before the first of them.
+  private var start = ""
   private let boundary: DayBoundary
   private let console: Console
   private let layout = TextLayout(width: cellWidth)
@@ -19,14 +22,15 @@ struct EntryOutput {
 
   private static let mostWaiting = 256
 
-  init(_ format: Format?, _ context: CommandContext) {
+  init(_ format: Format?, as table: CSV = .standard, _ context: CommandContext) {
     self.format = format
+    self.table = table
     boundary = context.settings.boundary
     console = context.console
     columns = console.terminalColumns
     switch format {
     case nil: break
-    case .csv: waiting = [EntryRecord.header.text]
+    case .csv: (start, waiting) = (table.start, [table.record(EntryRecord.header.cells)])
     case .json: waiting = ["{\"entries\":["]
     }
   }
@@ -38,7 +42,8 @@ struct EntryOutput {
     case nil:
       waiting += console.language.lines(
         noted.entry, notes: notes, layout: layout, columns: columns)
-    case .csv: waiting.append(EntryRecord(noted.entry, notes: notes, day: day).text)
+    case .csv:
+      waiting.append(table.record(EntryRecord(noted.entry, notes: notes, day: day).cells))
     case .json:
       // JSON wants the comma between two of them, and none at the end.
       let line = EntryReport(entry: noted.entry, notes: notes, day: day).jsonLine
@@ -59,8 +64,9 @@ struct EntryOutput {
     guard !lines.isEmpty else { return }
     switch format {
     case nil: console.print(CleanText(lines.map(\.string).joined(separator: "\n")))
-    case .csv: console.printForPrograms(lines, lineEnd: EntryRecord.lineEnd)
+    case .csv: console.printForPrograms(lines, lineEnd: CSV.lineEnd, after: start)
     case .json: console.printForPrograms(lines)
     }
+    start = ""
   }
 }

@@ -13,15 +13,19 @@ struct Export: Command {
     completion: .list(EntryOutput.Format.words))
   var format: String
 
+  @Flag(help: .excel)
+  var excel = false
+
   @OptionGroup var period: PeriodChoices
   @OptionGroup var choice: LanguageChoice
 
   func run(in context: CommandContext) throws {
     let console = context.console
     let format = try console.choice(format, "--format", of: EntryOutput.Format.self)
+    guard !excel || format == .csv else { throw console.mistake(.excelNeeds("--format csv")) }
     let boundary = context.settings.boundary
     let days = try period.days(console, from: .distantPast, to: .distantFuture)
-    var output = EntryOutput(format, context)
+    var output = EntryOutput(format, as: excel ? .excel : .standard, context)
     let journal = context.journal
     journal.takeInKilledSessions(at: context.world.now().seconds)
     let unreadable: Int?
@@ -37,4 +41,11 @@ struct Export: Command {
       console.printError(CleanText(console.language.unreadable(unreadable)))
     }
   }
+}
+
+extension ArgumentHelp {
+  static let excel: ArgumentHelp = """
+    Make it a table that Excel opens in columns where a comma is the decimal sign, as in Belgium and \
+    the Netherlands.
+    """
 }

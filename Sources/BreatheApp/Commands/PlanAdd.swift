@@ -20,10 +20,11 @@ struct PlanAdd: Command {
     let folder = context.planFolder
     do {
       let library = context.library
-      let text = PlanText(path: file, bytes: try library.read(path: file).bytes)
+      let read = try library.read(path: file)
+      let text = PlanText(path: read.name, bytes: read.bytes)
       let check = library.check(text.file)
       guard check.plan != nil else {
-        throw LibraryProblem.brokenFile(CleanText(file), check.text)
+        throw LibraryProblem.brokenFile(CleanText(read.name), check.text)
       }
       let followed = try FollowedPlan(text, library: library, folder: folder)
       let foreign = try followed.foreignSessions()

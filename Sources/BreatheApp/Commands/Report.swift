@@ -27,6 +27,9 @@ struct Report: Command {
   @Flag(help: "A table for other programs: a line for each session in each week.")
   var csv = false
 
+  @Flag(help: .excel)
+  var excel = false
+
   @Option(help: ArgumentHelp("Write it to this new file.", valueName: "file"))
   var output: String?
 
@@ -35,6 +38,7 @@ struct Report: Command {
   func run(in context: CommandContext) throws {
     let console = context.console
     guard !json || !csv else { throw console.mistake(.jsonAndCSV) }
+    guard !excel || csv else { throw console.mistake(.excelNeeds("--csv")) }
     let followed = try context.followedPlan(plan) { folder throws(LibraryProblem) in
       try meant(in: folder, context)
     }
@@ -59,28 +63,30 @@ struct Report: Command {
     _ report: PlanReport, _ followed: FollowedPlan, _ notes: [String: [String]],
     on console: Console
   ) throws {
+    let table = excel ? CSV.excel : .standard
     let lines: [String]
     if json {
       lines = [ReportSummary(report, notes: notes).json]
     } else if csv {
-      lines = report.records(notes: notes)
+      lines = report.records(notes: notes).map { table.record($0) }
     } else {
       lines = [
         console.language.report(
           report, followed.sessions, notes: notes, layout: TextLayout(width: cellWidth))
       ]
     }
-    let lineEnd = csv ? EntryRecord.lineEnd : "\n"
+    let (start, lineEnd) = csv ? (table.start, CSV.lineEnd) : ("", "\n")
     guard let output else {
       guard json || csv else {
         console.print(CleanText(lines[0]))
         return
       }
-      console.printForPrograms(lines.map { CleanText($0) }, lineEnd: lineEnd)
+      console.printForPrograms(lines.map { CleanText($0) }, lineEnd: lineEnd, after: start)
       return
     }
     do throws(LibraryProblem) {
-      try OutputFile.createPrivate(output, lines.map { CleanText($0).string + lineEnd }.joined())
+      let text = lines.map { CleanText($0).string + lineEnd }.joined()
+      try OutputFile.createPrivate(output, start + text)
     } catch {
       throw console.fail(error)
     }
@@ -99,8 +105,9 @@ struct Report: Command {
       return folder.lastEnded { _ in true } ?? current
     }
     let current = try? folder.current()
-    if plan.contains("/") || plan.hasSuffix(".yaml") {
-      let text = PlanText(path: plan, bytes: try context.library.read(path: plan).bytes)
+    if SessionLibrary.isPath(plan) {
+      let read = try context.library.read(path: plan)
+      let text = PlanText(path: read.name, bytes: read.bytes)
       return text.file.plan != nil && text.file.plan == current?.file.plan ? current : text
     }
     if let current, current.file.plan?.id == plan { return current }

@@ -38,9 +38,11 @@ package struct Console: Sendable {
     printForPrograms([text])
   }
 
-  /// Prints lines for other programs that want them ended in their way.
-  package func printForPrograms(_ lines: [CleanText], lineEnd: String = "\n") {
-    output(Array(lines.map { $0.string + lineEnd }.joined().utf8))
+  /// Prints lines for other programs that want them begun and ended in their way.
+  package func printForPrograms(
+    _ lines: [CleanText], lineEnd: String = "\n", after start: String = ""
+  ) {
+    output(Array((start + lines.map { $0.string + lineEnd }.joined()).utf8))
   }
 
   /// Prints text in lines that fit the terminal.

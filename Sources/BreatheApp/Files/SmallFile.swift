@@ -18,6 +18,17 @@ enum SmallFile {
     throw .notAFile(told)
   }
 
+  /// The bytes that come through an open descriptor, as many as of a file. `told` is what it is called.
+  static func read(
+    descriptor: Int32, limit: Int, told: String
+  ) throws(LibraryProblem) -> [UInt8] {
+    do throws(SystemError) {
+      return try File(inherited: descriptor).readRest(limit: limit)
+    } catch {
+      throw .unreadableFile(CleanText(told), code: error.code)
+    }
+  }
+
   /// Writes a file that is not there yet; what could not be written whole is removed again. `told` is
   /// the path that the person gave.
   static func create(

@@ -108,10 +108,14 @@ package struct SessionLibrary: Sendable {
     return fileThatShips(id)
   }
 
-  /// The file that `word` means: an id, or the path of a file, which contains a `/` or ends in
-  /// `.yaml`.
+  /// Whether `word` names a file: it contains a `/`, ends in `.yaml`, or is `-` for standard input.
+  static func isPath(_ word: String) -> Bool {
+    word.contains("/") || word.hasSuffix(".yaml") || word == "-"
+  }
+
+  /// The file that `word` means: an id, or the path of a file.
   package func read(_ word: String) throws(LibraryProblem) -> ReadFile {
-    if word.contains("/") || word.hasSuffix(".yaml") { return try read(path: word) }
+    if Self.isPath(word) { return try read(path: word) }
     guard let read = try read(id: word) else {
       // A file of that name was probably meant.
       let isFile = (try? FileSystem.facts(of: whole(word + ".yaml"))) != nil
@@ -123,8 +127,15 @@ package struct SessionLibrary: Sendable {
   }
 
   package func read(path: String) throws(LibraryProblem) -> ReadFile {
-    let bytes = try SmallFile.read(whole(path), limit: SessionFile.sizeLimit, told: path)
-    return ReadFile(name: path, origin: .file, bytes: bytes)
+    let name = path == "-" ? "stdin" : path
+    let limit = SessionFile.sizeLimit
+    let bytes =
+      if let descriptor = FileSystem.descriptor(namedBy: path) {
+        try SmallFile.read(descriptor: descriptor, limit: limit, told: name)
+      } else {
+        try SmallFile.read(whole(path), limit: limit, told: name)
+      }
+    return ReadFile(name: name, origin: .file, bytes: bytes)
   }
 
   /// Removes a session that was added.

@@ -87,8 +87,7 @@ package struct Settings: Equatable, Sendable {
     }
     if let choice = self[setting] { return (choice.text, choice.source) }
     if setting.name == Setting.lang.name {
-      let variable = LocaleSettings.variable("LC_MESSAGES", in: environment)
-      let language = LocaleSettings(environment: environment).language
+      let (language, variable) = LocaleSettings.language(in: environment)
       return (language.rawValue, variable.map { .environment($0) } ?? .builtIn)
     }
     return (setting.text(self), .builtIn)

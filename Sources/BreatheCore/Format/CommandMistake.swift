@@ -40,4 +40,6 @@ package enum CommandMistake: Equatable, Sendable {
   /// Neither a file nor events.
   case nothingToRender
   case jsonAndCSV
+  /// `--excel` without what asks for a table.
+  case excelNeeds(String)
 }

@@ -48,9 +48,9 @@ package struct PlanReport: Sendable {
     }
   }
 
-  /// A table in the CSV of RFC 4180, without line ends: a record for each session in each week, with
-  /// its numbers, and then one for each entry that counts, with what is told of it.
-  package func records(notes: [String: [String]]) -> [String] {
+  /// A table: a record for each session in each week, with its numbers, and then one for each entry
+  /// that counts, with what is told of it.
+  package func records(notes: [String: [String]]) -> [[CSV.Cell]] {
     let numbers = ["prescribed", "done", "stopped", "replaced", "days", "minutes"]
     let facts = [
       "outcome", "by", "planned", "active", "reason", "tension-before", "tension-after",
@@ -58,17 +58,15 @@ package struct PlanReport: Sendable {
     ]
     func record(
       _ kind: String, week: Int, _ days: Range<Day>, _ session: String, numbers told: [Int] = [],
-      facts known: [String] = []
-    ) -> String {
-      let dates = [days.lowerBound, days.upperBound - 1].map { $0.text }
-      let empty = { Array(repeating: "", count: $0) }
-      return
-        ([kind, "\(week)"] + dates + [EntryRecord.cell(session)]
-        + (told.isEmpty ? empty(numbers.count) : told.map { "\($0)" })
-        + (known.isEmpty ? empty(facts.count) : known)).joined(separator: ",")
+      facts known: [CSV.Cell] = []
+    ) -> [CSV.Cell] {
+      let dates = [days.lowerBound, days.upperBound - 1].map { CSV.Cell.value($0.text) }
+      let empty = { Array(repeating: CSV.Cell.empty, count: $0) }
+      return [.value(kind), .value("\(week)")] + dates + [.text(session)]
+        + (told.isEmpty ? empty(numbers.count) : told.map { .value("\($0)") })
+        + (known.isEmpty ? empty(facts.count) : known)
     }
-    let head = (["kind", "week", "from", "to", "session"] + numbers + facts)
-      .joined(separator: ",")
+    let head = ["kind", "week", "from", "to", "session"] + numbers + facts
     let rows = weeks.flatMap { week in
       week.rows.map { row in
         record(
@@ -84,11 +82,12 @@ package struct PlanReport: Sendable {
       return record(
         "entry", week: plan.week(of: item.day) ?? 0, item.day..<(item.day + 1), item.session,
         facts: [
-          entry.outcome.rawValue, item.isReplacement ? EntryRecord.cell(entry.session) : "",
-          "\(entry.planned)", "\(entry.active)", EntryRecord.cell(entry.reason?.string ?? ""),
+          .text(entry.outcome.rawValue), item.isReplacement ? .text(entry.session) : .empty,
+          .value("\(entry.planned)"), .value("\(entry.active)"),
+          .text(entry.reason?.string ?? ""),
         ] + EntryRecord.ratings(entry)
-          + [EntryRecord.cell((notes[entry.id] ?? []).joined(separator: "\n"))])
+          + [.text((notes[entry.id] ?? []).joined(separator: "\n"))])
     }
-    return [head] + rows + entries
+    return [head.map { .value($0) }] + rows + entries
   }
 }

@@ -8,20 +8,16 @@ package enum ColorDepth: Sendable {
 
   /// What the environment says of the terminal; none where it says nothing, or `NO_COLOR` is set.
   package init(environment: [String: String]) {
-    let terminal = environment["TERM"] ?? ""
+    let terminal = TerminalName(environment: environment)
     if environment["NO_COLOR"]?.isEmpty == false {
       self = .monochrome
     } else if ["truecolor", "24bit"].contains(environment["COLORTERM"]),
-      !terminal.hasPrefix("screen"), terminal != "linux"
+      !terminal.text.hasPrefix("screen"), terminal.text != "linux"
     {
       // GNU screen and the console pass the variable on, and don't know such colours.
       self = .direct
-    } else if terminal.hasSuffix("-direct") {
-      self = .direct
-    } else if terminal.contains("256color") {
-      self = .indexed
     } else {
-      self = .monochrome
+      self = terminal.depth
     }
   }
 }

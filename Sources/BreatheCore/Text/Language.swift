@@ -7,6 +7,11 @@ extension CaseIterable where Self: RawRepresentable<String> {
 package enum Language: String, CaseIterable, Sendable {
   case en, nl
 
+  /// The language of a locale such as `nl_BE.UTF-8`; nil if breathe does not speak it.
+  init?(locale: some StringProtocol) {
+    self.init(rawValue: String(locale.prefix { $0.isLetter }))
+  }
+
   /// One sentence in both languages: `language("in", "adem in")`.
   package func callAsFunction(_ en: @autoclosure () -> String, _ nl: @autoclosure () -> String)
     -> String

@@ -117,6 +117,9 @@ extension Language {
         "Geef --wav met de naam van een bestand, of --events.")
     case .jsonAndCSV:
       self("Give either --json or --csv.", "Geef óf --json óf --csv.")
+    case .excelNeeds(let option):
+      self(
+        "--excel is for a table: add \(option).", "--excel is voor een tabel: voeg \(option) toe.")
     }
   }
 

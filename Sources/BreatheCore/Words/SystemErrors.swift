@@ -7,6 +7,7 @@ extension Language {
     switch code {
     case ENOENT: self("there is no such file or folder", "dat bestand of die map bestaat niet")
     case EACCES, EPERM: self("no permission", "je hebt er geen rechten voor")
+    case EBADF: self("it is closed", "het is gesloten")
     case EISDIR: self("it is a folder", "het is een map")
     case ENOTDIR: self("a part of its path is no folder", "een deel van het pad is geen map")
     case ENOSPC, EDQUOT: self("the disk is full", "de schijf is vol")

@@ -1,3 +1,4 @@
+import CSystem
 import Glibc
 
 /// An open file, which closes itself. `FileDescriptor` of swift-system (1.8) is a number to close by
@@ -55,6 +56,11 @@ package struct File: ~Copyable {
     try SystemError.check { fchmod(descriptor, mode) }
   }
 
+  /// What the program was started with as the descriptor `number`.
+  package init(inherited number: Int32) throws(SystemError) {
+    open = Descriptor(try SystemError.check { fcntl(number, F_DUPFD_CLOEXEC, 3) })
+  }
+
   package init(folder path: String) throws(SystemError) {
     try self.init(path, O_RDONLY | O_DIRECTORY)
   }
@@ -106,6 +112,24 @@ package struct File: ~Copyable {
       let block = try read(at: bytes.count, count: blockSize)
       bytes += block
       if block.count < blockSize { break }
+    }
+    return bytes
+  }
+
+  /// Returns what is left to read, of a pipe too, and waits for it. Of more than `limit` bytes,
+  /// returns only enough to see that.
+  package func readRest(limit: Int) throws(SystemError) -> [UInt8] {
+    var block = [UInt8](repeating: 0, count: 16 * 1024)
+    var bytes: [UInt8] = []
+    while bytes.count <= limit {
+      do throws(SystemError) {
+        let count = try SystemError.check { Glibc.read(descriptor, &block, block.count) }
+        if count == 0 { break }
+        bytes += block[..<count]
+      } catch .wouldBlock {
+        var entry = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+        _ = csystem_ppoll(&entry, 1, -1)
+      }
     }
     return bytes
   }

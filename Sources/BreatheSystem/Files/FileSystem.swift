@@ -12,6 +12,14 @@ package enum FileSystem {
     getpwuid(getuid()).map { String(cString: $0.pointee.pw_dir) }
   }
 
+  /// The open descriptor that `path` names: `-` for standard input, or `/dev/fd/63`, as a shell has it
+  /// for `<(…)`; nil for any other path.
+  package static func descriptor(namedBy path: String) -> Int32? {
+    if ["-", "/dev/stdin"].contains(path) { return STDIN_FILENO }
+    let folder = ["/dev/fd/", "/proc/self/fd/"].first { path.hasPrefix($0) }
+    return folder.flatMap { Int32(path.dropFirst($0.count)) }
+  }
+
   package static func facts(
     of path: String, followingLinks: Bool = true
   ) throws(SystemError) -> FileFacts {

@@ -1,7 +1,13 @@
+import CSystem
 import Glibc
 
-/// The environment of this process.
+/// What this process was started with.
 package enum ProcessEnvironment {
+  /// Its arguments, without the name of the program.
+  package static var arguments: [String] {
+    (0..<csystem_argument_count()).dropFirst().map { String(cString: csystem_argument($0)) }
+  }
+
   /// Its variables; of two with the same name, the last.
   package static var variables: [String: String] {
     var result: [String: String] = [:]

@@ -6,6 +6,11 @@
 #include <stdint.h>
 #include <termios.h>
 
+// The arguments that the program was started with, the first being its name. Swift looks for them
+// beside `environ`, and loses them if a preloaded library has set a variable by then.
+int csystem_argument_count(void);
+const char *csystem_argument(int index);
+
 // ppoll, which `import Glibc` does not show: waits for `count` descriptors at most `nanoseconds`
 // (forever when negative), to the nanosecond. Answers as poll does.
 int csystem_ppoll(struct pollfd *descriptors, unsigned long count, int64_t nanoseconds);

@@ -24,6 +24,17 @@ import Testing
       (["LC_CTYPE": "C.UTF-8", "LANG": "nl_NL"], .nl, .utf8),
       (["LC_CTYPE": "C", "LANG": "nl_NL.UTF-8"], .nl, .ascii),
       (["LC_TIME": "nl_NL.UTF-8"], .en, .ascii),
+      // LANGUAGE before all of them, unless the locale is C; the first in it that is known counts.
+      (["LANGUAGE": "nl_BE:nl:en", "LANG": "en_US.UTF-8"], .nl, .utf8),
+      (["LANGUAGE": "en", "LC_ALL": "nl_BE.UTF-8"], .en, .utf8),
+      (["LANGUAGE": "fr:de_AT:nl", "LANG": "en_US.UTF-8"], .nl, .utf8),
+      (["LANGUAGE": "nl.UTF-8@x", "LANG": "en_US"], .nl, .ascii),
+      (["LANGUAGE": "::nl", "LANG": "C.UTF-8"], .nl, .utf8),
+      (["LANGUAGE": "fr:nds:", "LANG": "nl_BE.UTF-8"], .nl, .utf8),
+      (["LANGUAGE": "", "LANG": "nl_BE.UTF-8"], .nl, .utf8),
+      (["LANGUAGE": "nl"], .en, .ascii), (["LANGUAGE": "nl", "LANG": "C"], .en, .ascii),
+      (["LANGUAGE": "nl", "LC_ALL": "POSIX", "LANG": "nl_NL.UTF-8"], .en, .ascii),
+      (["LANGUAGE": "nl", "LC_MESSAGES": "C", "LANG": "nl_NL.UTF-8"], .en, .utf8),
     ] as [([String: String], Language, Charset)])
   func `gives the language and the characters`(
     environment: [String: String], language: Language, charset: Charset

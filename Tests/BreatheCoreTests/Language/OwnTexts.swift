@@ -198,6 +198,7 @@ private func mistakeTexts(_ language: Language) -> [String] {
     .badVolume("x"), .soundNotBuilt, .voiceNotInstalled, .badLeadIn("x"), .badLeadIn("5,5s"),
     .ratingNeedsTerminal,
     .emptyNote, .longNote(500), .forbiddenInNote(27), .nothingToRender, .jsonAndCSV,
+    .excelNeeds("--csv"),
     .badDay(option: "--to", "x"), .periodEndsFirst, .badNumber, .noSession,
     .notYAML("x"), .badSpeed("x"),
     .optionsBeforeCommand("list"),
@@ -209,7 +210,7 @@ private func mistakeTexts(_ language: Language) -> [String] {
       .brokenFile(
         "/f", CheckedText([Diagnostic(.empty, at: Place(line: 1, column: 1))], lines: [])),
     ].map { (problem: LibraryProblem) in language.sentence(problem) }
-    + [2, 13, 1, 21, 20, 28, 122, 30, 5, 40, 36, 24, 23, 27].map { language.reason($0) }
+    + [2, 13, 1, 9, 21, 20, 28, 122, 30, 5, 40, 36, 24, 23, 27].map { language.reason($0) }
 }
 
 private func refusalTexts(_ language: Language) -> [String] {

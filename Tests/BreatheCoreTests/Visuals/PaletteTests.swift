@@ -21,6 +21,30 @@ import Testing
     #expect(ColorDepth(environment: environment) == depth)
   }
 
+  @Test(arguments: [
+    "xterm-kitty", "xterm-ghostty", "ghostty", "alacritty", "foot", "foot-extra", "wezterm",
+    "konsole", "rio", "xterm-rio", "contour", "contour-latest", "iTerm.app", "iTerm2.app", "mintty",
+    "nsterm", "vte", "st-256color", "tmux-256color", "screen.xterm-256color",
+    "rxvt-unicode-256color",
+  ]) func `has 256 colours where the terminal's name alone promises them`(terminal: String) {
+    #expect(ColorDepth(environment: ["TERM": terminal]) == .indexed)
+    #expect(ColorDepth(environment: ["TERM": terminal, "NO_COLOR": "1"]) == .monochrome)
+  }
+
+  @Test(arguments: [
+    "alacritty-direct", "foot-direct", "konsole-direct", "kitty-direct", "tmux-direct",
+    "st-direct", "eat-truecolor",
+  ]) func `has all colours where the terminal's name promises them`(terminal: String) {
+    #expect(ColorDepth(environment: ["TERM": terminal]) == .direct)
+  }
+
+  @Test(arguments: [
+    "ansi", "footer", "linux", "linux-16color", "rxvt", "screen", "screen.xterm-kitty", "st",
+    "tmux", "vt220", "xterm-16color", "xterm-color", "xterm-mono",
+  ]) func `has none where nothing promises them`(terminal: String) {
+    #expect(ColorDepth(environment: ["TERM": terminal]) == .monochrome)
+  }
+
   @Test(arguments: Style.allCases) func `can be seen on a dark background as on a light one`(
     style: Style
   ) {
