@@ -42,7 +42,7 @@ extension FileReader {
     }
     var text = (node.text ?? "")[...]
     while text.last?.isWhitespace == true { text.removeLast() }
-    guard !text.isEmpty else {
+    guard !text.showsNothing else {
       report(node.text == nil ? .notText : missing, at: node.place)
       return nil
     }

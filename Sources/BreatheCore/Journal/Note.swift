@@ -16,7 +16,7 @@ package struct Note: Equatable, Sendable {
 
   /// What keeps `text` from being one: the rules are those of any text.
   package static func mistake(in text: String) -> CommandMistake? {
-    if text.isEmpty { return .emptyNote }
+    if text.showsNothing { return .emptyNote }
     if text.unicodeScalars.count > Grammar.textLimit { return .longNote(Grammar.textLimit) }
     return text.firstForbidden.map { .forbiddenInNote($0.value) }
   }

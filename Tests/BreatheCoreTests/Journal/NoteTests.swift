@@ -29,7 +29,9 @@ import Testing
     #expect(Note.mistake(in: "calm,\nand “warm” é 界") == nil)
     #expect(Note.mistake(in: String(repeating: "界", count: 500)) == nil)
     #expect(Note.mistake(in: String(repeating: "x", count: 501)) == .longNote(500))
-    #expect(Note.mistake(in: "") == .emptyNote)
+    for nothing in ["", " ", "\u{3164}", "\u{2800}\u{A0}\u{3000}"] {
+      #expect(Note.mistake(in: nothing) == .emptyNote)
+    }
     for forbidden in ["\u{1B}", "\u{9B}", "\u{202E}", "\u{0}", "\t", "\r"] {
       let code = forbidden.unicodeScalars.first?.value ?? 0
       #expect(Note.mistake(in: "calm\(forbidden)") == .forbiddenInNote(code))
