@@ -201,7 +201,7 @@ struct NotedEntryTests {
   }
 
   private func told(_ entries: [NotedEntry]) -> [String] {
-    entries.map { ([$0.entry.id] + $0.notes.map(\.text)).joined(separator: " ") }
+    entries.map { ([$0.entry.id] + $0.notes).joined(separator: " ") }
   }
 
   @Test("The last ones have the notes that follow them")

@@ -119,8 +119,7 @@ package struct EntryGlance: Equatable, Sendable {
   package var after: Ratings?
 
   package init(_ entry: Entry) {
-    var text = entry.id
-    id = text.withUTF8 { Self.hash($0) }
+    id = Self.hash(entry.id)
     session = entry.session
     start = entry.start
     offset = entry.offset
@@ -131,7 +130,12 @@ package struct EntryGlance: Equatable, Sendable {
     after = entry.after
   }
 
-  private static func hash(_ id: UnsafeBufferPointer<UInt8>) -> Int {
+  package static func hash(_ id: String) -> Int {
+    var id = id
+    return id.withUTF8 { hash($0) }
+  }
+
+  static func hash(_ id: UnsafeBufferPointer<UInt8>) -> Int {
     var hasher = Hasher()
     hasher.combine(bytes: UnsafeRawBufferPointer(id))
     return hasher.finalize()

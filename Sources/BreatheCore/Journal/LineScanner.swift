@@ -40,8 +40,10 @@ struct LineScanner {
   @inline(__always)
   mutating func text() -> Range<Int>? { text(withEscapes: false) }
 
-  /// Goes past a text that may have quotes, backslashes and line feeds in it, and its closing quote.
-  mutating func skipEscapedText() -> Bool { text(withEscapes: true) != nil }
+  /// The same of a text that may have quotes, backslashes and line feeds in it, each with a backslash
+  /// before it.
+  @inline(__always)
+  mutating func escapedText() -> Range<Int>? { text(withEscapes: true) }
 
   @inline(__always)
   private mutating func text(withEscapes: Bool) -> Range<Int>? {

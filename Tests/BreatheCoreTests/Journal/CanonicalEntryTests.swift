@@ -181,7 +181,8 @@ import Testing
         damaged[index] = UInt8(generator.int(0...255))
         let isNote = damaged.withUnsafeBufferPointer { LineGlance($0) } == .note
         #expect(
-          isNote == (Note(line: damaged) != nil), "\(String(decoding: damaged, as: UTF8.self))")
+          isNote == (Note(decoding: damaged) != nil), "\(String(decoding: damaged, as: UTF8.self))")
+        #expect(Note(line: damaged) == Note(decoding: damaged))
       }
     }
   }

@@ -19,6 +19,14 @@ import Testing
   }
 
   @Test(arguments: [
+    "calm", "", "é 界 😀", "\"", "\\", "\\n", "\\\n\"", "a \"b\" \\ c\nd\\\\n", "\u{1B}[2J",
+  ]) func `says the same in whatever way its line is written`(text: String) {
+    let note = Note(id: "b", entry: "a", text: text)
+    #expect(Note(line: (note.line + " ").utf8) == note)
+    #expect(Note(line: note.line.utf8) == note)
+  }
+
+  @Test(arguments: [
     ("\"v\":1", "\"v\":2"), ("note", "entry"), ("\"of\":\"a\",", ""), ("calm", "calm\n"), ("}", ""),
     ("\"calm\"", "5"),
   ]) func `is nothing else`(part: String, other: String) {
