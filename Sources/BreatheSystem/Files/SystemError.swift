@@ -15,6 +15,7 @@ package struct SystemError: Error, Equatable {
   /// What was asked for is not known here at all: it has not failed, and nothing is amiss.
   package var isUnsupported: Bool { [ENOSYS, EOPNOTSUPP, EINVAL, ENOLCK].contains(code) }
 
+  static let wouldBlock = SystemError(code: EAGAIN)
   static let brokenPipe = SystemError(code: EPIPE)
   package static let tooLarge = SystemError(code: EFBIG)
   static let diskFull = SystemError(code: ENOSPC)
