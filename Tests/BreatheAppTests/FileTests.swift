@@ -54,6 +54,37 @@ struct FileTests {
     #expect(try file.facts.size == 3)
   }
 
+  @Test(
+    "All of it goes through a pipe that does not block, however slow its reader is",
+    .waitsForPrograms)
+  func fullPipe() async throws {
+    var ends: [Int32] = [0, 0]
+    #expect(pipe(&ends) == 0 && fcntl(ends[1], F_SETFL, O_NONBLOCK) == 0)
+    let reader = Descriptor(ends[0])
+    let bytes = (0..<1_000_000).map { UInt8(truncatingIfNeeded: $0 / 7) }
+    async let written: Void = Self.write(bytes, to: ends[1])
+    // Only once the pipe is full is it read.
+    var waiting: Int32 = 0
+    while waiting < 65_536 {
+      #expect(ioctl(reader.number, UInt(FIONREAD), &waiting) == 0)
+      sched_yield()
+    }
+    var found: [UInt8] = []
+    var block = [UInt8](repeating: 0, count: 4096)
+    while found.count < bytes.count,
+      case let count = Glibc.read(reader.number, &block, block.count), count > 0
+    {
+      found += block[..<count]
+    }
+    try await written
+    #expect(found == bytes)
+  }
+
+  private static func write(_ bytes: [UInt8], to writer: Int32) async throws {
+    let writer = Descriptor(writer)
+    try File.write(bytes, to: writer.number)
+  }
+
   @Test("A device that is full is told")
   func full() throws {
     #expect(throws: SystemError.diskFull) { try File(changing: "/dev/full").write([1, 2, 3]) }

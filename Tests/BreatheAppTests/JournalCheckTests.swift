@@ -30,6 +30,25 @@ struct JournalCheckTests {
     #expect(check.brokenLines == Array(1...JournalCheck.lineLimit))
   }
 
+  @Test(
+    "Millions of lines that are nothing take as long as they are",
+    arguments: ["\n", "\r\n", "{}\n", "{\n"])
+  func linesOfNothing(line: String) throws {
+    let count = 500_000
+    let journal = try TemporaryJournal(
+      String(repeating: line, count: count) + Entry.example().line + "\n")
+    let time = try ProcessorTime.taken { () throws in
+      let check = try journal.file.check(at: Entry.now)
+      #expect(check.entries == 1 && check.broken == (line.contains("{") ? count : 0))
+      var merge = try JournalMerge(
+        JournalFile(path: journal.folder.path + "/new"), with: [journal.file.path])
+      #expect(try merge.append().entries == 1)
+      #expect(try journal.file.lastNotedEntries(5, at: Entry.now).count == 1)
+    }
+    // A look at each with the decoder took 12 s or more.
+    #expect(time < .seconds(6))
+  }
+
   @Test("Where there is none, it holds nothing, unless there has to be one")
   func none() throws {
     let journal = try TemporaryJournal()

@@ -35,7 +35,8 @@ struct JournalLinesTests {
     let folder = try TemporaryFolder()
     let file = try File(reading: folder.write(bytes, to: "journal.jsonl"))
     var found: [[UInt8]] = []
-    _ = try file.containsLastLine(before: bytes.count) { line in
+    _ = try file.containsLastLine(before: bytes.count) { line, offset in
+      #expect(bytes[offset...].starts(with: line) || line.count > JournalLine.limit)
       found.append(Array(line))
       return false
     }

@@ -186,6 +186,20 @@ struct JournalMergeTests {
     #expect(try lines(of: journal.path).count == 2)
   }
 
+  @Test("One that fails in the middle knows how much it added")
+  func failsInTheMiddle() throws {
+    let entries = (0..<1000).map { Entry.example("\($0)", start: 1_795_000_000 + $0).line }
+    let other = try write(entries, to: "other")
+    var merge = try JournalMerge(journal, with: [other])
+    _ = try write(entries.dropLast() + [Self.odd], to: "other")
+    #expect(throws: JournalMerge.Problem.unreadable(CleanText(other), .changed)) {
+      try merge.append()
+    }
+    let added = try lines(of: journal.path)
+    #expect(!added.isEmpty && added == Array(entries.prefix(added.count)))
+    #expect(merge.added.entries == added.count && merge.added.others == 0)
+  }
+
   @Test("Many more than are written at once come over")
   func many() throws {
     let entries = (0..<1000).map { Entry.example("\($0)", start: 1_795_000_000 + $0).line }

@@ -149,6 +149,29 @@ struct JournalCommandTests {
     #expect(try person.run("journal", "merge").status == .exited(64))
   }
 
+  @Test("A merge that fails in the middle tells how much it added", arguments: ["en", "nl"])
+  func mergedInPart(language: String) throws {
+    try person.home.write(
+      (0..<1000).map { Entry.practised("e\($0)", daysAgo: $0).line + "\n" }.joined(),
+      to: "other.jsonl")
+    var launch = try person.launch([
+      "-c", "ulimit -f 300; exec \"$0\" journal merge other.jsonl --lang \(language)",
+    ])
+    launch.arguments.append(launch.executable)
+    launch.executable = "/bin/sh"
+    let result = try launch.run()
+    #expect(result.status == .exited(74))
+    let added = try lines(of: person.journalPath).count
+    #expect(added > 100 && added < 1000)
+    let told =
+      language == "en"
+      ? "Added before that: \(added) entries." : "Daarvoor toegevoegd: \(added) sessies."
+    #expect(result.errors.split(separator: "\n").count == 2 && result.errors.contains("\n" + told))
+    // With room again, the rest comes over.
+    let again = try person.runProgram("journal", "merge", "other.jsonl")
+    #expect(again.output == "\(1000 - added) entries added to \(person.journalPath).\n")
+  }
+
   @Test("A folder without permission is told, with the command that saves the entry")
   func forbidden() throws {
     let path = try person.trusted(SessionTexts.short, to: "short.yaml")

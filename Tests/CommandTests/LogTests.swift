@@ -131,6 +131,20 @@ struct LogTests {
     #expect(try person.run("export", "--excel").status == .exited(64))
   }
 
+  @Test("What is not shown takes no memory: notes of other entries, and of none")
+  func memory() throws {
+    let entries = ["a", "b", "c"].map { Entry.practised($0, session: $0).line }
+    let notes = (0..<300_000).map {
+      #"{"v":1,"kind":"note","id":"n\#($0)","of":"\#($0.isMultiple(of: 2) ? "a" : "x\($0)")","text":"calm"}"#
+    }
+    try person.practised(entries + notes)
+    for arguments in [["-n", "2"], ["--session", "c"]] {
+      let result = try person.launch(["log"] + arguments).run()
+      #expect(result.output.split(separator: "\n").count == (arguments[0] == "-n" ? 2 : 1))
+      #expect(result.usage.peakMemory < 40 * 1024)
+    }
+  }
+
   @Test("A table of many entries is whole")
   func many() throws {
     try person.practised((0..<2000).map { Entry.practised("e\($0)", daysAgo: $0 % 90).line })

@@ -37,7 +37,7 @@ struct EntryOutput {
 
   mutating func add(_ noted: NotedEntry) {
     let day = boundary.day(of: noted.entry.start, offset: noted.entry.offset)
-    let notes = noted.notes.map(\.text)
+    let notes = noted.notes
     switch format {
     case nil:
       waiting += console.language.lines(

@@ -27,19 +27,24 @@ struct JournalMerging: Command {
     let journal = context.journal
     journal.takeInKilledSessions(at: context.world.now().seconds)
     let result: JournalMerge.Result
+    var added = JournalMerge.Result()
     do throws(JournalMerge.Problem) {
       var merge = try JournalMerge(journal, with: files)
       if let output {
         result = try merge.write(to: output, heeding: context.world.catchSignals())
       } else {
+        defer { added = merge.added }
         result = try merge.append()
       }
     } catch {
+      let inPart = language.mergedInPart(entries: added.entries, others: added.others)
+      func told(_ problem: JournalProblem, _ path: CleanText) -> String {
+        [language.sentence(problem, path: path), inPart].compactMap(\.self).joined(separator: "\n")
+      }
       switch error {
-      case .unreadable(let path, let problem):
-        throw console.fail(language.sentence(problem, path: path), .notFound)
+      case .unreadable(let path, let problem): throw console.fail(told(problem, path), .notFound)
       case .unwritable(let problem):
-        throw console.fail(language.sentence(problem, path: CleanText(journal.path)), .notWritten)
+        throw console.fail(told(problem, CleanText(journal.path)), .notWritten)
       case .output(let problem): throw console.fail(problem)
       case .stopped(let signal): throw Exit(.stopped, signal: signal)
       }

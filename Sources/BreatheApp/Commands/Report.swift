@@ -121,7 +121,7 @@ struct Report: Command {
     guard let first = starts.min(), let last = starts.max() else { return [:] }
     var notes: [String: [String]] = [:]
     _ = try journal.forEachEntry(
-      where: { (first...last).contains($0.start) }, { notes[$0.entry.id] = $0.notes.map(\.text) })
+      where: { (first...last).contains($0.start) }, { notes[$0.entry.id] = $0.notes })
     return notes
   }
 }

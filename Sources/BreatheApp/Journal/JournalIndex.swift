@@ -64,10 +64,11 @@ struct JournalIndex {
   /// Entries in the order in which their sessions began, each with what is about it after it; then what
   /// belongs to none.
   var inOrder: [Row] {
-    places.sorted { one, other in
-      (time(of: one), one.value.start == nil ? 1 : 0, one.value.content)
-        < (time(of: other), other.value.start == nil ? 1 : 0, other.value.content)
-    }
+    // The time of a note is that of another line: it is looked up once, not at each comparison.
+    places.map { (row: $0, time: time(of: $0)) }.sorted { one, other in
+      (one.time, one.row.value.start == nil ? 1 : 0, one.row.value.content)
+        < (other.time, other.row.value.start == nil ? 1 : 0, other.row.value.content)
+    }.map(\.row)
   }
 
   private func time(of row: Row) -> Int {

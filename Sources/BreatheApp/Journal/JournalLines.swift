@@ -87,10 +87,10 @@ extension File {
     }
   }
 
-  /// Goes through the lines before `end`, from the last to the first, until one is wanted. Of a line
-  /// that is too long for a journal, only its end comes.
+  /// Goes through the lines before `end`, from the last to the first, each with where it begins,
+  /// until one is wanted. Of a line that is too long for a journal, only its end comes.
   func containsLastLine(
-    before end: Int, where isWanted: (ArraySlice<UInt8>) -> Bool
+    before end: Int, where isWanted: (ArraySlice<UInt8>, _ offset: Int) -> Bool
   ) throws(JournalProblem) -> Bool {
     var end = end
     // The part of a line that lies in the block after.
@@ -104,7 +104,7 @@ extension File {
         separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
       end = begin
       rest = end > 0 ? Array(lines.removeFirst().suffix(JournalLine.limit + 1)) : []
-      if lines.reversed().contains(where: isWanted) { return true }
+      if lines.reversed().contains(where: { isWanted($0, begin + $0.startIndex) }) { return true }
     }
     return false
   }

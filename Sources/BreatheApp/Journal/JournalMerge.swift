@@ -28,6 +28,9 @@ package struct JournalMerge {
 
   private typealias Line = (row: JournalIndex.Row, bytes: [UInt8])
 
+  /// What `append` has added so far, also if it could not add all.
+  package private(set) var added = Result()
+
   private let journal: JournalFile
   /// The journal, where there is one, and the others after it.
   private var files: [OpenJournal?] = []
@@ -70,18 +73,19 @@ package struct JournalMerge {
   }
 
   /// Appends what is missing in the journal, in the order in which the sessions began.
+  @discardableResult
   package mutating func append() throws(Problem) -> Result {
-    var result = Result(broken: index.broken - brokenInJournal)
+    added.broken = index.broken - brokenInJournal
     var missing = index.inOrder.filter { $0.value.file != 0 }[...]
     while !missing.isEmpty {
       let lines = try takeLines(&missing)
       do throws(JournalProblem) {
-        for row in try append(lines) { result.count(row) }
+        for row in try append(lines) { added.count(row) }
       } catch {
         throw .unwritable(error)
       }
     }
-    return result
+    return added
   }
 
   /// Answers those that were still missing.

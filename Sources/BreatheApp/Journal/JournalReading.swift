@@ -4,7 +4,7 @@ import BreatheSystem
 /// An entry, and what the person noted of it.
 package struct NotedEntry: Equatable, Sendable {
   package var entry: Entry
-  package var notes: [Note] = []
+  package var notes: [String] = []
 }
 
 /// Without a journal there is nothing to read. Each entry counts once, however often its line is
@@ -94,70 +94,64 @@ extension JournalFile {
   // MARK: - As they stand there
 
   /// The last `count` entries of the file that don't lie in the future, oldest first, with the notes
-  /// that follow them. It is read from its end, no further than needed.
+  /// that follow them. It is read from its end, no further than needed, and in a memory that only
+  /// these make grow.
   package func lastNotedEntries(
     _ count: Int, at now: Int
   ) throws(JournalProblem) -> [NotedEntry] {
     guard count > 0, let journal = try OpenJournal(path) else { return [] }
-    var newestFirst: [NotedEntry] = []
-    var notes: [String: [Note]] = [:]
-    var seen: Set<String> = []
-    // An undo comes after what it takes back.
-    var undone: Set<String> = []
-    _ = try journal.file.containsLastLine(before: journal.size) { line in
-      switch JournalLine(line) {
-      case .entry(let entry):
-        guard entry.start < now + Self.future, !undone.contains(entry.id),
-          seen.insert(entry.id).inserted
-        else { break }
-        newestFirst.append(NotedEntry(entry: entry, notes: notes[entry.id]?.reversed() ?? []))
-      case .note(let note):
-        guard seen.insert(note.id).inserted else { break }
-        notes[note.entry, default: []].append(note)
-      case .undo(let undo): undone.insert(undo.entry)
-      case .later, nil: break
+    var newestFirst: [Entry] = []
+    var (shown, undone): (Set<Int>, Set<Int>) = ([], [])
+    // Where the oldest of them is.
+    var begin = journal.size
+    _ = try journal.file.containsLastLine(before: journal.size) { line, offset in
+      line.withUnsafeBufferPointer { line in
+        // An undo comes after what it takes back.
+        if let undo = Undo(glancingAt: line) { undone.insert(Entry.idHash(undo.entry)) }
+        guard case .entry(let glance) = LineGlance(line), glance.start < now + Self.future,
+          case let id = Entry.idHash(ofLine: line), !undone.contains(id),
+          shown.insert(id).inserted, let entry = Entry(line: line)
+        else { return }
+        newestFirst.append(entry)
+        begin = offset
       }
       return newestFirst.count == count
     }
-    return newestFirst.reversed()
+    let notes = try journal.notes(of: shown, from: begin)
+    return newestFirst.reversed().map { entry in
+      NotedEntry(entry: entry, notes: notes[Entry.idHash(entry.id)] ?? [])
+    }
   }
 
   /// Hands over the entries that are wanted, all or the last `count` of them, with their notes, in the
-  /// order of the file and in a memory that only notes make grow. Answers how many lines can't be
-  /// read; nil without a journal.
+  /// order of the file and in a memory that only their ids and notes make grow. Answers how many lines
+  /// can't be read; nil without a journal.
   package func forEachEntry(
     last count: Int? = nil, where isWanted: (EntryGlance) -> Bool, _ body: (NotedEntry) -> Void
   ) throws(JournalProblem) -> Int? {
     guard let journal = try OpenJournal(path) else { return nil }
-    var (found, broken) = (0, 0)
-    let fresh = try CountedEntries(journal)
-    var counted = fresh
-    var seen: Set<Int> = []
-    var notes: [String: [Note]] = [:]
-    // Notes come after what they are about, anywhere.
+    var (broken, hasNotes) = (0, false)
+    var found: [Int] = []
+    var counted = try CountedEntries(journal)
     try journal.file.forEachLine(in: 0..<journal.size) { (line) throws(JournalProblem) in
       switch line.glance {
       case .entry(let glance):
-        if isWanted(glance), try counted.takes(glance, at: line) { found += 1 }
-      case .note:
-        guard let note = Note(line: line.bytes), seen.insert(note.id.hashValue).inserted
-        else { break }
-        notes[note.entry, default: []].append(note)
+        if isWanted(glance), try counted.takes(glance, at: line) {
+          found.append(Entry.idHash(ofLine: line.bytes))
+        }
+      case .note: hasNotes = true
       case .other: break
       case .broken: broken += 1
       }
     }
-    var skipped = max(0, found - (count ?? found))
-    counted = fresh
-    try journal.file.forEachLine(in: 0..<journal.size) { (line) throws(JournalProblem) in
+    var wanted = Set(found.suffix(count ?? found.count))
+    let notes = hasNotes ? try journal.notes(of: wanted) : [:]
+    try journal.file.forEachLine(in: 0..<journal.size) { line in
       guard case .entry(let glance) = line.glance, isWanted(glance),
-        try counted.takes(glance, at: line)
+        case let id = Entry.idHash(ofLine: line.bytes), wanted.remove(id) != nil,
+        let entry = Entry(line: line.bytes)
       else { return }
-      if skipped > 0 {
-        skipped -= 1
-      } else if let entry = Entry(line: line.bytes) {
-        body(NotedEntry(entry: entry, notes: notes[entry.id] ?? []))
-      }
+      body(NotedEntry(entry: entry, notes: notes[id] ?? []))
     }
     return broken
   }
@@ -182,7 +176,7 @@ extension JournalFile {
     guard let id = lastID, let journal = try OpenJournal(path) else { return nil }
     var last: Entry?
     var isUndone = false
-    _ = try journal.file.containsLastLine(before: journal.size) { line in
+    _ = try journal.file.containsLastLine(before: journal.size) { line, _ in
       switch JournalLine(line) {
       case .entry(let entry): if entry.id == id { last = entry }
       case .undo(let undo): isUndone = isUndone || undo.entry == id
@@ -191,5 +185,23 @@ extension JournalFile {
       return last != nil
     }
     return last.map { ($0, isUndone) }
+  }
+}
+
+extension OpenJournal {
+  /// What was noted of these entries, by the hash of their id, in the lines from `offset` on: notes
+  /// come after what they are about, anywhere.
+  fileprivate func notes(
+    of entries: Set<Int>, from offset: Int = 0
+  ) throws(JournalProblem) -> [Int: [String]] {
+    var notes: [Int: [String]] = [:]
+    var seen: Set<Int> = []
+    try file.forEachLine(in: offset..<size) { line in
+      guard case .note = line.glance, let note = Note(line.bytes, ofEntry: entries.contains),
+        seen.insert(Entry.idHash(note.id)).inserted
+      else { return }
+      notes[Entry.idHash(note.entry), default: []].append(note.text)
+    }
+    return notes
   }
 }

@@ -74,6 +74,7 @@ package enum Problem: Equatable, Sendable {
   /// `meant` is how to write what was probably meant.
   case badDuration(key: String, found: CleanText, meant: CleanText?)
   case decimalComma(found: CleanText, suggestion: CleanText)
+  case leadingZero(found: CleanText, suggestion: CleanText)
   case badCount(key: String, found: CleanText, range: ClosedRange<Int>)
   /// `meant` is how to write what was probably meant.
   case badPattern(CleanText, meant: CleanText?)

@@ -42,7 +42,7 @@ extension FileReader {
     }
     var text = (node.text ?? "")[...]
     while text.last?.isWhitespace == true { text.removeLast() }
-    guard !text.isEmpty else {
+    guard !text.showsNothing else {
       report(node.text == nil ? .notText : missing, at: node.place)
       return nil
     }
@@ -57,6 +57,19 @@ extension FileReader {
     return String(text)
   }
 
+  /// Reports a number with zeros before it, as 010 is ten to a person and eight to some programs; but
+  /// not if it isn't fit to stand there without them.
+  mutating func hasLeadingZero(
+    _ node: YAMLNode, unit: String = "", _ isFit: (String) -> Bool
+  ) -> Bool {
+    guard let plain = node.text?.withoutLeadingZeros, isFit(plain) else { return false }
+    let hasUnit = plain.contains { $0.isLetter }
+    report(
+      .leadingZero(found: node.shown, suggestion: CleanText(plain + (hasUnit ? "" : unit))),
+      at: node.place)
+    return true
+  }
+
   mutating func duration(_ node: YAMLNode, key: String) -> ByLevel<Duration>? {
     byLevel(node) { $0.oneDuration($1, key: key) }
   }
@@ -65,18 +78,23 @@ extension FileReader {
   mutating func oneDuration(
     _ node: YAMLNode, key: String, in range: ClosedRange<Duration>? = nil
   ) -> Duration? {
-    guard let found = value(node) else { return nil }
+    func isLength(_ text: String) -> Bool {
+      guard let duration = Duration(written: text), duration > .zero else { return false }
+      return range?.contains(duration) != false
+    }
+    guard let found = value(node), !hasLeadingZero(node, unit: "s", isLength) else { return nil }
     if let duration = Duration(written: found), duration > .zero {
       guard let range, !range.contains(duration) else { return duration }
       report(
         .configuration(.badLength(key: key, found: node.shown, range: range)), at: node.place)
       return nil
     }
-    let withPoint = String(found.map { $0 == "," ? "." : $0 })
+    let plain = found.withoutLeadingZeros ?? found
+    let withPoint = String(plain.map { $0 == "," ? "." : $0 })
     if found.contains(","), Duration(written: withPoint) != nil {
       report(.decimalComma(found: node.shown, suggestion: CleanText(withPoint)), at: node.place)
     } else {
-      let meant = Duration.spelling(meantBy: found).map { CleanText($0) }
+      let meant = Duration.spelling(meantBy: plain).map { CleanText($0) }
       report(.badDuration(key: key, found: node.shown, meant: meant), at: node.place)
     }
     return nil
@@ -90,7 +108,9 @@ extension FileReader {
 
   /// A whole number that no level changes.
   mutating func number(_ node: YAMLNode, key: String, in range: ClosedRange<Int>) -> Int? {
-    guard value(node) != nil else { return nil }
+    guard value(node) != nil,
+      !hasLeadingZero(node, { YAMLNode.wholeNumber($0).map(range.contains) == true })
+    else { return nil }
     guard let number = node.wholeNumber, range.contains(number) else {
       report(.badCount(key: key, found: node.shown, range: range), at: node.place)
       return nil
@@ -101,13 +121,15 @@ extension FileReader {
   mutating func decimal(
     _ node: YAMLNode, key: String, in range: ClosedRange<Double>
   ) -> Double? {
-    guard let found = value(node) else { return nil }
-    // Digits and a point: Double reads much more than that.
-    if found.utf8.allSatisfy({ (0x30...0x39).contains($0) || $0 == 0x2E }),
-      let number = Double(found), range.contains(number)
-    {
+    func number(_ text: String) -> Double? {
+      // Digits and a point: Double reads much more than that.
+      guard text.utf8.allSatisfy({ (0x30...0x39).contains($0) || $0 == 0x2E }),
+        let number = Double(text), range.contains(number)
+      else { return nil }
       return number
     }
+    guard let found = value(node), !hasLeadingZero(node, { number($0) != nil }) else { return nil }
+    if let number = number(found) { return number }
     report(
       .configuration(.badDecimal(key: key, found: node.shown, range: range)), at: node.place)
     return nil
@@ -115,6 +137,7 @@ extension FileReader {
 
   /// The version of a format.
   mutating func version(_ node: YAMLNode, key: String) -> Int? {
+    guard !hasLeadingZero(node, { YAMLNode.wholeNumber($0) ?? 0 > 0 }) else { return nil }
     guard let number = node.wholeNumber, number > 0 else {
       report(.badVersion(key: key, found: node.shown), at: node.place)
       return nil
@@ -176,5 +199,14 @@ extension FileReader {
     let usual = read(&self, usualNode)
     let later = fields[Level.later.rawValue].flatMap { read(&self, $0) }
     return usual.map { ByLevel($0, first: first, later: later) }
+  }
+}
+
+extension String {
+  /// The text without the zeros that the number at its beginning doesn't need; nil if it has none.
+  fileprivate var withoutLeadingZeros: String? {
+    let digits = prefix { $0.isASCII && $0.isNumber }
+    let zeros = digits.dropLast().prefix { $0 == "0" }
+    return zeros.isEmpty ? nil : String(dropFirst(zeros.count))
   }
 }

@@ -22,7 +22,7 @@ struct SourceText {
     }
     var bytes = bytes[...]
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes = bytes.dropFirst(3) }
-    guard let decoded = String(validating: bytes, as: UTF8.self) else {
+    guard !Self.isUTF16(bytes), let decoded = String(validating: bytes, as: UTF8.self) else {
       text = ""
       lines = []
       diagnostics = [Diagnostic(.notUTF8, at: Self.encodingBreak(in: bytes))]
@@ -33,9 +33,15 @@ struct SourceText {
     diagnostics = Self.forbidden(in: text)
   }
 
+  /// UTF-16 without a byte-order mark, which is UTF-8 too: with a zero beside each ASCII character.
+  private static func isUTF16(_ bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.count > 1 && bytes.prefix(2).count { $0 == 0 } == 1
+  }
+
   /// Where `bytes` stop being UTF-8.
   private static func encodingBreak(in bytes: ArraySlice<UInt8>) -> Place {
     var place = Place(line: 1, column: 1)
+    if isUTF16(bytes) { return place }
     var iterator = bytes.makeIterator()
     var decoder = UTF8()
     while case .scalarValue(let scalar) = decoder.decode(&iterator) {

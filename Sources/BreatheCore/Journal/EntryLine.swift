@@ -1,5 +1,3 @@
-import FoundationEssentials
-
 /// An entry as a line of JSON: written in one fixed form, which is read without making anything of
 /// its texts but where they are; any other form is for the library's decoder, which takes its time.
 extension Entry {
@@ -37,9 +35,7 @@ extension Entry {
 
   /// Reads a line in whatever way it is written; nil when it is no entry of version 1.
   init?(decoding line: some Collection<UInt8>) {
-    guard let decoded = try? JSONDecoder().decode(DecodedEntry.self, from: Data(line)),
-      let entry = decoded.entry
-    else { return nil }
+    guard let entry = DecodedEntry(journalLine: line)?.entry else { return nil }
     self = entry
   }
 
@@ -75,7 +71,7 @@ extension Entry {
     return id.withUTF8 { idHash($0) }
   }
 
-  private static func idHash(_ id: UnsafeBufferPointer<UInt8>) -> Int {
+  static func idHash(_ id: UnsafeBufferPointer<UInt8>) -> Int {
     var hasher = Hasher()
     hasher.combine(bytes: UnsafeRawBufferPointer(id))
     return hasher.finalize()

@@ -11,16 +11,20 @@ package enum JournalLine: Equatable, Sendable {
   /// The longest line, in bytes, without its line feed.
   package static let limit = 4096
 
+  /// The least that a line says. What is shorter needs no look at what it is: a file may have many
+  /// millions of such lines.
+  static let shortest = #"{"v":2,"kind":"","id":""}"#.utf8.count
+
   /// Reads a line; nil when it is broken.
   package init?(_ line: some Collection<UInt8>) {
-    if line.count > Self.limit { return nil }
+    guard (Self.shortest...Self.limit).contains(line.count) else { return nil }
     if let entry = Entry(line: line) {
       self = .entry(entry)
     } else if let note = Note(line: line) {
       self = .note(note)
     } else if let undo = Undo(line: line) {
       self = .undo(undo)
-    } else if let raw = try? JSONDecoder().decode(RawLine.self, from: Data(line)), raw.isLater {
+    } else if let raw = RawLine(journalLine: line), raw.isLater {
       self = .later(kind: raw.kind, id: raw.id)
     } else {
       return nil
@@ -48,6 +52,17 @@ package enum JournalLine: Equatable, Sendable {
     case .undo(let undo): undo.id
     case .later(_, let id): id
     }
+  }
+}
+
+extension Decodable {
+  /// Decodes a line in whatever way its JSON is written; nil for any other text. The decoder would
+  /// take UTF-16 and UTF-32 as well, which have zeros in them.
+  init?(journalLine line: some Collection<UInt8>) {
+    let data = Data(line)
+    guard !data.contains(0), let decoded = try? JSONDecoder().decode(Self.self, from: data)
+    else { return nil }
+    self = decoded
   }
 }
 

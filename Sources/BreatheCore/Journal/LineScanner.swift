@@ -40,8 +40,10 @@ struct LineScanner {
   @inline(__always)
   mutating func text() -> Range<Int>? { text(withEscapes: false) }
 
-  /// Goes past a text that may have quotes, backslashes and line feeds in it, and its closing quote.
-  mutating func skipEscapedText() -> Bool { text(withEscapes: true) != nil }
+  /// The same of a text that may have quotes, backslashes and line feeds in it, each with a backslash
+  /// before it.
+  @inline(__always)
+  mutating func escapedText() -> Range<Int>? { text(withEscapes: true) }
 
   @inline(__always)
   private mutating func text(withEscapes: Bool) -> Range<Int>? {
@@ -130,17 +132,44 @@ struct LineScanner {
     return (value, count)
   }
 
-  /// A moment such as `2026-11-20T07:30:00Z`, in seconds since 1970-01-01 UTC.
+  /// A moment such as `2026-11-20T07:30:00Z`, in seconds since 1970-01-01 UTC. Nothing else reads
+  /// one, so that no day or time rolls over into another.
   @inline(__always)
   mutating func moment() -> Int? {
-    // Before, calendars differ.
-    guard let year = number(digits: 4), year >= 1600, skip("-"), let month = number(digits: 2),
-      skip("-"), let day = number(digits: 2), let date = Day(year, month, day), skip("T"),
+    guard let year = number(digits: 4), skip("-"), let month = number(digits: 2), skip("-"),
+      let day = number(digits: 2), let date = Day(year, month, day), skip("T"),
       let hour = number(digits: 2), hour < 24, skip(":"), let minute = number(digits: 2),
-      minute < 60, skip(":"), let second = number(digits: 2), second < 60, skip("Z")
+      minute < 60, skip(":"), let second = number(digits: 2), second < 60
     else { return nil }
-    return date.number * 86_400 + hour * 3600 + minute * 60 + second
+    let seconds = date.number * 86_400 + hour * 3600 + minute * 60 + second
+    return skip("Z") ? seconds : moment(local: seconds)
   }
+
+  /// The same as other programs write it: with parts of a second, or another zone (`+01:00`).
+  @inline(never)
+  private mutating func moment(local: Int) -> Int? {
+    if skip(".") {
+      let begin = position
+      while hasDigit { position += 1 }
+      guard position > begin else { return nil }
+    }
+    if skip("Z") { return local }
+    let isEast = skip("+")
+    guard isEast || skip("-"), let hour = number(digits: 2), hour < 24 else { return nil }
+    var offset = hour * 3600
+    if skip(":") || hasDigit {
+      guard let minute = number(digits: 2), minute < 60 else { return nil }
+      offset += minute * 60
+    }
+    let seconds = isEast ? local - offset : local + offset
+    return Self.writable.contains(seconds) ? seconds : nil
+  }
+
+  /// The moments of the years from 1 to 9999.
+  private static let writable =
+    Day.first.number * 86_400..<Day(unchecked: 10_000, 1, 1).number * 86_400
+
+  private var hasDigit: Bool { position < bytes.count && Self.digit(bytes[position]) != nil }
 
   @inline(__always)
   private mutating func number(digits count: Int) -> Int? {

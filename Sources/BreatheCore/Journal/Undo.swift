@@ -1,5 +1,3 @@
-import FoundationEssentials
-
 /// Takes an entry back: a line of the journal by itself, as the file is never rewritten.
 package struct Undo: Equatable, Sendable {
   /// A random UUID, lower case.
@@ -19,17 +17,15 @@ package struct Undo: Equatable, Sendable {
 
   /// Reads a line; nil if it is not an undo of version 1.
   package init?(line: some Collection<UInt8>) {
-    guard let raw = try? JSONDecoder().decode(RawUndo.self, from: Data(line)),
-      raw.v == 1, raw.kind == "undo"
-    else { return nil }
+    guard let raw = RawUndo(journalLine: line), raw.v == 1, raw.kind == "undo" else { return nil }
     self.init(id: raw.id, entry: raw.of)
   }
 
   /// Reads a line, and is quick about those that breathe writes of other kinds.
   package init?(glancingAt line: UnsafeBufferPointer<UInt8>) {
     var scanner = LineScanner(line)
-    guard scanner.skip("{"), !scanner.skip("\"v\":1,\"kind\":\"entry\""),
-      !scanner.skip("\"v\":1,\"kind\":\"note\"")
+    guard (JournalLine.shortest...JournalLine.limit).contains(line.count),
+      !scanner.skip("{\"v\":1,\"kind\":\"entry\""), !scanner.skip("{\"v\":1,\"kind\":\"note\"")
     else { return nil }
     self.init(line: line)
   }

@@ -119,9 +119,14 @@ extension FileReader {
       report(.plan(.daysOrEvery), at: node.place)
       return nil
     }
-    guard let text = node.text, text.hasSuffix("d"),
-      let count = YAMLNode.wholeNumber(text.dropLast()), Prescription.everyRange.contains(count)
-    else {
+    func days(_ text: String) -> Int? {
+      guard text.hasSuffix("d"), let count = YAMLNode.wholeNumber(text.dropLast()),
+        Prescription.everyRange.contains(count)
+      else { return nil }
+      return count
+    }
+    guard !hasLeadingZero(node, { days($0) != nil }) else { return nil }
+    guard let count = node.text.flatMap(days) else {
       report(
         .plan(.badInterval(node.shown, most: Prescription.everyRange.upperBound)), at: node.place)
       return nil

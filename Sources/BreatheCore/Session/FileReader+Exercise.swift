@@ -10,8 +10,8 @@ extension FileReader {
   private mutating func oneHoldLength(_ node: YAMLNode, isPaced: Bool) -> PostureHold.Length? {
     let words = node.text?.split(separator: " ") ?? []
     guard words.count == 2, words[1] == "breaths" || words[1] == "breath" else {
-      if words.count == 2, words[1].hasPrefix("adem"), Int(words[0]) != nil {
-        let meant = CleanText("\(words[0]) breaths")
+      if words.count == 2, words[1].hasPrefix("adem"), let count = Int(words[0]) {
+        let meant = CleanText("\(count) breaths")
         report(.badDuration(key: "for", found: node.shown, meant: meant), at: node.place)
         return nil
       }

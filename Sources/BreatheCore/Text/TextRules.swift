@@ -10,6 +10,19 @@ extension Unicode.Scalar {
     }
   }
 
+  /// A person sees nothing of it: a space of any width, or a filler.
+  fileprivate var showsNothing: Bool {
+    if isASCII { return value <= 0x20 }
+    return properties.isWhitespace || properties.isDefaultIgnorableCodePoint
+      || Self.blankSigns.contains(self)
+  }
+
+  /// Signs without ink that Unicode counts among the letters and symbols: the braille cell without
+  /// dots, a note without a head, and the gaps of hieroglyphs.
+  private static let blankSigns: Set<Unicode.Scalar> = [
+    "\u{2800}", "\u{1D159}", "\u{13441}", "\u{13442}",
+  ]
+
   var isCombiningMark: Bool {
     guard value >= 0x300 else { return false }
     return switch properties.generalCategory {
@@ -17,6 +30,11 @@ extension Unicode.Scalar {
     default: false
     }
   }
+}
+
+extension StringProtocol {
+  /// It is empty, or might as well be.
+  var showsNothing: Bool { unicodeScalars.allSatisfy(\.showsNothing) }
 }
 
 extension String {

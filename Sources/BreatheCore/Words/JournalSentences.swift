@@ -102,6 +102,15 @@ extension Language {
     return self("\(what) added to \(oneLine(path)).", "\(what) toegevoegd aan \(oneLine(path)).")
   }
 
+  /// What a merge had added to the journal when it failed; nil for nothing.
+  package func mergedInPart(entries: Int, others: Int) -> String? {
+    guard entries + others > 0 else { return nil }
+    let what = amount(entries: entries, others: others)
+    return self(
+      "Added before that: \(what). Repeat the command to add the rest.",
+      "Daarvoor toegevoegd: \(what). Herhaal de opdracht om de rest toe te voegen.")
+  }
+
   /// What a merge wrote to a new file.
   package func mergedAll(entries: Int, others: Int, into path: CleanText) -> String {
     let what = amount(entries: entries, others: others)

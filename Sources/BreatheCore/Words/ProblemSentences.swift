@@ -146,6 +146,10 @@ extension Language {
       self(
         "write \(suggestion), with a point, for \(found)",
         "schrijf \(suggestion), met een punt, in plaats van \(found)")
+    case .leadingZero(let found, let suggestion):
+      self(
+        "a number that begins with 0 is ambiguous, found “\(found)”; write \(suggestion)",
+        "een getal dat met 0 begint, is dubbelzinnig: “\(found)”; schrijf \(suggestion)")
     case .badCount(let key, let found, let range):
       self(
         "“\(key)” needs a whole number from \(range.lowerBound) to \(range.upperBound), found “\(found)”",

@@ -140,20 +140,26 @@ package struct File: ~Copyable {
     try Self.write(bytes, to: descriptor, at: offset)
   }
 
-  /// Writes all of `bytes` to a descriptor that isn't ours to close.
+  /// Writes all of `bytes` to a descriptor that isn't ours to close. If whoever shares it has made it
+  /// one that does not block, waits as long as the reader takes, as another would.
   package static func write(
     _ bytes: [UInt8], to descriptor: Int32, at offset: Int? = nil
   ) throws(SystemError) {
     var written = 0
     while written < bytes.count {
-      let count = try SystemError.check {
-        bytes[written...].withUnsafeBytes { rest in
-          guard let offset else { return Glibc.write(descriptor, rest.baseAddress, rest.count) }
-          return pwrite(descriptor, rest.baseAddress, rest.count, off_t(offset + written))
+      do throws(SystemError) {
+        let count = try SystemError.check {
+          bytes[written...].withUnsafeBytes { rest in
+            guard let offset else { return Glibc.write(descriptor, rest.baseAddress, rest.count) }
+            return pwrite(descriptor, rest.baseAddress, rest.count, off_t(offset + written))
+          }
         }
+        guard count > 0 else { throw .diskFull }
+        written += count
+      } catch .wouldBlock {
+        var entry = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+        try SystemError.check { poll(&entry, 1, -1) }
       }
-      guard count > 0 else { throw .diskFull }
-      written += count
     }
   }
 

@@ -37,7 +37,8 @@ enum HostileMistakes {
 
   static func commandMistakes(_ text: CleanText) -> [CommandMistake] {
     [
-      .badFor(text), .badPace(text), .optionsBeforeCommand(text), .notYAML(text), .badSpeed(text),
+      .badFor(text), .forWithoutUnit(text), .otherDash(text, meant: text), .badPace(text),
+      .optionsBeforeCommand(text), .notYAML(text), .badSpeed(text),
       .notOneOf(option: "--visual", Visual.words, found: text), .badVolume(text), .badLeadIn(text),
       .badDay(option: "--from", text),
     ]

@@ -26,7 +26,7 @@ import Testing
   }
 
   @Test func `keeps each setting with its line`() {
-    let settings = file("# mine\nlang: nl\n\nvolume: 040\r\nday-ends: 3:30\n").settings
+    let settings = file("# mine\nlang: nl\n\nvolume: 40\r\nday-ends: 3:30\n").settings
     #expect(settings.language == .nl && settings.volume.percent == 40)
     #expect(settings[.lang] == Settings.Choice(text: "nl", source: .configuration(line: 2)))
     #expect(settings[.volume] == Settings.Choice(text: "40", source: .configuration(line: 4)))

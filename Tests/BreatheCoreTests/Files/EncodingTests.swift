@@ -47,6 +47,9 @@ import Testing
     }
     #expect(place(of: little) == Place(line: 1, column: 1))
     #expect(place(of: big) == Place(line: 1, column: 1))
+    // Without a byte-order mark, too.
+    #expect(place(of: Array(little.dropFirst(2))) == Place(line: 1, column: 1))
+    #expect(place(of: Array(big.dropFirst(2))) == Place(line: 1, column: 1))
   }
 
   @Test func `has no lines to show`() {

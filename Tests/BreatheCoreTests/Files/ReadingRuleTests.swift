@@ -96,6 +96,80 @@ import Testing
       found == (isFine ? [] : [.badCount(key: "sets", found: CleanText(count), range: 1...20)]))
   }
 
+  @Test(arguments: [
+    ("- rest: 010", "010", "10s"), ("- rest: 010s", "010s", "10s"),
+    ("- rest: 007.5", "007.5", "7.5s"),
+    ("- rest: 01m30s", "01m30s", "1m30s"), ("- rest: \"08\"", "08", "8s"),
+    ("- rest: 00.5", "00.5", "0.5s"),
+    ("- { breathe: 4-6, cycles: 08 }", "08", "8"), ("- { breathe: 4-6, for: 060s }", "060s", "60s"),
+    ("- { breathe: [{ in: 04 }, { out: 6 }], cycles: 8 }", "04", "4s"),
+    ("- { hold: Stay, for: 20, sets: 02 }", "02", "2"),
+    ("- { hold: Stay, breathe: 4-6, for: 05 breaths }", "05", "5"),
+    ("- { hold: Stay, for: { first: 020, usual: 30 } }", "020", "20s"),
+    ("- { repeat: 03, steps: [{ rest: 5 }] }", "03", "3"),
+  ]) func `no number begins with a zero that it does not need`(
+    step: String, found: String, meant: String
+  ) {
+    let problem = Problem.leadingZero(found: CleanText(found), suggestion: CleanText(meant))
+    #expect(problems(file(steps: step)) == [problem])
+  }
+
+  @Test func `zeros are in place in a pattern, a time of day, a date and after other units`() {
+    let start = "review: 2027-01-05\n"
+    let steps =
+      "- rest: 1m05s\n- rest: 0.5\n- rest: 0m05s\n- { breathe: 04-06, cycles: 2 }\n"
+      + "- { say: 007, for: 5 }"
+    #expect(problems(file(steps: steps).replacing("steps:", with: start + "steps:")).isEmpty)
+    let configured = "day-ends: 04:00\nvolume: 0\npace: 0.9\n"
+    #expect(ConfigurationFile(bytes: Array(configured.utf8)).text.diagnostics.isEmpty)
+  }
+
+  @Test func `zeros that are all there is are what they always were`() {
+    #expect(
+      problems(file(steps: "- rest: 00")) == [
+        .badDuration(key: "rest", found: "00", meant: nil)
+      ])
+    #expect(
+      problems(file(steps: "- { breathe: 4-6, cycles: 00 }")) == [
+        .badCount(key: "cycles", found: "00", range: 1...1000)
+      ])
+    #expect(
+      problems(file(steps: "- { breathe: 4-6, cycles: 09999 }")) == [
+        .badCount(key: "cycles", found: "09999", range: 1...1000)
+      ])
+  }
+
+  @Test func `what is meant by other spellings has no such zero either`() {
+    #expect(
+      problems(file(steps: "- rest: \"05,5\"")) == [
+        .decimalComma(found: "05,5", suggestion: "5.5")
+      ])
+    #expect(
+      problems(file(steps: "- rest: 05 min")) == [
+        .badDuration(key: "rest", found: "05 min", meant: "5m")
+      ])
+  }
+
+  @Test(arguments: [
+    "\u{3164}", "\u{2800}", "\u{115F}", "\u{1160}", "\u{FFA0}", "\u{A0}", "\u{3000}", "\u{2003}",
+    "\u{202F}", "\u{34F}", "\u{FE0F}", "\u{1D159}", "\u{2800} \u{3164}\u{A0}", "", " ",
+  ]) func `a text that shows nothing is none`(text: String) {
+    let quoted = "\"\(text)\""
+    for step in ["say: \(quoted), for: 5", "hold: \(quoted), for: 5", "rest: 5, cue: \(quoted)"] {
+      #expect(!problems(file(steps: "- { \(step) }")).isEmpty)
+    }
+    #expect(problems(self.text(title: quoted)) == [.notText])
+    #expect(problems(self.text(about: quoted)) == [.notText])
+    #expect(problems(say(quoted)) == [.notText])
+    #expect(problems(self.text(title: "{ en: \(quoted), nl: Test }")) == [.textMissingInMap])
+    #expect(problems(self.text() + "author: \(quoted)\n") == [.notText])
+  }
+
+  @Test(arguments: ["é", "…", "ㄱ", "界", "👍🏽", "0", "\u{3164}a", "a\u{2800}", "❤\u{FE0F}"])
+  func `a text that shows something is one`(text: String) {
+    #expect(problems(self.text(title: "\"\(text)\"")).isEmpty)
+  }
+
   @Test(arguments: ["0", "0s", "0.0", "24h1s", "thirty", ""])
   func `a time is more than nothing and at most a day`(time: String) {
     #expect(

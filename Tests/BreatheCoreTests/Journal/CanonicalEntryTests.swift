@@ -79,6 +79,8 @@ import Testing
       "0001-01-01T00:00:00Z", "9999-12-31T23:59:59Z", "1900-02-29T00:00:00Z", "2026-01-01T00:00:00",
       "2026-01-01T00:00:00+01:00", "2026-1-1T00:00:00Z", "20260101T000000Z", "2026-01-01 00:00:00Z",
       "2026-01-01T00:00:00.5Z", "2026-01-01T00:00Z", "2026-01-01t00:00:00z", "-026-01-01T00:00:00Z",
+      "0000-01-01T00:00:00Z", "0001-01-01T00:00:00+00:01", "9999-12-31T23:59:59-00:01",
+      "2026-01-01T00:00:00+99:99", "2026-01-01T00:00:00.Z", "2026-01-01T00:00:00Zx",
     ] {
       expectEqual(Array(line.replacing("2026-11-20T07:30:00Z", with: date).utf8))
     }
@@ -179,7 +181,8 @@ import Testing
         damaged[index] = UInt8(generator.int(0...255))
         let isNote = damaged.withUnsafeBufferPointer { LineGlance($0) } == .note
         #expect(
-          isNote == (Note(line: damaged) != nil), "\(String(decoding: damaged, as: UTF8.self))")
+          isNote == (Note(decoding: damaged) != nil), "\(String(decoding: damaged, as: UTF8.self))")
+        #expect(Note(line: damaged) == Note(decoding: damaged))
       }
     }
   }
@@ -193,7 +196,7 @@ extension SplitMix64 {
     return Entry(
       id: "6f1c0de4-7a52-4f35-9d0b-\(int(100_000_000_000...999_999_999_999))", session: pick(text),
       title: pick(text) + pick(text), hash: "af63dc4c8601ec8c",
-      start: int(-11_644_473_600...253_402_300_799), offset: int(-43_200...50_400),
+      start: int(-62_135_596_800...253_402_300_799), offset: int(-43_200...50_400),
       zone: bool() ? "Europe/Amsterdam" : nil, planned: seconds(int(1...86_400_000)),
       active: seconds(int(1...86_400_000)), paused: seconds(int(1...86_400_000)),
       outcome: bool() ? .completed : .stopped, cycles: int(0...100_000), steps: int(0...500),

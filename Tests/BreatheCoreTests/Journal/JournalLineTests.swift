@@ -28,6 +28,21 @@ import Testing
     #expect(JournalLine(line.utf8) == nil)
   }
 
+  @Test func `is broken in UTF-16 and UTF-32, in any byte order`() {
+    for line in [
+      `A line of the journal`.example.line, Note(id: "b", entry: "a", text: "calm").line,
+      #"{"v":2,"kind":"entry","id":"c"}"#,
+    ] {
+      for zeros in [1, 3].map({ Array(repeating: UInt8(0), count: $0) }) {
+        for encoded in [line.utf8.flatMap { [$0] + zeros }, line.utf8.flatMap { zeros + [$0] }] {
+          #expect(JournalLine(encoded) == nil)
+          #expect(Entry(line: encoded) == nil && Note(line: encoded) == nil)
+          #expect(encoded.withUnsafeBufferPointer { LineGlance($0) } == .broken)
+        }
+      }
+    }
+  }
+
   @Test func `is broken wherever it is cut off`() {
     let line = Array(`A line of the journal`.example.line.utf8)
     for length in line.indices { #expect(JournalLine(line.prefix(length)) == nil) }

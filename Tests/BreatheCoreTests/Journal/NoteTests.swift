@@ -19,6 +19,14 @@ import Testing
   }
 
   @Test(arguments: [
+    "calm", "", "é 界 😀", "\"", "\\", "\\n", "\\\n\"", "a \"b\" \\ c\nd\\\\n", "\u{1B}[2J",
+  ]) func `says the same in whatever way its line is written`(text: String) {
+    let note = Note(id: "b", entry: "a", text: text)
+    #expect(Note(line: (note.line + " ").utf8) == note)
+    #expect(Note(line: note.line.utf8) == note)
+  }
+
+  @Test(arguments: [
     ("\"v\":1", "\"v\":2"), ("note", "entry"), ("\"of\":\"a\",", ""), ("calm", "calm\n"), ("}", ""),
     ("\"calm\"", "5"),
   ]) func `is nothing else`(part: String, other: String) {
@@ -29,7 +37,9 @@ import Testing
     #expect(Note.mistake(in: "calm,\nand “warm” é 界") == nil)
     #expect(Note.mistake(in: String(repeating: "界", count: 500)) == nil)
     #expect(Note.mistake(in: String(repeating: "x", count: 501)) == .longNote(500))
-    #expect(Note.mistake(in: "") == .emptyNote)
+    for nothing in ["", " ", "\u{3164}", "\u{2800}\u{A0}\u{3000}"] {
+      #expect(Note.mistake(in: nothing) == .emptyNote)
+    }
     for forbidden in ["\u{1B}", "\u{9B}", "\u{202E}", "\u{0}", "\t", "\r"] {
       let code = forbidden.unicodeScalars.first?.value ?? 0
       #expect(Note.mistake(in: "calm\(forbidden)") == .forbiddenInNote(code))

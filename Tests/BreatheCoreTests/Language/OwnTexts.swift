@@ -64,7 +64,9 @@ private func journalTexts(_ language: Language) -> [String] {
   return [
     language.entryNotSaved, language.emptyJournal, language.noted(entry),
     language.sum(of: "/j", entries: 2, notes: 1, later: 0, broken: 0),
-    language.sum(of: "/j", entries: 2, notes: 1, later: 1, broken: 3),
+    language.sum(of: "/j", entries: 2, notes: 1, undone: 1, later: 1, broken: 3),
+    language.undone(.example()), language.alreadyUndone, language.nothingToUndo,
+    language.tooShortForJournal,
     language.brokenLine(7, of: "/j"), language.passedOver(1), language.passedOver(2),
     language.merged(entries: 0, others: 0, into: "/j"),
     language.merged(entries: 1, others: 0, into: "/j"),
@@ -192,14 +194,16 @@ private func cueTexts(_ language: Language) -> [String] {
 
 private func mistakeTexts(_ language: Language) -> [String] {
   [
-    .cyclesAndFor, .badCycles, .badFor("x"), .badPace("x"), .notOneBreathe(option: "--for"),
+    .cyclesAndFor, .badCycles, .badFor("x"), .forWithoutUnit("5"),
+    .otherDash("—for", meant: "--for"), .badPace("x"), .notOneBreathe(option: "--for"),
     .severalWords(near: nil), .severalWords(near: "run"),
     .notOneOf(option: "--visual", Visual.words, found: "x"),
     .badVolume("x"), .soundNotBuilt, .voiceNotInstalled, .badLeadIn("x"), .badLeadIn("5,5s"),
     .ratingNeedsTerminal,
     .emptyNote, .longNote(500), .forbiddenInNote(27), .nothingToRender, .jsonAndCSV,
     .excelNeeds("--csv"),
-    .badDay(option: "--to", "x"), .periodEndsFirst, .badNumber, .noSession,
+    .badDay(option: "--to", "x"), .badDay(option: "--to", "30-02-2027"),
+    .badDay(option: "--to", "5-1-2027"), .periodEndsFirst, .badNumber, .noSession,
     .notYAML("x"), .badSpeed("x"),
     .optionsBeforeCommand("list"),
   ].map { (mistake: CommandMistake) in language.sentence(mistake) }
