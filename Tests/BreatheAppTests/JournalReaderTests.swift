@@ -54,12 +54,12 @@ struct JournalReaderTests {
 
   /// How many entries there are since then, of how many that were looked at; and what was broken.
   private func read() throws -> (recent: Int, seen: Int, broken: Int?) {
-    var (recent, seen) = (0, 0)
-    let broken = try journal.entries(since: Self.since) { entry in
-      seen += 1
-      if entry.start >= Self.since { recent += 1 }
+    var count = (recent: 0, seen: 0)
+    let broken = try journal.entries(since: Self.since, into: &count) { count, entry in
+      count.seen += 1
+      if entry.start >= Self.since { count.recent += 1 }
     }
-    return (recent, seen, broken)
+    return (count.recent, count.seen, broken)
   }
 
   /// How many entries 64 KiB hold.
@@ -121,7 +121,9 @@ struct JournalReaderTests {
     _ = try read()
     #expect(try read().seen < Self.most)
     var (recent, whole) = (0, 0)
-    _ = try journal.entries(since: Self.since) { if $0.start >= Self.since { recent += 1 } }
+    _ = try journal.entries(since: Self.since, into: &recent) {
+      if $1.start >= Self.since { $0 += 1 }
+    }
     _ = try journal.forEachEntry(where: { $0.start >= Self.since }) { _ in whole += 1 }
     #expect(recent == whole)
   }
@@ -228,7 +230,7 @@ struct NotedEntryTests {
         #expect(try journal.file.forEachEntry(where: { _ in true }) { found.append($0) } == 2)
         #expect(told(found) == ["a late", "b first second", "c"])
         var count = 0
-        #expect(try journal.file.entries(since: 0) { _ in count += 1 } == 2)
+        #expect(try journal.file.entries(since: 0, into: &count) { count, _ in count += 1 } == 2)
         #expect(count == 3)
         let check = try journal.file.check(at: Entry.now)
         #expect(check.entries == 3 && check.notes == 4 && check.repeated == 7)
@@ -253,12 +255,12 @@ struct NotedEntryTests {
       var found: [NotedEntry] = []
       _ = try journal.forEachEntry(last: 1, where: { _ in true }) { found.append($0) }
       #expect(told(found) == ["b first second"])
-      var whole: [String] = []
-      _ = try journal.wholeEntries(since: 0) { whole.append($0.id) }
-      #expect(whole == ["a", "b"])
+      #expect(try journal.wholeEntries(since: 0).map(\.id) == ["a", "b"])
       var (counted, limited) = (0, 0)
-      _ = try journal.entries(since: 0) { _ in counted += 1 }
-      _ = try journal.entries(since: 0, forLimits: true) { _ in limited += 1 }
+      _ = try journal.entries(since: 0, into: &counted) { counted, _ in counted += 1 }
+      _ = try journal.entries(since: 0, into: &limited, forLimits: true) { limited, _ in
+        limited += 1
+      }
       #expect(counted == 2 && limited == 3)
       #expect(try journal.check(at: Entry.now).undone == (undone.contains("u-x") ? 2 : 1))
     }
@@ -273,7 +275,7 @@ struct NotedEntryTests {
       let temporary = try TemporaryJournal(lines.map { $0 + "\n" }.joined())
       let journal = temporary.file
       var count = 0
-      _ = try journal.entries(since: 0) { _ in count += 1 }
+      _ = try journal.entries(since: 0, into: &count) { count, _ in count += 1 }
       #expect(count == Set(order).count)
       count = 0
       _ = try journal.forEachEntry(where: { _ in true }) { _ in count += 1 }

@@ -37,10 +37,8 @@ struct Stats: Command {
     let unreadable: Int?
     do throws(JournalProblem) {
       unreadable = try journal.entries(
-        since: boundary.earliest(of: days.lowerBound)
-      ) {
-        statistics.add($0)
-      }
+        since: boundary.earliest(of: days.lowerBound), into: &statistics
+      ) { $0.add($1) }
     } catch {
       throw console.fail(error, journal)
     }

@@ -1,30 +1,20 @@
 import BreatheCore
 import BreatheSystem
 
-/// Which entries of a journal count, as its lines come by: each once, and none that was taken back.
+/// Which entries of a journal count, as its lines come by: each once, and none that was undone.
 struct CountedEntries {
   private let journal: OpenJournal
   /// Where the reading began.
   private let begin: Int
-  /// Hashes of the ids of entries that were taken back.
+  /// Those that don't, by the hash of their id.
   private let undone: Set<Int>
   /// Hashes of the ids that came by; nil as long as each entry began later than all before it, as no
   /// line can be there twice then.
   private var seen: Set<Int>?
   private var latest = Int.min
 
-  /// For a limit, entries that were taken back count too.
-  init(
-    _ journal: OpenJournal, from begin: Int = 0, forLimits: Bool = false
-  ) throws(JournalProblem) {
-    (self.journal, self.begin) = (journal, begin)
-    var undone: Set<Int> = []
-    if !forLimits {
-      try journal.file.forEachLine(in: begin..<journal.size) { line in
-        if let undo = Undo(glancingAt: line.bytes) { undone.insert(Entry.idHash(undo.entry)) }
-      }
-    }
-    self.undone = undone
+  init(_ journal: OpenJournal, from begin: Int = 0, without undone: Set<Int> = []) {
+    (self.journal, self.begin, self.undone) = (journal, begin, undone)
   }
 
   /// Whether `entry`, which `line` is, counts.

@@ -18,27 +18,30 @@ extension JournalFile {
 
   // MARK: - At a glance
 
-  /// Hands over every entry that begins at `start` or later, and perhaps earlier ones, in the order
-  /// of the file: what is recent is read from its end. For a limit, those that were taken back count
-  /// as well. Answers how many of the lines that were read can't be; nil without a journal.
-  package func entries(
-    since start: Int, forLimits: Bool = false, _ body: (EntryGlance) -> Void
+  /// Adds every entry that begins at `start` or later to `value`, and perhaps earlier ones, in the
+  /// order of the file: what is recent is read from its end. For a limit, those that were undone
+  /// count too. Returns how many of the lines that were read can't be; nil without a journal.
+  package func entries<Value>(
+    since start: Int, into value: inout Value, forLimits: Bool = false,
+    _ add: (inout Value, EntryGlance) -> Void
   ) throws(JournalProblem) -> Int? {
-    try glances(since: start, forLimits: forLimits) { entry, _ in body(entry) }
-  }
-
-  /// The same with all that an entry says, and none that begins before `start`.
-  package func wholeEntries(
-    since start: Int, _ body: (Entry) -> Void
-  ) throws(JournalProblem) -> Int? {
-    try glances(since: start) { glance, line in
-      if glance.start >= start, let entry = Entry(line: line) { body(entry) }
+    try glances(since: start, into: &value, forLimits: forLimits) { value, entry, _ in
+      add(&value, entry)
     }
   }
 
-  private func glances(
-    since start: Int, forLimits: Bool = false,
-    _ body: (EntryGlance, UnsafeBufferPointer<UInt8>) -> Void
+  /// The entries with all that they say, and none that begins before `start`.
+  package func wholeEntries(since start: Int) throws(JournalProblem) -> [Entry] {
+    var entries: [Entry] = []
+    _ = try glances(since: start, into: &entries) { entries, glance, line in
+      if glance.start >= start, let entry = Entry(line: line) { entries.append(entry) }
+    }
+    return entries
+  }
+
+  private func glances<Value>(
+    since start: Int, into value: inout Value, forLimits: Bool = false,
+    _ add: (inout Value, EntryGlance, UnsafeBufferPointer<UInt8>) -> Void
   ) throws(JournalProblem) -> Int? {
     guard let journal = try OpenJournal(path) else { return nil }
     let mark = mark(of: journal)
@@ -48,23 +51,31 @@ extension JournalFile {
     // Where the next mark is, once it was passed, and the latest start before it.
     var offset: Int?
     var latest = begin?.latest ?? .min
-    var broken = 0
     let range = (begin?.offset ?? 0)..<journal.size
-    var counted = try CountedEntries(journal, from: range.lowerBound, forLimits: forLimits)
-    try journal.file.forEachLine(in: range) { (line) throws(JournalProblem) in
-      if isDue, offset == nil, line.offset >= earliest { offset = line.offset }
-      switch line.glance {
-      case .entry(let entry):
-        if offset == nil { latest = max(latest, entry.start) }
-        if try counted.takes(entry, at: line) { body(entry, line.bytes) }
-      case .note, .other: break
-      case .broken: broken += 1
+    var undone: Set<Int> = []
+    // What was undone is known at the end only, so that it takes a second reading; it is rare.
+    while true {
+      var (read, broken) = (value, 0)
+      var counted = CountedEntries(journal, from: range.lowerBound, without: undone)
+      let known = undone.count
+      try journal.file.forEachLine(in: range) { (line) throws(JournalProblem) in
+        if isDue, offset == nil, line.offset >= earliest { offset = line.offset }
+        switch line.glance {
+        case .entry(let entry):
+          if offset == nil { latest = max(latest, entry.start) }
+          if try counted.takes(entry, at: line) { add(&read, entry, line.bytes) }
+        case .undo(let entry): if !forLimits { undone.insert(entry) }
+        case .note, .other: break
+        case .broken: broken += 1
+        }
       }
+      guard undone.count == known else { continue }
+      if let offset, let next = try? JournalMark(of: journal, offset: offset, latest: latest) {
+        keep(next)
+      }
+      value = read
+      return broken
     }
-    if let offset, let next = try? JournalMark(of: journal, offset: offset, latest: latest) {
-      keep(next)
-    }
-    return broken
   }
 
   /// Whether one of the entries within reach of a start is of `session`, with the content that has
@@ -106,14 +117,18 @@ extension JournalFile {
     var begin = journal.size
     _ = try journal.file.containsLastLine(before: journal.size) { line, offset in
       line.withUnsafeBufferPointer { line in
+        switch LineGlance(line) {
+        case .entry(let glance):
+          let id = Entry.idHash(ofLine: line)
+          guard glance.start < now + Self.future, !undone.contains(id), shown.insert(id).inserted,
+            let entry = Entry(line: line)
+          else { break }
+          newestFirst.append(entry)
+          begin = offset
         // An undo comes after what it takes back.
-        if let undo = Undo(glancingAt: line) { undone.insert(Entry.idHash(undo.entry)) }
-        guard case .entry(let glance) = LineGlance(line), glance.start < now + Self.future,
-          case let id = Entry.idHash(ofLine: line), !undone.contains(id),
-          shown.insert(id).inserted, let entry = Entry(line: line)
-        else { return }
-        newestFirst.append(entry)
-        begin = offset
+        case .undo(let entry): undone.insert(entry)
+        case .note, .other, .broken: break
+        }
       }
       return newestFirst.count == count
     }
@@ -132,7 +147,8 @@ extension JournalFile {
     guard let journal = try OpenJournal(path) else { return nil }
     var (broken, hasNotes) = (0, false)
     var found: [Int] = []
-    var counted = try CountedEntries(journal)
+    var counted = CountedEntries(journal)
+    var undone: Set<Int> = []
     try journal.file.forEachLine(in: 0..<journal.size) { (line) throws(JournalProblem) in
       switch line.glance {
       case .entry(let glance):
@@ -140,10 +156,12 @@ extension JournalFile {
           found.append(Entry.idHash(ofLine: line.bytes))
         }
       case .note: hasNotes = true
+      case .undo(let entry): undone.insert(entry)
       case .other: break
       case .broken: broken += 1
       }
     }
+    if !undone.isEmpty { found.removeAll { undone.contains($0) } }
     var wanted = Set(found.suffix(count ?? found.count))
     let notes = hasNotes ? try journal.notes(of: wanted) : [:]
     try journal.file.forEachLine(in: 0..<journal.size) { line in
@@ -161,10 +179,11 @@ extension JournalFile {
   package func newestEntry(at now: Int) throws(JournalProblem) -> Entry? {
     guard let journal = try OpenJournal(path) else { return nil }
     var newest: Entry?
-    var counted = try CountedEntries(journal)
-    try journal.file.forEachLine(in: 0..<journal.size) { (line) throws(JournalProblem) in
+    let undone = try journal.undone
+    try journal.file.forEachLine(in: 0..<journal.size) { line in
       guard case .entry(let glance) = line.glance, glance.start >= newest?.start ?? .min,
-        glance.start < now + Self.future, try counted.takes(glance, at: line)
+        glance.start < now + Self.future,
+        undone.isEmpty || !undone.contains(Entry.idHash(ofLine: line.bytes))
       else { return }
       newest = Entry(line: line.bytes) ?? newest
     }
@@ -189,6 +208,17 @@ extension JournalFile {
 }
 
 extension OpenJournal {
+  /// The entries that were undone, by the hash of their id.
+  fileprivate var undone: Set<Int> {
+    get throws(JournalProblem) {
+      var undone: Set<Int> = []
+      try file.forEachLine(in: 0..<size) { line in
+        if case .undo(let entry) = line.glance { undone.insert(entry) }
+      }
+      return undone
+    }
+  }
+
   /// What was noted of these entries, by the hash of their id, in the lines from `offset` on: notes
   /// come after what they are about, anywhere.
   fileprivate func notes(

@@ -77,9 +77,7 @@ package struct FollowedPlan: Sendable {
       let same = namesake(id).flatMap { $0.isSame ? $0.found.hash : nil }
       contents[id, default: []].formUnion([found[id]?.hash, same].compactMap(\.self))
     }
-    var entries: [Entry] = []
-    let earliest = boundary.earliest(of: plan.days.lowerBound)
-    _ = try journal.wholeEntries(since: earliest) { entries.append($0) }
+    let entries = try journal.wholeEntries(since: boundary.earliest(of: plan.days.lowerBound))
     return Adherence(plan, contents: contents, entries, boundary: boundary)
   }
 

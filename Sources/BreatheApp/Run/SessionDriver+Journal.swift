@@ -6,7 +6,8 @@ extension SessionDriver {
   /// Reads what was practised lately, and what a long row of 4-7-8 needs to know.
   func lookBack(_ candidate: Candidate) -> SessionRun.Outcome {
     var recent = nothingRecent
-    _ = try? journal.entries(since: recent.earliestStart, forLimits: true) { recent.add($0) }
+    let start = recent.earliestStart
+    _ = try? journal.entries(since: start, into: &recent, forLimits: true) { $0.add($1) }
     let isPast = candidate.isBeyondFirstMonth && isPastFirstMonth
     return .lookedBack(recent, isPastFirstMonth: isPast)
   }

@@ -79,7 +79,9 @@ private struct RawLine: Decodable {
 package enum LineGlance: Equatable, Sendable {
   case entry(EntryGlance)
   case note
-  /// An undo, something of a later version, or nothing at all.
+  /// Of the entry with this hash of its id.
+  case undo(Int)
+  /// Something of a later version, or nothing at all.
   case other
   /// Nothing that can be read.
   case broken
@@ -103,7 +105,8 @@ package enum LineGlance: Equatable, Sendable {
       switch JournalLine(bytes) {
       case .entry(let entry): .entry(EntryGlance(entry))
       case .note: .note
-      case .undo, .later: .other
+      case .undo(let undo): .undo(Entry.idHash(undo.entry))
+      case .later: .other
       case nil: JournalLine.isBlank(bytes) ? .other : .broken
       }
   }

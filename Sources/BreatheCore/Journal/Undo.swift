@@ -20,15 +20,6 @@ package struct Undo: Equatable, Sendable {
     guard let raw = RawUndo(journalLine: line), raw.v == 1, raw.kind == "undo" else { return nil }
     self.init(id: raw.id, entry: raw.of)
   }
-
-  /// Reads a line, and is quick about those that breathe writes of other kinds.
-  package init?(glancingAt line: UnsafeBufferPointer<UInt8>) {
-    var scanner = LineScanner(line)
-    guard (JournalLine.shortest...JournalLine.limit).contains(line.count),
-      !scanner.skip("{\"v\":1,\"kind\":\"entry\""), !scanner.skip("{\"v\":1,\"kind\":\"note\"")
-    else { return nil }
-    self.init(line: line)
-  }
 }
 
 private struct RawUndo: Decodable {

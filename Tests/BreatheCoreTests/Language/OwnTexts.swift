@@ -65,7 +65,7 @@ private func journalTexts(_ language: Language) -> [String] {
     language.entryNotSaved, language.emptyJournal, language.noted(entry),
     language.sum(of: "/j", entries: 2, notes: 1, later: 0, broken: 0),
     language.sum(of: "/j", entries: 2, notes: 1, undone: 1, later: 1, broken: 3),
-    language.undone(.example()), language.alreadyUndone, language.nothingToUndo,
+    language.undone(entry), language.alreadyUndone, language.nothingToUndo,
     language.tooShortForJournal,
     language.brokenLine(7, of: "/j"), language.passedOver(1), language.passedOver(2),
     language.merged(entries: 0, others: 0, into: "/j"),
