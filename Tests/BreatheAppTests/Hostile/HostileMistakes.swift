@@ -7,7 +7,7 @@ enum HostileMistakes {
       .notYAML(libraryMessage: text), .duplicateKey(text), .unknownKey(text, nearest: nil),
       .commaInText(text), .badID(text), .reservedID(text),
       .badDuration(key: "for", found: text, meant: text),
-      .leadingZero(found: text, suggestion: text), .decimalComma(found: text, suggestion: text),
+      .decimalComma(found: text, suggestion: text), .leadingZero(found: text, suggestion: text),
       .badCount(key: "sets", found: text, range: 1...20), .badPattern(text, meant: text),
       .badChoice(key: "closing", found: text, nearest: nil, allowed: []),
       .badVersion(key: "breathe", found: text), .badDate(text),
