@@ -322,5 +322,35 @@ extension Mutant {
       "(played.after, played.performance.signal) = (Ratings(), signal)",
       becomes: "played.after = Ratings()",
       killedBy: "SessionRunTests"),
+    Mutant(
+      "false-start", in: "PlayedSession.swift",
+      "performance.tally.active < Self.falseStart",
+      becomes: "performance.tally.active > Self.falseStart",
+      killedBy: "SessionRunTests"),
+    Mutant(
+      "undone-counts", in: "JournalReading.swift",
+      "case .undo(let entry): if !forLimits { undone.insert(entry) }",
+      becomes: "case .undo: break",
+      killedBy: "NotedEntryTests"),
+    Mutant(
+      "undone-lifts-limit", in: "JournalReading.swift",
+      "if !forLimits { undone.insert(entry) }",
+      becomes: "undone.insert(entry)",
+      killedBy: "NotedEntryTests", "DayTests"),
+    Mutant(
+      "repeats-in-disorder", in: "CountedEntries.swift",
+      "if entry.start > latest {",
+      becomes: "if entry.start > 0 {",
+      killedBy: "NotedEntryTests"),
+    Mutant(
+      "pipe-full", in: "File.swift",
+      "try SystemError.check { poll(&entry, 1, -1) }",
+      becomes: "throw .diskFull",
+      killedBy: "FullOutputTests", "FileTests"),
+    Mutant(
+      "streams-closed", in: "main.swift",
+      "StandardStreams.reserve()",
+      becomes: "",
+      killedBy: "FullOutputTests", "ExitStatusTests"),
   ]
 }
