@@ -7,12 +7,13 @@ package enum App {
   /// Runs the command in the arguments of `world`.
   package static func run(in world: World) -> Exit {
     var exit: Exit
-    if let option = optionWithOtherDash(in: world.arguments), let meant = option.optionMeant {
-      return console(in: world).mistake(.otherDash(CleanText(option), meant: CleanText(meant)))
+    let arguments = languageLast(world.arguments)
+    if let (found, meant) = optionWithOtherDash(in: arguments) {
+      return console(in: world).mistake(.otherDash(CleanText(found), meant: CleanText(meant)))
     }
     do {
       try OfferedWords.$library.withValue(library(in: world)) {
-        try perform(languageLast(world.arguments), in: world)
+        try perform(arguments, in: world)
       }
       exit = Exit(.completed)
     } catch let error as Exit {
@@ -60,9 +61,12 @@ package enum App {
   }
 
   /// One that the parser takes for a word; the words of a note are free.
-  private static func optionWithOtherDash(in arguments: [String]) -> String? {
+  private static func optionWithOtherDash(
+    in arguments: [String]
+  ) -> (found: String, meant: String)? {
     guard arguments.first != AddNote.configuration.commandName else { return nil }
-    return arguments.prefix { $0 != "--" }.first { $0.optionMeant != nil }
+    return arguments.prefix { $0 != "--" }.lazy
+      .compactMap { word in word.optionMeant.map { (word, $0) } }.first
   }
 
   /// A shell asks for completions, or a build for the list of commands.

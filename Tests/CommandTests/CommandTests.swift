@@ -64,6 +64,7 @@ struct CommandTests {
   func dashInNote() throws {
     try person.practised([Entry.practised("a").line])
     #expect(try person.run("note", "—calm", "–n").status == .exited(0))
+    #expect(try person.run("--lang", "nl", "note", "—x").status == .exited(0))
   }
 
   @Test("show fits the terminal it is shown on", arguments: [20, 40, 80, 200])

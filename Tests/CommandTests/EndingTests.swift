@@ -58,7 +58,7 @@ struct EndingTests {
     #expect(try terminal.wait() == .exited(130))
     try terminal.expectRestored()
     #expect(terminal.picture().text.hasPrefix("A long one: stopped after"))
-    #expect(terminal.picture().text.contains("Too short for the journal."))
+    #expect(terminal.picture().text.contains("Under 10 s: not in the journal."))
     #expect(try person.journal == [])
     #expect(names(in: person.home.path + "/data/breathe").allSatisfy { !$0.contains("started") })
   }

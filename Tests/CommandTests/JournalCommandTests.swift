@@ -25,7 +25,7 @@ struct JournalCommandTests {
   func undo() throws {
     let nothing = try person.run("journal", "undo")
     #expect(nothing.status == .exited(66))
-    #expect(nothing.errors == "The journal has no entry that was written on this machine.\n")
+    #expect(nothing.errors == "The journal is empty.\n")
     try person.practise()
     let own = try contents(of: person.journalPath)
     // Another machine practised after it.
@@ -41,13 +41,44 @@ struct JournalCommandTests {
     #expect(try person.run("note", "calm").output.hasPrefix("Noted with belly-5min"))
     #expect(
       try person.run("journal", "verify").output
-        == "\(person.journalPath): entries: 2, notes: 1, undone: 1, broken: 0\n")
+        == "\(person.journalPath): entries: 2, notes: 1, undone of these: 1, broken: 0\n")
     let again = try person.run("journal", "undo", "--lang", "nl")
     #expect(again.status == .exited(66))
     #expect(again.errors.hasSuffix("is al ongedaan gemaakt.\n"))
     try person.practise()
     #expect(try person.run("journal", "undo").status == .exited(0))
     #expect(try person.run("log").output.contains("short") == false)
+  }
+
+  @Test("undo takes back nothing where it is not known what was last")
+  func undoUnknown() throws {
+    try person.practise()
+    let last = person.home.path + "/state/breathe/last-entry"
+    for text in [nil, "", "x", "1 none", "\u{0}"] {
+      if let text {
+        try person.home.write(text, to: "state/breathe/last-entry")
+      } else {
+        unlink(last)
+      }
+      let result = try person.run("journal", "undo")
+      #expect(result.status == .exited(66))
+      #expect(result.errors.contains("does not know which entry was written last"))
+    }
+    // A folder that can't be written keeps no older entry for the last.
+    let written = try contents(of: person.journalPath)
+    try person.practise()
+    let ids = try lines(of: person.journalPath).compactMap { Entry(line: Array($0.utf8))?.id }
+    #expect(try String(decoding: contents(of: last), as: UTF8.self).contains(ids.last ?? "?"))
+    #expect(written.count < (try contents(of: person.journalPath).count))
+  }
+
+  @Test("undo takes back what ended last, not what was killed before")
+  func undoBesideKilled() throws {
+    let killed = try person.startPractising()
+    try person.practise()
+    try killed.send(signal: SIGKILL)
+    #expect(try killed.wait() == .signalled(SIGKILL))
+    #expect(try person.run("journal", "undo").output.hasPrefix("Undone: short, "))
   }
 
   @Test("verify counts what there is, and numbers what is broken")

@@ -24,7 +24,10 @@ struct JournalUndo: Command {
     } catch {
       throw console.fail(error, journal)
     }
-    guard let last else { throw console.fail(language.nothingToUndo, .notFound) }
+    guard let last else {
+      let told = journal.isEmpty ? language.emptyJournal : language.nothingToUndo
+      throw console.fail(told, .notFound)
+    }
     guard !last.isUndone else { throw console.fail(language.alreadyUndone, .notFound) }
     let undo = Undo(id: context.world.makeID(), entry: last.entry.id)
     do throws(JournalProblem) {
@@ -32,6 +35,6 @@ struct JournalUndo: Command {
     } catch {
       throw console.fail(notSaved: undo.line, error, journal)
     }
-    console.print(CleanText(language.undone(last.entry)))
+    console.printWrapped(CleanText(language.undone(last.entry)))
   }
 }

@@ -4,10 +4,12 @@ import BreatheCore
 extension Console {
   /// The time at `--for`. A bare number may be meant as minutes.
   func time(_ text: String) throws -> Duration {
+    if let number = Duration.numberWithoutUnit(in: text) {
+      throw mistake(.forWithoutUnit(CleanText(number)))
+    }
     guard let time = Duration(written: text), time > .zero else {
       throw mistake(.badFor(CleanText(text)))
     }
-    if text.allSatisfy(\.isNumber) { throw mistake(.forWithoutUnit(CleanText(text))) }
     return time
   }
 }

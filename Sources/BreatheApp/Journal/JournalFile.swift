@@ -1,4 +1,5 @@
 import BreatheCore
+import BreatheSystem
 
 /// The append-only record of what was practised: one JSON object a line. It is never rewritten.
 package struct JournalFile: Sendable {
@@ -27,8 +28,9 @@ package struct JournalFile: Sendable {
     let line = Array(entry.line.utf8)
     // What can't be read again is not worth writing.
     guard Entry(line: line) == entry else { throw .unreadableEntry }
-    try append(line)
+    // First, so that what is remembered is never an entry before this one.
     remember(last: entry)
+    try append(line)
   }
 
   /// Appends `undo` in the same way.
@@ -50,16 +52,19 @@ package struct JournalFile: Sendable {
     try LockedJournal(path).append(line + [UInt8(ascii: "\n")])
   }
 
-  /// Keeps in mind that `entry` was written on this machine. Without that, it can't be taken back.
+  /// Remembers `entry` as the last that was written on this machine.
   func remember(last entry: Entry) {
     guard let lastPath else { return }
-    SmallFile.remember(lastPath, Array("\(entry.id)\n".utf8))
+    try? FileSystem.remove(lastPath)
+    SmallFile.remember(lastPath, Array("\(entry.start) \(entry.id)\n".utf8))
   }
 
-  /// The id of the last entry that was written on this machine; nil if none is known.
-  var lastID: String? {
-    guard let lastPath, let text = try? SmallFile.read(lastPath, limit: JournalLine.limit)
+  /// The last entry that was written on this machine, and when it began; nil if none is known.
+  var last: (start: Int, id: String)? {
+    guard let lastPath, let bytes = try? SmallFile.read(lastPath, limit: JournalLine.limit)
     else { return nil }
-    return String(decoding: text.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
+    let words = String(decoding: bytes, as: UTF8.self).split { $0 == " " || $0 == "\n" }
+    guard words.count == 2, let start = Int(words[0]) else { return nil }
+    return (start, String(words[1]))
   }
 }

@@ -192,18 +192,14 @@ extension JournalFile {
 
   /// The last entry that was written on this machine, as far as that is known.
   package func lastWritten() throws(JournalProblem) -> (entry: Entry, isUndone: Bool)? {
-    guard let id = lastID, let journal = try OpenJournal(path) else { return nil }
-    var last: Entry?
-    var isUndone = false
+    guard let id = last?.id, let journal = try OpenJournal(path) else { return nil }
+    var entry: Entry?
     _ = try journal.file.containsLastLine(before: journal.size) { line, _ in
-      switch JournalLine(line) {
-      case .entry(let entry): if entry.id == id { last = entry }
-      case .undo(let undo): isUndone = isUndone || undo.entry == id
-      case .note, .later, nil: break
-      }
-      return last != nil
+      if case .entry(let found) = JournalLine(line), found.id == id { entry = found }
+      return entry != nil
     }
-    return last.map { ($0, isUndone) }
+    guard let entry else { return nil }
+    return (entry, try journal.undone.contains(Entry.idHash(id)))
   }
 }
 

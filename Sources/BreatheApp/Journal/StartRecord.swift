@@ -116,7 +116,8 @@ extension JournalFile {
     if identity != journal.identity { searched = 0 }
     guard try !journal.file.holds(entry.id, from: &searched) else { return }
     try journal.append(Array((entry.line + "\n").utf8))
-    remember(last: entry)
+    // Another may have begun after it and ended before.
+    if last.map({ $0.start < entry.start }) != false { remember(last: entry) }
   }
 }
 

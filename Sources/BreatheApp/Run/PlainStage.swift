@@ -1,8 +1,8 @@
 import BreatheCore
 import BreatheSystem
 
-/// A session as lines of text, one for each cue (on a terminal broken between words), without an escape byte: for pipes, logs, screen
-/// readers and simple terminals.
+/// A session as lines of text, one for each cue, without an escape byte: for pipes, logs, screen
+/// readers and simple terminals. A terminal gets them broken between words.
 package struct PlainStage: Stage {
   private let console: Console
   private let hasTerminal: Bool

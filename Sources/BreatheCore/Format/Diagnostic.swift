@@ -58,6 +58,8 @@ package enum Problem: Equatable, Sendable {
   case unknownKey(CleanText, nearest: String?)
   case missingKey(String)
   case notText
+  /// A text of spaces and characters without ink.
+  case invisibleText
   case notAMap
   case notAList
   case emptyList

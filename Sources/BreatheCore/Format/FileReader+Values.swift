@@ -43,7 +43,8 @@ extension FileReader {
     var text = (node.text ?? "")[...]
     while text.last?.isWhitespace == true { text.removeLast() }
     guard !text.showsNothing else {
-      report(node.text == nil ? .notText : missing, at: node.place)
+      let isInvisible = !text.allSatisfy(\.isASCII)
+      report(node.text == nil ? .notText : isInvisible ? .invisibleText : missing, at: node.place)
       return nil
     }
     guard text.unicodeScalars.count <= limit else {

@@ -52,12 +52,14 @@ package enum CSV: Sendable {
     for scalar in text.unicodeScalars {
       if isStart, Self.formulaSigns.contains(scalar) { result.append("'") }
       result.append(scalar)
-      isStart = Self.separators.contains(scalar) || isStart && scalar == "\""
+      isStart =
+        Self.separators.contains(scalar)
+        || isStart && (scalar == "\"" || scalar.properties.isWhitespace)
     }
     return String(result)
   }
 
-  private static let formulaSigns = Set("=+-@＝＋－＠\t\r".unicodeScalars)
+  private static let formulaSigns = Set("=+-@＝＋－＠﹦﹢﹣﹫\t\r".unicodeScalars)
   private static let separators = Set(",;|\t\r\n".unicodeScalars)
 
   /// A pattern such as 4-6 would be the fourth of June.

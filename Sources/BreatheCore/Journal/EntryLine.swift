@@ -140,12 +140,15 @@ extension LineScanner {
   @inline(__always)
   mutating func scanEntry(_ take: (EntryField, Value) -> Bool) -> Bool {
     guard skip("{\"v\":1,\"kind\":\"entry\"") else { return false }
-    for row in EntryField.rows {
-      guard skip(key: row.key) else {
-        if row.isOptional { continue }
+    let rows = EntryField.rows
+    // By index: a row needs not be copied whole.
+    for index in rows.indices {
+      guard skip(rows[index].key) else {
+        if rows[index].isOptional { continue }
         return false
       }
-      guard let value = value(row.form), take(row.field, value) else { return false }
+      guard let value = value(rows[index].form), take(rows[index].field, value)
+      else { return false }
     }
     return skip("}") && isAtEnd
   }
@@ -209,7 +212,7 @@ extension EntryField {
   /// What a reader in a hurry needs to know of a field: nothing that has to be counted or made.
   struct Row {
     let field: EntryField
-    let key: StaticString
+    let key: LineScanner.Key
     let form: Form
     let isOptional: Bool
   }
@@ -226,7 +229,7 @@ extension EntryField {
       case .decimal(_, let range): (.decimal(range), false)
       case .ratings: (.ratings, true)
       }
-    return Row(field: field, key: key, form: form, isOptional: isOptional)
+    return Row(field: field, key: LineScanner.Key("\(key)"), form: form, isOptional: isOptional)
   }
 }
 

@@ -23,6 +23,42 @@ struct LineScanner {
     return true
   }
 
+  /// A comma, a key in quotes and a colon, as two words: comparing them takes no call.
+  struct Key {
+    private static let size = 16
+    fileprivate let (first, second): (UInt64, UInt64)
+    /// The bits that count.
+    fileprivate let (firstMask, secondMask): (UInt64, UInt64)
+    fileprivate let count: Int
+
+    init(_ name: String) {
+      let bytes = Array(",\"\(name)\":".utf8)
+      precondition(bytes.count <= Self.size, "a longer key needs more words")
+      count = bytes.count
+      let rest = [UInt8](repeating: 0, count: Self.size - count)
+      (first, second) = Self.words(bytes + rest)
+      (firstMask, secondMask) = Self.words([UInt8](repeating: 0xFF, count: count) + rest)
+    }
+
+    private static func words(_ bytes: [UInt8]) -> (UInt64, UInt64) {
+      bytes.withUnsafeBytes {
+        ($0.loadUnaligned(as: UInt64.self), $0.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
+      }
+    }
+  }
+
+  /// Goes on past `key` where it comes next; but not near the end of a line, where none begins.
+  @inline(__always)
+  mutating func skip(_ key: borrowing Key) -> Bool {
+    guard bytes.count - position >= 16, let start = bytes.baseAddress else { return false }
+    let next = UnsafeRawPointer(start + position)
+    let first = next.loadUnaligned(as: UInt64.self) ^ key.first
+    let second = next.loadUnaligned(fromByteOffset: 8, as: UInt64.self) ^ key.second
+    guard first & key.firstMask | second & key.secondMask == 0 else { return false }
+    position += key.count
+    return true
+  }
+
   /// Goes on past a comma, `key` in quotes and a colon where they come next.
   @inline(__always)
   mutating func skip(key: StaticString) -> Bool {

@@ -14,14 +14,16 @@ package struct TerminalName: Equatable, Sendable {
     let kind = text.hasPrefix("xterm-") ? text.dropFirst("xterm-".count) : text[...]
     if text.hasSuffix("-direct") || text.hasSuffix("-truecolor") { return .direct }
     let isKnown = Self.colorful.contains { $0 == kind || kind.hasPrefix("\($0)-") }
-    return isKnown || text.contains("256color") ? .indexed : .monochrome
+    let isLimited = text.hasSuffix("-16color") || text.hasSuffix("-mono")
+    return isKnown && !isLimited || text.contains("256color") ? .indexed : .monochrome
   }
 
   /// Terminals of 256 colours or more with names that don't tell; also with a variant behind
   /// (`foot-extra`).
   private static let colorful = [
     "alacritty", "contour", "domterm", "foot", "ghostty", "iTerm.app", "iTerm2.app", "iterm",
-    "iterm2", "kitty", "konsole", "mintty", "ms-terminal", "nsterm", "rio", "terminology", "vte",
+    "iterm2", "kitty", "konsole", "mintty", "ms-terminal", "nsterm", "rio", "st", "terminology",
+    "vte",
     "wezterm", "zutty",
   ]
 }

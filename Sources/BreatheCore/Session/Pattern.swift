@@ -58,15 +58,18 @@ package struct Pattern: Equatable, Sendable {
   /// be told.
   package static func spelling(meantBy text: String) -> String? {
     guard text.utf8.count <= 60 else { return nil }
-    var meant = text.withHyphens.filter { $0 != " " && $0 != "s" }
-    if !meant.contains("-") {
-      let separator: String? = [":", "/", ","].first { meant.contains($0) }
-      // A number with a comma is not yet a breath.
-      guard let separator, separator != "," || meant.count(where: { $0 == "," }) > 1
-      else { return nil }
-      meant = meant.replacing(separator, with: "-")
+    var plain = text.withPlainSigns.lowercased()[...]
+    if plain.last == "." { plain.removeLast() }
+    var parts = plain.split { "-:/;×·x ".contains($0) }
+    // Without another sign between the numbers, commas or points stand there.
+    for sign: Character in [",", "."]
+    where parts.count == 1 && plain.count(where: { $0 == sign }) > 1 {
+      parts = plain.split(separator: sign)
     }
-    meant = meant.replacing(",", with: ".")
+    let numbers = parts.map { part in
+      part.replacing(/s(ec)?$/, with: "").replacing(",", with: ".")
+    }
+    let meant = numbers.filter { !$0.isEmpty }.joined(separator: "-")
     return meant != text && Pattern(short: meant) != nil ? meant : nil
   }
 

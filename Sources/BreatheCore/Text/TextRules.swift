@@ -10,17 +10,17 @@ extension Unicode.Scalar {
     }
   }
 
-  /// A person sees nothing of it: a space of any width, or a filler.
+  /// A person sees nothing of it: a space of any width, a filler, or a mark with nothing to be on.
   fileprivate var showsNothing: Bool {
     if isASCII { return value <= 0x20 }
     return properties.isWhitespace || properties.isDefaultIgnorableCodePoint
-      || Self.blankSigns.contains(self)
+      || isCombiningMark || Self.blankSigns.contains(self)
   }
 
   /// Signs without ink that Unicode counts among the letters and symbols: the braille cell without
   /// dots, a note without a head, and the gaps of hieroglyphs.
   private static let blankSigns: Set<Unicode.Scalar> = [
-    "\u{2800}", "\u{1D159}", "\u{13441}", "\u{13442}",
+    "\u{2800}", "\u{FFFC}", "\u{1D159}", "\u{13441}", "\u{13442}",
   ]
 
   var isCombiningMark: Bool {

@@ -65,6 +65,18 @@ extension Duration {
 }
 
 extension Duration {
+  /// The number of a text such as `10` or `10,5`, which may be seconds or minutes; nil if it has a
+  /// unit.
+  package static func numberWithoutUnit(in text: String) -> String? {
+    guard text.utf8.count <= 30 else { return nil }
+    var number = text.withPlainSigns.filter { $0 != " " }.replacing(",", with: ".")[...]
+    if number.last == "." { number.removeLast() }
+    while number.count > 1, number.first == "0", number.dropFirst().first?.isNumber == true {
+      number.removeFirst()
+    }
+    return Duration(decimalSeconds: number).map { $0 > .zero } == true ? String(number) : nil
+  }
+
   /// How a file should write what someone wrote as `30 sec`, `1:30` or `5 min`; nil when that can't
   /// be told.
   static func spelling(meantBy text: String) -> String? {
@@ -101,9 +113,11 @@ extension Duration {
         }
       }
     }
-    // The seconds after “1 min 30”, and the stop after “sec.”.
+    // The seconds after “1 min 30”, the minutes after “1 h 30”, and the stop after “sec.”.
     if spelling.last == "." { spelling.removeLast() }
-    if spelling.last?.isNumber == true, spelling.contains(where: \.isLetter) { spelling += "s" }
+    if spelling.last?.isNumber == true, let unit = spelling.last(where: \.isLetter) {
+      spelling += unit == "h" ? "m" : "s"
+    }
     guard spelling != text, let length = Duration(written: spelling), length > .zero
     else { return nil }
     return spelling

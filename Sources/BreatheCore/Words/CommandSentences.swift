@@ -20,8 +20,8 @@ extension Language {
         "Bij --for hoort een eenheid: \(found)s of \(found)m?")
     case .otherDash(let found, let meant):
       self(
-        "“\(found)” begins with another dash than an option does. Write \(meant).",
-        "“\(found)” begint met een ander streepje dan een optie. Schrijf \(meant).")
+        "“\(found)” has a typographic dash. Write \(meant).",
+        "“\(found)” heeft een typografisch streepje. Schrijf \(meant).")
     case .badPace(let found):
       self(
         "--pace needs a number from 0.5 to 1.0, with a point, found “\(found)”.",
@@ -102,8 +102,8 @@ extension Language {
         "\(option): \(noSuchDay(day, month, year))."
       case .spelling(let day):
         self(
-          "\(option) needs a day such as \(day.text), found “\(found)”.",
-          "Bij \(option) schrijf je deze dag als \(day.text), niet als “\(found)”.")
+          "\(option): write \(day.text) for “\(found)”.",
+          "\(option): schrijf \(day.text) in plaats van “\(found)”.")
       case nil:
         self(
           "\(option) needs a day such as 2026-01-31, found “\(found)”.",
@@ -187,9 +187,9 @@ extension Language {
     }
   }
 
-  /// Said of a session that was stopped within seconds.
+  /// Said of a session that a key stopped as soon as it had begun.
   package var tooShortForJournal: String {
-    self("Too short for the journal.", "Te kort voor het logboek.")
+    self("Under 10 s: not in the journal.", "Korter dan 10 s: niet in het logboek.")
   }
 
   /// How much was practised.

@@ -47,8 +47,8 @@ extension Language {
     let session = oneLine(CleanText(entry.session))
     let length = Duration.seconds(entry.active).clockText
     return self(
-      "Undone: \(session), \(entry.localDay) \(entry.localTime), \(length). It still counts for limits, such as how often a day.",
-      "Ongedaan gemaakt: \(session), \(entry.localDay) \(entry.localTime), \(length). Voor grenzen, zoals hoe vaak per dag, telt het nog mee."
+      "Undone: \(session), \(entry.localDay) \(entry.localTime), \(length). It still counts for limits such as the maximum per day.",
+      "Ongedaan gemaakt: \(session), \(entry.localDay) \(entry.localTime), \(length). Ze telt nog wel mee voor grenzen, zoals het maximum per dag."
     )
   }
 
@@ -60,8 +60,8 @@ extension Language {
 
   package var nothingToUndo: String {
     self(
-      "The journal has no entry that was written on this machine.",
-      "In het logboek staat geen sessie die op deze computer is opgeschreven.")
+      "breathe does not know which entry was written last on this machine.",
+      "breathe weet niet welke sessie op deze computer het laatst is opgeschreven.")
   }
 
   /// What a journal holds, and how much of it is broken.
@@ -71,7 +71,9 @@ extension Language {
   ) -> String {
     var parts = [self("entries: \(entries)", "sessies: \(entries)")]
     parts.append(self("notes: \(notes)", "notities: \(notes)"))
-    if undone > 0 { parts.append(self("undone: \(undone)", "ongedaan gemaakt: \(undone)")) }
+    if undone > 0 {
+      parts.append(self("undone of these: \(undone)", "daarvan ongedaan gemaakt: \(undone)"))
+    }
     if later > 0 {
       parts.append(self("of a later version: \(later)", "van een latere versie: \(later)"))
     }
@@ -121,9 +123,12 @@ extension Language {
     let entries =
       entries == 1
       ? self("1 entry", "1 sessie") : self("\(entries) entries", "\(entries) sessies")
-    let notes =
-      others == 1 ? self("1 note", "1 notitie") : self("\(others) notes", "\(others) notities")
-    return others == 0 ? entries : entries + self(" and ", " en ") + notes
+    guard others > 0 else { return entries }
+    let lines =
+      others == 1
+      ? self("1 other line", "1 andere regel")
+      : self("\(others) other lines", "\(others) andere regels")
+    return self("\(entries) and \(lines)", "\(entries) en \(lines)")
   }
 
   /// Lines of the files that were merged are broken.

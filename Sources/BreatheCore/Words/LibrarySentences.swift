@@ -4,8 +4,10 @@ extension Language {
     case .unknownSession(let word, let near):
       self("There is no session “\(oneLine(word))”.", "Er is geen sessie “\(oneLine(word))”.")
         + advice(instead: word.string, near)
-    case .unreadableFile(let path, let code), .unwritableFile(let path, let code):
+    case .unreadableFile(let path, let code):
       "\(oneLine(path)): \(reason(code))."
+        + (Pattern.spelling(meantBy: path.string).map { write($0) } ?? "")
+    case .unwritableFile(let path, let code): "\(oneLine(path)): \(reason(code))."
     case .fileExists(let path):
       self(
         "\(oneLine(path)) is there already, and is left as it is.",
@@ -28,12 +30,14 @@ extension Language {
   }
 
   private func advice(instead word: String, _ near: [String]) -> String {
-    if let pattern = Pattern.spelling(meantBy: word) {
-      return self(" Write \(pattern).", " Schrijf \(pattern).")
-    }
+    if let pattern = Pattern.spelling(meantBy: word) { return write(pattern) }
     return near.isEmpty
       ? self(" “breathe list” shows them all.", " “breathe list” toont alle sessies.")
       : self(" Did you mean ", " Bedoelde je ") + quoted(near) + "?"
+  }
+
+  private func write(_ pattern: String) -> String {
+    self(" Write \(pattern).", " Schrijf \(pattern).")
   }
 
   /// Said of a file that can't be run because of its mistakes.

@@ -98,6 +98,9 @@ extension Language {
       self(
         "“\(key)” is missing; add a line “\(key): …”",
         "“\(key)” ontbreekt; voeg een regel “\(key): …” toe")
+    case .invisibleText:
+      self(
+        "this text shows nothing; write some words", "deze tekst toont niets; schrijf er woorden")
     case .notText: self("one text or value should stand here", "hier hoort één tekst of waarde")
     case .notAMap:
       self("“name: value” lines should stand here", "hier horen regels als “naam: waarde”")
@@ -148,8 +151,8 @@ extension Language {
         "schrijf \(suggestion), met een punt, in plaats van \(found)")
     case .leadingZero(let found, let suggestion):
       self(
-        "a number that begins with 0 is ambiguous, found “\(found)”; write \(suggestion)",
-        "een getal dat met 0 begint, is dubbelzinnig: “\(found)”; schrijf \(suggestion)")
+        "write \(suggestion); “\(found)”, with a 0 before it, is ambiguous",
+        "schrijf \(suggestion); “\(found)”, met een 0 ervoor, is dubbelzinnig")
     case .badCount(let key, let found, let range):
       self(
         "“\(key)” needs a whole number from \(range.lowerBound) to \(range.upperBound), found “\(found)”",
@@ -245,8 +248,7 @@ extension Language {
       case .noSuchDay(let day, let month, let year): noSuchDay(day, month, year)
       case .spelling(let day):
         self(
-          "a day is written as \(day.text), found “\(found)”",
-          "deze dag schrijf je als \(day.text), niet als “\(found)”")
+          "write \(day.text) for “\(found)”", "schrijf \(day.text) in plaats van “\(found)”")
       case nil:
         self(
           "a day is written as 2027-01-15, found “\(found)”",

@@ -152,17 +152,22 @@ import Testing
 
   @Test(arguments: [
     "\u{3164}", "\u{2800}", "\u{115F}", "\u{1160}", "\u{FFA0}", "\u{A0}", "\u{3000}", "\u{2003}",
-    "\u{202F}", "\u{34F}", "\u{FE0F}", "\u{1D159}", "\u{2800} \u{3164}\u{A0}", "", " ",
+    "\u{202F}", "\u{34F}", "\u{FE0F}", "\u{1D159}", "\u{2800} \u{3164}\u{A0}", "\u{FFFC}",
+    "\u{301}", "", " ",
   ]) func `a text that shows nothing is none`(text: String) {
     let quoted = "\"\(text)\""
     for step in ["say: \(quoted), for: 5", "hold: \(quoted), for: 5", "rest: 5, cue: \(quoted)"] {
       #expect(!problems(file(steps: "- { \(step) }")).isEmpty)
     }
-    #expect(problems(self.text(title: quoted)) == [.notText])
-    #expect(problems(self.text(about: quoted)) == [.notText])
-    #expect(problems(say(quoted)) == [.notText])
-    #expect(problems(self.text(title: "{ en: \(quoted), nl: Test }")) == [.textMissingInMap])
-    #expect(problems(self.text() + "author: \(quoted)\n") == [.notText])
+    // Spaces are nothing to the reader; what else has no ink is something that can't be seen.
+    let isBlank = text.allSatisfy(\.isWhitespace)
+    let problem = isBlank ? Problem.notText : .invisibleText
+    #expect(problems(self.text(title: quoted)) == [problem])
+    #expect(problems(self.text(about: quoted)) == [problem])
+    #expect(problems(say(quoted)) == [problem])
+    let inMap = isBlank ? Problem.textMissingInMap : .invisibleText
+    #expect(problems(self.text(title: "{ en: \(quoted), nl: Test }")) == [inMap])
+    #expect(problems(self.text() + "author: \(quoted)\n") == [problem])
   }
 
   @Test(arguments: ["é", "…", "ㄱ", "界", "👍🏽", "0", "\u{3164}a", "a\u{2800}", "❤\u{FE0F}"])

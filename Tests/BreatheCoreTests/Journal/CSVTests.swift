@@ -13,7 +13,7 @@ import Testing
     ("＝1", "'＝1"), ("＋1", "'＋1"), ("－1", "'－1"), ("＠x", "'＠x"),
     ("calm;=x;y", #""calm;'=x;y""#), ("a,-b", #""a,'-b""#), ("a|@b", #""a|'@b""#),
     ("a\t+b", "a\u{FFFD}'+b"), ("\n=1", "\"\n'=1\""), ("a\n\n＝1", "\"a\n\n'＝1\""),
-    ("a;\"=1\"", #""a;""'=1""""#), ("calm; -b", #""calm; -b""#),
+    ("a;\"=1\"", #""a;""'=1""""#), ("calm; -b", #""calm; '-b""#), (" =1", " '=1"), ("﹦1", "'﹦1"),
     ("\u{1B}[2J", "\u{FFFD}[2J"), ("\u{202E}x", "\u{FFFD}x"),
   ]) func `has a text as a cell that no spreadsheet takes for a formula`(text: String, cell: String)
   {

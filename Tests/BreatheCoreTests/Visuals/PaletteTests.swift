@@ -39,7 +39,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "ansi", "footer", "linux", "linux-16color", "rxvt", "screen", "screen.xterm-kitty", "st",
+    "ansi", "footer", "linux", "linux-16color", "rxvt", "screen", "screen.xterm-kitty",
+    "konsole-16color",
     "tmux", "vt220", "xterm-16color", "xterm-color", "xterm-mono",
   ]) func `has none where nothing promises them`(terminal: String) {
     #expect(ColorDepth(environment: ["TERM": terminal]) == .monochrome)
