@@ -40,7 +40,7 @@ struct FrameEncoder {
   }
 
   private mutating func encodeChanges(from old: Frame, to new: Frame) {
-    var rest = new.cells.indices.filter { new.cells[$0] != old.cells[$0] }
+    var rest = new.changes(since: old)
     while let first = rest.first(where: { !new.cells[$0].isBlank }) ?? rest.first {
       // Those of one style together: going through the rows again takes fewer bytes than going back
       // and forth between styles in each.
