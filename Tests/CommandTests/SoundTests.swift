@@ -23,6 +23,8 @@ struct SoundTests {
 
   private var captured: [Float] {
     get throws {
+      // It is there once the device was opened.
+      guard access(capture, F_OK) == 0 else { return [] }
       let bytes = try contents(of: capture)
       return stride(from: 0, to: bytes.count - 1, by: 2).map {
         Float(Int16(bitPattern: UInt16(bytes[$0]) | UInt16(bytes[$0 + 1]) << 8)) / 32767
