@@ -6,11 +6,11 @@ import BreatheSystem
 package enum App {
   /// Runs the command in the arguments of `world`.
   package static func run(in world: World) -> Exit {
-    var exit: Exit
     let arguments = languageLast(world.arguments)
     if let (found, meant) = optionWithOtherDash(in: arguments) {
       return console(in: world).mistake(.otherDash(CleanText(found), meant: CleanText(meant)))
     }
+    var exit: Exit
     do {
       try OfferedWords.$library.withValue(library(in: world)) {
         try perform(arguments, in: world)

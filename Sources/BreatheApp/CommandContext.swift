@@ -109,6 +109,20 @@ extension Console {
     return fail("\(sentence)\n\(language.tellTheSender)", problem.status)
   }
 
+  /// Says that the journal can't be read.
+  func fail(_ problem: JournalProblem, _ journal: JournalFile) -> Exit {
+    fail(language.sentence(problem, path: CleanText(journal.path)), .notFound)
+  }
+
+  /// The journal could not take `line`, which is printed with a command that saves it.
+  func fail(notSaved line: String, _ problem: JournalProblem, _ journal: JournalFile) -> Exit {
+    let told = [
+      language.sentence(problem, path: CleanText(journal.path)), language.entryNotSaved,
+      SavingCommand(line).text,
+    ]
+    return fail(told.joined(separator: "\n"), .notWritten)
+  }
+
   /// Nobody has sent it.
   func fail(configuration problem: LibraryProblem) -> Exit {
     fail(language.sentence(problem), problem.status)

@@ -323,9 +323,9 @@ extension Mutant {
       becomes: "played.after = Ratings()",
       killedBy: "SessionRunTests"),
     Mutant(
-      "false-start", in: "PlayedSession.swift",
-      "performance.tally.active < Self.falseStart",
-      becomes: "performance.tally.active > Self.falseStart",
+      "slip", in: "PlayedSession.swift",
+      "performance.tally.active < Self.slip",
+      becomes: "performance.tally.active > Self.slip",
       killedBy: "SessionRunTests"),
     Mutant(
       "undone-counts", in: "JournalReading.swift",
@@ -344,7 +344,7 @@ extension Mutant {
       killedBy: "NotedEntryTests"),
     Mutant(
       "pipe-full", in: "File.swift",
-      "try SystemError.check { poll(&entry, 1, -1) }",
+      "try wait(for: POLLOUT, of: descriptor)",
       becomes: "throw .diskFull",
       killedBy: "FullOutputTests", "FileTests"),
     Mutant(

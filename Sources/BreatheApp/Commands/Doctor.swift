@@ -106,8 +106,7 @@ private struct Examination {
       }
       let finding = language.journal(
         path, entries: check.entries, notes: check.notes, undone: check.undone,
-        later: check.later,
-        broken: check.broken, killed: journal.killedSessions(at: now),
+        later: check.later, broken: check.broken, killed: journal.killedSessions(at: now),
         hasLocks: journal.hasLocks)
       return (finding, true)
     } catch {

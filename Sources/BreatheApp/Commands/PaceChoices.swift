@@ -1,19 +1,6 @@
 import ArgumentParser
 import BreatheCore
 
-extension Console {
-  /// The time at `--for`. A bare number may be meant as minutes.
-  func time(_ text: String) throws -> Duration {
-    if let number = Duration.numberWithoutUnit(in: text) {
-      throw mistake(.forWithoutUnit(CleanText(number)))
-    }
-    guard let time = Duration(written: text), time > .zero else {
-      throw mistake(.badFor(CleanText(text)))
-    }
-    return time
-  }
-}
-
 /// How fast a person wants a session, and how long before it begins.
 struct PaceChoices: ParsableArguments {
   @Option(help: "Shorter breaths: from 0.5 (half as long) to 1.0.")
@@ -38,5 +25,18 @@ struct PaceChoices: ParsableArguments {
       else { throw console.mistake(.badLeadIn(CleanText(leadIn))) }
       options.leadIn = duration
     }
+  }
+}
+
+extension Console {
+  /// The time at `--for`. A bare number may be meant as minutes.
+  func time(_ text: String) throws -> Duration {
+    if let number = Duration.numberWithoutUnit(in: text) {
+      throw mistake(.forWithoutUnit(CleanText(number)))
+    }
+    guard let time = Duration(written: text), time > .zero else {
+      throw mistake(.badFor(CleanText(text)))
+    }
+    return time
   }
 }

@@ -35,18 +35,4 @@ extension Console {
     }
     return day
   }
-
-  /// Says that the journal can't be read.
-  func fail(_ problem: JournalProblem, _ journal: JournalFile) -> Exit {
-    fail(language.sentence(problem, path: CleanText(journal.path)), .notFound)
-  }
-
-  /// The journal could not take `line`, which is printed with a command that saves it.
-  func fail(notSaved line: String, _ problem: JournalProblem, _ journal: JournalFile) -> Exit {
-    let told = [
-      language.sentence(problem, path: CleanText(journal.path)), language.entryNotSaved,
-      SavingCommand(line).text,
-    ]
-    return fail(told.joined(separator: "\n"), .notWritten)
-  }
 }

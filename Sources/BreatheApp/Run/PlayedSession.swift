@@ -39,16 +39,16 @@ struct PlayedSession {
     }
   }
 
-  /// Stopped by a key as soon as it had begun: most likely a slip of the finger.
-  private var isFalseStart: Bool {
-    performance.ending == .stopped && performance.signal == nil && candidate.before == nil
-      && performance.tally.active < Self.falseStart
+  /// A key stopped it as soon as it had begun, and nothing was rated: most likely a slip of the finger.
+  private var isSlip: Bool {
+    performance.ending == .stopped && performance.signal == nil
+      && candidate.before?.isEmpty != false && performance.tally.active < Self.slip
   }
 
-  private static let falseStart = Duration.seconds(10)
+  private static let slip = Duration.seconds(10)
 
   /// Its entry goes to the journal.
-  var isWorthWriting: Bool { hasPractised && !isFalseStart }
+  var isWorthWriting: Bool { hasPractised && !isSlip }
 
   /// The entry as it goes to the journal.
   var finalEntry: Entry {

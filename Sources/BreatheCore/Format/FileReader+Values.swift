@@ -60,7 +60,7 @@ extension FileReader {
 
   /// Reports a number with zeros before it, as 010 is ten to a person and eight to some programs; but
   /// not if it isn't fit to stand there without them.
-  mutating func hasLeadingZero(
+  mutating func refusesLeadingZero(
     _ node: YAMLNode, unit: String = "", _ isFit: (String) -> Bool
   ) -> Bool {
     guard let plain = node.text?.withoutLeadingZeros, isFit(plain) else { return false }
@@ -83,7 +83,9 @@ extension FileReader {
       guard let duration = Duration(written: text), duration > .zero else { return false }
       return range?.contains(duration) != false
     }
-    guard let found = value(node), !hasLeadingZero(node, unit: "s", isLength) else { return nil }
+    guard let found = value(node), !refusesLeadingZero(node, unit: "s", isLength) else {
+      return nil
+    }
     if let duration = Duration(written: found), duration > .zero {
       guard let range, !range.contains(duration) else { return duration }
       report(
@@ -110,7 +112,7 @@ extension FileReader {
   /// A whole number that no level changes.
   mutating func number(_ node: YAMLNode, key: String, in range: ClosedRange<Int>) -> Int? {
     guard value(node) != nil,
-      !hasLeadingZero(node, { YAMLNode.wholeNumber($0).map(range.contains) == true })
+      !refusesLeadingZero(node, { YAMLNode.wholeNumber($0).map(range.contains) == true })
     else { return nil }
     guard let number = node.wholeNumber, range.contains(number) else {
       report(.badCount(key: key, found: node.shown, range: range), at: node.place)
@@ -129,7 +131,9 @@ extension FileReader {
       else { return nil }
       return number
     }
-    guard let found = value(node), !hasLeadingZero(node, { number($0) != nil }) else { return nil }
+    guard let found = value(node), !refusesLeadingZero(node, { number($0) != nil }) else {
+      return nil
+    }
     if let number = number(found) { return number }
     report(
       .configuration(.badDecimal(key: key, found: node.shown, range: range)), at: node.place)
@@ -138,7 +142,7 @@ extension FileReader {
 
   /// The version of a format.
   mutating func version(_ node: YAMLNode, key: String) -> Int? {
-    guard !hasLeadingZero(node, { YAMLNode.wholeNumber($0) ?? 0 > 0 }) else { return nil }
+    guard !refusesLeadingZero(node, { YAMLNode.wholeNumber($0) ?? 0 > 0 }) else { return nil }
     guard let number = node.wholeNumber, number > 0 else {
       report(.badVersion(key: key, found: node.shown), at: node.place)
       return nil
@@ -200,14 +204,5 @@ extension FileReader {
     let usual = read(&self, usualNode)
     let later = fields[Level.later.rawValue].flatMap { read(&self, $0) }
     return usual.map { ByLevel($0, first: first, later: later) }
-  }
-}
-
-extension String {
-  /// The text without the zeros that the number at its beginning doesn't need; nil if it has none.
-  fileprivate var withoutLeadingZeros: String? {
-    let digits = prefix { $0.isASCII && $0.isNumber }
-    let zeros = digits.dropLast().prefix { $0 == "0" }
-    return zeros.isEmpty ? nil : String(dropFirst(zeros.count))
   }
 }

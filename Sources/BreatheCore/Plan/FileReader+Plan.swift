@@ -125,7 +125,7 @@ extension FileReader {
       else { return nil }
       return count
     }
-    guard !hasLeadingZero(node, { days($0) != nil }) else { return nil }
+    guard !refusesLeadingZero(node, { days($0) != nil }) else { return nil }
     guard let count = node.text.flatMap(days) else {
       report(
         .plan(.badInterval(node.shown, most: Prescription.everyRange.upperBound)), at: node.place)

@@ -23,7 +23,6 @@ package struct TerminalName: Equatable, Sendable {
   private static let colorful = [
     "alacritty", "contour", "domterm", "foot", "ghostty", "iTerm.app", "iTerm2.app", "iterm",
     "iterm2", "kitty", "konsole", "mintty", "ms-terminal", "nsterm", "rio", "st", "terminology",
-    "vte",
-    "wezterm", "zutty",
+    "vte", "wezterm", "zutty",
   ]
 }

@@ -36,11 +36,8 @@ extension FileReader {
 
   private mutating func shortPattern(_ node: YAMLNode) -> Pattern? {
     guard let pattern = node.text.flatMap({ Pattern(short: $0) }) else {
-      report(
-        .badPattern(
-          node.shown,
-          meant: node.text.flatMap { Pattern.spelling(meantBy: $0) }.map { CleanText($0) }),
-        at: node.place)
+      let meant = node.text.flatMap { Pattern.spelling(meantBy: $0) }
+      report(.badPattern(node.shown, meant: meant.map { CleanText($0) }), at: node.place)
       return nil
     }
     return pattern

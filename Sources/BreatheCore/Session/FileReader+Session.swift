@@ -45,7 +45,7 @@ extension FileReader {
   }
 
   mutating func frequency(_ node: YAMLNode, key: String) -> Frequency? {
-    guard !hasLeadingZero(node, { Frequency(written: $0) != nil }) else { return nil }
+    guard !refusesLeadingZero(node, { Frequency(written: $0) != nil }) else { return nil }
     guard let frequency = node.text.flatMap({ Frequency(written: $0) }) else {
       report(.badFrequency(key: key, found: node.shown), at: node.place)
       return nil

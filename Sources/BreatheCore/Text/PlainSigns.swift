@@ -31,4 +31,11 @@ extension String {
     else { return nil }
     return (word.count == 1 ? "-" : "--") + word + dropFirst(name.count)
   }
+
+  /// The text without the zeros that the number at its beginning doesn't need; nil if it has none.
+  var withoutLeadingZeros: String? {
+    let digits = prefix { $0.isASCII && $0.isNumber }
+    let zeros = digits.dropLast().prefix { $0 == "0" }
+    return zeros.isEmpty ? nil : String(dropFirst(zeros.count))
+  }
 }

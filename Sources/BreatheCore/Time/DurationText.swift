@@ -69,12 +69,10 @@ extension Duration {
   /// unit.
   package static func numberWithoutUnit(in text: String) -> String? {
     guard text.utf8.count <= 30 else { return nil }
-    var number = text.withPlainSigns.filter { $0 != " " }.replacing(",", with: ".")[...]
+    var number = text.withPlainSigns.filter { $0 != " " }.replacing(",", with: ".")
     if number.last == "." { number.removeLast() }
-    while number.count > 1, number.first == "0", number.dropFirst().first?.isNumber == true {
-      number.removeFirst()
-    }
-    return Duration(decimalSeconds: number).map { $0 > .zero } == true ? String(number) : nil
+    number = number.withoutLeadingZeros ?? number
+    return Duration(decimalSeconds: number).map { $0 > .zero } == true ? number : nil
   }
 
   /// How a file should write what someone wrote as `30 sec`, `1:30` or `5 min`; nil when that can't

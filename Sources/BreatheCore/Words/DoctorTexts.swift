@@ -143,8 +143,7 @@ extension Language {
   /// What a journal holds that can be written; `killed` sessions are not in it yet.
   package func journal(
     _ path: CleanText, entries: Int, notes: Int, undone: Int = 0, later: Int, broken: Int,
-    killed: Int,
-    hasLocks: Bool
+    killed: Int, hasLocks: Bool
   ) -> Finding {
     let sum = sum(
       of: path, entries: entries, notes: notes, undone: undone, later: later, broken: broken)

@@ -127,11 +127,15 @@ package struct File: ~Copyable {
         if count == 0 { break }
         bytes += block[..<count]
       } catch .wouldBlock {
-        var entry = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-        _ = csystem_ppoll(&entry, 1, -1)
+        try Self.wait(for: POLLIN, of: descriptor)
       }
     }
     return bytes
+  }
+
+  private static func wait(for event: Int32, of descriptor: Int32) throws(SystemError) {
+    var entry = pollfd(fd: descriptor, events: Int16(event), revents: 0)
+    try SystemError.check { poll(&entry, 1, -1) }
   }
 
   /// Writes all of `bytes`, from `offset` on or where it left off: in one piece, unless the system
@@ -140,8 +144,8 @@ package struct File: ~Copyable {
     try Self.write(bytes, to: descriptor, at: offset)
   }
 
-  /// Writes all of `bytes` to a descriptor that isn't ours to close. If whoever shares it has made it
-  /// one that does not block, waits as long as the reader takes, as another would.
+  /// Writes all of `bytes` to a descriptor that isn't ours to close. Waits for the reader also where
+  /// another program has made it non-blocking.
   package static func write(
     _ bytes: [UInt8], to descriptor: Int32, at offset: Int? = nil
   ) throws(SystemError) {
@@ -157,8 +161,7 @@ package struct File: ~Copyable {
         guard count > 0 else { throw .diskFull }
         written += count
       } catch .wouldBlock {
-        var entry = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
-        try SystemError.check { poll(&entry, 1, -1) }
+        try wait(for: POLLOUT, of: descriptor)
       }
     }
   }
