@@ -64,7 +64,9 @@ extension Group {
     Action(name: "-", acts: [.type("-")]),
     Action(name: "m", acts: [.type("m"), .see("No sound")]),
     Action(name: "v", acts: [.type("v")]),
-    Action(name: "v v", acts: [.type("v"), .type("v")]),
+    // Two in one read would be text.
+    Action(
+      name: "v v", acts: [.type("v"), .shot(hiding: [.seconds, .times]), .type("v")]),
     Action(name: "g", acts: [.type("g")]),
     Action(name: "n", acts: [.type("n")]),
     Action(name: "h", acts: [.type("h")]),
