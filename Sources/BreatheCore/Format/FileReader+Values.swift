@@ -47,11 +47,11 @@ extension FileReader {
       report(node.text == nil ? .notText : isInvisible ? .invisibleText : missing, at: node.place)
       return nil
     }
-    guard text.unicodeScalars.count <= limit else {
+    guard text.utf8.count <= limit || text.unicodeScalars.count <= limit else {
       report(.textTooLong(limit: limit), at: node.place)
       return nil
     }
-    guard !isOneLine || !text.contains("\n") else {
+    guard !isOneLine || !text.utf8.contains(0x0A) else {
       report(.severalLines, at: node.place)
       return nil
     }
