@@ -6,7 +6,7 @@ import BreatheSystem
 package enum App {
   /// Runs the command in the arguments of `world`.
   package static func run(in world: World) -> Exit {
-    let arguments = languageLast(world.arguments)
+    let arguments = helpMeant(languageLast(world.arguments))
     if let (found, meant) = optionWithOtherDash(in: arguments) {
       return console(in: world).mistake(.otherDash(CleanText(found), meant: CleanText(meant)))
     }
@@ -36,6 +36,9 @@ package enum App {
   /// Prints the message of the argument parser: a mistake, or the help that was asked for.
   private static func report(_ error: any Error, in world: World) -> Exit {
     let console = console(in: world)
+    if let sentence = way(outOf: error, in: world.arguments, console.language) {
+      return console.fail(sentence, .usage)
+    }
     let columns = world.environment["COLUMNS"].flatMap(Int.init) ?? world.out.columns
     let message = CleanText(Breathe.fullMessage(for: error, columns: columns))
     let code = Breathe.exitCode(for: error)
@@ -53,6 +56,40 @@ package enum App {
     case .validationFailure: return Exit(.usage)
     default: return Exit(.internalError)
     }
+  }
+
+  /// The command or the option that was meant by an unknown option; nil if that can't be told.
+  private static func way(
+    outOf error: any Error, in arguments: [String], _ language: Language
+  ) -> String? {
+    let message = Breathe.message(for: error)
+    guard message.hasPrefix("Unknown option"),
+      let option = arguments.lazy.map({ String($0.prefix { $0 != "=" }) })
+        .first(where: { $0.hasPrefix("-") && message.contains("'\($0)'") })
+    else { return nil }
+    let clean = CleanText(option)
+    if let meant = TriedOption.meaning(of: option) {
+      return language.notAnOption(clean, meant: meant)
+    }
+    let word = String(option.drop { $0 == "-" })
+    guard option.hasPrefix("--") || word.count > 1 else { return nil }
+    if Breathe.commands.contains(word) {
+      return language.notAnOption(clean, meant: "breathe \(word)")
+    }
+    switch TriedWord(word) {
+    case .command(let command)?:
+      return language.notAnOption(clean, meant: command.isEmpty ? "breathe" : "breathe \(command)")
+    case .stop?: return TriedWord(word).map { language.sentence($0, word: clean) }
+    case nil: return nil
+    }
+  }
+
+  /// `help 478` shows the session: the parser knows help of commands only.
+  private static func helpMeant(_ arguments: [String]) -> [String] {
+    guard arguments.count > 1, arguments[0] == "help", arguments[1].first != "-",
+      arguments[1] != "help", !Breathe.commands.contains(arguments[1])
+    else { return arguments }
+    return ["show"] + arguments.dropFirst()
   }
 
   private static func console(in world: World) -> Console {

@@ -60,13 +60,19 @@ struct CommandContext {
     world.hasTerminal() && !TerminalName(environment: environment).isDumb
   }
 
-  /// Returns the session that `word` means; prints what is wrong if there is none.
+  /// Returns the session that `word` names. Throws if there is none, with those that it finds.
   func find(_ word: String) throws -> FoundSession {
     do throws(LibraryProblem) {
       return try library.find(word)
     } catch {
       if let defined = definedInPlan(word) { return defined }
-      throw console.fail(error)
+      guard case .unknownSession(_, near: []) = error, Pattern.spelling(meantBy: word) == nil else {
+        throw console.fail(error)
+      }
+      let (finds, fit) = SessionSearch(word).found(
+        in: ListedSession.all(self).sessions, by: \.names)
+      let near = fit == .called && !word.isEmpty ? finds.prefix(5).map(\.id) : []
+      throw console.fail(.unknownSession(CleanText(word), near: near))
     }
   }
 

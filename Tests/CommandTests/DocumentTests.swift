@@ -25,7 +25,7 @@ struct DocumentTests {
   @Test(
     "What can't be typed would be found",
     arguments: [
-      "breathe lsit", "breathe check", "breathe 478 --tones", "breathe log 478",
+      "breathe lsit", "breathe check", "breathe 478 --tones", "breathe log 478 box",
       "breathe 478 --level second", "breathe journal merge", "breathe 478 --cycles",
     ])
   func mistakes(_ line: String) throws {

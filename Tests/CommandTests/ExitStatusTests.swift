@@ -14,7 +14,7 @@ struct ExitStatusTests {
   @Test(
     "A session that is not there is 66, with those that come near",
     arguments: [
-      ("bely-5min", "Did you mean “belly-5min”?"), ("low-lung", "Did you mean “low-lunge”?"),
+      ("bely-5min", "Did you mean “belly-5min”?"), ("low-lnge", "Did you mean “low-lunge”?"),
       ("xyzzy", "“breathe list” shows them all."), ("nope.yaml", "there is no such file or folder"),
       ("/tmp", "is not a file"), ("/dev/zero", "is not a file"),
     ])
@@ -62,7 +62,7 @@ struct ExitStatusTests {
       ["show", "478", "--level", "best"], ["preview", "478", "--level", ""],
       ["preview", "478", "--speed", "0.5"], ["preview", "478", "--speed", "nan"], ["check"],
       ["note"], ["note", ""], ["journal", "merge"], ["journal", "nonsense"],
-      ["new"], ["new", "notes.txt"], ["add"], ["remove"], ["log", "--since", "yesterday"],
+      ["new"], ["new", "notes.txt"], ["add"], ["remove"], ["log", "--since", "tomorrow"],
       ["stats", "--from", "2026-02-30"], ["stats", "--to", "1"], ["export"],
       ["stats", "--from", "2026-02-02", "--to", "2026-02-01"], ["export", "--format", "xml"],
     ])

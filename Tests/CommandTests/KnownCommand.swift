@@ -85,11 +85,28 @@ struct KnownCommand: Decodable {
       return "too little for \(commandName)"
     }
     guard places.first?.valueName == "session" else { return nil }
-    return given.first { !Self.isSession($0, added) }.map { "no session \($0)" }
+    // A length may end the words.
+    if commandName == "run", given.count > 1, let last = given.last, Duration(written: last) != nil
+    {
+      given.removeLast()
+    }
+    return given.first { !Self.isSession($0, added) && (commandName != "run" || !Self.finds($0)) }
+      .map { "no session \($0)" }
   }
 
   private static func isSession(_ word: String, _ added: [String]) -> Bool {
     Pattern(short: word) != nil || word.hasSuffix(".yaml") || added.contains(word)
       || bundledSessions.contains { $0.name == word }
+  }
+
+  /// Whether a session that ships is called so.
+  private static func finds(_ word: String) -> Bool {
+    let sessions = bundledSessions.compactMap { name, text in
+      SessionFile(bytes: Array(text.utf8)).session.map { (name, $0) }
+    }
+    let (found, fit) = SessionSearch(word).found(in: sessions) {
+      SessionNames($0.1, as: $0.0, for: $0.1.purpose ?? .settle)
+    }
+    return !found.isEmpty && fit == .called
   }
 }

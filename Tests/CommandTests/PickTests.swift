@@ -1,3 +1,4 @@
+import BundledSessions
 import Glibc
 import PseudoTerminal
 import ScriptedWorld
@@ -46,17 +47,17 @@ struct PickTests {
   }
 
   @Test(
-    "q and Escape leave, Ctrl-C stops, and nothing is run",
-    arguments: ["q", "\u{1B}", "\u{3}", "box\u{1B}\u{1B}", "bo\u{7F}\u{7F}q"])
+    "Escape leaves, and so does a second q; Ctrl-C stops, and nothing is run",
+    arguments: ["qq", "\u{1B}", "\u{3}", "box\u{1B}\u{1B}", "bo\u{7F}\u{7F}qq", "q\u{3}"])
   func leaving(keys: String) throws {
     let terminal = try start()
     // One by one, as they are pressed: an escape with a key right after it would be another key.
-    for key in keys {
+    for (index, key) in keys.enumerated() {
       let before = terminal.screen.bytes.count
       try terminal.send(String(key))
-      if key != keys.last { try terminal.read { $0.bytes.count > before } }
+      if index < keys.count - 1 { try terminal.read { $0.bytes.count > before } }
     }
-    #expect(try terminal.wait() == .exited(keys == "\u{3}" ? 130 : 0))
+    #expect(try terminal.wait() == .exited(keys.hasSuffix("\u{3}") ? 130 : 0))
     try terminal.expectRestored()
     #expect(try person.journal.isEmpty)
   }
@@ -70,7 +71,7 @@ struct PickTests {
       try terminal.send("\u{1B}" + key)
       try terminal.see(marked)
     }
-    try terminal.send("q")
+    try terminal.send("\u{1B}")
     #expect(try terminal.wait() == .exited(0))
   }
 
@@ -87,7 +88,7 @@ struct PickTests {
     try terminal.see(
       language == "nl"
         ? "Je plan is niet te gebruiken: breathe today" : "Your plan can’t be used: breathe today")
-    try terminal.send("q")
+    try terminal.send("\u{1B}")
     #expect(try terminal.wait() == .exited(0))
   }
 
@@ -97,7 +98,7 @@ struct PickTests {
     try person.configure("holds: never\n")
     let terminal = try start()
     try terminal.see("4:57 In 4, hold 7, out 8")
-    try terminal.send("q")
+    try terminal.send("\u{1B}")
     #expect(try terminal.wait() == .exited(0))
     #expect(try length("478") == "4:57" && length("box") == "4:00" && length("equal") == "4:00")
     #expect(try !person.run("list", "--for", "2m").output.contains("478"))
@@ -120,7 +121,7 @@ struct PickTests {
       try terminal.send(byte)
     }
     try terminal.see("> alternate-nostril")
-    try terminal.send("q")
+    try terminal.send("\u{1B}")
     #expect(try terminal.wait() == .exited(0))
     try terminal.expectRestored()
   }
@@ -132,8 +133,89 @@ struct PickTests {
     try terminal.see("> box")
     try terminal.send("\u{1B}")
     try terminal.see("31 sessions")
+    try terminal.send("\u{1B}")
+    #expect(try terminal.wait() == .exited(0))
+  }
+
+  @Test("A search may begin with q", arguments: ["en", "nl"])
+  func letterQ(language: String) throws {
+    let terminal = try start("--lang", language)
+    try terminal.see("Esc = stop")
+    try terminal.send("q")
+    try terminal.see("q = stop")
+    try terminal.send("uiet")
+    try terminal.see("quiet_")
+    try terminal.see("> belly-hands")
+    try terminal.send("\u{3}")
+    #expect(try terminal.wait() == .exited(130))
+  }
+
+  @Test("Where no session has a q, q leaves at once")
+  func noQ() throws {
+    // The sessions that ship are all replaced.
+    for (name, _) in bundledSessions {
+      try person.add(SessionTexts.evening.replacing("id: bedtime", with: "id: \(name)"), as: name)
+    }
+    let terminal = try start()
+    try terminal.see("q = stop")
     try terminal.send("q")
     #expect(try terminal.wait() == .exited(0))
+  }
+
+  @Test("It opens on what was practised last, and goes back there")
+  func lastPractised() throws {
+    #expect(try person.run("box").status == .exited(0))
+    // What can't be picked is passed over.
+    #expect(try person.run("4-6", "--cycles", "2").status == .exited(0))
+    let terminal = try start()
+    try terminal.see("> box")
+    try terminal.send("sigh")
+    try terminal.see("> cyclic-sigh")
+    try terminal.send("\u{1B}")
+    try terminal.see("> box")
+    try terminal.send("\u{1B}")
+    #expect(try terminal.wait() == .exited(0))
+  }
+
+  @Test("It says how many more there are, above and below", arguments: ["en", "nl"])
+  func more(language: String) throws {
+    let terminal = try start("--lang", language)
+    try terminal.see(language == "nl" ? "… hieronder nog 14" : "… 14 more below")
+    try terminal.send("\u{1B}[F")
+    try terminal.see(language == "nl" ? "… hierboven nog 19" : "… 19 more above")
+    #expect(!terminal.picture().text.contains(language == "nl" ? "hieronder" : "below"))
+    try terminal.send("\u{1B}")
+    #expect(try terminal.wait() == .exited(0))
+  }
+
+  @Test("In the smallest window the marked one is marked")
+  func smallest() throws {
+    let size = PseudoTerminal.Size(columns: 20, rows: 5)
+    let terminal = try PseudoTerminal(try person.launch([]), size: size)
+    try terminal.see("> 478", size: size)
+    #expect(
+      terminal.picture(size: size).text
+        == "… 29 more below Settle > 478 alternate-nostril Enter = start")
+    try terminal.send("\u{1B}[B")
+    try terminal.see("> alternate-nostril", size: size)
+    try terminal.send("\u{1B}")
+    #expect(try terminal.wait() == .exited(0))
+  }
+
+  @Test("Options without a session are those of the one that is picked")
+  func options() throws {
+    let terminal = try person.start("--plain", "--no-journal", "--cycles", "2")
+    try terminal.see("> 478")
+    // Only what can last so long.
+    try terminal.send("body-scan")
+    try terminal.see("Nothing found.")
+    try terminal.send("\u{1B}")
+    try terminal.see("> 478")
+    try terminal.send("\r")
+    try terminal.see("breath 1 of 2")
+    try terminal.send("\u{3}")
+    #expect(try terminal.wait() == .exited(130))
+    #expect(try person.run("--sound").status == .exited(64))
   }
 
   @Test("A q within a word is searched for; what nothing is called can't be started")
@@ -143,7 +225,7 @@ struct PickTests {
     try terminal.see("Nothing found.")
     try terminal.send("\r\u{7F}\u{7F}")
     try terminal.see("31 sessions")
-    try terminal.send("q")
+    try terminal.send("\u{1B}")
     #expect(try terminal.wait() == .exited(0))
   }
 
@@ -160,7 +242,7 @@ struct PickTests {
     before = terminal.screen.bytes.count
     try terminal.send(signal: SIGCONT)
     try terminal.see("31 sessions", from: before, size: small)
-    try terminal.send("q")
+    try terminal.send("\u{1B}")
     #expect(try terminal.wait() == .exited(0))
   }
 
@@ -196,7 +278,7 @@ struct PickTests {
     #expect(try client.person.journal.map(\.session) == ["short"])
     let next = try client.person.start()
     try next.see("1 × left. A short one")
-    try next.send("q")
+    try next.send("\u{1B}")
     #expect(try next.wait() == .exited(0))
   }
 }

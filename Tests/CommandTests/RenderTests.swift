@@ -36,6 +36,20 @@ struct RenderTests {
     return try launch.run()
   }
 
+  @Test("It takes a length as a session does")
+  func length() throws {
+    func ends(_ arguments: String...) throws -> Int {
+      let result = try person.run(["render", "coherent", "--events"] + arguments)
+      #expect(result.status == .exited(0))
+      return result.output.matches(of: /"inhale"/).count
+    }
+    #expect(try ends("--cycles", "3") == 3)
+    #expect(try ends("--for", "1m50s") == 10)
+    let result = try person.run("render", "body-scan", "--events", "--for", "1m")
+    #expect(result.status == .exited(64))
+    #expect(result.output == "")
+  }
+
   @Test("It lasts from the lead-in to the end of the last bell, and is the same every time")
   func wav() throws {
     // Half a second of lead-in, 1.2 s of breaths, six seconds of bell.

@@ -10,7 +10,8 @@ struct Breathe: ParsableCommand {
     usage: "breathe\nbreathe <session> [<options>]\nbreathe <command>",
     discussion: """
       Alone, breathe lets you pick a session. A session is one that ships (breathe list), a pattern \
-      such as 4-6 or 4-4-4-4, or the path of a session file.
+      such as 4-6 or 4-4-4-4, or the path of a session file. Other words search: breathe sleep, \
+      breathe hip. A length at the end is how long: breathe calm 5m.
 
       While it runs: space pauses, → skips to the next step, ← goes back, v changes the picture, \
       m turns the sound on and off, + and - change its volume, q stops, ? tells of the keys; before \
@@ -26,4 +27,9 @@ struct Breathe: ParsableCommand {
       PlanCommands.self, Today.self, Next.self, Report.self, Config.self, Doctor.self,
     ],
     defaultSubcommand: Run.self)
+
+  /// The words for the commands.
+  static var commands: [String] {
+    configuration.subcommands.compactMap { $0.configuration.commandName }
+  }
 }

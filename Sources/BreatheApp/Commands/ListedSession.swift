@@ -12,6 +12,9 @@ struct ListedSession {
   var read: ReadFile
   var warnings: [Diagnostic]
 
+  /// What it is found by.
+  var names: SessionNames { SessionNames(session, as: id, for: purpose) }
+
   /// All that there are, and what is to be said of those that can't be run.
   static func all(_ context: CommandContext) -> (sessions: [Self], complaints: [String]) {
     let (library, language) = (context.library, context.console.language)
@@ -54,6 +57,15 @@ struct ListedSession {
     length = timeline.planned
     self.read = read
     warnings = check?.text.warnings ?? []
+  }
+
+  /// The session with the asked length, or as it is if it needs no more; else nil.
+  func lasting(_ asked: AskedLength, _ options: RunOptions) -> Self? {
+    guard let (length, isChanged) = asked.length(of: session, options) else { return nil }
+    var copy = self
+    // Who never holds their breath may need longer for what replaces it.
+    copy.length = isChanged ? length : self.length
+    return copy
   }
 
   func summary(_ language: Language) -> SessionSummary {

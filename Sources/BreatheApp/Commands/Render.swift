@@ -44,7 +44,11 @@ struct Render: Command {
     let mode = chosen ?? context.settings.sound.mode ?? .tones
     var options = try choices.options(context)
     try paceChoices.apply(to: &options, console)
-    let found = try allowed(context.find(session), options, context)
+    var found = try context.find(session)
+    if let asked = try paceChoices.length(console) {
+      found = try asked.apply(to: found, session, options, context).found
+    }
+    found = allowed(found, options, context)
     let timeline = try timeline(of: found, options, console)
     if let wav {
       let speaks = voice ?? context.settings.speaks

@@ -26,6 +26,8 @@ package struct Practice: Sendable {
   package var passesSelfCheck = false
   /// `found` was given its length on the command line.
   package var hasAskedLength = false
+  /// The command to try if the session is refused with this length.
+  package var insteadIfRefused: String?
   /// How fast the session goes: 1, or more for a preview.
   package var speed = 1.0
   /// Only to look at: nothing is asked and nothing is written.
@@ -64,9 +66,11 @@ package struct Practice: Sendable {
       console.printWrapped(console.language.text(farewell))
     }
     for complaint in result.complaints {
-      for sentence in console.language.sentences(complaint, journal: journal.path) {
-        console.printError(CleanText(sentence))
+      var sentences = console.language.sentences(complaint, journal: journal.path)
+      if case .refused(.firstMonth478) = complaint, let insteadIfRefused {
+        sentences[0] += " " + console.language.tryInstead(insteadIfRefused)
       }
+      for sentence in sentences { console.printError(CleanText(sentence)) }
     }
     return Exit(result.status, signal: result.signal)
   }

@@ -17,15 +17,14 @@ package struct SessionChoice {
   private let notes: [String]
   private var picker: SessionPicker
 
-  /// `notes` tell of what is not among the lines.
+  /// `notes` tell of what is not among the lines of `picker`.
   package init(
-    _ lines: [SessionPicker.Line], notes: [String], console: Console,
-    environment: [String: String]
+    _ picker: SessionPicker, notes: [String], console: Console, environment: [String: String]
   ) {
     self.notes = notes
     self.console = console
     self.environment = environment
-    picker = SessionPicker(lines)
+    self.picker = picker
   }
 
   /// Waits for a choice; nil where there is no terminal.
@@ -63,9 +62,10 @@ package struct SessionChoice {
     switch key {
     case .enter: return picker.choice.map { .picked($0) }
     case .control("c"): return .stopped
-    case .escape, .character("q"):
+    case .escape:
       if picker.typed.isEmpty { return .left }
-      picker.perform(key == .escape ? .eraseAll : .type("q"))
+      picker.perform(.eraseAll)
+    case .character("q") where picker.leavesOnQ: return .left
     case .backspace: picker.perform(.eraseLast)
     case .up: picker.perform(.move(-1))
     case .down: picker.perform(.move(1))

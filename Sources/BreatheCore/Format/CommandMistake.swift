@@ -8,7 +8,8 @@ package enum CommandMistake: Equatable, Sendable {
   /// An option that begins with a dash of a word processor.
   case otherDash(CleanText, meant: CleanText)
   case badPace(CleanText)
-  case notOneBreathe(option: String)
+  /// `instead` is a command that can do it.
+  case notOneBreathe(option: String, instead: String? = nil)
   /// More than one word where a session is meant; the first may have been meant as a command.
   case severalWords(near: String?)
   /// How many entries `log` shows.

@@ -1,6 +1,6 @@
-/// A person before the list of sessions, looking for one: what they typed, and which line is marked.
+/// The state of the list to pick a session from: what is typed, and which line is marked.
 package struct SessionPicker: Equatable, Sendable {
-  /// Why a session stands here.
+  /// Why a session is in the list.
   package enum Kind: Equatable, Sendable {
     /// The plan asks for it today.
     case due
@@ -12,12 +12,11 @@ package struct SessionPicker: Equatable, Sendable {
     /// The word that runs it.
     package var id: String
     package var kind: Kind
-    /// What stands above all of its kind.
+    /// The heading above all of its kind.
     package var heading: String
     package var length: Duration
     package var about: String
-    /// What is typed is the beginning of one of these.
-    fileprivate var words: Set<Substring>
+    fileprivate var names: SessionNames
 
     /// A session that the plan asks for today, so many times more.
     package init(
@@ -26,7 +25,7 @@ package struct SessionPicker: Equatable, Sendable {
       self.init(
         id: id, kind: .due, heading: language.todayHeading, length: length,
         about: language.timesLeft(times) + " " + about,
-        searched: [id, language.todayHeading, about])
+        names: SessionNames(called: [id, language.todayHeading, about], said: []))
     }
 
     /// A session of the list, which takes so long.
@@ -34,25 +33,22 @@ package struct SessionPicker: Equatable, Sendable {
       _ session: Session, as id: String, for purpose: Purpose, length: Duration,
       in language: Language
     ) {
-      let heading = language.heading(purpose)
-      let (title, about) = (session.title.text(in: language), session.about?.text(in: language))
       self.init(
-        id: id, kind: .listed(purpose), heading: heading, length: length, about: about ?? title,
-        searched: [id, heading, title, about ?? ""])
+        id: id, kind: .listed(purpose), heading: language.heading(purpose), length: length,
+        about: (session.about ?? session.title).text(in: language),
+        names: SessionNames(session, as: id, for: purpose))
     }
 
     private init(
       id: String, kind: Kind, heading: String, length: Duration, about: String,
-      searched: [String]
+      names: SessionNames
     ) {
       self.id = id
       self.kind = kind
       self.heading = heading
       self.length = length
       self.about = about
-      let texts = searched.map(folded)
-      words = Set(
-        texts.flatMap { $0.split { !$0.isLetter && !$0.isNumber } } + texts.map { $0[...] })
+      self.names = names
     }
   }
 
@@ -66,22 +62,38 @@ package struct SessionPicker: Equatable, Sendable {
 
   package let all: [Line]
   package private(set) var typed = ""
-  /// Those that what is typed leaves.
+  /// The lines that fit what is typed.
   package private(set) var lines: [Line]
-  /// The number of the marked one of `lines`.
+  /// The index of the marked one of `lines`.
   package private(set) var marked = 0
+  /// The marked one while nothing is typed.
+  private let home: Int
 
   private static let longestTyped = 40
 
-  /// What the plan asks today comes first, the rest by purpose.
-  package init(_ lines: [Line]) {
+  /// Lists what the plan asks today, then the rest by purpose. Marks the first that the plan asks, else
+  /// the latest of `practised`, newest first, that is in the list.
+  package init(_ lines: [Line], practised: [String] = [], typed: String = "") {
     let kinds = [.due] + Purpose.allCases.map { Kind.listed($0) }
-    all = kinds.flatMap { kind in lines.filter { $0.kind == kind } }
+    let all = kinds.flatMap { kind in lines.filter { $0.kind == kind } }
+    self.all = all
     self.lines = all
+    let isDue = all.first?.kind == .due
+    let last = practised.lazy.compactMap { id in all.firstIndex { $0.id == id } }.first
+    home = isDue ? 0 : last ?? 0
+    self.typed = String(typed.prefix(Self.longestTyped))
+    search()
   }
 
-  /// The line that is chosen now; nil where nothing is left.
+  /// The marked line; nil if nothing fits.
   package var choice: Line? { lines.indices.contains(marked) ? lines[marked] : nil }
+
+  /// Whether the key q leaves: it does where it begins no word of any session. A q that was typed
+  /// before is no reason to stay.
+  package var leavesOnQ: Bool {
+    guard typed.allSatisfy({ $0 == "q" }) else { return false }
+    return SessionSearch(typed + "q").found(in: all, by: \.names).items.isEmpty
+  }
 
   package mutating func perform(_ command: Command) {
     switch command {
@@ -93,10 +105,12 @@ package struct SessionPicker: Equatable, Sendable {
     case .eraseLast: _ = typed.popLast()
     case .eraseAll: typed = ""
     }
-    let beginnings = folded(typed).split(separator: " ")
-    lines = all.filter { line in
-      beginnings.allSatisfy { typed in line.words.contains { $0.hasPrefix(typed) } }
-    }
-    marked = 0
+    search()
+  }
+
+  private mutating func search() {
+    let search = SessionSearch(typed)
+    lines = search.found(in: all, by: \.names).items
+    marked = search.isEmpty ? home : 0
   }
 }

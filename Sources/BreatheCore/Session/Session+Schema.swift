@@ -18,6 +18,9 @@ extension Session {
         .optional(
           "purpose", .choice(of: Purpose.self), { $0.purpose = $1 },
           "What it is for: where it stands in the list."),
+        .optional(
+          "tags", .list(.title), { $0.tags = $1 },
+          "What people call it, to find it by: sleep, slaap."),
         .optional("author", .line, { $0.author = $1 }, "Whose words these are."),
         .optional("contact", .line, { $0.contact = $1 }, "Where to reach the author."),
         .optional(

@@ -7,6 +7,8 @@ package struct Session: Equatable, Sendable {
   package var about: LocalizedText?
   /// What it is for, where its file says so.
   package var purpose: Purpose?
+  /// What people call it: words to find it by, which are never shown.
+  package var tags: [LocalizedText]
   /// Whose words these are.
   package var author: LocalizedText?
   package var contact: LocalizedText?
@@ -37,7 +39,7 @@ package struct Session: Equatable, Sendable {
 
   package init(
     id: String, title: LocalizedText, about: LocalizedText? = nil, purpose: Purpose? = nil,
-    author: LocalizedText? = nil,
+    tags: [LocalizedText] = [], author: LocalizedText? = nil,
     contact: LocalizedText? = nil, review: Day? = nil, posture: LocalizedText? = nil,
     isLying: Bool = false, needs: [LocalizedText] = [], cautions: [Caution] = [],
     screening: Screening? = nil,
@@ -49,6 +51,7 @@ package struct Session: Equatable, Sendable {
     self.title = title
     self.about = about
     self.purpose = purpose
+    self.tags = tags
     self.author = author
     self.contact = contact
     self.review = review

@@ -25,6 +25,11 @@ package struct LocalizedText: Equatable, Sendable {
     }
   }
 
+  /// The text in every language that it is in.
+  package var all: [String] {
+    [en, en == nl ? nil : nl].compactMap { $0?.string }
+  }
+
   /// The text in `language`, or in the other one where it was not translated.
   package func text(in language: Language) -> String {
     switch language {

@@ -26,11 +26,11 @@ extension Language {
       self(
         "--pace needs a number from 0.5 to 1.0, with a point, found “\(found)”.",
         "Bij --pace hoort een getal van 0.5 tot en met 1.0, met een punt, niet “\(found)”.")
-    case .notOneBreathe(let option):
+    case .notOneBreathe(let option, let instead):
       self(
-        "\(option) needs a session with exactly one breathing step, and this one has none or several.",
-        "\(option) kan alleen bij een sessie met precies één ademstap, en deze sessie heeft er geen of meer dan één."
-      )
+        "\(option) needs a session with exactly one breathing step, and this one has none or several",
+        "\(option) kan alleen bij een sessie met precies één ademstap, en deze sessie heeft er geen of meer dan één"
+      ) + (instead.map { self("; try: \($0)", "; probeer: \($0)") } ?? ".")
     case .severalWords(let near):
       self("One session at a time", "Eén sessie tegelijk") + (near == nil ? "." : didYouMean(near))
     case .badNumber:

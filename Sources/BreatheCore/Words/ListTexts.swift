@@ -1,4 +1,4 @@
-/// What the list of sessions says beside their own words.
+/// What the lists of sessions say beside their own words.
 extension Language {
   /// What stands above the sessions of a purpose.
   func heading(_ purpose: Purpose) -> String {
@@ -63,18 +63,43 @@ extension Language {
       "Je plan is niet te gebruiken: breathe today zegt waarom.")
   }
 
-  var pickerKeys: [String] {
+  /// Said above and below a part of the list.
+  func moreAbove(_ count: Int) -> String {
+    self("… \(count) more above", "… hierboven nog \(count)")
+  }
+
+  func moreBelow(_ count: Int) -> String {
+    self("… \(count) more below", "… hieronder nog \(count)")
+  }
+
+  /// Esc always leaves; q does if no search begins with it.
+  func pickerKeys(leavesOnQ: Bool) -> [String] {
     [
       self("Enter = start", "Enter = begin"), self("↑ ↓ = choose", "↑ ↓ = kies"),
-      self("letters = search", "letters = zoek"), "q = stop",
+      self("letters = search", "letters = zoek"), leavesOnQ ? "q = stop" : "Esc = stop",
     ]
   }
 
-  /// The same while something is typed, which may have a q in it.
-  var searchKeys: [String] {
+  /// The same while something is typed.
+  func searchKeys(leavesOnQ: Bool) -> [String] {
     [
       self("Enter = start", "Enter = begin"), self("↑ ↓ = choose", "↑ ↓ = kies"),
       self("Esc = all", "Esc = alles"),
-    ]
+    ] + (leavesOnQ ? ["q = stop"] : [])
+  }
+
+  /// The sessions that are found all need more than the asked length, which is written so.
+  package func nothingLasts(_ words: CleanText, _ length: String) -> String {
+    self(
+      "“\(oneLine(words))” finds no session that fits \(length); try: breathe list \(oneLine(words))",
+      "“\(oneLine(words))” vindt geen sessie die past bij \(length); probeer: breathe list \(oneLine(words))"
+    )
+  }
+
+  /// Several sessions are found, and there is no screen to pick one on.
+  package func severalFound(_ words: CleanText) -> String {
+    self(
+      "“\(oneLine(words))” finds these; type the first word of one.",
+      "“\(oneLine(words))” vindt deze; typ het eerste woord van één ervan.")
   }
 }

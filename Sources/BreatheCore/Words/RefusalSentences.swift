@@ -57,6 +57,19 @@ extension Language {
     }
   }
 
+  /// Said of a session that was asked to last longer than it may. `word` is what it was asked for by.
+  package func tooMany478(_ word: CleanText, instead command: String) -> String {
+    let most = Timeline.limitOf478
+    return self(
+      "\(oneLine(word)) has at most \(most) breaths; try \(command)",
+      "\(oneLine(word)) heeft hooguit \(most) ademhalingen; probeer \(command)")
+  }
+
+  /// The command to try after a refusal.
+  package func tryInstead(_ command: String) -> String {
+    self("Try: \(command)", "Probeer: \(command)")
+  }
+
   private func clock(_ boundary: DayBoundary) -> String {
     boundary == DayBoundary() ? self("4 in the morning", "4 uur 's nachts") : boundary.text
   }

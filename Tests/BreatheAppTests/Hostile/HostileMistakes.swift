@@ -44,6 +44,14 @@ enum HostileMistakes {
     ]
   }
 
+  /// What is said of words that name no session.
+  static func typedWords(_ text: CleanText, _ language: Language) -> [String] {
+    [
+      language.severalFound(text), language.nothingLasts(text, "--for 1m"),
+      language.tooMany478(text, instead: "breathe x"), language.notAnOption(text, meant: "--for"),
+    ] + [.command("list"), .stop].map { language.sentence($0, word: text, rest: text) }
+  }
+
   static let journalProblems: [JournalProblem] = [
     .failed(2), .notAFileOfTheUser, .locked, .unreadableEntry,
   ]

@@ -11,7 +11,8 @@ extension Session {
     let short = ByLevel(Duration.seconds(5))
     let tempo = [Move.Phase(.lift, short, cue: text), Move.Phase(.lower, short, cue: text)]
     return Session(
-      id: "hostile", title: text, about: text, author: text, contact: text, posture: text,
+      id: "hostile", title: text, about: text, tags: [text], author: text, contact: text,
+      posture: text,
       needs: [text], cautions: [.own(text)], screening: .stretch,
       questions: [OwnQuestion(text, whenYes: .stop)], settle: short,
       steps: [

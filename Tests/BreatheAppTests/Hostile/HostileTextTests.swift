@@ -153,6 +153,7 @@ struct HostileTextTests {
         for mistake in HostileMistakes.commandMistakes(clean) {
           shown.tell(language.sentence(mistake), "command")
         }
+        for told in HostileMistakes.typedWords(clean, language) { shown.tell(told, "typed") }
         for problem in HostileMistakes.journalProblems {
           shown.tell(language.sentence(problem, path: clean), "journal")
         }

@@ -38,6 +38,11 @@ enum FullFile {
     #expect(session.title == LocalizedText(en: "Full example", nl: "Volledig voorbeeld"))
     #expect(session.about == LocalizedText(en: "Everything at once.", nl: "Alles tegelijk."))
     #expect(session.purpose == .routine)
+    #expect(
+      session.tags == [
+        LocalizedText("everything"), LocalizedText(en: "example", nl: "voorbeeld"),
+        LocalizedText("478"),
+      ])
     #expect(session.author == LocalizedText("Name of the practice"))
     #expect(session.contact == LocalizedText("name@example.org"))
     #expect(session.review == Day(written: "2027-01-15"))

@@ -6,7 +6,7 @@ func ownTexts(in language: Language) -> [String] {
     + refusalTexts(language)
     + momentTexts(language) + fileTexts(language) + journalTexts(language)
     + lookBackTexts(language) + planTexts(language) + configurationTexts(language)
-    + doctorTexts(language)
+    + doctorTexts(language) + wordTexts(language)
 }
 
 private func configurationTexts(_ language: Language) -> [String] {
@@ -196,6 +196,7 @@ private func mistakeTexts(_ language: Language) -> [String] {
   [
     .cyclesAndFor, .badCycles, .badFor("x"), .forWithoutUnit("5"),
     .otherDash("—for", meant: "--for"), .badPace("x"), .notOneBreathe(option: "--for"),
+    .notOneBreathe(option: "--for", instead: "breathe list"),
     .severalWords(near: nil), .severalWords(near: "run"),
     .notOneOf(option: "--visual", Visual.words, found: "x"),
     .badVolume("x"), .soundNotBuilt, .voiceNotInstalled, .badLeadIn("x"), .badLeadIn("5,5s"),
@@ -215,6 +216,16 @@ private func mistakeTexts(_ language: Language) -> [String] {
         "/f", CheckedText([Diagnostic(.empty, at: Place(line: 1, column: 1))], lines: [])),
     ].map { (problem: LibraryProblem) in language.sentence(problem) }
     + [2, 13, 1, 9, 21, 20, 28, 122, 30, 5, 40, 36, 24, 23, 27].map { language.reason($0) }
+}
+
+/// What is said of words that find something else than one session.
+private func wordTexts(_ language: Language) -> [String] {
+  let tried = ["sessions", "start", "stop"].compactMap { TriedWord($0) }
+  return tried.map { language.sentence($0, word: "x", rest: "y") } + [
+    language.notAnOption("--time", meant: "--for"), language.severalFound("x"),
+    language.nothingLasts("x", "--for 1m"), language.tooMany478("478", instead: "breathe x"),
+    language.tryInstead("breathe x"), language.moreAbove(2), language.moreBelow(2),
+  ]
 }
 
 private func refusalTexts(_ language: Language) -> [String] {

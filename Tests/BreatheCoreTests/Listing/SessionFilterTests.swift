@@ -3,49 +3,18 @@ import Testing
 
 extension SessionFilter {
   /// Whether it admits a session at its usual level.
-  fileprivate func admits(_ session: Session, as id: String) throws -> Bool {
-    let timeline = try session.timeline(RunOptions())
-    return admits(session, as: id, for: session.purpose(timeline), length: timeline.planned)
+  fileprivate func admits(_ session: Session) throws -> Bool {
+    admits(session, length: try session.timeline(RunOptions()).planned)
   }
 }
 
 @Suite struct `What is listed` {
   private func names(_ filter: SessionFilter) throws -> [String] {
-    try TestFolder.shippedSessions().map(\.name).filter { name in
-      let session = try shipped(name)
-      return try filter.admits(session, as: name)
-    }
+    try TestFolder.shippedSessions().map(\.name).filter { try filter.admits(shipped($0)) }
   }
 
   @Test func `is everything where nothing is asked`() throws {
     #expect(try names(SessionFilter()) == TestFolder.shippedSessions().map(\.name))
-  }
-
-  @Test(arguments: [
-    (["low-lunge"], ["low-lunge"]), (["VLINDER"], ["yin-butterfly"]),
-    (["lage", "lunge"], ["low-lunge", "yin-dragon"]), (["driehoek"], ["triangle"]),
-    // “knieën” of a text in Dutch, typed without the accent.
-    (["knieen", "zwaar"], ["yin-butterfly"]), (["KNIEËN", "zwaar"], ["yin-butterfly"]),
-    (["bewegen"], ["belly-hands", "calm-walk", "soft-shake"]),
-    (["routine"], ["desk-break", "evening", "morning"]), (["xyzzy"], []), (["lage", "xyzzy"], []),
-  ])
-  func `is what all the words stand in: ids, titles, what they are and what for`(
-    words: [String], expected: [String]
-  ) throws {
-    #expect(try names(SessionFilter(words: words)) == expected)
-  }
-
-  @Test func `knows letters of other scripts apart`() throws {
-    let session = try whole(
-      file(id: "mine", head: "about: Дыхание", steps: "- rest: 5s"), including: [])
-    #expect(try SessionFilter(words: ["ДЫХ"]).admits(session, as: "mine"))
-    #expect(try !SessionFilter(words: ["абв"]).admits(session, as: "mine"))
-  }
-
-  @Test func `is found by the word that runs it, not by the id in its file`() throws {
-    let session = try whole(file(id: "inside", steps: "- rest: 5s"), including: [])
-    #expect(try SessionFilter(words: ["outside"]).admits(session, as: "outside"))
-    #expect(try !SessionFilter(words: ["inside"]).admits(session, as: "outside"))
   }
 
   @Test(arguments: [(71, []), (72, ["bridge"]), (80, ["bridge", "dead-bug", "478"].sorted())])
@@ -66,7 +35,7 @@ extension SessionFilter {
     let text = "breathe: 1\nid: mine\n\(title)\nsteps:\n- breathe: 4-6\n  cycles: 2\n"
     let session = try whole(text, including: [])
     let languages = try Language.allCases.filter {
-      try SessionFilter(language: $0).admits(session, as: "mine")
+      try SessionFilter(language: $0).admits(session)
     }
     #expect(languages == expected)
   }

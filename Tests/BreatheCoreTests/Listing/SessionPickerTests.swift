@@ -53,13 +53,35 @@ import Testing
 
   @Test(arguments: [
     ("belly-5", ["belly-5min"]), ("LUNGE", ["low-lunge", "yin-dragon"]),
-    ("lying", ["belly-hands", "morning", "supine-hip"]),
-    ("stretch hip", ["dynamic-hip", "low-lunge", "supine-hip"]), ("unge", []), ("xyz", []),
+    ("stretch hip", ["dynamic-hip", "low-lunge", "supine-hip", "yin-butterfly", "yin-dragon"]),
+    // Said of it in a language that the person doesn't read.
+    ("voetzolen", ["yin-butterfly"]), ("xyz", []), ("zq", []),
   ])
-  func `leaves what has words that begin so`(typed: String, ids: [String]) throws {
+  func `leaves what a search finds`(typed: String, ids: [String]) throws {
     let picker = typing(typed, into: SessionPicker(try lines()))
     #expect(picker.lines.map(\.id).sorted() == ids)
     #expect(picker.choice?.id == picker.lines.first?.id)
+    #expect(picker.choice?.id == SessionPicker(try lines(), typed: typed).choice?.id)
+  }
+
+  @Test func `marks what was practised last, and what is due before that`() throws {
+    let practised = ["4-6", "box", "478"]
+    var picker = SessionPicker(try lines(), practised: practised)
+    #expect(picker.choice?.id == "box")
+    picker = typing("478", into: picker)
+    #expect(picker.choice?.id == "478")
+    picker.perform(.eraseAll)
+    #expect(picker.choice?.id == "box")
+    #expect(SessionPicker(try lines() + [due(.en)], practised: practised).choice == due(.en))
+    #expect(SessionPicker(try lines(), practised: ["4-6"]).choice?.id == "478")
+  }
+
+  @Test func `leaves on q where no search begins with it`() throws {
+    let some = SessionPicker(try lines())
+    #expect(!some.leavesOnQ && typing("q", into: some).leavesOnQ)
+    #expect(!typing("qu", into: some).leavesOnQ && !typing("b", into: some).leavesOnQ)
+    let none = SessionPicker([due(.en)])
+    #expect(none.leavesOnQ && !typing("b", into: none).leavesOnQ)
   }
 
   @Test func `finds an accent by its letter`() throws {
@@ -92,16 +114,37 @@ import Testing
   }
 
   @Test(arguments: [12, 15, 24, 40])
-  func `begins with a heading and ends with a session, wherever it is`(rows: Int) throws {
+  func `begins with a heading and ends with a session, wherever it is, and says what follows`(
+    rows: Int
+  ) throws {
     var picker = SessionPicker([due(.en)] + (try lines()))
     let headings = Set(picker.all.map(\.heading))
     for _ in picker.all {
       let text = frame(picker, Size(columns: 80, rows: rows)).text
-      let list = text.split(separator: "\n", omittingEmptySubsequences: false)[2..<(rows - 2)]
-        .map { $0.drop { $0 == " " } }
-      #expect(headings.contains(String(list[0])), "\(text)")
-      #expect(!headings.contains(String(list[1])))
+      let list = text.split(separator: "\n", omittingEmptySubsequences: false)[1..<(rows - 2)]
+        .map { $0.drop { $0 == " " } }.filter { !$0.hasPrefix("… ") }
+      let first = try #require(list.firstIndex { !$0.isEmpty })
+      #expect(headings.contains(String(list[first])), "\(text)")
+      #expect(!headings.contains(String(list[first + 1])))
       #expect(!headings.contains(String(try #require(list.last { !$0.isEmpty }))))
+      let shown = list.count { $0.contains(":") }
+      let hidden = text.matches(of: /… (\d+) more/).compactMap { Int($0.1) }.reduce(0, +)
+      #expect(shown + hidden == picker.all.count, "\(text)")
+      picker.perform(.move(1))
+    }
+  }
+
+  @Test(arguments: Language.allCases, [(20, 5), (20, 6), (24, 8), (30, 3)])
+  func `has its marker in a small window`(
+    language: Language, size: (columns: Int, rows: Int)
+  ) throws {
+    var picker = SessionPicker(try lines(language))
+    let size = Size(columns: size.columns, rows: size.rows)
+    try Golden.expect(
+      frame(picker, size, language).text + "\n",
+      matches: "picker-\(size.columns)x\(size.rows)-\(language.rawValue)")
+    for _ in picker.all {
+      #expect(frame(picker, size, language).text.contains("> \(try #require(picker.choice?.id))"))
       picker.perform(.move(1))
     }
   }
@@ -135,7 +178,7 @@ import Testing
       let frame = frame(picker, Size(columns: columns, rows: rows))
       #expect(frame.cells.count == rows * columns)
       if rows >= 1, columns >= 20 {
-        #expect(frame.text.contains(try #require(picker.choice?.id)))
+        #expect(frame.text.contains("> \(try #require(picker.choice?.id))"))
       }
       picker.perform(.move(1))
     }

@@ -8,6 +8,8 @@ extension Group {
       """
       list
       list sleep
+      list slaap
+      list hip
       list adem
       list rug back
       list nothing-like-it

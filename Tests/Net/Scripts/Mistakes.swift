@@ -20,6 +20,24 @@ extension Group {
       run
       run list
       lst
+      evning
+      slepe
+      sleep
+      hip
+      hip 1m
+      stop
+      sessions
+      start 478
+      help 478
+      --list
+      --time 5m
+      log yesterday
+      stats 479
+      478 5m
+      478 --for 5m
+      4-7-8 --cycles 9
+      evening 5m
+      box 5
       478 --cycles 0
       478 --cycles -1
       478 --cycles x
