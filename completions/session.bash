@@ -3,7 +3,7 @@
 # command, so that the names of files must be quoted.
 __breathe_custom_complete() {
     "${COMP_WORDS[0]}" "$@" "${COMP_WORDS[@]}"
-    [[ $4 == positional@0 && $2 != remove ]] || return
+    [[ $4 == positional@0 && $2 != @(remove|log|stats) ]] || return
     local file
     while IFS='' read -r file; do
         printf '%q\n' "${file}"

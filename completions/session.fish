@@ -3,8 +3,10 @@
 functions -c __breathe_custom_completion __breathe_ids
 function __breathe_custom_completion
     __breathe_ids $argv
-    if test "$argv[4]" = positional@0 -a "$argv[2]" != remove
-        printf '%s\n' (string match -e -- '*/' (commandline -t); or printf '\n')*.yaml
+    if test "$argv[4]" = positional@0; and not contains -- "$argv[2]" remove log stats
+        # A pattern that fits no file is an error anywhere but in “set”.
+        set -l files (string match -e -- '*/' (commandline -t); or printf '\n')*.yaml
+        string join -- \n $files
         __fish_complete_directories (commandline -t) ''
     end
 end

@@ -3,7 +3,7 @@
 functions -c __breathe_custom_complete __breathe_ids
 __breathe_custom_complete() {
     __breathe_ids "${@}"
-    if [[ "${4}" = positional@0 && "${2}" != remove ]]; then
+    if [[ "${4}" = positional@0 && "${2}" != (remove|log|stats) ]]; then
         _files -g '*.yaml'
     fi
 }

@@ -113,7 +113,11 @@ struct CompletionTests {
 
   @Test("fish does", .needs("fish"))
   func fish() throws {
-    try expectWords(in: ShellWindow(.fish))
+    let window = try ShellWindow(.fish)
+    try expectWords(in: window)
+    // A folder without session files is no mistake.
+    try window.type("cd folder; rm inner.yaml; clear", until: ">")
+    try window.expect("breathe show supine", becomes: "breathe show supine-hip")
   }
 
   private func expectWords(in window: ShellWindow) throws {
