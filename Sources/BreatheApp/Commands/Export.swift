@@ -24,7 +24,7 @@ struct Export: Command {
     let format = try console.choice(format, "--format", of: EntryOutput.Format.self)
     guard !excel || format == .csv else { throw console.mistake(.excelNeeds("--format csv")) }
     let boundary = context.settings.boundary
-    let days = try period.days(console, from: .distantPast, to: .distantFuture)
+    let days = try period.days(context, from: .distantPast, to: .distantFuture)
     var output = EntryOutput(format, as: excel ? .excel : .standard, context)
     let journal = context.journal
     journal.takeInKilledSessions(at: context.world.now().seconds)

@@ -11,16 +11,16 @@ struct Log: Command {
       another order than that of time.
       """)
 
+  @OptionGroup var choices: JournaledSession
+
   @Option(
     name: .shortAndLong, help: "How many entries: 20, or with --since all, where none is given.")
   var number: Int?
 
-  @Option(help: ArgumentHelp("Only since this day.", valueName: "2026-01-31"))
-  var since: String?
-
   @Option(
-    help: ArgumentHelp("Only this session.", valueName: "id"), completion: .session)
-  var session: String?
+    help: ArgumentHelp(
+      "Only since this day: 2026-01-31, yesterday, monday, 7d (days ago).", valueName: "day"))
+  var since: String?
 
   @Flag(help: "Print JSON, for other programs.")
   var json = false
@@ -30,7 +30,8 @@ struct Log: Command {
   func run(in context: CommandContext) throws {
     let console = context.console
     guard number ?? 1 > 0 else { throw console.mistake(.badNumber) }
-    let first = try since.map { try console.day($0, "--since") }
+    let session = try choices.session(context, dayOption: "log --since")
+    let first = try since.map { try context.day($0, "--since") }
     let journal = context.journal
     let now = context.world.now().seconds
     journal.takeInKilledSessions(at: now)
@@ -51,6 +52,7 @@ struct Log: Command {
       throw console.fail(error, journal)
     }
     let language = console.language
+    if output.isEmpty { try choices.expectKnown(context) }
     if output.isEmpty, !json {
       let isEmpty = journal.isEmpty || first == nil && session == nil
       console.print(CleanText(isEmpty ? language.emptyJournal : language.nothingPractised))

@@ -43,7 +43,7 @@ struct Report: Command {
       try meant(in: folder, context)
     }
     let last = min(context.today, followed.days.upperBound - 1)
-    let days = try period.days(console, from: followed.days.lowerBound, to: last)
+    let days = try period.days(context, from: followed.days.lowerBound, to: last)
     context.journal.takeInKilledSessions(at: context.world.now().seconds)
     let report: PlanReport
     var noted: [String: [String]] = [:]

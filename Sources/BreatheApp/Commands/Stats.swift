@@ -12,11 +12,8 @@ struct Stats: Command {
       rated counts where it was rated both before and after.
       """)
 
+  @OptionGroup var choices: JournaledSession
   @OptionGroup var period: PeriodChoices
-
-  @Option(
-    help: ArgumentHelp("Only this session.", valueName: "id"), completion: .session)
-  var session: String?
 
   @Flag(help: "Print JSON, for other programs.")
   var json = false
@@ -25,11 +22,12 @@ struct Stats: Command {
 
   func run(in context: CommandContext) throws {
     let console = context.console
+    let session = try choices.session(context, dayOption: "stats --from")
     let boundary = context.settings.boundary
     let today = context.today
     let recent = LookBack.recent(today)
     let days = try period.days(
-      console, from: period.to == nil ? recent.lowerBound : .first,
+      context, from: period.to == nil ? recent.lowerBound : .first,
       to: recent.upperBound)
     var statistics = Statistics(period: days, boundary: boundary, session: session)
     let journal = context.journal
@@ -42,6 +40,7 @@ struct Stats: Command {
     } catch {
       throw console.fail(error, journal)
     }
+    if statistics.sessions.isEmpty { try choices.expectKnown(context) }
     let kinds = context.library.kinds(of: statistics.sessions.keys)
     if json {
       console.printForPrograms(CleanText(StatisticsReport(statistics, kinds).json))
