@@ -59,10 +59,13 @@ APT_GET := $(AS_ROOT) env DEBIAN_FRONTEND=noninteractive apt-get -qq -o DPkg::Lo
 .DEFAULT_GOAL := build
 .PHONY: run test build share install uninstall bench net mutants soak fuzz pictures schema format lint clean help setup require-swift
 
-# Status 130 says that the person stopped it, which is a good end.
+# Status 130 says that the person stopped it, which is a good end. Without a terminal nobody can
+# answer what breathe asks before 4-7-8; what ARGS asks for may need no answer.
 run: ARGS ?= 478
 run: build ## Build, then breathe: 4-7-8, or what ARGS="…" says
-	@$(BINARY) $(ARGS) || { status=$$?; [ $$status -eq 130 ] || exit $$status; }
+	@if [ "$(origin ARGS)" = file ] && ! { [ -t 0 ] && [ -t 1 ]; }; then \
+	  echo "breathe is built. There is no terminal here to use it in; in one, type: make run"; \
+	else $(BINARY) $(ARGS) || { status=$$?; [ $$status -eq 130 ] || exit $$status; }; fi
 
 # The program that is tested is the one that ships.
 test: build ## Run the tests (ARGS="--filter …" for some of them)

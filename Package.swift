@@ -94,7 +94,8 @@ let package = Package(
     .target(name: "EarlyVariable", path: "Tests/EarlyVariable", publicHeadersPath: "."),
     .target(name: "SoundFault", path: "Tests/SoundFault", publicHeadersPath: "."),
     .target(
-      name: "TestSupport", dependencies: ["PseudoTerminal"], path: "Tests/TestSupport",
+      name: "TestSupport", dependencies: ["BreatheCore", "PseudoTerminal"],
+      path: "Tests/TestSupport",
       cSettings: [.define("_GNU_SOURCE")], swiftSettings: optimized),
     .target(
       name: "ScriptedWorld",

@@ -26,7 +26,8 @@ struct FirstFrame {
 
   private func once() throws -> (wall: Duration, processor: Duration) {
     let home = try TemporaryFolder()
-    let launch = Launch(program, ["478"], environment: Launch.environment(home: home.path))
+    let launch = Launch(
+      program, ["478", "--yes"], environment: Launch.environment(home: home.path))
     let terminal = try PseudoTerminal(launch)
     let frame = try terminal.read(until: "4-7-8 breath")
     let processor = try Look(at: terminal).processor

@@ -38,6 +38,7 @@ struct Instructions {
       try Tool.path(of: "valgrind"),
       [
         "--tool=callgrind", "--callgrind-out-file=/dev/null", "--log-file=\(log)", program, "478",
+        "--yes",
       ], environment: Launch.environment(home: home))
     let terminal = try PseudoTerminal(launch)
     _ = try terminal.read(until: "4-7-8 breath")

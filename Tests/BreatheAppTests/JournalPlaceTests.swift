@@ -52,7 +52,7 @@ struct JournalPlaceTests {
     #expect(appending() == .notAFileOfTheUser)
     #expect(reading() == .notAFileOfTheUser)
     #expect(journal.isEmpty)
-    #expect(!journal.holdsRecently(session: "478", hash: fnv1a64("478".utf8)))
+    #expect(!journal.holdsRecently(completed: "478", atLeast: 1))
   }
 
   @Test("A folder is refused")

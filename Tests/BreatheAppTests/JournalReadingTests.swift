@@ -66,7 +66,7 @@ struct JournalReadingTests {
     let journal = try TemporaryJournal(Entry.example("old").line + "\n" + junk)
     #expect(try journal.file.lastEntries(3).map(\.id) == ["old"])
     #expect(try journal.file.contains { $0.session == "478" })
-    #expect(!journal.file.holdsRecently(session: "478", hash: fnv1a64("478".utf8)))
+    #expect(!journal.file.holdsRecently(completed: "478", atLeast: 1))
   }
 
   @Test("A last line without its line feed is an entry when it is whole, and else is none")
@@ -96,7 +96,7 @@ struct JournalReadingTests {
     let journal = try TemporaryJournal()
     #expect(try journal.file.lastEntries(5) == [])
     #expect(journal.file.isEmpty)
-    #expect(!journal.file.holdsRecently(session: "478", hash: fnv1a64("478".utf8)))
+    #expect(!journal.file.holdsRecently(completed: "478", atLeast: 1))
     #expect(try !journal.file.contains { _ in true })
   }
 
@@ -108,27 +108,31 @@ struct JournalReadingTests {
     #expect(!journal.file.isEmpty)
   }
 
-  @Test("A session was held recently when it is among the last 64 KiB")
+  @Test("A session was completed so often recently as it is among the last 64 KiB")
   func holdsRecently() throws {
-    let journal = try TemporaryJournal(Entry.example(session: "478").line + "\n")
-    #expect(journal.file.holdsRecently(session: "478", hash: fnv1a64("478".utf8)))
+    let line = Entry.example("one", session: "478").line + "\n"
+    let journal = try TemporaryJournal(line)
+    #expect(journal.file.holdsRecently(completed: "478", atLeast: 1))
+    #expect(!journal.file.holdsRecently(completed: "478", atLeast: 2))
     for other in ["47", "4786", "", "4-7-8"] {
-      #expect(!journal.file.holdsRecently(session: other, hash: fnv1a64(other.utf8)))
+      #expect(!journal.file.holdsRecently(completed: other, atLeast: 1))
     }
-    let line = Entry.example(session: "belly-5min").line + "\n"
-    let many = String(repeating: line, count: 65_536 / line.utf8.count + 1)
-    let later = try TemporaryJournal(Entry.example(session: "478").line + "\n" + many)
-    #expect(!later.file.holdsRecently(session: "478", hash: fnv1a64("478".utf8)))
-    #expect(later.file.holdsRecently(session: "belly-5min", hash: fnv1a64("belly-5min".utf8)))
-    // Another file of that name is another session.
-    #expect(!later.file.holdsRecently(session: "belly-5min", hash: fnv1a64("other".utf8)))
+    var stopped = Entry.example("two", session: "478")
+    stopped.outcome = .stopped
+    let both = try TemporaryJournal(line + stopped.line + "\n")
+    #expect(!both.file.holdsRecently(completed: "478", atLeast: 2))
+    let next = Entry.example(session: "belly-5min").line + "\n"
+    let many = String(repeating: next, count: 65_536 / next.utf8.count + 1)
+    let later = try TemporaryJournal(line + many)
+    #expect(!later.file.holdsRecently(completed: "478", atLeast: 1))
+    #expect(later.file.holdsRecently(completed: "belly-5min", atLeast: 5))
   }
 
   @Test("A session's name in a title is not the session")
   func nameInTitle() throws {
     let entry = Entry.example(session: "mine", title: "\"session\":\"478\"")
     let journal = try TemporaryJournal(entry.line + "\n")
-    #expect(!journal.file.holdsRecently(session: "478", hash: fnv1a64("478".utf8)))
+    #expect(!journal.file.holdsRecently(completed: "478", atLeast: 1))
     #expect(try !journal.file.contains { $0.session == "478" })
     #expect(try journal.file.contains { $0.session == "mine" })
   }
@@ -160,6 +164,6 @@ struct JournalReadingTests {
     let journal = try TemporaryJournal(spaced + "\n")
     #expect(try journal.file.lastEntries(1) == [.example()])
     #expect(try journal.file.contains { $0.session == "478" })
-    #expect(journal.file.holdsRecently(session: "478", hash: fnv1a64("478".utf8)))
+    #expect(journal.file.holdsRecently(completed: "478", atLeast: 1))
   }
 }

@@ -56,12 +56,22 @@ struct PlayerKeyTests {
     #expect(played.performance.tally.cycles == timeline.breathCount - 5)
   }
 
-  @Test("The right arrow in the last step ends the session unfinished")
+  @Test("The right arrow in the last step goes breath by breath, and in the last breath says so")
   func nextAtTheEnd() throws {
     let played = play(
-      try fourSix(cycles: 2), [(.seconds(5), .key(.right)), (.seconds(6), .key(.right))])
-    #expect(played.performance.ending == .stopped)
-    #expect(played.performance.signal == nil)
+      try fourSix(cycles: 3),
+      [(.seconds(5), .key(.right)), (.seconds(6), .key(.right)), (.seconds(7), .key(.right))])
+    #expect(played.performance.ending == .completed)
+    #expect(played.stage.jumps == [false, false, true])
+    #expect(played.performance.tally.cycles == 1)
+  }
+
+  @Test("Enter leaves the lead-in as the right arrow does")
+  func enter() throws {
+    let timeline = try fourSix(cycles: 2)
+    let entered = play(timeline, [(.seconds(2), .key(.enter)), (.seconds(9), .key(.enter))])
+    #expect(entered.stage.entries == play(timeline, [(.seconds(2), .key(.right))]).stage.entries)
+    #expect(entered.stage.jumps.isEmpty)
   }
 
   @Test("The left arrow begins the step again, and within two seconds the one before")
@@ -116,11 +126,11 @@ struct PlayerKeyTests {
   @Test("The version without holds is taken in the lead-in and nowhere else")
   func withoutHolds() throws {
     let timeline = try timeline("478")
-    let early = play(timeline, [(.seconds(3), .key("h"))], canSkipHolds: true)
-    #expect(early.performance.ending == .withoutHolds)
+    let early = play(timeline, [(.seconds(3), .key("h"))], canSwitchHolds: true)
+    #expect(early.performance.ending == .switchedHolds)
     #expect(early.performance.tally.active == .zero)
     #expect(early.elapsed == .seconds(3))
-    let late = play(timeline, [(.seconds(13), .key("h"))], canSkipHolds: true)
+    let late = play(timeline, [(.seconds(13), .key("h"))], canSwitchHolds: true)
     #expect(late.performance.ending == .completed)
     let without = play(timeline, [(.seconds(3), .key("h"))])
     #expect(without.performance.ending == .completed)
@@ -130,7 +140,7 @@ struct PlayerKeyTests {
   func otherKeys() throws {
     let timeline = try fourSix(cycles: 2)
     let keys: [Key] = [
-      .character("x"), .character("é"), .control("d"), .enter, .escape, .up, .down, .unknown,
+      .character("x"), .character("é"), .control("d"), .escape, .up, .down, .unknown,
     ]
     let script = keys.indices.map { (Duration.seconds(2 * $0), Happening.key(keys[$0])) }
     let played = play(timeline, script)

@@ -14,11 +14,11 @@ struct Played {
 /// Plays `timeline` while what the script says happens.
 func play(
   _ timeline: Timeline, _ script: [(at: Duration, Happening)] = [], lookEvery: Duration? = nil,
-  closesAfter: Int? = nil, canSkipHolds: Bool = false, longestGap: Duration = .seconds(2)
+  closesAfter: Int? = nil, canSwitchHolds: Bool = false, longestGap: Duration = .seconds(2)
 ) -> Played {
   let clock = ManualClock()
   var player = Player(
-    timeline, canSkipHolds: canSkipHolds, longestGap: longestGap, clock: clock,
+    timeline, canSwitchHolds: canSwitchHolds, longestGap: longestGap, clock: clock,
     input: ScriptedInput(clock: clock, script: script),
     stage: RecordingStage(clock: clock, lookEvery: lookEvery, closesAfter: closesAfter))
   let performance = player.play()

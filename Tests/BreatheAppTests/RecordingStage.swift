@@ -42,7 +42,12 @@ struct RecordingStage: Stage {
 
   func perform(_ key: Key, at segment: Segment) -> Bool { false }
 
-  func tell(_ notice: String?) {}
+  func tell(_ notice: String, for length: Duration) {}
+
+  /// Of each jump, whether it found nothing more to go to.
+  private(set) var jumps: [Bool] = []
+
+  mutating func tellPlace(of playback: Playback, isLast: Bool) { jumps.append(isLast) }
 
   func ring() {}
 

@@ -20,6 +20,7 @@ struct SessionDriverTests {
 
   init() throws {
     home = try TemporaryFolder()
+    _ = try AnsweredHome(home)
     environment = Launch.environment(home: home.path)
   }
 
@@ -95,7 +96,7 @@ struct SessionDriverTests {
       [
         .press("n", when: "n = none of these"), .press("n", when: "q = stop"),
         .press("7", when: "How tense are you now?"), .press("1", when: "How much pain"),
-        .press(.right, when: "start now"), .press("3", when: "How tense are you now?"),
+        .press(.enter, when: "Enter = start"), .press("3", when: "How tense are you now?"),
         .press("2", when: "How much pain"),
       ]
     ) { $0.rates = true }
@@ -124,7 +125,7 @@ struct SessionDriverTests {
       "low-lunge",
       [
         .press("n", when: "n = none of these"), .press("2", when: "q = stop"),
-        .press("y", when: "q = stop"), .press(.right, when: "start now"),
+        .press("y", when: "q = stop"), .press(.right, when: "Enter = start"),
         .press("x", when: "any key = close"),
       ])
     #expect(status == .completed)
@@ -139,8 +140,8 @@ struct SessionDriverTests {
       [
         .press("n", when: "n = none of these"), .press("3", when: "q = stop"),
         .press("n", when: "q = stop"), .press("y", when: "q = stop"),
-        .press(.right, when: "start now"), .press("x", when: "any key = close"),
-        .press("y", when: "q = stop"), .press(.right, when: "start now"),
+        .press(.right, when: "Enter = start"), .press("x", when: "any key = close"),
+        .press("y", when: "q = stop"), .press(.right, when: "Enter = start"),
         .press("x", when: "any key = close"),
       ])
     #expect(status == .completed)
@@ -177,7 +178,7 @@ struct SessionDriverTests {
     let declined = try run(path, [.press("n", when: "y = yes")])
     #expect(declined.status == .stopped)
     let session = [
-      Act.press(.right, when: "start now"), .press("x", when: "any key = close"),
+      Act.press(.right, when: "Enter = start"), .press("x", when: "any key = close"),
     ]
     let first = try run(path, [.press("y", when: "y = yes")] + session)
     let second = try run(path, session)
@@ -188,7 +189,7 @@ struct SessionDriverTests {
   @Test("Hands out the entry when the journal can't be written")
   func unwritable() throws {
     let path = try home.write("", to: "file") + "/journal.jsonl"
-    let (status, _) = try run("belly-5min", [.press(.right, when: "start now")]) {
+    let (status, _) = try run("belly-5min", [.press(.right, when: "Enter = start")]) {
       $0.journal = JournalFile(path: path)
     }
     #expect(status == .notWritten)
@@ -201,7 +202,7 @@ struct SessionDriverTests {
     let (status, person) = try run(
       "478",
       [
-        .press("h", when: "h = without holds"), .press(.right, when: "Longer out"),
+        .press("h", when: "h = without"), .press(.right, when: "Longer out"),
         .press("q", when: "breath 2 of"),
       ])
     #expect(status == .stopped)
@@ -215,7 +216,7 @@ struct SessionDriverTests {
     let (status, _) = try run(
       "478",
       [
-        .press(.right, when: "start now"),
+        .press(.right, when: "Enter = start"),
         Act(text: "breath 2 of 4", delay: .zero, event: .suspending),
         Act(text: "", delay: .seconds(3600), event: .resumed),
         .press(" ", when: "Paused while you were away."), .press("x", when: "any key = close"),
@@ -230,7 +231,7 @@ struct SessionDriverTests {
   func signal(_ number: Int32) throws {
     let practice = practice()
     let person = ScriptedPerson([
-      .press(.right, when: "start now"),
+      .press(.right, when: "Enter = start"),
       Act(text: "breath 2 of 4", delay: .zero, event: .ended(by: number)),
     ])
     let found = try practice.library.find("478")

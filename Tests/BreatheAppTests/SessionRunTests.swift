@@ -280,13 +280,21 @@ struct SessionRunTests {
   @Test("More than four breaths of 4-7-8 need a month of practice")
   func firstMonth() throws {
     var found = try shipped("478")
-    let play = walk(found, [(.done, "look back for 478"), (Self.lookedBack(), "play 478")])
+    let play = walk(
+      found,
+      [
+        (.done, "look back for 478"), (Self.lookedBack(), "ask about the holds of 478"),
+        (.holds(.noneApplies), "play 478"),
+      ])
     guard case .play(let candidate) = play else { return }
     #expect(candidate.recent != nil, "the lead-in may need it")
     found.session = try #require(found.session.breathing(for: .cycles(ByLevel(5))))
     walk(
       found,
-      [(.done, "look back for 478"), (Self.lookedBack(isPastFirstMonth: true), "play 478")])
+      [
+        (.done, "look back for 478"),
+        (Self.lookedBack(isPastFirstMonth: true), "ask about the holds of 478"),
+      ])
     let stage = walk(
       found,
       [(.done, "look back for 478"), (Self.lookedBack(), "end refusedForSafety, 1 complaint")])
@@ -455,10 +463,130 @@ struct SessionRunTests {
       ])
     guard case .play(let candidate) = stage else { return }
     #expect(candidate.withHolds == (try shipped("478").session.title))
-    walk(
+    let none = walk(
       try shipped("478"), on: terms,
-      [(.done, "avoid the holds of 478"), (.foundNone, "look back for 478")])
+      [(.done, "avoid the holds of 478"), (.foundNone, "end refusedForSafety, 1 complaint")])
+    guard case .end(let result) = none else { return }
+    #expect(result.complaints == [.nothingWithoutHolds(try shipped("478").session.title)])
     try walk("belly-5min", on: terms, [(.done, "play belly-5min")])
+  }
+
+  private static let held = calm.replacing("4-6", with: "4-7-8")
+
+  /// To the question before the breath holds of 478.
+  private static let gate: ArraySlice<Step> = [
+    (.done, "look back for 478"), (lookedBack(), "ask about the holds of 478"),
+  ]
+
+  @Test(
+    "What is said before breath holds lets them begin, or leads to none",
+    arguments: [
+      (HoldsGate.Answer.noneApplies, "rate 478"), (.withoutHolds, "avoid the holds of 478"),
+      (.nobodyToAsk(instead: "long-exhale"), "end refusedForSafety, 1 complaint"),
+      (.stopped(signal: nil), "end stopped"), (.stopped(signal: SIGHUP), "end stopped by 1"),
+    ])
+  func holds(_ answer: HoldsGate.Answer, _ told: String) throws {
+    let stage = walk(
+      try shipped("478"), on: Self.rates, after: Self.gate, [(.holds(answer), told)])
+    guard case .nobodyToAsk(let id) = answer, case .end(let result) = stage else { return }
+    #expect(result.complaints == [.nobodyToAskAboutHolds(instead: id)])
+  }
+
+  @Test("Whoever should not hold their breath gets another session, or none, and is told")
+  func shouldNotHold() throws {
+    let asked: Step = (.holds(.withoutHolds), "avoid the holds of 478")
+    let play = walk(
+      try shipped("478"), after: Self.gate,
+      [asked, (.found(try shipped("long-exhale")), "play long-exhale instead of 478")])
+    guard case .play(let candidate) = play else { return }
+    #expect(candidate.withHolds == (try shipped("478").session.title))
+    let end = walk(
+      try shipped("478"), after: Self.gate,
+      [asked, (.foundNone, "end refusedForSafety, 1 complaint")])
+    guard case .end(let result) = end else { return }
+    #expect(result.complaints == [.nothingWithoutHolds(try shipped("478").session.title)])
+  }
+
+  @Test("Breath holds are asked about last, where there are any, whoever vouches for the session")
+  func holdsLast() throws {
+    walk(
+      try file(Self.held.replacing("steps:", with: "screening: core\nsteps:")),
+      [
+        (.done, "look back for calm"), (Self.lookedBack(), "confirm calm"),
+        (.consent(.yes), "check calm"), (.checked(.fit(nil)), "ask about the holds of calm"),
+      ])
+    walk(
+      try file(Self.held), on: SessionRun.Terms(passesSelfCheck: true),
+      [(.done, "look back for calm"), (Self.lookedBack(), "ask about the holds of calm")])
+    try walk("belly-5min", [(.done, "play belly-5min")])
+  }
+
+  @Test("The stretch after the breathing asks about its breath holds")
+  func holdsOfStretch() throws {
+    let held = try file(
+      Self.held.replacing("steps:", with: "screening: stretch\nsteps:"), from: .shipped)
+    walk(
+      held,
+      [
+        (.done, "look back for calm"), (Self.lookedBack(), "check calm"),
+        (.checked(.breatheFirst), "find belly-5min instead of calm"),
+        (.found(try shipped("belly-5min")), "play belly-5min instead of calm"),
+        (try played(), "record belly-5min instead of calm"),
+        (.done, "leave after the done screen"),
+        (.left(signal: nil), "offer calm after Five-minute belly breath"),
+        (.offer(isTaken: true), "ask about the holds of calm"), (.holds(.noneApplies), "play calm"),
+      ])
+  }
+
+  @Test("A caution that was read is not shown again, another one is")
+  func cautions() throws {
+    let known = SessionRun.Terms(readNotices: ["wellness", "general", "pregnancy"])
+    try walk("belly-5min", on: known, [(.done, "play belly-5min")])
+    try walk(
+      "low-lunge", on: known,
+      [
+        (.done, "look back for low-lunge"),
+        (Self.lookedBack(), "show stretch, knee, pelvis before low-lunge"),
+        (.consent(.yes), "check low-lunge"),
+      ])
+  }
+
+  @Test("The wellness notice comes first and once, to whoever can read it")
+  func notice() throws {
+    let new = SessionRun.Terms(readNotices: [])
+    walk(
+      try file(Self.fever), on: new,
+      [
+        (.done, "show wellness, general before mine"), (.consent(.yes), "confirm mine"),
+        (.consent(.yes), "check mine"),
+        (.checked(.instead("belly-5min")), "find belly-5min instead of mine"),
+        (.found(try shipped("belly-5min")), "show pregnancy before belly-5min instead of mine"),
+        (.consent(.yes), "play belly-5min instead of mine"),
+      ])
+    for (signal, end) in [(nil, "end stopped"), (SIGTERM, "end stopped by 15")] {
+      try walk(
+        "belly-5min", on: new,
+        [
+          (.done, "show wellness, general, pregnancy before belly-5min"),
+          (.consent(.stopped(signal: signal)), end),
+        ])
+    }
+    for terms in [
+      SessionRun.Terms(readNotices: [], passesSelfCheck: true),
+      SessionRun.Terms(readNotices: [], hasTerminal: false),
+      SessionRun.Terms(readNotices: [], isPreview: true),
+    ] {
+      try walk("belly-5min", on: terms, [(.done, "play belly-5min")])
+    }
+  }
+
+  @Test("A pattern with something unusual is confirmed, unless it is asked about or nobody can")
+  func unusualPattern() throws {
+    let fast = try library([]).find("1-1")
+    walk(fast, [(.done, "confirm 1-1"), (.consent(.yes), "play 1-1")])
+    walk(fast, on: SessionRun.Terms(passesSelfCheck: true), [(.done, "play 1-1")])
+    walk(fast, on: SessionRun.Terms(hasTerminal: false), [(.done, "play 1-1")])
+    walk(try library([]).find("6-20-8"), [(.done, "ask about the holds of 6-20-8")])
   }
 
   @Test("A length that was asked for is that of the session without holds, too")
@@ -475,7 +603,8 @@ struct SessionRunTests {
       let today = walk(
         found, on: SessionRun.Terms(hasAskedLength: hasAskedLength),
         [
-          (.done, "play 4-4-8"), (try played(.withoutHolds, practised: false), "discard 4-4-8"),
+          (.done, "ask about the holds of 4-4-8"), (.holds(.noneApplies), "play 4-4-8"),
+          (try played(.switchedHolds, practised: false), "discard 4-4-8"),
           (.done, "leave at once"), (.left(signal: nil), "skip the holds of 4-4-8"), instead,
         ])
       for stage in [never, today] {
@@ -485,20 +614,32 @@ struct SessionRunTests {
     }
   }
 
-  @Test("n in the lead-in goes to the session without holds, and the first leaves nothing")
+  @Test("h in the lead-in goes to the session without holds and back, and leaves nothing")
   func skipHolds() throws {
     for practised in [false, true] {
       let steps: ArraySlice<Step> = [
-        (.done, "look back for 478"), (Self.lookedBack(), "play 478"),
-        (try played(.withoutHolds, practised: practised), "discard 478"),
+        (.done, "look back for 478"), (Self.lookedBack(), "ask about the holds of 478"),
+        (.holds(.noneApplies), "play 478"),
+        (try played(.switchedHolds, practised: practised), "discard 478"),
         (.done, "leave at once"), (.left(signal: nil), "skip the holds of 478"),
       ]
       let stage = walk(
         try shipped("478"), after: steps,
         [(.found(try shipped("long-exhale")), "play long-exhale instead of 478")])
       guard case .play(let candidate) = stage else { return }
-      #expect(candidate.withHolds == nil)
+      #expect(candidate.withHolds == nil && candidate.hasLeftHolds)
       try walk("478", after: steps, [(.foundNone, "end stopped")])
+      let back = walk(
+        try shipped("478"), after: steps,
+        [
+          (.found(try shipped("long-exhale")), "play long-exhale instead of 478"),
+          (try played(.switchedHolds, practised: false), "discard long-exhale instead of 478"),
+          (.done, "leave at once"), (.left(signal: nil), "play 478"),
+          (try played(.switchedHolds, practised: false), "discard 478"),
+          (.done, "leave at once"), (.left(signal: nil), "skip the holds of 478"),
+        ])
+      guard case .skipHolds(let first) = back else { return }
+      #expect(!first.hasLeftHolds)
     }
   }
 
@@ -508,12 +649,13 @@ struct SessionRunTests {
     try walk(
       "478", on: Self.rates,
       [
-        (.done, "look back for 478"), (Self.lookedBack(), "rate 478"),
+        (.done, "look back for 478"), (Self.lookedBack(), "ask about the holds of 478"),
+        (.holds(.noneApplies), "rate 478"),
         (.ratedBefore(Ratings(tension: 6)), "play 478 (rated)"),
-        (played(.withoutHolds, practised: false), "discard 478 (rated)"),
+        (played(.switchedHolds, practised: false), "discard 478 (rated)"),
         (.done, "leave at once"), (.left(signal: nil), "skip the holds of 478 (rated)"),
         (.found(found), "play long-exhale instead of 478 (rated)"),
-        (played(), "leave after the bell"), (.left(signal: nil), "rate tension afterwards"),
+        (played(), "rate tension afterwards"),
       ])
   }
 
@@ -537,9 +679,8 @@ struct SessionRunTests {
       [
         offer, (.offer(isTaken: true), "find belly-5min instead of low-lunge (rated)"),
         (.found(shipped("belly-5min")), "play belly-5min instead of low-lunge (rated)"),
-        (played(), "leave after the bell"),
         // Pain was rated before, so it is rated again.
-        (.left(signal: nil), "rate tension, pain afterwards"),
+        (played(), "rate tension, pain afterwards"),
       ])
     let ends: [Step] = [
       (.offer(isTaken: false), "end refusedForSafety"), (.stopped(signal: nil), "end stopped"),
@@ -576,12 +717,12 @@ struct SessionRunTests {
   private func practised() throws -> ArraySlice<Step> {
     let steps: ArraySlice<Step> = [
       (.ratedBefore(Ratings(tension: 7, pain: 1)), "play low-lunge (rated)"),
-      (try played(), "leave after the bell"), (.left(signal: nil), "rate tension, pain afterwards"),
+      (try played(), "rate tension, pain afterwards"),
     ]
     return rating + steps
   }
 
-  @Test("What is rated afterwards goes into the entry, once the terminal was given back")
+  @Test("What is rated afterwards goes into the entry, before the terminal is given back")
   func ratedAfter() throws {
     let after = Ratings(tension: 3, pain: 2)
     let rated: Step = (.ratedAfter(after, signal: nil), "record low-lunge (rated)")
@@ -590,16 +731,23 @@ struct SessionRunTests {
     guard case .record(let played) = record else { return }
     #expect(played.finalEntry.after == after && played.finalEntry.outcome == .completed)
     let end = walk(
-      found, on: Self.rates, after: try practised(), [rated, (.done, "end completed, farewell")])
+      found, on: Self.rates, after: try practised(),
+      [
+        rated, (.done, "leave after the done screen"),
+        (.left(signal: nil), "end completed, farewell"),
+      ])
     guard case .end(let result) = end else { return }
     #expect(result.farewell?.before == Ratings(tension: 7, pain: 1))
     #expect(result.farewell?.after == after)
     walk(
       found, on: Self.rates, after: try practised(),
-      [rated, (.notRecorded(.locked), "end notWritten, farewell, 1 complaint")])
+      [
+        rated, (.notRecorded(.locked), "leave after the bell"),
+        (.left(signal: nil), "end notWritten, farewell, 1 complaint"),
+      ])
     walk(
       found, on: SessionRun.Terms(rates: true, isRecorded: false), after: try practised(),
-      [(.ratedAfter(after, signal: nil), "end completed, farewell")])
+      [(.ratedAfter(after, signal: nil), "leave after the done screen")])
   }
 
   @Test("Nothing rated afterwards is nothing in the entry, and a signal ends only the rating")
@@ -611,16 +759,8 @@ struct SessionRunTests {
     #expect(played.finalEntry.after == nil)
     try walk(
       "low-lunge", on: Self.rates, after: practised(),
-      [rated, (.done, "end completed by 15, farewell")])
-  }
-
-  @Test("A signal before the ratings ends them: the entry is written without")
-  func signalAtBell() throws {
-    try walk(
-      "low-lunge", on: Self.rates, after: practised().dropLast(),
       [
-        (.left(signal: SIGTERM), "record low-lunge (rated)"),
-        (.done, "end completed by 15, farewell"),
+        rated, (.done, "leave at once"), (.left(signal: nil), "end completed by 15, farewell"),
       ])
   }
 
@@ -628,7 +768,7 @@ struct SessionRunTests {
   func stoppedNotRated() throws {
     for (signal, end) in [(nil, "end stopped, farewell"), (SIGHUP, "end stopped by 1, farewell")] {
       try walk(
-        "low-lunge", on: Self.rates, after: practised().dropLast(2),
+        "low-lunge", on: Self.rates, after: practised().dropLast(),
         [
           (played(.stopped, signal: signal), "record low-lunge (rated)"),
           (.done, "leave at once"), (.left(signal: nil), end),
@@ -644,9 +784,10 @@ struct SessionRunTests {
       [
         (.found(shipped("belly-5min")), "rate \(instead)"),
         (.ratedBefore(Ratings(tension: 5)), "play \(instead) (rated)"),
-        (played(), "leave after the bell"), (.left(signal: nil), "rate tension afterwards"),
+        (played(), "rate tension afterwards"),
         (.ratedAfter(Ratings(tension: 2), signal: nil), "record \(instead) (rated)"),
-        (.done, "offer low-lunge after Five-minute belly breath"),
+        (.done, "leave after the done screen"),
+        (.left(signal: nil), "offer low-lunge after Five-minute belly breath"),
         (.offer(isTaken: true), "rate low-lunge"),
         (.ratedBefore(Ratings(pain: 8)), "offer breathing instead of low-lunge (rated)"),
         (.offer(isTaken: true), "find \(instead) (rated)"),
@@ -663,7 +804,10 @@ extension SessionRun.Request {
     case .avoidHolds(let candidate): "avoid the holds of \(candidate.told)"
     case .lookBack(let candidate): "look back for \(candidate.told)"
     case .confirm(let candidate): "confirm \(candidate.told)"
+    case .showNotices(let notices, let candidate):
+      "show \(notices.map(\.key).joined(separator: ", ")) before \(candidate.told)"
     case .check(let candidate): "check \(candidate.told)"
+    case .askHolds(let candidate): "ask about the holds of \(candidate.told)"
     case .rateBefore(let candidate): "rate \(candidate.told)"
     case .offerBreathing(let candidate): "offer breathing instead of \(candidate.told)"
     case .find(let id, let other): "find \(id) instead of \(other.asked)\(other.rated)"
@@ -673,7 +817,7 @@ extension SessionRun.Request {
     case .leave(_, .atOnce): "leave at once"
     case .leave(_, .afterBell): "leave after the bell"
     case .leave(_, .afterDoneScreen): "leave after the done screen"
-    case .skipHolds(let played): "skip the holds of \(played.candidate.told)"
+    case .skipHolds(let candidate): "skip the holds of \(candidate.told)"
     case .rateAfter(_, let ratings):
       "rate \(ratings.map(\.rawValue).joined(separator: ", ")) afterwards"
     case .offerStretch(let candidate, let farewell):

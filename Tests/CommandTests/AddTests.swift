@@ -52,8 +52,9 @@ struct AddTests {
   func run() throws {
     #expect(try person.run("add", "bedtime.yaml", "--yes").status == .exited(0))
     #expect(unlink(person.home.path + "/bedtime.yaml") == 0)
+    try person.answerHolds(of: SessionTexts.evening)
     let terminal = try person.sit("bedtime")
-    try terminal.see("→ = start now")
+    try terminal.see("Enter = start")
     try terminal.send("q")
     #expect(try terminal.wait() == .exited(130))
     #expect(!terminal.screen.contains("new to breathe"))
@@ -85,7 +86,7 @@ struct AddTests {
     #expect(try terminal.wait() == .exited(status))
     #expect(!terminal.screen.contains("Added."))
     try terminal.expectGivenBack()
-    #expect(names(in: person.home.path) == ["bedtime.yaml"])
+    #expect(person.files == ["bedtime.yaml"])
   }
 
   @Test("In a small window it takes a key for the next screenful, and that is no yes")
@@ -125,7 +126,7 @@ struct AddTests {
     try terminal.send(signal: number)
     #expect(try terminal.wait() == .signalled(number))
     #expect(try terminal.settings() == Person.untouchedSettings.get())
-    #expect(names(in: person.home.path) == ["bedtime.yaml"])
+    #expect(person.files == ["bedtime.yaml"])
   }
 
   @Test("Without a terminal and without --yes it says what it would do, and adds nothing")
@@ -135,7 +136,7 @@ struct AddTests {
     #expect(result.output == Self.summary + "\n")
     #expect(
       result.errors == "There is no terminal to ask on. To add it all the same, add --yes.\n")
-    #expect(names(in: person.home.path) == ["bedtime.yaml"])
+    #expect(person.files == ["bedtime.yaml"])
   }
 
   @Test("--yes adds it without asking, with or without a terminal")
@@ -244,7 +245,7 @@ struct AddTests {
     let result = try person.run("add", "bedtime.yaml", "--yes")
     #expect(result.status == .exited(65))
     #expect(result.errors.hasPrefix("bedtime.yaml:8:14: error: "))
-    #expect(names(in: person.home.path) == ["bedtime.yaml"])
+    #expect(person.files == ["bedtime.yaml"])
   }
 
   @Test("What is no file is told, and nothing is waited for or added")
@@ -260,7 +261,7 @@ struct AddTests {
       #expect(result.status == .exited(66))
       #expect(result.errors == told + "\n")
     }
-    #expect(names(in: home) == ["bedtime.yaml", "folder", "pipe"])
+    #expect(person.files == ["bedtime.yaml", "folder", "pipe"])
   }
 
   @Test("A link to a file is added as the file that it is")

@@ -240,7 +240,7 @@ struct CheckTests {
     #expect(added.status == .exited(65))
     #expect(added.errors.contains(told))
     #expect(added.output == "")
-    #expect(names(in: person.home.path) == ["file"])
+    #expect(person.files == ["file"])
   }
 
   @Test("The name of a file can't look like a line of ours")
@@ -348,6 +348,6 @@ struct CheckTests {
     try person.home.write(SessionTexts.evening, to: "bedtime.yaml")
     let terminal = try person.start("check", "bedtime.yaml")
     #expect(try terminal.wait() == .exited(0))
-    #expect(names(in: person.home.path) == ["bedtime.yaml"])
+    #expect(person.files == ["bedtime.yaml"])
   }
 }

@@ -135,7 +135,7 @@ struct CommandTests {
       copy, ["478", "--cycles", "1", "--pace", "0.5"], environment: person.environment,
       folder: "/")
     let terminal = try PseudoTerminal(run)
-    try terminal.see("→ = start now")
+    try terminal.see("Enter = start")
     try terminal.send("\u{1B}[C")
     try terminal.see("In quietly through the nose")
     try terminal.send("q")

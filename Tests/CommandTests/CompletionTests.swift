@@ -151,6 +151,6 @@ struct CompletionTests {
     #expect(!offered.contains("my.txt") && !offered.contains("stats"))
     // A name is no command.
     try window.expect("breathe x", becomes: "breathe x\\$\\(touch\\ owned\\).yaml")
-    #expect(!names(in: window.person.home.path).contains("owned"))
+    #expect(!window.person.files.contains("owned"))
   }
 }

@@ -28,7 +28,7 @@ struct ConfigTests {
     for setting in Setting.all { #expect(output.contains("\n\(setting.name) ")) }
     #expect(try told("visual") == "figure default")
     #expect(try told("lang") == "en environment: LANG")
-    #expect(names(in: person.home.path) == [])
+    #expect(person.files == [])
   }
 
   @Test("The command line goes before it, and it before what is remembered")
@@ -44,7 +44,7 @@ struct ConfigTests {
     let path = try person.trusted(SessionTexts.long, to: "long.yaml")
     for (options, ink) in [([], "====="), (["--visual", "orb"], "%%#")] {
       let terminal = try PseudoTerminal(person.launch([path] + options))
-      try terminal.see("→ = begin")
+      try terminal.see("Enter = begin")
       try terminal.send("\u{1B}[C")
       try terminal.see(ink)
       try terminal.send("q")
@@ -59,7 +59,7 @@ struct ConfigTests {
     let plain = try person.sit(path)
     try plain.see("How tense are you now?")
     try plain.answer("\r")
-    try plain.see("start now")
+    try plain.see("Enter = start")
     #expect(!plain.screen.contains("\u{1B}["))
     try plain.send("q")
     #expect(try plain.wait() == .exited(130))
@@ -69,7 +69,7 @@ struct ConfigTests {
     #expect(try person.run(quick, "--rate").status == .exited(64))
 
     let terminal = try person.sit(path, "--no-rate", "--no-plain", "--no-reduce-motion")
-    try terminal.see("start now")
+    try terminal.see("Enter = start")
     try terminal.send("\u{1B}[C")
     try terminal.see("%%#")
     try terminal.send("q")
@@ -242,7 +242,7 @@ struct RememberedTests {
   private func practise(_ keys: String, _ options: String...) throws {
     let path = try person.trusted(SessionTexts.long, to: "long.yaml")
     let terminal = try PseudoTerminal(person.launch([path] + options))
-    try terminal.see("start now")
+    try terminal.see("Enter = start")
     try terminal.send("\u{1B}[C")
     try terminal.see("Breathe in")
     // By their numbers, so that together they are no paste.
@@ -265,7 +265,7 @@ struct RememberedTests {
     #expect(remembered == "visual: bar\nvolume: 50\n")
     // Without a device, that there is none may be told instead.
     let terminal = try person.start(home("long.yaml"), "--device", "null")
-    try terminal.see("start now")
+    try terminal.see("Enter = start")
     try terminal.send("\u{1B}[C")
     try terminal.see("=====")
     try terminal.send("\u{1B}[118u+")

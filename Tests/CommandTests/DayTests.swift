@@ -133,7 +133,7 @@ struct DayTests {
     try clocks.setWall(to: Self.start + 5 * 3600)
     for word in ["478", "4-7-8"] {
       let terminal = try person.start(word)
-      try terminal.see("→ = start now")
+      try terminal.see("Enter = start")
       #expect(terminal.picture().text.contains(Self.enough) == isSaid)
       try terminal.send("q")
       #expect(try terminal.wait() == .exited(130))
@@ -145,11 +145,11 @@ struct DayTests {
     try person.practised([entry(-2, session: "478"), entry(-1, session: "478")])
     try clocks.setWall(to: Self.start)
     let terminal = try person.start("478")
-    try terminal.see("→ = start now")
+    try terminal.see("Enter = start")
     #expect(!terminal.picture().text.contains("is enough"))
     try person.practised([entry(0, session: "478"), entry(0.1, session: "478")])
     let other = try person.start("long-exhale")
-    try other.see("→ = start now")
+    try other.see("Enter = start")
     #expect(!other.picture().text.contains("is enough"))
   }
 }

@@ -48,7 +48,7 @@ struct DoctorTests {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     #expect((15...24).contains(lines.count))
     #expect(lines.allSatisfy { $0.unicodeScalars.count <= 80 })
-    #expect(names(in: person.home.path) == ["asound.conf"])
+    #expect(person.files == ["asound.conf"])
   }
 
   @Test("In Dutch, in Dutch")
@@ -239,6 +239,7 @@ struct DoctorTests {
 
   @Test("A journal that can't be written is 74, as it would be for a session")
   func unwritable() throws {
+    var person = person
     try person.practised([Entry.practised("a").line])
     let folder = person.home.path + "/data/breathe"
     #expect(chmod(person.journalPath, 0o400) == 0)
@@ -251,10 +252,10 @@ struct DoctorTests {
     #expect(
       findings(result, "note").contains("\(folder): no permission. Nothing can be kept there."))
     #expect(chmod(folder, 0o700) == 0)
-    try person.home.write("", to: "state")
+    person.environment["XDG_STATE_HOME"] = try person.home.write("", to: "file")
     let state = try look(person)
     #expect(state.status == .exited(0))
-    #expect(state.output.contains("/state/breathe: a part of its path is no folder."))
+    #expect(state.output.contains("/file/breathe: a part of its path is no folder."))
     #expect(mkdir(person.journalPath, 0o700) == 0)
     #expect(try look(person).status == .exited(74))
   }

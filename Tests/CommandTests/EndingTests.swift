@@ -41,14 +41,14 @@ struct EndingTests {
 
   @Test("A pattern is a session too")
   func pattern() throws {
-    let terminal = try person.start("1-1", "--cycles", "1")
-    try terminal.see("→ = start now")
+    let terminal = try person.start("1.5-1.5", "--cycles", "1")
+    try terminal.see("Enter = start")
     try terminal.send("\u{1B}[C")
     #expect(try terminal.finish() == .exited(0))
     let line = try #require(try person.journal.first)
-    #expect(line.session == "1-1")
-    #expect(line.planned == 2)
-    #expect(abs(line.active - 2) <= 0.05)
+    #expect(line.session == "1.5-1.5")
+    #expect(line.planned == 3)
+    #expect(abs(line.active - 3) <= 0.05)
   }
 
   @Test("One key stops it, and what lasted seconds is no entry", arguments: ["q", "\u{3}"])
@@ -124,7 +124,7 @@ struct EndingTests {
       ["-c", "trap '' HUP; exec \"$0\" \"$@\"", launch.executable] + launch.arguments
     launch.executable = "/bin/sh"
     let terminal = try PseudoTerminal(launch)
-    try terminal.see("start now")
+    try terminal.see("Enter = start")
     try terminal.send("\u{1B}[C")
     try terminal.see("Breathe in")
     try terminal.practise()

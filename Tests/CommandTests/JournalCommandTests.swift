@@ -18,7 +18,7 @@ struct JournalCommandTests {
     let result = try person.run("journal", "path")
     #expect(result.status == .exited(0))
     #expect(result.output == person.journalPath + "\n")
-    #expect(names(in: person.home.path) == [])
+    #expect(person.files == [])
   }
 
   @Test("undo takes the last entry of this machine out of all that looks back, once")

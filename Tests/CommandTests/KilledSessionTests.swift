@@ -129,7 +129,7 @@ struct KilledSessionTests {
     #expect(try terminal.wait() == .exited(130))
     #expect(names(in: folder) == [])
     let other = try person.start("478", "--lead-in", "60s")
-    try other.see("→ = start now")
+    try other.see("Enter = start")
     try eventually("its record") { records.count == 1 }
     let first = records
     try other.send("h")

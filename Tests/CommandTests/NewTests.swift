@@ -102,7 +102,7 @@ struct NewTests {
       }
     }
     #expect(try text("file.yaml") == "mine")
-    #expect(names(in: home) == ["file.yaml", "folder.yaml", "link.yaml"])
+    #expect(person.files == ["file.yaml", "folder.yaml", "link.yaml"])
   }
 
   @Test("Where nothing can be written, it says why")
@@ -132,7 +132,7 @@ struct NewTests {
     let result = try person.run("new", name)
     #expect(result.status == .exited(64))
     #expect(result.errors.hasPrefix("Give the new file a name that ends in .yaml, such as "))
-    #expect(names(in: person.home.path) == [])
+    #expect(person.files == [])
   }
 
   @Test(
@@ -184,6 +184,6 @@ struct NewTests {
     let result = try person.run("new", "mine.yaml", "--from", "broken.yaml")
     #expect(result.status == .exited(65))
     #expect(result.errors.hasPrefix("broken.yaml:6:10: error: “for” needs a duration"))
-    #expect(names(in: person.home.path) == ["broken.yaml"])
+    #expect(person.files == ["broken.yaml"])
   }
 }

@@ -53,7 +53,7 @@ struct NoteCommandTests {
     let result = try person.run("note", "calm")
     #expect(result.status == .exited(66))
     #expect(result.errors == "The journal is empty.\n")
-    #expect(names(in: person.home.path) == [])
+    #expect(person.files == [])
   }
 
   @Test(

@@ -12,37 +12,28 @@ struct OpeningTests {
     person = try Person()
   }
 
-  @Test("The first screen tells what to know, and waits for nothing")
+  @Test("The first frame has the picture, one instruction, its count and the keys")
   func firstScreen() throws {
     let terminal = try person.sit("478")
-    try terminal.see("→ = start now")
+    try terminal.see("Enter = start")
     let picture = terminal.picture()
     #expect(picture.lines.first?.contains("4-7-8 breath") == true)
-    #expect(picture.text.contains("Breathe out completely first."))
-    #expect(picture.text.contains("You hold your breath"))
-    #expect(picture.text.contains("no medical device") || picture.text.contains("not a medical"))
-    #expect(picture.text.contains("h = without holds"))
+    #expect(picture.text.contains("=%%%#*+:"), "the orb at rest")
+    #expect(picture.text.contains("tongue tip behind your upper teeth."))
+    #expect(picture.text.contains("Holds: h = without · ? = for whom"))
+    #expect(!picture.text.contains("breathe all the way out"))
     #expect(picture.modes == [1049, 2004])
-    // Ten seconds to sit down, which go by themselves.
-    #expect(picture.text.contains("starts in"))
-    try terminal.see("starts in 5")
-  }
-
-  @Test("A large screen has room for the whole of every caution")
-  func wholeCautions() throws {
-    let size = PseudoTerminal.Size(columns: 100, rows: 40)
-    let terminal = try person.sit("478", "--lead-in", "60s", size: size)
-    try terminal.see("→ = start now", size: size)
-    let text = terminal.picture(size: size).text
-    #expect(text.contains("It is not a medical device and does not diagnose"))
-    #expect(text.contains("Choose the version without holds."))
-    #expect(text.contains("Never while driving or in or near water."))
+    // It goes by itself.
+    try terminal.see("Now breathe all the way out. 4")
+    try terminal.see("In quietly through the nose")
+    try terminal.send("q")
+    #expect(try terminal.wait() == .exited(130))
   }
 
   @Test("It begins by itself, without a key")
   func countsDown() throws {
     let terminal = try person.sit(person.trusted(SessionTexts.held, to: "held.yaml"))
-    try terminal.see("You hold your breath")
+    try terminal.see("Holds:")
     try terminal.see("Breathe in")
     #expect(try terminal.finish() == .exited(0))
     #expect(try person.journal.map(\.session) == ["held"])
@@ -51,7 +42,7 @@ struct OpeningTests {
   @Test("Whoever leaves in the lead-in has practised nothing", arguments: ["q", "\u{3}"])
   func leave(_ key: String) throws {
     let terminal = try person.sit("478", "--lead-in", "60s")
-    try terminal.see("→ = start now")
+    try terminal.see("Enter = start")
     try terminal.send(key)
     #expect(try terminal.wait() == .exited(130))
     try terminal.expectRestored()
@@ -61,10 +52,10 @@ struct OpeningTests {
   @Test("h takes the version without holds, and the journal tells")
   func withoutHolds() throws {
     let terminal = try person.sit("478", "--lead-in", "60s")
-    try terminal.see("h = without holds")
+    try terminal.see("h = without")
     try terminal.send("h")
     try terminal.see("Longer out")
-    #expect(!terminal.picture().text.contains("You hold your breath"))
+    #expect(!terminal.picture().text.contains("Holds:"))
     try terminal.send("\u{1B}[C")
     try terminal.see("In through the nose, lightly")
     try terminal.practise()
@@ -78,17 +69,26 @@ struct OpeningTests {
     #expect(line.outcome == "stopped")
   }
 
-  @Test("Who has done it before gets one line for what they know")
-  func known() throws {
-    let path = try person.trusted(SessionTexts.held, to: "held.yaml")
-    #expect(try person.sit(path).finish() == .exited(0))
-    let size = PseudoTerminal.Size(columns: 100, rows: 40)
-    let terminal = try person.sit(path, "--lead-in", "60s", size: size)
-    try terminal.see("→ = start now", size: size)
-    let text = terminal.picture(size: size).text
-    #expect(text.contains("For relaxation; not a medical device."))
-    #expect(!text.contains("It is not a medical device and does not diagnose"))
+  @Test("h goes back to the version with holds")
+  func withHolds() throws {
+    let terminal = try person.sit("478", "--lead-in", "60s")
+    try terminal.see("h = without")
+    try terminal.send("h")
+    try terminal.see("h = with holds")
+    try terminal.send("h")
+    try terminal.see("4-7-8 breath", from: terminal.lastSent)
+    try terminal.see("h = without", from: terminal.lastSent)
+    try terminal.send("q")
+    #expect(try terminal.wait() == .exited(130))
+    #expect(try person.journal == [])
+  }
+
+  @Test("In lines, where no key tells for whom holds are, the line itself does")
+  func lines() throws {
+    let terminal = try person.sit("478", "--plain", "--lead-in", "60s")
+    try terminal.see("Enter = start")
+    let text = terminal.picture().text
     #expect(text.contains("You hold your breath. Pregnant, ill or unsure? Press h."))
-    #expect(!text.contains("Choose the version without holds."))
+    #expect(!text.contains("? = for whom"))
   }
 }

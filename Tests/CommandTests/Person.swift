@@ -9,16 +9,20 @@ import Synchronization
 import TestSupport
 import Testing
 
-/// Someone with an account of their own, new until they practise, and breathe on their computer.
+/// Someone with an account of their own and breathe on their computer, who has read and answered what
+/// is asked only once; else new until they practise.
 struct Person {
   let home: TemporaryFolder
   var environment: [String: String]
   /// The wall clock of what runs in this process.
   var now: @Sendable () -> LocalTime
   private let runs = Runs()
+  private let answered: AnsweredHome?
 
-  init() throws {
+  /// Whoever is new has read and answered nothing.
+  init(isNew: Bool = false) throws {
     home = try TemporaryFolder()
+    answered = isNew ? nil : try AnsweredHome(home)
     environment = Launch.environment(home: home.path)
     now = { [runs] in
       var now = LocalTime.now(environment: [:])
@@ -91,15 +95,30 @@ struct Person {
   /// Writes a session file that this person has said yes to before. Answers its path.
   @discardableResult
   func trusted(_ text: String, to name: String) throws -> String {
-    let confirmed = ConfirmedFiles(environment: environment)
-    confirmed.add(sha256(text.utf8))
+    try trust(text)
     return try home.write(text, to: name)
   }
 
   /// Adds a session, without asking what stands in it.
   func add(_ text: String, as id: String) throws {
     try AddedSessions(environment: environment).add(id, Array(text.utf8))
+    try trust(text)
+  }
+
+  private func trust(_ text: String) throws {
     ConfirmedFiles(environment: environment).add(sha256(text.utf8))
+    try answerHolds(of: text)
+  }
+
+  /// Says that nothing speaks against holding their breath in the session with this text.
+  func answerHolds(of text: String) throws {
+    try answered?.answer(text.utf8)
+  }
+
+  /// The names of what is in their home, beside what everyone leaves there who has answered.
+  var files: [String] {
+    let isPlain = names(in: home.path + "/state/breathe") == AnsweredHome.names
+    return names(in: home.path).filter { $0 != "state" || answered == nil || !isPlain }
   }
 
   /// Where the sessions lie that this person added.

@@ -212,6 +212,8 @@ struct PickTests {
     try terminal.send("\u{1B}")
     try terminal.see("> 478")
     try terminal.send("\r")
+    try terminal.see("Does one of these apply to you?")
+    try terminal.answer("n")
     try terminal.see("breath 1 of 2")
     try terminal.send("\u{3}")
     #expect(try terminal.wait() == .exited(130))

@@ -18,8 +18,8 @@ enum Place: CaseIterable {
   /// Whether the whole screen has been taken by then.
   var takesScreen: Bool {
     switch self {
-    case .selfCheck, .confirmation, .ratingBefore, .plain: false
-    case .leadIn, .pacing, .paused, .keys, .done, .ratingAfter: true
+    case .selfCheck, .confirmation, .plain: false
+    case .ratingBefore, .leadIn, .pacing, .paused, .keys, .done, .ratingAfter: true
     }
   }
 }
@@ -41,7 +41,7 @@ extension Person {
       try terminal.see("q = stop")
     case .leadIn:
       terminal = try start(trusted(SessionTexts.long, to: "long.yaml"))
-      try terminal.see("start now")
+      try terminal.see("Enter = start")
     case .pacing:
       terminal = try startPractising()
     case .paused:
@@ -54,7 +54,7 @@ extension Person {
       try terminal.see("close this")
     case .plain:
       terminal = try start(trusted(SessionTexts.long, to: "long.yaml"), "--plain")
-      try terminal.see("start now")
+      try terminal.see("Enter = start")
       try terminal.send("\u{1B}[C")
       try terminal.see("Breathe in")
       try terminal.practise()

@@ -61,7 +61,7 @@ struct QuestionTests {
     try terminal.answer("n", "y")
     try terminal.see("Then the author suggests “long-exhale” today. Start it? y = yes n = no")
     try terminal.answer("y")
-    try terminal.see("→ = start now")
+    try terminal.see("Enter = start")
     try terminal.send("\u{1B}[C")
     try terminal.see("In through the nose, lightly")
     try terminal.practise()

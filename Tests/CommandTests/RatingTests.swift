@@ -23,7 +23,7 @@ struct RatingTests {
     let before = terminal.screen.bytes.count
     try terminal.read(until: Self.tension, from: before)
     try terminal.answer("3")
-    #expect(try terminal.wait() == .exited(0))
+    #expect(try (options.isEmpty ? terminal.finish() : terminal.wait()) == .exited(0))
     try terminal.expectGivenBack()
     #expect(terminal.picture().text.contains("A short one: done. 2 breaths, 0:02."))
     #expect(terminal.picture().text.contains("Tension: 7 before, 3 after."))
@@ -40,7 +40,7 @@ struct RatingTests {
     let before = terminal.screen.bytes.count
     try terminal.read(until: Self.tension, from: before)
     try terminal.answer("\r")
-    #expect(try terminal.wait() == .exited(0))
+    #expect(try terminal.finish() == .exited(0))
     let line = try #require(try person.journal.first)
     #expect(line.before == rated.map { ["tension": $0] } && line.after == nil)
     #expect(!terminal.screen.contains("Tension:"))
@@ -59,7 +59,7 @@ struct RatingTests {
     let before = terminal.screen.bytes.count
     try terminal.read(until: Self.tension, from: before)
     try terminal.answer("\r")
-    #expect(try terminal.wait() == .exited(0))
+    #expect(try terminal.finish() == .exited(0))
     #expect(try person.journal.first?.before == ["tension": rated])
   }
 
@@ -101,7 +101,7 @@ struct RatingTests {
     let before = other.screen.bytes.count
     try other.read(until: Self.tension, from: before)
     try other.answer(key)
-    #expect(try other.wait() == .exited(0))
+    #expect(try other.finish() == .exited(0))
     #expect(try person.journal.map(\.outcome) == ["completed"])
   }
 
@@ -123,7 +123,7 @@ struct RatingTests {
     let terminal = try start(SessionTexts.long)
     try terminal.see(Self.tension)
     try terminal.answer("2")
-    try terminal.see("→ = start now")
+    try terminal.see("Enter = start")
     try terminal.send("\u{1B}[C")
     try terminal.see("Breathe in")
     try terminal.practise()
@@ -171,13 +171,13 @@ struct RatingTests {
       try terminal.see(text)
       try terminal.answer("1")
     }
-    try terminal.see("→ = start now")
+    try terminal.see("Enter = start")
     try terminal.send("\u{1B}[C")
     for text in [Self.tension, Self.pain] {
       try terminal.see(text, from: terminal.lastSent)
       try terminal.answer("3")
     }
-    #expect(try terminal.wait() == .exited(0))
+    #expect(try terminal.finish() == .exited(0))
     let told = terminal.picture().text
     #expect(told.contains("Tension: 1 before, 3 after. Pain: 1 before, 3 after."))
     #expect(told.contains("Skip this one next time and tell your therapist."))

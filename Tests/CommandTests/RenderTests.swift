@@ -70,7 +70,7 @@ struct RenderTests {
     let longer = try person.runProgram("render", "short.yaml", "--wav", "d.wav", "--lead-in", "3s")
     #expect(longer.status == .exited(0))
     #expect(try bytes("d.wav").count == wave.count + 2 * 48_000 * 5 / 2)
-    #expect(names(in: person.home.path) == ["a.wav", "b.wav", "c.wav", "d.wav", "short.yaml"])
+    #expect(person.files == ["a.wav", "b.wav", "c.wav", "d.wav", "short.yaml"])
     #expect(try person.journal == [])
   }
 
@@ -90,7 +90,7 @@ struct RenderTests {
       #expect(result.status == .exited(66))
       #expect(result.errors.contains("is not a file"))
     }
-    #expect(names(in: person.home.path) == ["x.wav"])
+    #expect(person.files == ["x.wav"])
   }
 
   @Test("A file that is replaced keeps who may read it, and a name may be as long as any can be")
@@ -104,7 +104,7 @@ struct RenderTests {
     }
     var status = stat()
     #expect(stat(person.home.path + "/x.wav", &status) == 0 && status.st_mode & 0o7777 == 0o640)
-    #expect(names(in: person.home.path) == ["x.wav", long])
+    #expect(person.files == ["x.wav", long])
   }
 
   @Test(
@@ -118,7 +118,7 @@ struct RenderTests {
     ]
     launch.executable = "strace"
     #expect(try launch.run().status == .signalled(SIGKILL))
-    #expect(names(in: person.home.path).filter { !$0.hasPrefix("data") } == [])
+    #expect(person.files.filter { !$0.hasPrefix("data") } == [])
     #expect(try person.runProgram("render", "4-6", "--wav", "x.wav").status == .exited(0))
   }
 
@@ -129,13 +129,14 @@ struct RenderTests {
     let events = try result.output.split(separator: "\n").map {
       try JSONDecoder().decode(Event.self, from: Data($0.utf8))
     }
-    #expect(events.count == 1 + 1 + 4 * 3 + 1 + 1)
+    #expect(events.count == 2 + 1 + 4 * 3 + 1 + 1)
     #expect(
-      events[0]
-        == Event(time: -10, kind: "lead-in", cue: "Breathe out completely first.", duration: 10))
-    #expect(events[1].kind == "start" && events[1].time == 0)
+      events[1]
+        == Event(time: -4, kind: "lead-in", cue: "Now breathe all the way out.", duration: 4))
+    #expect(events[0].kind == "lead-in" && events[0].time == -10)
+    #expect(events[2].kind == "start" && events[2].time == 0)
     #expect(
-      events[3]
+      events[4]
         == Event(
           time: 4, kind: "hold", cue: "Hold without straining", duration: 7, breath: 1, breaths: 4))
     #expect(events.filter { $0.kind == "last-breath" }.map(\.time) == [57])
@@ -143,9 +144,9 @@ struct RenderTests {
     let both = try person.runProgram(
       "render", "478", "--events", "--wav", "x.wav", "--lang", "nl", "--pace", "0.5")
     #expect(both.status == .exited(0))
-    #expect(both.output.contains("\"cue\":\"Adem eerst helemaal uit.\""))
+    #expect(both.output.contains("\"cue\":\"Adem nu helemaal uit.\""))
     #expect(both.output.hasSuffix("\"time\":38}\n"))
-    #expect(names(in: person.home.path) == ["x.wav"])
+    #expect(person.files == ["x.wav"])
   }
 
   @Test("Its cues tell the side")
@@ -185,7 +186,7 @@ struct RenderTests {
     #expect(result.status == .exited(status))
     #expect(result.errors.contains(told), "\(result.errors)")
     #expect(result.output == "")
-    #expect(names(in: person.home.path) == ["broken.yaml"])
+    #expect(person.files == ["broken.yaml"])
   }
 
   @Test("More than a WAV file can hold is told, and nothing is written")
@@ -195,7 +196,7 @@ struct RenderTests {
     let result = try person.runProgram("render", "long.yaml", "--wav", "x.wav")
     #expect(result.status == .exited(74))
     #expect(result.errors == "x.wav: the file is too large.\n")
-    #expect(names(in: person.home.path) == ["long.yaml"])
+    #expect(person.files == ["long.yaml"])
   }
 
   @Test("A write that is cut short is told, and leaves what was there, and nothing else")
@@ -204,11 +205,11 @@ struct RenderTests {
     let result = try run("\(script) x.wav")
     #expect(result.status == .exited(74))
     #expect(result.errors == "x.wav: the file is too large.\n")
-    #expect(names(in: person.home.path) == [])
+    #expect(person.files == [])
     try person.home.write("old", to: "x.wav")
     #expect(try run("\(script) x.wav --force").status == .exited(74))
     #expect(try bytes("x.wav") == Array("old".utf8))
-    #expect(names(in: person.home.path) == ["x.wav"])
+    #expect(person.files == ["x.wav"])
   }
 
   @Test("A full disk is told, and no half of a file is left", .needsMounts)
@@ -242,6 +243,6 @@ struct RenderTests {
       """
     let result = try run(script)
     #expect(result.output == "\(128 + signal)\n")
-    #expect(names(in: person.home.path) == ["long.yaml"])
+    #expect(person.files == ["long.yaml"])
   }
 }

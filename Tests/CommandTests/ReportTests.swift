@@ -161,9 +161,9 @@ struct ReportTests {
 
   @Test("It is written to a file only when asked, for the person alone, and over nothing")
   func output() throws {
-    let before = names(in: person.home.path)
+    let before = person.files
     let text = try person.run("report").output
-    #expect(names(in: person.home.path) == before)
+    #expect(person.files == before)
     let result = try person.runProgram("report", "--output", "mail.txt")
     #expect(result.status == .exited(0))
     #expect(result.output == "mail.txt is written. Read it before you send it.\n")

@@ -66,7 +66,7 @@ struct SafetyTests {
   func afterAMonth(_ session: String, _ arguments: [String]) throws {
     try writeJournal(entry(session, daysAgo: 28.01) + entry("belly-5min", daysAgo: 1))
     let terminal = try PseudoTerminal(try person.launch(arguments))
-    try terminal.see("→ = start now")
+    try terminal.see("Enter = start")
     try terminal.send("q")
     #expect(try terminal.wait() == .exited(130))
   }

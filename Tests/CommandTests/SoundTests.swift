@@ -62,7 +62,7 @@ struct SoundTests {
   func off() throws {
     let terminal = try person.start(
       person.trusted(SessionTexts.long, to: "long.yaml"), "--device", "capture", "--volume", "80")
-    try terminal.see("start now")
+    try terminal.see("Enter = start")
     try terminal.send("\u{1B}[C")
     try terminal.see("Breathe in")
     try terminal.watch(for: .milliseconds(300))
@@ -87,7 +87,7 @@ struct SoundTests {
   private func startGlide() throws -> PseudoTerminal {
     let terminal = try person.start(
       person.trusted(SessionTexts.long, to: "long.yaml"), "--sound", "glide", "--device", "capture")
-    try terminal.see("start now")
+    try terminal.see("Enter = start")
     try terminal.send("\u{1B}[C")
     try terminal.see("Breathe in")
     try eventually("sound") { try captured.contains { $0 > 0.02 } }

@@ -116,6 +116,8 @@ struct TypedWordTests {
       ("lst", "Did you mean “list”?"), ("evning", "Did you mean “evening”?"),
       ("slepe", "Did you mean “sleep”?"), ("4–7–8", "Write 4-7-8."),
       ("xyzzy", "“breathe list” shows them all."), ("lsit hip", "did you mean “list”?"),
+      ("4-", "“breathe list” shows them all."), ("4", "“breathe list” shows them all."),
+      ("47", "Did you mean “478”?"), (".", "“breathe list” shows them all."),
       ("478 box", "One session at a time."), ("4 7 8", "did you mean “4-7-8”?"),
     ])
   func slips(words: String, told: String) throws {

@@ -385,7 +385,7 @@ struct EspeakTests {
     arguments: [true, false])
   func hostile(isRendered: Bool) throws {
     let path = try person.trusted(Spoken.hostile, to: "hostile.yaml")
-    let before = Set(names(in: person.home.path))
+    let before = Set(person.files)
     if isRendered {
       #expect(
         try person.runProgram("render", path, "--voice", "--wav", "x.wav").status == .exited(0))
@@ -397,11 +397,11 @@ struct EspeakTests {
         let window = start..<start + 2 * 72_000
         #expect(spoken[window] != cues[window], "at \(seconds) s")
       }
-      let made = Set(names(in: person.home.path)).subtracting(before)
+      let made = Set(person.files).subtracting(before)
       #expect(made.subtracting(["config"]) == ["x.wav", "y.wav"])
     } else {
       #expect(try person.runProgram(path, "--voice", "--no-journal").status == .exited(0))
-      #expect(Set(names(in: person.home.path)).subtracting(["config"]) == before)
+      #expect(Set(person.files).subtracting(["config"]) == before)
     }
   }
 
@@ -446,7 +446,7 @@ struct EspeakTests {
     let result = try person.runProgram("render", "478", "--voice", "--wav", "x.wav")
     #expect(result.status == .exited(status))
     #expect(result.errors.contains(told), "\(result.errors)")
-    #expect(names(in: person.home.path) == ["asound.conf", "bin"])
+    #expect(person.files == ["asound.conf", "bin"])
   }
 
   @Test(

@@ -43,7 +43,7 @@ struct WindowTests {
       return terminal.picture(from: start, size: size).seen == fresh.picture(size: size).seen
     }
     try terminal.send("q")
-    #expect(try terminal.wait() == .exited(130))
+    #expect(try terminal.wait() == .exited(0))
     try terminal.expectRestored()
   }
 

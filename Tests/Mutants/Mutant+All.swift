@@ -73,6 +73,31 @@ extension Mutant {
       becomes: "return .refused",
       killedBy: "QuestionTests"),
     Mutant(
+      "gate-no", in: "HoldsGate.swift",
+      "$0 ? .withoutHolds : .noneApplies",
+      becomes: "$0 ? .noneApplies : .withoutHolds",
+      killedBy: "GateTests"),
+    Mutant(
+      "gate-longer", in: "AnsweredGates.swift",
+      "hold.milliseconds <= $0.hold",
+      becomes: "hold.milliseconds >= $0.hold",
+      killedBy: "AnsweredGatesTests", "GateTests"),
+    Mutant(
+      "gate-kept-after-yes", in: "SessionDriver+Questions.swift",
+      "case .withoutHolds: gates.removeAll()",
+      becomes: "case .withoutHolds: gates.add(content, hold: longest)",
+      killedBy: "GateTests"),
+    Mutant(
+      "gate-of-stretch", in: "SessionRun.swift",
+      ".offer(isTaken: true)): return askHolds(candidate)",
+      becomes: ".offer(isTaken: true)): return rate(candidate)",
+      killedBy: "SessionRunTests"),
+    Mutant(
+      "notice-stopped", in: "SessionDriver+Questions.swift",
+      "if consent == .yes {\n      ReadNotices(",
+      becomes: "do {\n      ReadNotices(",
+      killedBy: "NoticeTests"),
+    Mutant(
       "confirmation-enter", in: "Confirmation.swift",
       "key == .enter ? .yes : key.yesOrNo.map",
       becomes: "key.yesOrNo.map",
@@ -88,7 +113,7 @@ extension Mutant {
       killedBy: "ConfirmTests"),
     Mutant(
       "run-rate-last", in: "SessionRun.swift",
-      ".checked(.fit)): return rate(candidate)",
+      ".checked(.fit)): return askHolds(candidate)",
       becomes: ".checked(.fit)): return .play(candidate)",
       killedBy: "RatingTests", "SessionDriverTests"),
     Mutant(

@@ -16,6 +16,11 @@ struct Home {
     folder = try TemporaryFolder()
     self.setting = setting
     self.binary = binary
+    let every = Self.source + "every/"
+    if !setting.isNew {
+      let answered = try AnsweredHome(folder)
+      for file in names(in: every) { try answered.answer(contents(of: every + file)) }
+    }
     for home in ["every"] + setting.homes { try Self.copy(Self.source + home, to: folder.path) }
     for (path, text) in setting.files {
       let parent = URL(filePath: folder.path + "/" + path).deletingLastPathComponent()

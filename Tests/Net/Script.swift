@@ -41,6 +41,8 @@ struct Setting: Sendable {
   var length = 10
   /// What differs from one run to the next, in the output and on the last screen.
   var hidden: [Hidden] = []
+  /// Nobody has read and answered what is asked only once.
+  var isNew = false
 
   static func homes(_ names: String...) -> Setting {
     var setting = Setting()
@@ -69,6 +71,8 @@ struct Setting: Sendable {
   func shell(_ line: String) -> Setting { with { $0.shell = line } }
 
   func length(_ lines: Int) -> Setting { with { $0.length = lines } }
+
+  func new() -> Setting { with { $0.isNew = true } }
 
   func hiding(_ hidden: Hidden...) -> Setting { with { $0.hidden += hidden } }
 }

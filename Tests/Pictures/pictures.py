@@ -37,7 +37,7 @@ NOW = calendar.timegm((2026, 11, 20, 19, 45, 0))
 # File, arguments, seconds to leave out at the beginning, seconds to show; none for what stands still.
 PICTURES = {
     "orb.gif": (["4-6", "--lead-in", "3s", "--no-journal"], 3.2, 20),
-    "wave.gif": (["4-7-8", "--lead-in", "3s", "--visual", "wave", "--no-journal"], 3.2, 19),
+    "wave.gif": (["4-7-8", "--lead-in", "3s", "--visual", "wave", "--no-journal", "--yes"], 3.2, 19),
     "heat-map.png": (["stats"], 0, 0),
 }
 

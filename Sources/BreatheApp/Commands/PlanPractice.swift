@@ -7,7 +7,10 @@ struct PlanPractice: ParsableArguments {
   @OptionGroup var rating: RatingChoice
 
   @Flag(
-    help: "I trust this plan, have read the self-check, and nothing in it applies to me today.")
+    help: """
+      I trust this plan, have read what breathe asks before it, and nothing of that applies to me \
+      today.
+      """)
   var yes = false
 
   @OptionGroup var screen: ScreenChoices

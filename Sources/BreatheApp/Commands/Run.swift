@@ -26,7 +26,10 @@ struct Run: Command {
   var noJournal = false
 
   @Flag(
-    help: "I trust this file, have read the self-check, and nothing in it applies to me today.")
+    help: """
+      I trust this file, have read what breathe asks before it, and nothing of that applies to me \
+      today.
+      """)
   var yes = false
 
   @OptionGroup var choices: RunChoices

@@ -60,6 +60,8 @@ struct SessionFinder {
         console.language.sentence(tried, word: CleanText(typed.names[0]), rest: rest), .usage)
     }
     let all = ListedSession.all(context).sessions
+    // What has no letters is meant as a pattern or an id.
+    guard text.contains(where: \.isLetter) else { throw unknown(all) }
     let (finds, fit) = SessionSearch(text).found(in: all, by: \.names)
     guard let first = finds.first else { throw unknown(all) }
     let isOne = finds.count == 1 && fit == .called
@@ -115,7 +117,8 @@ struct SessionFinder {
       return console.fail(console.language.tryInstead("breathe \(word)"), .notFound)
     }
     var near = nearest(to: word, in: known, most: 3)
-    if near.isEmpty {
+    // Any three letters are near to some word.
+    if near.isEmpty, word.count > 3 {
       near = nearest(to: word.lowercased(), in: all.flatMap(\.names.vocabulary), most: 1)
     }
     return console.fail(.unknownSession(CleanText(word), near: near))

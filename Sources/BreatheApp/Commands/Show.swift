@@ -31,7 +31,7 @@ struct Show: Command {
     } catch {
       throw console.fail(language.sentence(error), .refusedForSafety)
     }
-    let warnings = found.source.map { context.library.check($0).text.warnings } ?? []
+    let warnings = context.library.warnings(of: found, timeline)
     if json {
       var summary = SessionSummary(
         found.session, timeline, origin: found.origin, hash: found.hash, warnings: warnings,

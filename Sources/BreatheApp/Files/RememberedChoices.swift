@@ -19,16 +19,17 @@ package struct RememberedChoices: Sendable {
     guard file.text.mistakes.isEmpty else { return known }
     known.remember(
       visual: file.settings[.visual] == nil ? nil : file.settings.visual,
+      glyphs: file.settings[.glyphs] == nil ? nil : file.settings.glyphs,
       volume: file.settings[.volume] == nil ? nil : file.settings.volume)
     return known
   }
 
   /// Remembers what was chosen anew. Where that can't be done, the next session begins as this did.
-  func remember(visual: Visual?, volume: Volume?) {
-    guard visual != nil || volume != nil else { return }
+  func remember(visual: Visual?, glyphs: Glyphs?, volume: Volume?) {
+    guard visual != nil || glyphs != nil || volume != nil else { return }
     var known = all
-    known.remember(visual: visual, volume: volume)
-    let lines = [Setting.visual, .volume].compactMap { setting in
+    known.remember(visual: visual, glyphs: glyphs, volume: volume)
+    let lines = [Setting.visual, .glyphs, .volume].compactMap { setting in
       known[setting].map { "\(setting.name): \($0.text)\n" }
     }
     SmallFile.remember(path, Array(lines.joined().utf8))

@@ -78,17 +78,20 @@ extension JournalFile {
     }
   }
 
-  /// Whether one of the entries within reach of a start is of `session`, with the content that has
-  /// this hash.
-  package func holdsRecently(session: String, hash: String) -> Bool {
+  /// Whether at least so many of the entries within reach of a start are of `session`, completed.
+  package func holdsRecently(completed session: String, atLeast count: Int) -> Bool {
     guard let journal = try? OpenJournal(path) else { return false }
     let begin = max(0, journal.size - JournalMark.reach)
-    let isFound = try? journal.file.containsLine(in: begin..<journal.size) { line in
+    var found = 0
+    let isEnough = try? journal.file.containsLine(in: begin..<journal.size) { line in
       // There the first is the end of one.
-      guard begin == 0 || line.number > 1 else { return false }
-      return Entry.isLine(line.bytes, of: session, hash: hash)
+      guard begin == 0 || line.number > 1, case .entry(let entry) = line.glance else {
+        return false
+      }
+      if entry.outcome == .completed, entry.session == session { found += 1 }
+      return found >= count
     }
-    return isFound == true
+    return isEnough == true
   }
 
   /// Whether an entry matches, from the oldest on.

@@ -154,6 +154,11 @@ package struct SessionLibrary: Sendable {
     FileCheck(read.file, ids: ids) { included($0, in: read)?.file.session }
   }
 
+  /// What is unusual in a session: in its file, or in `timeline` if it has none.
+  package func warnings(of found: FoundSession, _ timeline: Timeline) -> [Diagnostic] {
+    found.source.map { check($0).text.warnings } ?? timeline.warningsWithoutFile
+  }
+
   /// All that is wrong or unusual in a plan.
   package func check(_ plan: PlanFile) -> PlanCheck {
     PlanCheck(

@@ -8,6 +8,8 @@ struct Candidate {
   var insteadOf: String?
   /// The title of the session with breath holds that this one replaces by the configuration.
   var withHolds: LocalizedText?
+  /// It has come in the place of one with breath holds by `h`, which goes back to that.
+  var hasLeftHolds = false
   /// What was practised lately; nil if nothing depends on it.
   var recent: RecentPractice?
   /// What the person rated, once they were asked.
@@ -21,6 +23,14 @@ struct Candidate {
   /// The body is put to something that may hurt.
   var exertsBody: Bool {
     found.session.effectiveScreening != nil || timeline.segments.contains { $0.exercise != nil }
+  }
+
+  /// A file from someone else.
+  var isForeign: Bool { ![.shipped, .pattern].contains(found.origin) }
+
+  /// A pattern in which something is unusual. If it holds the breath, the gate tells of that.
+  var isUnusualPattern: Bool {
+    found.origin == .pattern && !timeline.holdsBreath && !timeline.warningsWithoutFile.isEmpty
   }
 
   /// Limits or questions depend on what was practised lately.

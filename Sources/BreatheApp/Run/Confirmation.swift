@@ -37,6 +37,11 @@ package struct Confirmation {
     }
   }
 
+  /// Shows paragraphs until a key is pressed: any goes on, but q stops.
+  package func show(_ paragraphs: [String]) -> Consent {
+    ask(paragraphs, keys: console.language.goOnKeys) { $0 == .character("q") ? nil : .yes }
+  }
+
   /// Asks something that only a yes or a no answers: Enter is neither, and q puts it off.
   package func askForAnswer(_ question: String) -> Consent {
     ask([question], keys: console.language.yesNoOrLaterKeys) { key in

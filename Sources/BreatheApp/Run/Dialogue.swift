@@ -22,6 +22,9 @@ struct Dialogue {
   let terminal: any Terminal
   var input: any SessionInput
   let clock: any SessionClock
+  /// Shows a question and its keys on the screen of a session, where one has the terminal; all of it
+  /// anew where something else was shown. Else lines are printed.
+  var screen: ((_ paragraphs: [String], _ keys: [String], _ isAnew: Bool) -> Void)?
   /// The lines of the question that is asked, shown again after Ctrl-Z.
   private var text: [String] = []
   /// What the keys mean, below the text.
@@ -46,6 +49,11 @@ struct Dialogue {
     _ paragraphs: [String], keys: [String], why: String? = nil, within limit: Duration? = nil
   ) throws(DialogueStopped) {
     self.why = nil
+    guard screen == nil else {
+      (text, self.keys) = (paragraphs, keys)
+      try show(within: limit)
+      return
+    }
     let size = terminal.size
     let columns = min(72, size.columns)
     let layout = TextLayout(width: cellWidth)
@@ -102,6 +110,7 @@ struct Dialogue {
       case .resumed:
         try show(within: limit)
         deadline = self.deadline(in: limit)
+      case .resized: presentKeys(isAnew: true)
       case .shown: break
       case .deadline: return nil
       }
@@ -118,7 +127,7 @@ struct Dialogue {
   private mutating func show(within limit: Duration?) throws(DialogueStopped) {
     let end = deadline(in: limit) ?? .seconds(Int64.max)
     held = input.lastKey.map { ($0.key, $0.time + Self.repeatDelay) }
-    text.forEach(print)
+    present()
     var isQuiet = false
     while clock.reading().awake < end {
       // A quiet time ends with a look at what came in its last moment.
@@ -132,14 +141,23 @@ struct Dialogue {
         isQuiet = false
       case .shown: isQuiet = false
       case .resumed:
-        text.forEach(print)
+        present(isAnew: true)
         isQuiet = false
+      case .resized: present(isAnew: true)
       case .deadline where isQuiet:
-        keys.forEach(print)
+        presentKeys()
         return
       case .deadline: isQuiet = !terminal.isBusy
       }
     }
+  }
+
+  private func present(isAnew: Bool = false) {
+    if let screen { screen(text, [], isAnew) } else { text.forEach(print) }
+  }
+
+  private func presentKeys(isAnew: Bool = false) {
+    if let screen { screen(text, keys, isAnew) } else { keys.forEach(print) }
   }
 
   /// Whether `key` comes of one that is held down.
@@ -167,6 +185,8 @@ struct Dialogue {
     case shown
     /// The program was put aside, and is back.
     case resumed
+    /// The screen of a session has another size.
+    case resized
     case deadline
   }
 
@@ -182,6 +202,7 @@ struct Dialogue {
       case .resumed: return .resumed
       case .drained: return .shown
       case .deadline: return .deadline
+      case .resized where screen != nil: return .resized
       case .suspending, .resized, .called: break
       }
     }
@@ -201,4 +222,7 @@ extension Key {
     default: nil
     }
   }
+
+  /// The person would rather not say.
+  var isSecret: Bool { self == .character("x") || self == .character("X") }
 }

@@ -7,6 +7,8 @@ struct DoneScreen {
   var input: any SessionInput
   var stage: TerminalStage
   let tally: Tally
+  let before: Ratings?
+  let after: Ratings?
 
   /// Long enough to come back to; what it says is printed afterwards as well.
   private static let length = Duration.seconds(10)
@@ -16,7 +18,7 @@ struct DoneScreen {
     var end = clock.reading().awake + Self.length
     while true {
       do throws(OutputClosed) {
-        try stage.showDone(tally)
+        try stage.showDone(tally, before: before, after: after)
       } catch {
         return error.signal
       }

@@ -9,11 +9,15 @@ package struct PlainStage: Stage {
   private var pending: [UInt8]
   private let output: any PromptOutput
   private var shownState = Playback.State.running
+  /// What the keys do.
+  private let help: String
 
-  /// Prints `opening` first. `hasTerminal` says that a terminal shows it and gives the keys.
-  package init(_ console: Console, hasTerminal: Bool, opening: [CleanText]) {
+  /// Prints `opening` first. `hasTerminal` says that a terminal shows it and gives the keys, which
+  /// `help` explains.
+  package init(_ console: Console, hasTerminal: Bool, opening: [CleanText], help: String = "") {
     self.console = console
     self.hasTerminal = hasTerminal
+    self.help = help
     output = console.out.withoutWaiting()
     pending = []
     for line in opening { add(line) }
@@ -53,10 +57,20 @@ package struct PlainStage: Stage {
     timeline.segments[timeline.index(at: time)].end
   }
 
-  package func perform(_ key: Key, at segment: Segment) -> Bool { false }
+  /// `?` tells what the keys do.
+  package mutating func perform(_ key: Key, at segment: Segment) -> Bool {
+    guard key == .character("?") else { return false }
+    add(CleanText(help))
+    return true
+  }
 
-  package mutating func tell(_ notice: String?) {
-    if let notice { add(CleanText(notice)) }
+  package mutating func tell(_ notice: String, for length: Duration) {
+    add(CleanText(notice))
+  }
+
+  /// Where it is, the cue tells.
+  package mutating func tellPlace(of playback: Playback, isLast: Bool) {
+    if isLast { add(CleanText(console.language.lastPlace)) }
   }
 
   /// Not into a pipe, where it would be one more byte to read.

@@ -14,15 +14,11 @@ struct PlayedSession {
   /// Why its entry could not be written.
   var problem: JournalProblem?
 
-  /// The person rates it once the terminal was given back. Someone who stopped, or was stopped, is
-  /// not asked.
+  /// The person is still to rate it. Someone who stopped, or was stopped, is not asked.
   var isToBeRated: Bool {
     candidate.before != nil && after == nil && performance.ending == .completed
       && performance.signal == nil
   }
-
-  /// The terminal was given back before it was rated.
-  var isLeft: Bool { after != nil }
 
   /// What was rated before is asked again, even if another session took the place of the first.
   var ratingsAfter: [Rating] {
@@ -35,7 +31,7 @@ struct PlayedSession {
     switch performance.ending {
     case .completed: true
     case .stopped: performance.tally.active.roundedSeconds > 0
-    case .withoutHolds: false
+    case .switchedHolds: false
     }
   }
 

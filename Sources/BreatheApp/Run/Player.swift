@@ -25,10 +25,10 @@ package struct Player<Output: Stage> {
   /// noticed.
   private let longestSleep: Duration
 
-  /// `canSkipHolds` says that there is a session without breath holds, which `h` leaves for;
-  /// `hasKeys`, that there are keys to end a wait with.
+  /// `canSwitchHolds` says that there is a version without breath holds, or with them, which `h`
+  /// leaves for; `hasKeys`, that there are keys to end a wait with.
   package init(
-    _ timeline: Timeline, canSkipHolds: Bool = false, hasKeys: Bool = true,
+    _ timeline: Timeline, canSwitchHolds: Bool = false, hasKeys: Bool = true,
     longestGap: Duration = .seconds(2), clock: any SessionClock,
     input: any SessionInput, stage: Output,
     keep: @escaping (Tally) -> Void = { _ in }
@@ -39,7 +39,7 @@ package struct Player<Output: Stage> {
     self.input = input
     self.stage = stage
     playback = Playback(
-      timeline, canSkipHolds: canSkipHolds, hasKeys: hasKeys, longestGap: longestGap,
+      timeline, canSwitchHolds: canSwitchHolds, hasKeys: hasKeys, longestGap: longestGap,
       at: clock.reading())
   }
 
@@ -90,7 +90,9 @@ package struct Player<Output: Stage> {
     case .key(let key):
       let timeline = playback.timeline
       let segment = timeline.segments[timeline.index(at: playback.time)]
-      if !stage.perform(key, at: segment) { return playback.perform(PlaybackCommand(key)) }
+      guard stage.perform(key, at: segment) else { return perform(PlaybackCommand(key)) }
+      // What is read in the lead-in has no clock.
+      if key == .character("?"), playback.time < .zero { playback.pause(.key) }
     case .ended(let signal): stop(by: signal)
     case .suspending:
       playback.pause(.away)
@@ -101,6 +103,17 @@ package struct Player<Output: Stage> {
     case .resized: stage.refresh()
     }
     return nil
+  }
+
+  /// Answers the segment that `command` made begin, if any, and tells of a jump where it went to.
+  private mutating func perform(_ command: PlaybackCommand) -> Int? {
+    let start = playback.time
+    let entered = playback.perform(command)
+    let isJump = (command == .next || command == .back) && start >= .zero
+    if isJump, playback.state != .paused(.waiting), !playback.state.isEnd {
+      stage.tellPlace(of: playback, isLast: command == .next && playback.time == start)
+    }
+    return entered
   }
 
   private mutating func stop(by signal: Int32) {
@@ -114,9 +127,10 @@ extension PlaybackCommand {
   init(_ key: Key) {
     switch key {
     case .character(" "): self = .togglePause
+    case .enter: self = .start
     case .right: self = .next
     case .left: self = .back
-    case .character("h"), .character("H"): self = .withoutHolds
+    case .character("h"), .character("H"): self = .switchHolds
     case .character("q"), .character("Q"), .control("c"): self = .stop
     default: self = .goOn
     }

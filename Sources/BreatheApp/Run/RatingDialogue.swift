@@ -13,18 +13,17 @@ struct RatingDialogue {
   let terminal: any Terminal
   let input: any SessionInput
   let clock: any SessionClock
+  /// As in `Dialogue`.
+  let screen: ((_ paragraphs: [String], _ keys: [String], _ isAnew: Bool) -> Void)?
 
   /// A 1 waits this long for a 0.
   private static let patience = Duration.seconds(1)
   /// Who has fallen asleep does not answer, and what was practised is still to be written.
   private static let longestWait = Duration.seconds(60)
 
-  /// Before a session, which q stops.
+  /// Before a session, which q stops. Whoever asks gives the terminal back.
   func askBefore(_ asked: [Rating]) throws(DialogueStopped) -> Ratings {
-    terminal.enter(.questions)
-    defer { terminal.leave() }
-    var dialogue = Dialogue(
-      console: console, terminal: terminal, input: input, clock: clock)
+    var dialogue = dialogue
     var ratings = Ratings()
     for rating in asked {
       let isFirst = ratings.isEmpty
@@ -38,10 +37,7 @@ struct RatingDialogue {
   /// After a session: q and Ctrl-C only end the asking, and so does nobody being there. Answers the
   /// signal that did, if one did.
   func askAfter(_ asked: [Rating]) -> (ratings: Ratings, signal: Int32?) {
-    terminal.enter(.questions)
-    defer { terminal.leave() }
-    var dialogue = Dialogue(
-      console: console, terminal: terminal, input: input, clock: clock)
+    var dialogue = dialogue
     var ratings = Ratings()
     for rating in asked {
       do throws(DialogueStopped) {
@@ -57,6 +53,13 @@ struct RatingDialogue {
     return (ratings, nil)
   }
 
+  private var dialogue: Dialogue {
+    if screen == nil { terminal.enter(.questions) }
+    var dialogue = Dialogue(console: console, terminal: terminal, input: input, clock: clock)
+    dialogue.screen = screen
+    return dialogue
+  }
+
   /// `isFirst` says that no number was given yet: an Enter right after one belongs to it.
   private func ask(
     _ rating: Rating, _ isFirst: Bool, canStop: Bool, in dialogue: inout Dialogue
@@ -64,7 +67,9 @@ struct RatingDialogue {
     let language = console.language
     let limit = canStop ? nil : Self.longestWait
     try dialogue.tell(
-      [language.question(rating)], keys: language.ratingKeys(canStop: canStop), within: limit)
+      screen == nil
+        ? [language.question(rating).joined(separator: " ")] : language.question(rating),
+      keys: language.ratingKeys(canStop: canStop), within: limit)
     let start = clock.reading().awake
     var answer =
       try dialogue.choose(within: limit, text: Self.rating) { key in
@@ -77,7 +82,7 @@ struct RatingDialogue {
       }
       if more?.digit == 0 { answer = .number(10) }
     }
-    if case .number(let number) = answer { dialogue.print("\(number)\n") }
+    if screen == nil, case .number(let number) = answer { dialogue.print("\(number)\n") }
     return answer
   }
 

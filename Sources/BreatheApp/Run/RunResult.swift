@@ -9,6 +9,10 @@ struct RunResult: Equatable {
     case notToday
     /// A file from someone else needs a yes.
     case nobodyToConfirm
+    /// A session with breath holds needs an answer. The id of the one without, if there is one.
+    case nobodyToAskAboutHolds(instead: String?)
+    /// No session can take the place of the one of this title.
+    case nothingWithoutHolds(LocalizedText)
     case notFound(LibraryProblem)
     case notSaved(Entry, JournalProblem)
   }
@@ -50,6 +54,8 @@ extension Language {
     case .refused(let refusal): [sentence(refusal)]
     case .notToday: [notToday]
     case .nobodyToConfirm: [confirmationNeedsTerminal]
+    case .nobodyToAskAboutHolds(let instead): [holdsNeedTerminal(instead: instead)]
+    case .nothingWithoutHolds(let title): [nothingWithoutHolds(title.text(in: self))]
     case .notFound(let problem): [sentence(problem)]
     case .notSaved(let entry, let problem):
       [

@@ -97,9 +97,6 @@ extension SelfCheckDialogue {
 }
 
 extension Key {
-  /// The person would rather not say.
-  fileprivate var isSecret: Bool { self == .character("x") || self == .character("X") }
-
   /// What a key says where numbers from 1 on are asked for; a no is the number 0.
   fileprivate func outcome(_ ofNumber: (Int) -> SelfCheck.Outcome?) -> SelfCheck.Outcome? {
     if isSecret { return .notSaid }

@@ -4,7 +4,7 @@ import BreatheSystem
 /// Where a session was played, until the terminal is given back.
 struct OpenStage {
   /// Nil where lines were printed.
-  let screen: TerminalStage?
+  var screen: TerminalStage?
   let sound: Sound?
   /// The input of the session: it keeps the desktop awake.
   let input: any SessionInput
@@ -16,19 +16,11 @@ extension SessionDriver {
   func play(
     _ candidate: Candidate, keep: @escaping (Tally) -> Void
   ) -> (Performance, OpenStage) {
-    let sound = practice.sound.flatMap { seat.sound($0, candidate.timeline, language) }
+    let timeline = timeline(of: candidate)
+    let sound = practice.sound.flatMap { seat.sound($0, timeline, language) }
     let opening = opening(of: candidate)
-    let title = candidate.title.text(in: language)
-    if let terminal, !practice.isPlain {
-      terminal.enter(.screen)
-      let stage = TerminalStage(
-        terminal, display: practice.display, palette: palette, speed: practice.speed
-      ) { [locale = console.locale] size in
-        SessionScreen(
-          timeline: candidate.timeline, title: title, opening: opening, size: size, locale: locale,
-          width: cellWidth)
-      }
-      var player = player(candidate, opening, on: SoundingStage(stage, sound, language), keep: keep)
+    if let stage = screenStage(candidate, timeline, opening) {
+      var player = player(timeline, opening, on: SoundingStage(stage, sound, language), keep: keep)
       let performance = player.play()
       return (
         performance, OpenStage(screen: player.stage.base, sound: sound, input: player.input)
@@ -36,47 +28,70 @@ extension SessionDriver {
     }
     terminal?.enter(.keys)
     let stage = PlainStage(
-      console, hasTerminal: terminal != nil, opening: lines(opening, title: title))
-    var player = player(candidate, opening, on: SoundingStage(stage, sound, language), keep: keep)
+      console, hasTerminal: terminal != nil, opening: lines(opening, candidate),
+      help: language.plainKeys(opening.holdsKey))
+    var player = player(timeline, opening, on: SoundingStage(stage, sound, language), keep: keep)
     let performance = player.play()
     return (performance, OpenStage(screen: nil, sound: sound, input: player.input))
   }
 
+  /// The whole screen, taken for this session; nil where lines are printed.
+  func screenStage(
+    _ candidate: Candidate, _ timeline: Timeline, _ opening: Opening
+  ) -> TerminalStage? {
+    guard let terminal, hasScreen else { return nil }
+    terminal.enter(.screen)
+    let title = candidate.title.text(in: language)
+    return TerminalStage(
+      terminal, display: practice.display, palette: palette, speed: practice.speed
+    ) { [locale = console.locale] size in
+      SessionScreen(
+        timeline: timeline, title: title, opening: opening, size: size, locale: locale,
+        width: cellWidth)
+    }
+  }
+
   /// Gives the terminal back. Answers the signal that came before that.
-  func leave(_ open: OpenStage, _ tally: Tally, _ leaving: SessionRun.Leaving) -> Int32? {
+  func leave(
+    _ open: OpenStage, _ played: PlayedSession, _ leaving: SessionRun.Leaving
+  ) -> Int32? {
     // When the terminal is given back and the journal is written, and then not for long.
     defer { open.sound?.awaitEnd() }
     defer { terminal?.leave() }
-    remember(visual: open.screen?.visual, volume: open.sound?.volume)
+    remember(open.screen, volume: open.sound?.volume)
     switch leaving {
     case .atOnce: return nil
     case .afterBell: return letRing(open.sound)
     case .afterDoneScreen:
       guard let stage = open.screen else { return nil }
-      var done = DoneScreen(clock: clock, input: input, stage: stage, tally: tally)
+      var done = DoneScreen(
+        clock: clock, input: input, stage: stage, tally: played.performance.tally,
+        before: played.candidate.before, after: played.after)
       return done.show()
     }
   }
 
   /// What keys have changed holds for the next session as well. Whoever leaves nothing in the journal
   /// leaves nothing here; and where nothing moves, not every picture can be seen that a key chooses.
-  private func remember(visual: Visual?, volume: Volume?) {
+  private func remember(_ screen: TerminalStage?, volume: Volume?) {
     guard isRecorded else { return }
     let (display, sound) = (practice.display, practice.sound)
+    let (visual, glyphs) = (screen?.visual, screen?.glyphs)
     RememberedChoices(environment: practice.environment).remember(
       visual: display.isStill || visual == display.visual ? nil : visual,
+      glyphs: glyphs == display.glyphs ? nil : glyphs,
       volume: volume == sound?.volume ? nil : volume)
   }
 
   private func player<Output: Stage>(
-    _ candidate: Candidate, _ opening: Opening, on stage: Output, keep: @escaping (Tally) -> Void
+    _ timeline: Timeline, _ opening: Opening, on stage: Output, keep: @escaping (Tally) -> Void
   ) -> Player<Output> {
     let isWatched = terminal != nil && !practice.isPreview
     let input = WakefulInput(self.input) { [seat, reason = language.inhibitReason] in
       isWatched ? seat.keepAwake(reason) : nil
     }
     return Player(
-      candidate.timeline, canSkipHolds: opening.canSkipHolds, hasKeys: terminal != nil,
+      timeline, canSwitchHolds: opening.holdsKey != nil, hasKeys: terminal != nil,
       longestGap: longestGap, clock: clock, input: input, stage: stage, keep: keep)
   }
 
@@ -100,40 +115,55 @@ extension SessionDriver {
   /// Two seconds of the wall clock, however fast the session's goes.
   private var longestGap: Duration { .seconds(2) * practice.speed }
 
-  /// What to know before the session. For someone who has done it lately, the caution for holds
-  /// takes one line; and for someone who has used breathe before, so does the wellness notice.
-  private func opening(of candidate: Candidate) -> Opening {
+  /// The timeline as it is played. Someone who knows the session well begins sooner, unless they get
+  /// down to the floor first or have said how long they need.
+  func timeline(of candidate: Candidate) -> Timeline {
     let session = candidate.found.session
-    let canSkipHolds = candidate.timeline.holdsBreath && terminal != nil
-    let isKnown = journal.holdsRecently(session: session.id, hash: candidate.found.hash)
-    let times = timesOf478Today(candidate)
-    let instead = candidate.withHolds.map { language.neverHolds($0.text(in: language)) }
-    let advice = [instead, times < 2 ? nil : language.enough478(times: times)]
-      .compactMap(\.self).map { Opening.Notice($0) }
-    let cautions = session.cautions(for: candidate.timeline).map { caution in
-      let full = language.caution(caution)
-      let short = language.shortCaution(caution, canSkipHolds: canSkipHolds)
-      let isToldShort = isKnown && caution == .id(.holds)
-      return Opening.Notice(isToldShort ? short ?? full : full, short: short)
-    }
-    let wellness = journal.isEmpty ? language.wellnessNotice : language.shortNotice
-    let isHeard = practice.sound?.isHeard ?? true
-    return Opening(
-      posture: session.posture?.text(in: language),
-      wellness: Opening.Notice(wellness, short: language.shortNotice), cautions: advice + cautions,
-      canSkipHolds: canSkipHolds, suggestsSound: session.isLying && terminal != nil && !isHeard)
+    let options = practice.options
+    let settles = session.settle?.value(at: options.level) ?? RunOptions.usualLeadIn
+    guard options.leadIn == nil, settles <= RunOptions.longestOnChair, !practice.isPreview,
+      journal.holdsRecently(completed: session.id, atLeast: RunOptions.timesToKnow)
+    else { return candidate.timeline }
+    return candidate.timeline.withLeadIn(atMost: RunOptions.usualLeadIn)
   }
 
-  private func lines(_ opening: Opening, title: String) -> [CleanText] {
+  /// What to know before the session, each in a line.
+  func opening(of candidate: Candidate) -> Opening {
+    let session = candidate.found.session
+    let holdsKey: HoldsKey? =
+      terminal == nil
+      ? nil
+      : candidate.hasLeftHolds
+        ? .withHolds : candidate.timeline.holdsBreath ? .withoutHolds : nil
+    let times = timesOf478Today(candidate)
+    let instead = candidate.withHolds.map { language.neverHolds($0.text(in: language)) }
+    let advice = [instead, times < 2 ? nil : language.enough478(times: times)].compactMap(\.self)
+    let canSkipHolds = holdsKey == .withoutHolds
+    // On the screen, a key tells for whom holds are not.
+    let cautions = session.cautions(for: candidate.timeline)
+      .filter { $0 != .id(.holds) || !canSkipHolds || !hasScreen }
+      .map { language.shortCaution($0, canSkipHolds: canSkipHolds) ?? language.caution($0) }
+    let isHeard = practice.sound?.isHeard ?? true
+    return Opening(
+      advice: advice, notices: cautions, holdsKey: holdsKey,
+      suggestsSound: session.isLying && terminal != nil && !isHeard)
+  }
+
+  /// Without a terminal, the notice and what is unusual are told here.
+  private func lines(_ opening: Opening, _ candidate: Candidate) -> [CleanText] {
+    let title = candidate.title.text(in: language)
     let keys =
       terminal == nil
       ? []
-      : language.leadInKeys(
-        canSkipHolds: opening.canSkipHolds, suggestsSound: opening.suggestsSound)
-    let told = (opening.cautions + [opening.wellness]).map(\.text)
-    let lines =
-      [title] + [opening.posture].compactMap(\.self) + told
-      + (keys.isEmpty ? [] : [keys.joined(separator: "   ")])
-    return lines.map { CleanText($0) }
+      : [
+        language.leadInKeys(opening.holdsKey, suggestsSound: opening.suggestsSound)
+          .joined(separator: "   ")
+      ]
+    let notices = opening.advice + opening.notices + [language.shortNotice]
+    guard terminal == nil else { return ([title] + notices + keys).map { CleanText($0) } }
+    // Nobody was asked to read what is told here.
+    let told = unreadNotices(of: candidate).map(language.text)
+    let notes = candidate.timeline.holdsBreath ? [] : notes(on: candidate)
+    return ([title] + notes + told + notices + keys).map { CleanText($0) }
   }
 }

@@ -3,16 +3,73 @@ import BreatheSystem
 
 /// What the person is asked before a session and after it.
 extension SessionDriver {
-  /// The first time that a file from someone else is run, the person sees what it will do; once
-  /// they have said yes to its content, it is known.
-  func confirm(_ found: FoundSession) -> Consent {
-    let confirmed = practice.confirmed
-    guard let source = found.source, !confirmed.contains(found.content) else { return .yes }
-    let warnings = practice.library.check(source).text.warnings
-    let summary = language.summary(found.session, warnings: warnings)
-    let consent = Confirmation(console: console, seat: seat).ask([summary], language.runQuestion)
+  /// Whoever has practised has read the wellness notice.
+  var readNotices: Set<String> {
+    let known = ReadNotices(environment: practice.environment).keys
+    return journal.isEmpty ? known : known.union([Notice.wellness.key])
+  }
+
+  func unreadNotices(of candidate: Candidate) -> [Notice] {
+    let known = readNotices
+    return candidate.notices.filter { !known.contains($0.key) }
+  }
+
+  /// Shows what is to be read, and remembers that it was.
+  func show(_ notices: [Notice]) -> Consent {
+    let consent = Confirmation(console: console, seat: seat).show(notices.map(language.text))
+    if consent == .yes {
+      ReadNotices(environment: practice.environment).add(notices.map(\.key))
+    }
+    return consent
+  }
+
+  /// The first time that a file from someone else or an unusual pattern is run, the person sees what
+  /// it will do; once they have said yes to its content, it is known.
+  func confirm(_ candidate: Candidate) -> Consent {
+    let (found, confirmed) = (candidate.found, practice.confirmed)
+    guard !confirmed.contains(found.content) else { return .yes }
+    let warnings = practice.library.warnings(of: found, candidate.timeline)
+    let isPattern = found.origin == .pattern
+    let told =
+      isPattern
+      ? language.told(warnings).joined(separator: "\n")
+      : language.summary(found.session, warnings: warnings)
+    let consent = Confirmation(console: console, seat: seat)
+      .ask([told], isPattern ? language.patternQuestion : language.runQuestion)
     if consent == .yes { confirmed.add(found.content) }
     return consent
+  }
+
+  /// Asks whether something speaks against holding the breath. Only that nothing does is remembered;
+  /// whoever says that something does, is asked again before every session with breath holds.
+  func askHolds(_ candidate: Candidate) -> HoldsGate.Answer {
+    let (content, longest) = (
+      candidate.found.content, candidate.timeline.longestBreathHold ?? .zero
+    )
+    let gates = AnsweredGates(environment: practice.environment)
+    // Who leaves nothing in the journal may be someone else than the one who has answered.
+    if isRecorded, gates.contains(content, hold: longest) { return .noneApplies }
+    let gate = HoldsGate(console, seat, notes: notes(on: candidate), longest: longest)
+    guard let terminal else {
+      gate.print()
+      return practice.passesSelfCheck
+        ? .noneApplies : .nobodyToAsk(instead: withoutHolds(candidate)?.session.id)
+    }
+    if practice.passesSelfCheck { return .noneApplies }
+    let answer = gate.ask(at: terminal)
+    guard isRecorded else { return answer }
+    switch answer {
+    case .noneApplies: gates.add(content, hold: longest)
+    case .withoutHolds: gates.removeAll()
+    case .nobodyToAsk, .stopped: break
+    }
+    return answer
+  }
+
+  /// What is unusual in a pattern. Of a file that is told when it is added or first run.
+  func notes(on candidate: Candidate) -> [String] {
+    guard candidate.found.origin == .pattern else { return [] }
+    return language.told(practice.library.warnings(of: candidate.found, candidate.timeline))
   }
 
   /// Asks the self-check, and remembers that it was asked.
@@ -36,8 +93,10 @@ extension SessionDriver {
     return answer
   }
 
+  /// Asks on the screen of the session, or in lines. The terminal stays as it is for that.
   func rateBefore(_ candidate: Candidate) -> SessionRun.Outcome {
-    guard let dialogue = ratingDialogue else { return .stopped(signal: nil) }
+    let stage = screenStage(candidate, candidate.timeline, opening(of: candidate))
+    guard let dialogue = ratingDialogue(stage, isOver: false) else { return .stopped(signal: nil) }
     do throws(DialogueStopped) {
       return .ratedBefore(try dialogue.askBefore(candidate.found.session.askedRatings))
     } catch {
@@ -45,14 +104,26 @@ extension SessionDriver {
     }
   }
 
-  func rateAfter(_ ratings: [Rating]) -> SessionRun.Outcome {
-    guard let dialogue = ratingDialogue else { return .ratedAfter(Ratings(), signal: nil) }
+  func rateAfter(_ ratings: [Rating], on open: inout OpenStage?) -> SessionRun.Outcome {
+    guard let dialogue = ratingDialogue(open?.screen, isOver: true) else {
+      return .ratedAfter(Ratings(), signal: nil)
+    }
     let (after, signal) = dialogue.askAfter(ratings)
+    open?.screen?.refresh()
     return .ratedAfter(after, signal: signal)
   }
 
-  private var ratingDialogue: RatingDialogue? {
-    terminal.map { RatingDialogue(console: console, terminal: $0, input: input, clock: clock) }
+  private func ratingDialogue(_ stage: TerminalStage?, isOver: Bool) -> RatingDialogue? {
+    guard let terminal else { return nil }
+    var shown = stage
+    return RatingDialogue(
+      console: console, terminal: terminal, input: input, clock: clock,
+      screen: shown == nil
+        ? nil
+        : { text, keys, isAnew in
+          if isAnew { shown?.refresh() }
+          shown?.showQuestion(text, keys: keys, isOver: isOver)
+        })
   }
 
   /// To someone who is in too much pain for the session.

@@ -15,6 +15,8 @@ struct SessionDriver {
   var journal: JournalFile { practice.journal }
   /// What this run leaves is written to the journal.
   var isRecorded: Bool { !practice.isUnrecorded && !practice.isPreview }
+  /// The session is played on the whole screen, not as lines.
+  var hasScreen: Bool { terminal != nil && !practice.isPlain }
 
   /// Runs `found`, or what replaces it, and writes the journal.
   func run(_ found: FoundSession) -> RunResult {
@@ -28,9 +30,15 @@ struct SessionDriver {
         run.proceed(with: .done)
       case .avoidHolds(let candidate): run.proceed(with: findWithoutHolds(candidate))
       case .lookBack(let candidate): run.proceed(with: lookBack(candidate))
-      case .confirm(let candidate): run.proceed(with: .consent(confirm(candidate.found)))
+      case .showNotices(let notices, _): run.proceed(with: .consent(show(notices)))
+      case .confirm(let candidate): run.proceed(with: .consent(confirm(candidate)))
       case .check(let candidate): run.proceed(with: .checked(check(candidate)))
-      case .rateBefore(let candidate): run.proceed(with: rateBefore(candidate))
+      case .askHolds(let candidate): run.proceed(with: .holds(askHolds(candidate)))
+      case .rateBefore(let candidate):
+        run.proceed(with: rateBefore(candidate))
+        // The screen of the question stays until that of the session.
+        if case .play = run.request { break }
+        terminal?.leave()
       case .offerBreathing(let candidate): run.proceed(with: offerBreathing(candidate))
       case .find(let id, _): run.proceed(with: find(id))
       case .play(let candidate):
@@ -44,11 +52,11 @@ struct SessionDriver {
         run.proceed(with: .done)
       case .record(let played): run.proceed(with: write(played.finalEntry, startRecord))
       case .leave(let played, let leaving):
-        let signal = open.flatMap { leave($0, played.performance.tally, leaving) }
+        let signal = open.flatMap { leave($0, played, leaving) }
         open = nil
         run.proceed(with: .left(signal: signal))
-      case .skipHolds(let played): run.proceed(with: findWithoutHolds(played.candidate))
-      case .rateAfter(_, let ratings): run.proceed(with: rateAfter(ratings))
+      case .skipHolds(let candidate): run.proceed(with: findWithoutHolds(candidate))
+      case .rateAfter(_, let ratings): run.proceed(with: rateAfter(ratings, on: &open))
       case .offerStretch(_, let farewell): run.proceed(with: offerStretch(farewell))
       case .end(var result):
         // One that came in while the journal was written.
@@ -63,10 +71,11 @@ struct SessionDriver {
   private var terms: SessionRun.Terms {
     SessionRun.Terms(
       options: practice.options, boundary: practice.boundary, rates: practice.rates,
-      neverHolds: practice.neverHolds, passesSelfCheck: practice.passesSelfCheck,
+      neverHolds: practice.neverHolds, readNotices: readNotices,
+      passesSelfCheck: practice.passesSelfCheck,
       hasAskedLength: practice.hasAskedLength, isPreview: practice.isPreview,
       isRecorded: isRecorded, hasTerminal: terminal != nil,
-      hasScreen: terminal != nil && !practice.isPlain)
+      hasScreen: hasScreen)
   }
 
   private func find(_ id: String) -> SessionRun.Outcome {
@@ -78,7 +87,10 @@ struct SessionDriver {
   }
 
   private func findWithoutHolds(_ candidate: Candidate) -> SessionRun.Outcome {
-    let found = practice.library.withoutHolds(candidate.found.session, practice.options)
-    return found.map { .found($0) } ?? .foundNone
+    withoutHolds(candidate).map { .found($0) } ?? .foundNone
+  }
+
+  func withoutHolds(_ candidate: Candidate) -> FoundSession? {
+    practice.library.withoutHolds(candidate.found.session, practice.options)
   }
 }

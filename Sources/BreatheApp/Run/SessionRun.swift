@@ -14,7 +14,9 @@ struct SessionRun {
     /// They are asked how it is with them before and after.
     var rates = false
     var neverHolds = false
-    /// They have read the self-check and the file, and nothing in them applies.
+    /// The notices that they have read, by their keys; nil where they need not read any.
+    var readNotices: Set<String>?
+    /// They have read the file and all that is asked, and nothing in it applies.
     var passesSelfCheck = false
     /// They asked for a length; a session without breath holds gets it as well.
     var hasAskedLength = false
@@ -30,14 +32,18 @@ struct SessionRun {
   enum Request {
     /// Write the entries of sessions that were killed.
     case start(FoundSession)
-    /// Find the session without breath holds for someone who never holds their breath.
+    /// Find the session without breath holds for someone who should not hold their breath.
     case avoidHolds(Candidate)
     /// Read what was practised lately, and whether the first month of 4-7-8 is over.
     case lookBack(Candidate)
-    /// Ask for a yes to a file from someone else, unless it was given before.
+    /// Show what the person has not read yet: the wellness notice, cautions.
+    case showNotices([Notice], before: Candidate)
+    /// Ask for a yes to a file from someone else or an unusual pattern, unless it was given before.
     case confirm(Candidate)
     /// Ask the self-check and the questions of the file.
     case check(Candidate)
+    /// Ask whether something speaks against holding the breath, unless that was answered before.
+    case askHolds(Candidate)
     case rateBefore(Candidate)
     /// Offer quiet breathing instead of what may hurt.
     case offerBreathing(Candidate)
@@ -45,6 +51,7 @@ struct SessionRun {
     case find(String, insteadOf: Candidate)
     /// Play it, and leave the screen as it is at the end.
     case play(Candidate)
+    case rateAfter(PlayedSession, [Rating])
     /// Remove the start record: there is nothing to write.
     case discard(PlayedSession)
     /// Write the entry to the journal.
@@ -52,8 +59,7 @@ struct SessionRun {
     /// Give the terminal back.
     case leave(PlayedSession, Leaving)
     /// Find the session without breath holds that was left for in the lead-in.
-    case skipHolds(PlayedSession)
-    case rateAfter(PlayedSession, [Rating])
+    case skipHolds(Candidate)
     /// Tell how the breathing went, and offer the stretch that waits for it.
     case offerStretch(Candidate, after: Farewell?)
     case end(RunResult)
@@ -78,6 +84,7 @@ struct SessionRun {
     case lookedBack(RecentPractice, isPastFirstMonth: Bool)
     case consent(Consent)
     case checked(SelfCheckDialogue.Answer)
+    case holds(HoldsGate.Answer)
     case ratedBefore(Ratings)
     case offer(isTaken: Bool)
     /// The person or a signal ended the asking.
@@ -90,9 +97,11 @@ struct SessionRun {
   }
 
   private(set) var request: Request
-  private let terms: Terms
+  private var terms: Terms
   /// A stretch before which the person breathes first.
   private var waiting: Candidate?
+  /// The session with breath holds that was left in the lead-in, which `h` goes back to.
+  private var withHolds: Candidate?
 
   init(_ found: FoundSession, _ terms: Terms) {
     self.terms = terms
@@ -112,19 +121,25 @@ struct SessionRun {
       return consider(
         asLong(found, as: candidate), insteadOf: candidate,
         withHolds: candidate.found.session.title)
-    case (.avoidHolds(let candidate), .foundNone): return lookBack(candidate)
+    case (.avoidHolds(let candidate), .foundNone):
+      return refuse([.nothingWithoutHolds(candidate.title)])
 
     case (.lookBack(var candidate), .lookedBack(let recent, let isPastFirstMonth)):
       candidate.recent = recent
       let limits = limits(candidate, recent, isPastFirstMonth: isPastFirstMonth)
-      return limits.isEmpty ? confirm(candidate) : refuse(limits.map { .refused($0) })
+      return limits.isEmpty ? showNotices(candidate) : refuse(limits.map { .refused($0) })
+
+    case (.showNotices(let notices, let candidate), .consent(.yes)):
+      terms.readNotices?.formUnion(notices.map(\.key))
+      return confirm(candidate)
+    case (.showNotices, .consent(.stopped(let signal))): return stop(signal: signal)
 
     case (.confirm(let candidate), .consent(.yes)): return check(candidate)
     case (.confirm, .consent(.no)), (.confirm, .consent(.later)): return stop(signal: nil)
     case (.confirm, .consent(.stopped(let signal))): return stop(signal: signal)
     case (.confirm, .consent(.nobodyToAsk)): return refuse([.nobodyToConfirm])
 
-    case (.check(let candidate), .checked(.fit)): return rate(candidate)
+    case (.check(let candidate), .checked(.fit)): return askHolds(candidate)
     case (.check(let candidate), .checked(.breatheFirst)):
       waiting = candidate
       return .find(SelfCheck.replacement, insteadOf: candidate)
@@ -136,6 +151,12 @@ struct SessionRun {
       return .find(id, insteadOf: candidate)
     case (.check, .checked(.refused)): return refuse([])
     case (.check, .checked(.stopped(let signal))): return stop(signal: signal)
+
+    case (.askHolds(let candidate), .holds(.noneApplies)): return rate(candidate)
+    case (.askHolds(let candidate), .holds(.withoutHolds)): return .avoidHolds(candidate)
+    case (.askHolds, .holds(.nobodyToAsk(let instead))):
+      return refuse([.nobodyToAskAboutHolds(instead: instead)])
+    case (.askHolds, .holds(.stopped(let signal))): return stop(signal: signal)
 
     case (.rateBefore(var candidate), .ratedBefore(let ratings)):
       candidate.before = ratings
@@ -154,25 +175,26 @@ struct SessionRun {
 
     case (.play(let candidate), .played(let performance, let entry)):
       let played = PlayedSession(candidate: candidate, performance: performance, entry: entry)
-      return played.isToBeRated ? leave(played) : keep(played)
-
-    case (.discard(let played), .done), (.record(let played), .done): return close(played)
-    case (.record(var played), .notRecorded(let problem)):
-      played.problem = problem
-      return close(played)
-
-    case (.leave(let played, _), .left(let signal)): return goOn(played, signal: signal)
-
-    case (.skipHolds(let played), .found(let found)):
-      return consider(asLong(found, as: played.candidate), insteadOf: played.candidate)
-    case (.skipHolds(let played), .foundNone): return finish(played.result)
+      return played.isToBeRated ? .rateAfter(played, played.ratingsAfter) : keep(played)
 
     case (.rateAfter(var played, _), .ratedAfter(let ratings, let signal)):
       played.after = ratings
       played.performance.signal = signal
       return keep(played)
 
-    case (.offerStretch(let candidate, _), .offer(isTaken: true)): return rate(candidate)
+    case (.discard(let played), .done), (.record(let played), .done): return leave(played)
+    case (.record(var played), .notRecorded(let problem)):
+      played.problem = problem
+      return leave(played)
+
+    case (.leave(let played, _), .left(let signal)): return goOn(played, signal: signal)
+
+    case (.skipHolds(let candidate), .found(let found)):
+      withHolds = candidate
+      return consider(asLong(found, as: candidate), insteadOf: candidate)
+    case (.skipHolds, .foundNone): return .end(RunResult(status: .stopped))
+
+    case (.offerStretch(let candidate, _), .offer(isTaken: true)): return askHolds(candidate)
     case (.offerStretch, .offer(isTaken: false)): return .end(RunResult(status: .completed))
     case (.offerStretch, .stopped(let signal)):
       return .end(RunResult(status: .completed, signal: signal))
@@ -194,25 +216,38 @@ struct SessionRun {
     guard timeline.refusals.isEmpty else { return refuse(timeline.refusals.map { .refused($0) }) }
     let candidate = Candidate(
       found: found, timeline: timeline, insteadOf: other?.asked, withHolds: withHolds,
-      before: other?.before)
+      hasLeftHolds: other != nil && self.withHolds != nil, before: other?.before)
     let avoidsHolds = terms.neverHolds && !terms.isPreview && timeline.holdsBreath
     return avoidsHolds ? .avoidHolds(candidate) : lookBack(candidate)
   }
 
   private func lookBack(_ candidate: Candidate) -> Request {
     guard !terms.isPreview else { return .play(candidate) }
-    return candidate.dependsOnPractice ? .lookBack(candidate) : confirm(candidate)
+    return candidate.dependsOnPractice ? .lookBack(candidate) : showNotices(candidate)
+  }
+
+  /// Without a terminal it is printed with the session.
+  private func showNotices(_ candidate: Candidate) -> Request {
+    guard let known = terms.readNotices, !terms.passesSelfCheck, terms.hasTerminal else {
+      return confirm(candidate)
+    }
+    let unread = candidate.notices.filter { !known.contains($0.key) }
+    return unread.isEmpty ? confirm(candidate) : .showNotices(unread, before: candidate)
   }
 
   private func confirm(_ candidate: Candidate) -> Request {
-    let isOurs = [.shipped, .pattern].contains(candidate.found.origin)
-    return isOurs || terms.passesSelfCheck ? check(candidate) : .confirm(candidate)
+    let isAsked = candidate.isForeign || (candidate.isUnusualPattern && terms.hasTerminal)
+    return isAsked && !terms.passesSelfCheck ? .confirm(candidate) : check(candidate)
   }
 
   private func check(_ candidate: Candidate) -> Request {
     let session = candidate.found.session
     let isAsked = session.effectiveScreening != nil || !session.questions.isEmpty
-    return isAsked ? .check(candidate) : rate(candidate)
+    return isAsked ? .check(candidate) : askHolds(candidate)
+  }
+
+  private func askHolds(_ candidate: Candidate) -> Request {
+    candidate.timeline.holdsBreath ? .askHolds(candidate) : rate(candidate)
   }
 
   private func rate(_ candidate: Candidate) -> Request {
@@ -246,35 +281,30 @@ struct SessionRun {
   }
 
   /// What was practised goes to the journal before the terminal is given back: one that has stalled
-  /// must not cost the entry. Only what is rated afterwards waits for that.
-  private mutating func keep(_ played: PlayedSession) -> Request {
-    guard terms.isRecorded else { return close(played) }
+  /// must not cost the entry.
+  private func keep(_ played: PlayedSession) -> Request {
+    guard terms.isRecorded else { return leave(played) }
     var played = played
     played.isLeftOut = !played.isWorthWriting
     return played.isLeftOut ? .discard(played) : .record(played)
   }
 
-  private mutating func close(_ played: PlayedSession) -> Request {
-    played.isLeft ? finish(played.result) : leave(played)
-  }
-
   private func leave(_ played: PlayedSession) -> Request {
     let performance = played.performance
     guard performance.isWhole, performance.signal == nil else { return .leave(played, .atOnce) }
-    let isDone = !played.isToBeRated && played.result.status == .completed
+    let isDone = played.result.status == .completed
     let isShown = isDone && terms.hasScreen && !terms.isPreview
     return .leave(played, isShown ? .afterDoneScreen : .afterBell)
   }
 
   /// What comes when the terminal was given back.
   private mutating func goOn(_ played: PlayedSession, signal: Int32?) -> Request {
-    if played.performance.ending == .withoutHolds { return .skipHolds(played) }
-    if played.isToBeRated {
-      guard let signal else { return .rateAfter(played, played.ratingsAfter) }
-      var played = played
-      (played.after, played.performance.signal) = (Ratings(), signal)
-      return keep(played)
+    if played.performance.ending == .switchedHolds {
+      guard let other = withHolds else { return .skipHolds(played.candidate) }
+      withHolds = nil
+      return .play(other)
     }
+    withHolds = nil
     var result = played.result
     result.signal = result.signal ?? signal
     return finish(result)

@@ -11,10 +11,6 @@ struct SoundingStage<Base: Stage>: Stage {
   private static var problemLength: Duration { .seconds(8) }
   private static var answerLength: Duration { .seconds(2) }
 
-  /// What is told, and for how long.
-  private var told: (text: String, length: Duration)?
-  private var toldUntil: Duration?
-
   init(_ base: Base, _ sound: Sound?, _ language: Language) {
     self.base = base
     self.sound = sound
@@ -23,34 +19,30 @@ struct SoundingStage<Base: Stage>: Stage {
 
   mutating func show(_ playback: Playback, entered: Int?) throws(OutputClosed) {
     if let problem = sound?.follow(playback) {
-      told = (language.sentence(problem), Self.problemLength)
+      base.tell(language.sentence(problem), for: Self.problemLength)
     }
-    if let told {
-      base.tell(told.text)
-      toldUntil = playback.time + told.length
-    } else if let end = toldUntil, playback.time >= end {
-      base.tell(nil)
-      toldUntil = nil
-    }
-    told = nil
     if let entered, sound?.rings(for: entered) == true { base.ring() }
     try base.show(playback, entered: entered)
     sound?.speak(playback, entered: entered)
   }
 
   func nextLook(after time: Duration, in timeline: Timeline) -> Duration {
-    let looks = [toldUntil, sound?.nextLook].compactMap(\.self).map { max(time, $0) }
-    return looks.reduce(base.nextLook(after: time, in: timeline), min)
+    let look = base.nextLook(after: time, in: timeline)
+    return sound?.nextLook.map { min(look, max(time, $0)) } ?? look
   }
 
   mutating func perform(_ key: Key, at segment: Segment) -> Bool {
     guard let answer = sound?.perform(key, language) else { return base.perform(key, at: segment) }
-    told = (answer, Self.answerLength)
+    base.tell(answer, for: Self.answerLength)
     return true
   }
 
-  mutating func tell(_ notice: String?) {
-    base.tell(notice)
+  mutating func tell(_ notice: String, for length: Duration) {
+    base.tell(notice, for: length)
+  }
+
+  mutating func tellPlace(of playback: Playback, isLast: Bool) {
+    base.tellPlace(of: playback, isLast: isLast)
   }
 
   mutating func ring() {

@@ -13,8 +13,11 @@ package protocol Stage {
   /// Takes a key that is about how `segment`, which is shown, looks; answers whether it is one.
   mutating func perform(_ key: Key, at segment: Segment) -> Bool
 
-  /// Tells the person something that is not of the session, or, with nil, no longer.
-  mutating func tell(_ notice: String?)
+  /// Tells the person something that is not of the session, for a while of timeline time.
+  mutating func tell(_ notice: String, for length: Duration)
+
+  /// Tells where `playback` is after a jump; or, if it could not go on, that this was the last place.
+  mutating func tellPlace(of playback: Playback, isLast: Bool)
 
   /// Rings the terminal's bell.
   mutating func ring()

@@ -82,7 +82,7 @@ extension Setting {
     "visual", .choice(of: Visual.self), \.visual,
     "What shows the breath.", text: \.rawValue)
 
-  static let glyphs = Setting(
+  package static let glyphs = Setting(
     "glyphs", .choice(of: Glyphs.self), \.glyphs,
     "What the picture is drawn with.", text: \.rawValue)
 

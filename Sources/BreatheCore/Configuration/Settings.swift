@@ -57,7 +57,11 @@ package struct Settings: Equatable, Sendable {
   }
 
   /// Takes over what keys chose in a session.
-  package mutating func remember(visual: Visual?, volume: Volume?) {
+  package mutating func remember(visual: Visual?, glyphs: Glyphs?, volume: Volume?) {
+    if let glyphs {
+      self.glyphs = glyphs
+      remember(.glyphs)
+    }
     if let visual {
       self.visual = visual
       remember(.visual)

@@ -39,23 +39,6 @@ extension Entry {
     self = entry
   }
 
-  /// Whether a line is an entry of `session`, with the content that has this hash: sooner known than
-  /// all that it says.
-  package static func isLine(
-    _ bytes: UnsafeBufferPointer<UInt8>, of session: String, hash: String
-  ) -> Bool {
-    var scanner = LineScanner(bytes)
-    var isOther = false
-    let isWhole = scanner.scanEntry { field, value in
-      guard case .text(let range) = value, field == .session || field == .hash else { return true }
-      isOther = !bytes[range].elementsEqual((field == .session ? session : hash).utf8)
-      return !isOther
-    }
-    if isWhole || isOther { return isWhole }
-    guard case .entry(let entry) = JournalLine(bytes) else { return false }
-    return entry.session == session && entry.hash == hash
-  }
-
   /// A hash of the id of an entry, given its line; the same only while the program runs. Nobody can
   /// find two ids that are alike.
   package static func idHash(ofLine bytes: UnsafeBufferPointer<UInt8>) -> Int {
@@ -77,7 +60,7 @@ extension Entry {
     return hasher.finalize()
   }
 
-  /// Whether a line is the entry `id`, in the same way.
+  /// Whether a line is the entry `id`: sooner known than all that it says.
   package static func isLine(_ bytes: UnsafeBufferPointer<UInt8>, id: String) -> Bool {
     var scanner = LineScanner(bytes)
     var isOther = false

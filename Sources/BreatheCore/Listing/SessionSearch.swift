@@ -8,17 +8,20 @@ package struct SessionSearch: Equatable, Sendable {
   /// With fewer letters than this, the middle of a word says nothing.
   private static let leastWithin = 4
 
-  package init(_ typed: String) {
-    words = folded(typed).split(separator: " ").map(String.init)
-  }
+  /// Nothing is typed but blanks.
+  package let isEmpty: Bool
 
-  package var isEmpty: Bool { words.isEmpty }
+  package init(_ typed: String) {
+    words = searched(typed).map(String.init)
+    isEmpty = typed.allSatisfy { $0 == " " }
+  }
 
   /// The sessions that fit best, in their order; all of them without a word to find.
   package func found<Item>(
     in items: [Item], by names: (Item) -> SessionNames
   ) -> (items: [Item], fit: SessionNames.Fit) {
     guard !isEmpty else { return (items, .called) }
+    guard !words.isEmpty else { return ([], .within) }
     let fits = items.map { fit(names($0)) }
     guard let best = fits.compactMap(\.self).min() else { return ([], .within) }
     return (zip(items, fits).filter { $1 == best }.map(\.0), best)
@@ -54,7 +57,7 @@ package struct SessionNames: Equatable, Sendable {
     package static func < (one: Self, other: Self) -> Bool { one.rawValue < other.rawValue }
   }
 
-  /// Words of its names, and each name whole.
+  /// The words of its names.
   fileprivate let called: Set<Substring>
   /// The same, with those of the line that describes it.
   fileprivate let said: Set<Substring>
@@ -69,19 +72,19 @@ package struct SessionNames: Equatable, Sendable {
   }
 
   init(called: [String], said: [String]) {
-    self.called = Self.words(of: called)
-    self.said = self.called.union(Self.words(of: said))
+    self.called = Set(called.flatMap(searched))
+    self.said = self.called.union(said.flatMap(searched))
   }
 
   /// The words that a person may have meant to type, in no order.
   package var vocabulary: [String] {
     called.filter { $0.allSatisfy { $0.isLetter } }.map(String.init)
   }
+}
 
-  private static func words(of texts: [String]) -> Set<Substring> {
-    let texts = texts.map(folded)
-    return Set(texts.flatMap { $0.split { !$0.isLetter && !$0.isNumber } } + texts.map { $0[...] })
-  }
+/// The words of `text` as they are compared.
+private func searched(_ text: String) -> [Substring] {
+  folded(text).split { !$0.isLetter && !$0.isNumber }
 }
 
 /// `text` in lower case and without accents.

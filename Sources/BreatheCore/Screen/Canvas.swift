@@ -21,6 +21,13 @@ struct Canvas {
     )
   }
 
+  /// The middle of what a mark shows at this place: of a dot, and in ASCII of the upper or lower half of
+  /// a cell.
+  func mark(at x: Double, _ y: Double) -> (x: Double, y: Double) {
+    guard glyphs == .ascii else { return dot(at: x, y) }
+    return (x.rounded(.down) + 0.5, (2 * y).rounded(.down) / 2 + 0.25)
+  }
+
   /// Lights the dot that the place lies in; finer glyphs leave a text that is written there. In ASCII,
   /// one of `marks` stands for it: the first where it lies at the top of its cell, the last at the
   /// bottom.
@@ -42,16 +49,19 @@ struct Canvas {
   }
 
   /// Fills of a cell as much as `coverage` says of the middle of each of its dots, lighter or darker
-  /// by `tone`, which is from 0 to 1. In ASCII, the two make the ink of `ramp`, from none to most.
+  /// by `tone`, which is from 0 to 1. In ASCII, the two make the ink of `ramp`, from none to most. The
+  /// style is that of the light that is seen, from 0 to 1.
   func fill(
-    column: Int, row: Int, tone: Double = 1, _ ramp: [Unicode.Scalar], style: Style,
-    into frame: inout Frame, coverage: (_ x: Double, _ y: Double) -> Double
+    column: Int, row: Int, tone: Double = 1, _ ramp: [Unicode.Scalar],
+    style: (_ light: Double) -> Style, into frame: inout Frame,
+    coverage: (_ x: Double, _ y: Double) -> Double
   ) {
     guard glyphs != .ascii else {
       let covered = coverage(Double(column) + 0.5, Double(row) + 0.5)
       guard covered > leastCoverage else { return }
-      let ink = Int((tone * min(1, covered) * Double(ramp.count - 1)).rounded())
-      frame[column, row] = Cell(ramp[max(1, min(ramp.count - 1, ink))], style: style)
+      let light = tone * min(1, covered)
+      let ink = Int((light * Double(ramp.count - 1)).rounded())
+      frame[column, row] = Cell(ramp[max(1, min(ramp.count - 1, ink))], style: style(light))
       return
     }
     let dots = glyphs.dots
@@ -73,13 +83,16 @@ struct Canvas {
     guard lit != 0 else { return }
     let scalar = glyphs.scalar(lit)
     frame[column, row] = Cell(
-      glyphs == .blocks && scalar == glyphs.solid ? Glyphs.shade(tone) : scalar, style: style)
+      glyphs == .blocks && scalar == glyphs.solid ? Glyphs.shade(tone) : scalar,
+      style: style(tone))
   }
 
   /// A small ball.
-  func ball(x: Double, y: Double, style: Style, into frame: inout Frame) {
+  func ball(
+    x: Double, y: Double, mark: Unicode.Scalar = "O", style: Style, into frame: inout Frame
+  ) {
     guard glyphs != .ascii else {
-      light(x: x, y: y, ["O"], style: style, into: &frame)
+      light(x: x, y: y, [mark], style: style, into: &frame)
       return
     }
     let middle = dot(at: x, y)

@@ -1,10 +1,3 @@
-/// How a cell is drawn. Every picture must read as well without it.
-package enum Style: UInt8, CaseIterable, Sendable {
-  case plain, faint, strong
-  /// The colours of a picture: where the light doesn't reach, where it comes from, and between.
-  case shade, body, light
-}
-
 /// One cell of the screen: a character that may carry two combining marks, or the right half of
 /// the wide character before it. It holds nothing that controls a terminal, whoever wrote it.
 package struct Cell: Equatable, Sendable {

@@ -52,12 +52,33 @@ package struct Palette: Sendable {
 
   /// Nil for what stands in the terminal's own colour.
   package static func color(of style: Style) -> Color? {
-    switch style {
-    case .plain, .strong: nil
+    if let glow = style.glow { return glows[glow.hue.rawValue][glow.shade] }
+    return switch style {
     case .faint: Color(index: 243, red: 118, green: 118, blue: 118)
     case .shade: Color(index: 60, red: 84, green: 96, blue: 146)
     case .body: Color(index: 67, red: 80, green: 130, blue: 166)
     case .light: Color(index: 66, red: 96, green: 154, blue: 158)
+    default: nil
     }
   }
+
+  /// Sea green, amber and periwinkle. Someone who sees no red or no green still sees them at least 18
+  /// apart (CIEDE2000, after Machado 2009, doi 10.1109/TVCG.2009.113).
+  private static let glows = [
+    [
+      Color(index: 66, red: 66, green: 107, blue: 104),
+      Color(index: 66, red: 78, green: 131, blue: 125),
+      Color(index: 66, red: 101, green: 157, blue: 150),
+    ],
+    [
+      Color(index: 94, red: 117, green: 91, blue: 29),
+      Color(index: 137, red: 144, green: 113, blue: 64),
+      Color(index: 137, red: 169, green: 141, blue: 81),
+    ],
+    [
+      Color(index: 61, red: 84, green: 86, blue: 162),
+      Color(index: 61, red: 108, green: 111, blue: 190),
+      Color(index: 104, red: 132, green: 137, blue: 218),
+    ],
+  ]
 }

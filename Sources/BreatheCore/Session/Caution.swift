@@ -8,6 +8,14 @@ package enum Caution: Equatable, Sendable {
 
   case id(ID)
   case own(LocalizedText)
+
+  /// A name for it; another text has another.
+  package var key: String {
+    switch self {
+    case .id(let id): id.rawValue
+    case .own(let text): "own-" + fnv1a64(text.text(in: .en).utf8)
+    }
+  }
 }
 
 /// The self-check that a person answers before a session starts.

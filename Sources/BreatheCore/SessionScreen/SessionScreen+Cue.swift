@@ -12,14 +12,12 @@ extension SessionScreen {
     let cue = charset.spell(segment.cue)
     let columns = max(1, textColumns - countCells)
     let lines = layout.wrap(cue, columns: columns)
-    if lines.count <= rows.cueLines { return lines }
+    if lines.count <= cueRoom(moment, rows) { return lines }
+    if segment.isPaced { return [charset.spell(language.shortWord(for: segment))] }
     if segment.activity == .changeSides, keepsFigure {
       return layout.sentences(cue, columns: columns, rows: rows.cueLines)
     }
-    if lines.count <= rows.textRoom { return lines }
-    return segment.isPaced
-      ? [charset.spell(language.shortWord(for: segment))]
-      : layout.sentences(cue, columns: columns, rows: rows.textRoom)
+    return layout.sentences(cue, columns: columns, rows: rows.textRoom)
   }
 
   private func pausedLines(

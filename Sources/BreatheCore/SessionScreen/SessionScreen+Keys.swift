@@ -1,13 +1,42 @@
 extension SessionScreen {
+  /// Where the session is at `time`, in a few words.
+  package func place(at time: Duration) -> String {
+    language.place(timeline, at: timeline.index(at: time))
+  }
+
+  package var lastPlace: String { language.lastPlace }
+
+  package func name(_ visual: Visual) -> String { language.name(visual) }
+
+  /// Goes on to the next glyphs, and tells what they are called; or that there are no others.
+  package func changeGlyphs(of display: inout Display) -> String {
+    guard charset != .ascii else { return language.onlyASCII }
+    let all = Glyphs.allCases
+    display.glyphs = all[((all.firstIndex(of: display.glyphs) ?? 0) + 1) % all.count]
+    return language.name(display.glyphs)
+  }
+
   func keys(isLeadIn: Bool) -> [(key: String, does: String)] {
-    language.keys(isLeadIn: isLeadIn, canSkipHolds: opening.canSkipHolds).map {
+    language.keys(isLeadIn: isLeadIn, opening.holdsKey).map {
       (charset.spell($0.key), charset.spell($0.does))
     }
   }
 
   /// What the keys do, one a row; side by side where there is no room for that, those first that are
-  /// needed most.
+  /// needed most. In the lead-in for whom `h` is comes before them.
   func writeKeys(in area: Area, isLeadIn: Bool, into frame: inout Frame) {
+    var area = area
+    if isLeadIn, opening.holdsKey == .withoutHolds {
+      let told = language.holdsForWhomLines.map(charset.spell).flatMap {
+        layout.wrap($0, columns: min(72, area.columns))
+      }
+      for line in told.prefix(area.rows) {
+        frame.write(line, column: area.column, row: area.row, width: layout.width)
+        (area.row, area.rows) = (area.row + 1, area.rows - 1)
+      }
+      (area.row, area.rows) = (area.row + 1, area.rows - 1)
+      guard area.rows > 0 else { return }
+    }
     let keys = keys(isLeadIn: isLeadIn)
     let indent = (keys.map { layout.cells($0.key) }.max() ?? 0) + 3
     let columns = indent + (keys.map { layout.cells($0.does) }.max() ?? 0)

@@ -70,24 +70,27 @@ extension SessionScreen {
     return segment.isPaced ? word : layout.sentences(cue, columns: columns).first ?? word
   }
 
-  /// What to do first and what to know, as many lines at a time as there are rows, for two seconds;
-  /// the seconds that are left stand behind the last one.
+  /// What to do first and what to know, as many lines at a time as there are rows, and then what to do
+  /// with the breath; the seconds that are left stand behind the last one.
   private func openingPage(_ moment: Moment) -> [String] {
+    let segment = moment.segment
     let columns = max(1, size.columns - countCells)
-    let keys = leadInKeys
-    let told = [moment.segment.cue] + opening.cautions.map { $0.short ?? $0.text }
+    let holds = opening.holdsKey == .withoutHolds ? [language.holdsReminder] : []
+    let told = [segment.cue] + (segment.isLanding ? opening.advice + holds + opening.notices : [])
     let lines =
       told.flatMap { layout.wrap(charset.spell($0), columns: columns) }
-      + layout.row(keys, columns: columns)
-    let elapsed = moment.segment.duration.secondsLeft - moment.remaining.secondsLeft
+      + (segment.isLanding ? layout.row(leadInKeys, columns: columns) : [])
     let pages = (lines.count + size.rows - 1) / size.rows
-    let first = elapsed / 2 % pages * size.rows
-    var page = Array(lines[first..<min(lines.count, first + size.rows)])
-    page[page.count - 1] += "   \(moment.remaining.secondsLeft)"
-    return page
+    // All of them in the time there is.
+    let length = max(1, segment.duration.secondsLeft)
+    let page = min(pages - 1, (length - moment.remaining.secondsLeft) * pages / length)
+    let first = page * size.rows
+    var shown = Array(lines[first..<min(lines.count, first + size.rows)])
+    shown[shown.count - 1] += "   \((Duration.zero - moment.time).secondsLeft)"
+    return shown
   }
 
-  private func write(_ lines: ArraySlice<String>, style: Style, into frame: inout Frame) {
+  func write(_ lines: ArraySlice<String>, style: Style, into frame: inout Frame) {
     let first = max(0, (size.rows - lines.count) / 2)
     for (index, line) in lines.enumerated() {
       frame.write(line, column: 0, row: first + index, style: style, width: layout.width)

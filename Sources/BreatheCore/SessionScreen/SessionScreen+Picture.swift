@@ -4,9 +4,10 @@ extension SessionScreen {
     guard segment.activity != .leadIn, !display.showsKeys else { return .still }
     guard let rows else {
       return display.hasMotion
-        ? lineBar(display).map { .breath(steps: $0.steps) } ?? .still : .still
+        ? lineBar(display)?.motion(of: segment) ?? .still : .still
     }
-    return drawing(of: segment, display, in: Self.pictureArea(size, rows))?.motion ?? .still
+    let drawing = drawing(of: segment, display, in: Self.pictureArea(size, rows))
+    return drawing?.motion(of: segment) ?? .still
   }
 
   /// What the terminal can show of what was asked for.
@@ -36,17 +37,19 @@ extension SessionScreen {
   ) -> (any Drawing)? {
     var drawing = drawing
     var lines = lines(moment, state, rows, keepsFigure: drawing is Figure)
-    var first = rows.cue + rows.cueLines - lines.count
+    let cueRoom = cueRoom(moment, rows)
+    var first = rows.cue + max(0, rows.cueLines - lines.count)
     if display.showsKeys {
       drawing = nil
-      if lines.count > rows.cueLines { lines = [] }
+      if lines.count > cueRoom { lines = [] }
       let end = lines.isEmpty ? rows.hint : rows.picture.upperBound
       let area = Area(
         column: margin, row: rows.picture.lowerBound, columns: textColumns,
         rows: end - rows.picture.lowerBound)
-      writeKeys(in: area, isLeadIn: false, into: &frame)
-    } else if lines.count > rows.cueLines {
+      writeKeys(in: area, isLeadIn: moment.segment.activity == .leadIn, into: &frame)
+    } else if lines.count > cueRoom {
       // A longer text takes rows of the picture, which only a figure can do without; or its place.
+      first = rows.cue + rows.cueLines - lines.count
       var area = Self.pictureArea(size, rows)
       area.rows -= lines.count - rows.cueLines + 1
       drawing = self.drawing(of: moment.segment, display, in: area) as? Figure
@@ -58,9 +61,9 @@ extension SessionScreen {
       writeCentred(
         line, row: first + index, style: .strong, count: counted ? count : nil, into: &frame)
     }
-    if let hint = display.notice ?? hint(moment, state) {
-      let line = layout.sentences(charset.spell(hint), columns: textColumns).first ?? ""
-      writeCentred(line, row: rows.hint, style: .faint, into: &frame)
+    let row = max(rows.hint, first + lines.count)
+    for (index, line) in hints(moment, state, display.notice, rows.progress - row).enumerated() {
+      writeCentred(line, row: row + index, style: .faint, into: &frame)
     }
     guard let words = drawing as? Words else { return drawing }
     // A text to read is all the words it needs.
@@ -69,6 +72,22 @@ extension SessionScreen {
     let word = isRead ? "" : charset.spell(language.shortWord(for: segment))
     words.draw(word, count: count, glyphs(display), into: &frame)
     return nil
+  }
+
+  /// How many rows a cue has before it takes those of the picture: in the lead-in one more, which is
+  /// blank later.
+  func cueRoom(_ moment: Moment, _ rows: ScreenRows) -> Int {
+    let isBlank = moment.segment.activity == .leadIn && rows.progress > rows.hint + 1
+    return rows.cueLines + (isBlank ? 1 : 0)
+  }
+
+  /// What stands beneath the picture, in at most so many lines: a notice, or a hint.
+  private func hints(
+    _ moment: Moment, _ state: Playback.State, _ notice: String?, _ count: Int
+  ) -> [String] {
+    if notice == nil, moment.segment.activity == .leadIn { return openingLines(max(1, count)) }
+    guard let hint = notice ?? hint(moment, state) else { return [] }
+    return Array(layout.sentences(charset.spell(hint), columns: textColumns).prefix(1))
   }
 
   /// What stands beneath the picture: what comes next, where nothing has to be known of what is.

@@ -57,56 +57,80 @@ package struct SessionScreen: Sendable {
       still.drawing?.drawStill(moment, into: &still.frame)
       return still
     }
-    if moment.segment.activity == .leadIn {
-      writeHeader(status(moment, state, nil), display.notice, into: &still.frame)
-      writeOpening(moment, state, showsKeys: display.showsKeys, into: &still.frame)
+    let isLeadIn = moment.segment.activity == .leadIn
+    if isLeadIn { still.shown = beginning(moment, display, rows) }
+    let shown = still.shown ?? moment
+    let drawing = drawing(of: shown.segment, display, in: Self.pictureArea(size, rows))
+    writeHeader(moment, state, drawing, into: &still.frame)
+    still.drawing = writePicture(drawing, moment, state, display, rows, into: &still.frame)
+    still.drawing?.drawStill(shown, into: &still.frame)
+    if isLeadIn {
+      writeLeadInKeys(row: rows.progress, into: &still.frame)
     } else {
-      let drawing = drawing(of: moment.segment, display, in: Self.pictureArea(size, rows))
-      writeHeader(status(moment, state, drawing), into: &still.frame)
-      still.drawing = writePicture(drawing, moment, state, display, rows, into: &still.frame)
-      still.drawing?.drawStill(moment, into: &still.frame)
       writeProgress(moment, row: rows.progress, into: &still.frame)
     }
     return still
   }
 
-  /// Writes the title, and as many of the parts of `status` as there is room for, the last first;
-  /// or what is told in the title's place, and in that of the status where it is long.
+  /// The moment that the picture of the lead-in shows: the posture to get into, or what comes first
+  /// before it begins to move.
+  func beginning(_ leadIn: Moment, _ display: Display, _ rows: ScreenRows) -> Moment {
+    let drawing = drawing(of: leadIn.segment, display, in: Self.pictureArea(size, rows))
+    return drawing is Figure ? leadIn : timeline.moment(at: .zero)
+  }
+
+  /// Writes the title, or the name of the exercise that is done or comes next, and as many of the parts
+  /// of the status as there is room for, the last first.
   private func writeHeader(
-    _ status: [String], _ notice: String? = nil, into frame: inout Frame
+    _ moment: Moment, _ state: Playback.State, _ drawing: (any Drawing)?, into frame: inout Frame
   ) {
-    var parts = status.map(charset.spell)[...]
-    while parts.count > 1, layout.cells(parts.joined(separator: ", ")) > textColumns {
+    let exercise = exercise(at: moment)
+    var parts = status(moment, state, exercise, drawing).map(charset.spell)[...]
+    let separator = charset.spell(" · ")
+    let name = charset.spell(exercise?.name ?? title)
+    let firstWord = layout.cells(name.prefix { $0 != " " })
+    // In the lead-in, the name matters more.
+    let room = textColumns - (moment.segment.activity == .leadIn ? firstWord + 2 : 0)
+    while parts.count > 1, layout.cells(parts.joined(separator: separator)) > room {
       parts.removeFirst()
     }
-    let status = parts.joined(separator: ", ")
+    let status = parts.joined(separator: separator)
     let start = size.columns - margin - layout.cells(status)
-    let room = start - margin - 2
-    let told = notice.flatMap {
-      layout.sentences(charset.spell($0), columns: textColumns).first
-    }
-    if let told {
-      frame.write(told, column: margin, row: 0, style: .strong, width: layout.width)
-    } else {
-      let name = charset.spell(title)
-      let firstWord = name.prefix { $0 != " " }
-      if layout.cells(firstWord) <= room, let line = layout.wrap(name, columns: room).first {
-        frame.write(line, column: margin, row: 0, width: layout.width)
-      }
-    }
-    if let told, layout.cells(told) > room { return }
+    writeName(name, columns: start - margin - 2, into: &frame)
     frame.write(status, column: max(0, start), row: 0, style: .faint, width: layout.width)
   }
 
+  /// Writes `name` in the first row, where at least its first word fits.
+  func writeName(_ name: String, columns: Int, into frame: inout Frame) {
+    guard layout.cells(name.prefix { $0 != " " }) <= columns,
+      let line = layout.wrap(name, columns: columns).first
+    else { return }
+    frame.write(line, column: margin, row: 0, width: layout.width)
+  }
+
+  /// What is done, or what the change before it leads to.
+  private func exercise(at moment: Moment) -> Segment.Exercise? {
+    switch moment.segment.activity {
+    case .changeSides, .rest: moment.next?.exercise
+    default: moment.segment.exercise
+    }
+  }
+
   private func status(
-    _ moment: Moment, _ state: Playback.State, _ drawing: (any Drawing)?
+    _ moment: Moment, _ state: Playback.State, _ exercise: Segment.Exercise?,
+    _ drawing: (any Drawing)?
   ) -> [String] {
     let segment = moment.segment
     if case .paused(let reason) = state { return [language.paused(reason)] }
-    if segment.activity == .leadIn { return [language.startsIn(moment.remaining)] }
-    if let exercise = segment.exercise {
+    if segment.activity == .leadIn {
+      let breaths = timeline.breathCount > 0 ? [language.breaths(timeline.breathCount)] : []
+      return breaths + [timeline.planned.clockText]
+    }
+    if let exercise {
+      let isDone = segment.exercise != nil
+      let showsTime = (drawing as? Figure)?.showsTime == true
       return language.status(
-        exercise, left: (drawing as? Figure)?.showsTime == true ? nil : exercise.end - moment.time)
+        exercise, isDone: isDone, left: isDone && !showsTime ? exercise.end - moment.time : nil)
     }
     if let cycle = segment.cycle { return [language.breath(cycle, isLast: moment.isLastBreath)] }
     return []
@@ -128,10 +152,15 @@ package struct SessionScreen: Sendable {
     }
   }
 
-  /// The seconds left of what is told; empty where they don't matter.
+  /// The seconds left of what is told, in the lead-in those of all of it; empty where they don't
+  /// matter.
   func count(_ moment: Moment, _ state: Playback.State) -> String {
     if case .paused = state { return "" }
-    return moment.segment.activity == .closing ? "" : "\(moment.remaining.secondsLeft)"
+    return switch moment.segment.activity {
+    case .closing: ""
+    case .leadIn: "\((Duration.zero - moment.time).secondsLeft)"
+    default: "\(moment.remaining.secondsLeft)"
+    }
   }
 
   /// Cells between parts of a line.

@@ -57,12 +57,16 @@ package struct TextLayout: Sendable {
     return Array(all.prefix(rows))
   }
 
-  /// Lines that follow are indented as the first one is.
+  /// Lines that follow are indented as the first one is, and past the dash of an item.
   private func wrapLine(_ text: Substring, _ columns: Int) -> [String] {
     if text.last != " ", cells(text) <= columns { return [String(text)] }
     let indent = text.prefix { $0 == " " }
     guard indent.isEmpty || indent.count >= columns / 2 else {
       return wrapLine(text.dropFirst(indent.count), columns - indent.count).map { indent + $0 }
+    }
+    if indent.isEmpty, text.hasPrefix("- "), columns > 8 {
+      let lines = wrapLine(text.dropFirst(2), columns - 2)
+      return lines.enumerated().map { ($0 == 0 ? "- " : "  ") + $1 }
     }
     var lines: [String] = []
     var line = ""

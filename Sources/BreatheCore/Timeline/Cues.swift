@@ -1,6 +1,9 @@
 /// What the lead-in tells.
 enum LeadInCue {
-  case breatheOutFirst, lightly, settle
+  case breatheOut, lightly, settle
+
+  /// How long before the first breath it is told what to do with the breath.
+  static let lastLength = Duration.seconds(4)
 }
 
 /// What is said where a session file has no words of its own. A timeline is made of it, so it
@@ -51,7 +54,7 @@ extension Language {
 
   func leadIn(_ cue: LeadInCue) -> String {
     switch cue {
-    case .breatheOutFirst: self("Breathe out completely first.", "Adem eerst helemaal uit.")
+    case .breatheOut: self("Now breathe all the way out.", "Adem nu helemaal uit.")
     case .lightly: self("Breathe lightly.", "Adem licht.")
     case .settle: self("Get into position.", "Zoek rustig je houding.")
     }

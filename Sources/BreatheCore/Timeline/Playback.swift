@@ -16,12 +16,15 @@ package enum PlaybackCommand: Equatable, Sendable {
   case togglePause
   /// On, where the session waits.
   case goOn
-  /// On to the next step, hold or rest.
+  /// The same; and out of the lead-in.
+  case start
+  /// On to the next step, hold or rest, and in the last step to the next breath or repetition. It ends
+  /// the closing rest.
   case next
   /// Again from the beginning of this one; within its first two seconds, the one before.
   case back
-  /// In the lead-in: the version without breath holds.
-  case withoutHolds
+  /// In the lead-in: the version without breath holds, and from there back to the one with them.
+  case switchHolds
   case stop
 }
 
@@ -42,19 +45,21 @@ package struct Playback: Equatable, Sendable {
     /// All that was planned was gone through.
     case completed
     case stopped
-    /// Left in the lead-in for the session that replaces it.
-    case withoutHolds
+    /// Left in the lead-in for the version without breath holds, or for the one with them.
+    case switchedHolds
   }
 
   package enum State: Equatable, Sendable {
     case running
     case paused(PauseReason)
     case ended(Ending)
+
+    package var isEnd: Bool { if case .ended = self { true } else { false } }
   }
 
   package let timeline: Timeline
-  /// There is a session without breath holds to leave for.
-  private let canSkipHolds: Bool
+  /// There is a version without breath holds to leave for, or one with them.
+  private let canSwitchHolds: Bool
   /// There are keys to end a wait with; without them, none begins.
   private let hasKeys: Bool
   /// A gap between two looks that is no late wake-up any more: nobody was practising.
@@ -70,11 +75,11 @@ package struct Playback: Equatable, Sendable {
   private var entered: Int?
 
   package init(
-    _ timeline: Timeline, canSkipHolds: Bool = false, hasKeys: Bool = true,
+    _ timeline: Timeline, canSwitchHolds: Bool = false, hasKeys: Bool = true,
     longestGap: Duration = .seconds(2), at now: ClockReading
   ) {
     self.timeline = timeline
-    self.canSkipHolds = canSkipHolds
+    self.canSwitchHolds = canSwitchHolds
     self.hasKeys = hasKeys
     self.longestGap = longestGap
     time = timeline.start
@@ -124,19 +129,23 @@ package struct Playback: Equatable, Sendable {
     case .goOn:
       guard state == .paused(.waiting) else { return nil }
       resume()
+    case .start:
+      guard time < .zero, state != .paused(.waiting) else { return perform(.goOn) }
+      resume()
+      return perform(.next)
     case .stop:
       end()
       return nil
-    case .withoutHolds:
-      if canSkipHolds, time < .zero { state = .ended(.withoutHolds) }
+    case .switchHolds:
+      if canSwitchHolds, time < .zero { state = .ended(.switchedHolds) }
       return nil
     case .next where state == .paused(.waiting):
       resume()
     case .next:
-      guard let landing = timeline.landing(after: timeline.index(at: time)) else {
-        return perform(.stop)
-      }
-      jump(to: landing)
+      let index = timeline.index(at: time)
+      if timeline.segments[index].activity == .closing { return perform(.stop) }
+      guard let place = timeline.nextPlace(after: index) else { return nil }
+      jump(to: place)
     case .back:
       let landing = timeline.landing(of: timeline.index(at: time))
       let isAtItsStart = time - timeline.segments[landing].start < .seconds(2)

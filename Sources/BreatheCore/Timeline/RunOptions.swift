@@ -11,7 +11,11 @@ package struct RunOptions: Equatable, Sendable {
 
   package static let paceRange = 0.5...1.0
   /// Lead-in of a session that gives no settle time.
-  static let usualLeadIn = Duration.seconds(5)
+  package static let usualLeadIn = Duration.seconds(5)
+  /// The longest settle time of a session for which nobody gets down to the floor.
+  package static let longestOnChair = Duration.seconds(10)
+  /// Who has completed a session so many times needs no longer than the usual lead-in.
+  package static let timesToKnow = 5
   /// Long enough to find what is told in it, short enough to be meant.
   package static let leadInRange = Duration.seconds(3)...Duration.seconds(600)
   /// Whoever needs longer is helped better by a session of their own.

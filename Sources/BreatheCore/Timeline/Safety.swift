@@ -132,6 +132,9 @@ extension Timeline {
     return holds
   }
 
+  /// How long the breath is held at the most; nil if it is never held.
+  package var longestBreathHold: Duration? { breathHolds.map(\.duration).max() }
+
   /// Where a movement is paced between breathing in and breathing out, the breath may well be kept.
   var moveHolds: [BreathHold] {
     var holds: [BreathHold] = []

@@ -58,9 +58,22 @@ package struct Timeline: Equatable, Sendable {
     return segments[index].start < time ? index + 1 : index
   }
 
-  /// The nearest landing after the segment at `index`; nil when there is none.
-  package func landing(after index: Int) -> Int? {
-    segments[(index + 1)...].firstIndex { $0.isLanding }
+  /// Where → goes from the segment at `index`: to the next landing, and in the last step to the next
+  /// breath or repetition; nil in the last of those. The closing rest is played to, not skipped to.
+  package func nextPlace(after index: Int) -> Int? {
+    let later = segments.indices[(index + 1)...]
+    return later.first { segments[$0].isLanding && segments[$0].activity != .closing }
+      ?? later.first { beginsRound(at: $0) }
+  }
+
+  /// The same with a lead-in of at most `limit`: what comes last in it stays.
+  package func withLeadIn(atMost limit: Duration) -> Timeline {
+    let begin = Duration.zero - limit
+    guard start < begin else { return self }
+    var kept = segments.filter { $0.end > begin }
+    (kept[0].start, kept[0].duration) = (begin, kept[0].end - begin)
+    kept[0].isLanding = true
+    return Timeline(segments: kept)
   }
 
   /// The landing that the segment at `index` belongs to.

@@ -6,29 +6,39 @@ extension Session {
     var compiler = TimelineCompiler(options: options, budget: budget, picture: picture)
     let leadIn =
       options.leadIn ?? settle?.value(at: options.level) ?? RunOptions.usualLeadIn
-    if leadIn > .zero {
-      compiler.add(.leadIn, leadIn, cue: "", isLanding: true)
-      compiler.segments[0].start = .zero - leadIn
-      compiler.time = .zero
-    }
     for (index, step) in steps.enumerated() {
       compiler.step = index
       try compiler.add(step)
     }
     guard !compiler.budget.isOverspent else { throw .tooManySegments(WorkBudget.segmentLimit) }
     // What closes a session need not be sat out, and is none by itself.
-    guard compiler.segments.contains(where: { $0.activity != .leadIn && $0.activity != .closing })
-    else { throw .empty }
+    guard compiler.segments.contains(where: { $0.activity != .closing }) else { throw .empty }
     let timeline = Timeline(segments: compiler.segments)
-    guard leadIn > .zero else { return timeline }
-    // What is told first depends on what will be played.
-    compiler.segments[0].cue = options.language.leadIn(leadInCue(before: timeline))
-    return Timeline(segments: compiler.segments)
+    let told = leadInCues(before: timeline, of: leadIn, in: options.language)
+    return Timeline(
+      segments: told.map { cue, time in
+        Segment(
+          start: time.lowerBound, duration: time.upperBound - time.lowerBound, activity: .leadIn,
+          cue: cue, breathLevel: BreathSpan(0, 0), picture: picture, step: -1, source: -1,
+          isLanding: time.lowerBound == .zero - leadIn)
+      } + compiler.segments)
   }
 
-  private func leadInCue(before timeline: Timeline) -> LeadInCue {
-    if timeline.breaths.first?.is478 == true { return .breatheOutFirst }
-    return stretches || timeline.breathCount == 0 ? .settle : .lightly
+  /// What is said before `timeline` begins, and when: how to sit or lie, and at its end what to do with
+  /// the breath.
+  private func leadInCues(
+    before timeline: Timeline, of length: Duration, in language: Language
+  ) -> [(cue: String, time: Range<Duration>)] {
+    let last: LeadInCue =
+      timeline.breaths.first?.is478 == true
+      ? .breatheOut : stretches || timeline.breathCount == 0 ? .settle : .lightly
+    let first = posture?.text(in: language) ?? language.leadIn(last == .settle ? .settle : .lightly)
+    let start = Duration.zero - length
+    let isAlone = last == .settle || first == language.leadIn(last)
+    let change = isAlone ? .zero : max(start, .zero - LeadInCue.lastLength)
+    return [(first, start..<change), (language.leadIn(last), change..<Duration.zero)].filter {
+      !$0.1.isEmpty
+    }
   }
 }
 
@@ -92,7 +102,8 @@ private struct TimelineCompiler {
       let duration = say.duration.value(at: level)
       guard try reserve(1, duration) else { return }
       add(
-        .say, duration, cue: say.text.text(in: language), picture: say.picture, isLanding: true)
+        .say, duration, cue: say.text.text(in: language), picture: say.picture ?? picture,
+        isLanding: true)
     case .rest(let rest): try add(rest)
     case .breathe(let breathing): try add(breathing)
     case .hold(let hold): try add(hold)

@@ -22,6 +22,11 @@ extension Timeline {
       } + [many478, breathingWithHolds(breaths)].compactMap(\.self)
   }
 
+  /// What is unusual in a session that has no file, such as a pattern that was typed.
+  package var warningsWithoutFile: [Diagnostic] {
+    warnings.map { Diagnostic(.warned($0.warning), at: Place(line: 1, column: 1)) }
+  }
+
   /// Of the spans longer than `limit`, the longest of each step.
   private func longest(
     _ spans: [(Duration, Duration)], over limit: Duration

@@ -20,11 +20,22 @@ struct Box {
     let widest = words.map(layout.cells).max() ?? 0
     let width = Double(area.columns - 2 * (widest + 3)) / 2
     guard width >= 3 else { return nil }
-    loop = Loop(phases.map(\.duration.inSeconds)).fitted(
+    let times = phases.map(\.duration.inSeconds)
+    loop = Loop(Self.lengths(of: times)).fitted(
       width: width, height: Double(area.rows - 1))
     canvas = Canvas(area: area, glyphs: glyphs)
     segment = phases[phases.startIndex + side]
     (self.words, self.side, self.layout) = (words, side, layout)
+  }
+
+  /// Each side is as long as its phase; but four are those of a rectangle, whose dot is quicker on one
+  /// side than on the other.
+  private static func lengths(of times: [Double]) -> [Double] {
+    guard times.count == 4 else { return times }
+    let (up, along) = (times[0] + times[2], times[1] + times[3])
+    // Not so narrow or so flat that nothing has room in it.
+    let (height, width) = (max(up, along / 2), max(along, up / 2))
+    return [height, width, height, width]
   }
 
   /// The steps of the dot.
@@ -33,20 +44,22 @@ struct Box {
   /// The dots that the side goes through.
   private var steps: Int {
     let places = (0...8).map { place(side, Double($0) / 8) }
-    let dots = zip(places, places.dropFirst()).map { from, to in
-      max(
-        abs(to.x - from.x) * Double(canvas.glyphs.dots.columns),
-        abs(to.y - from.y) * Double(canvas.glyphs.dots.rows))
+    let cells = zip(places, places.dropFirst()).map { from, to in
+      (abs(to.x - from.x), abs(to.y - from.y))
     }
-    // More steps than these don't look smoother.
-    let most = segment.duration.inSeconds * 10
+    let dots = cells.map { across, down in
+      max(across * Double(canvas.glyphs.dots.columns), down * Double(canvas.glyphs.dots.rows))
+    }
+    // More steps than these don't look smoother, unless it would leap over a cell.
+    let fewest = cells.map { max($0, $1) }.max() ?? 0
+    let most = max(segment.duration.inSeconds * 10, 8 * fewest)
     return max(1, Int(min(most, 8 * (dots.max() ?? 0)).rounded(.up)))
   }
 
   /// Draws the sides and the words.
   func drawStill(into frame: inout Frame) {
     for other in 0..<loop.sides where other != side { draw(other, .faint, into: &frame) }
-    draw(side, .body, into: &frame)
+    draw(side, segment.bodyStyle, into: &frame)
     var room = room
     for (side, word) in words.enumerated() {
       let place = room.take(
@@ -97,10 +110,13 @@ struct Box {
     let place = loop.place(side, progress)
     let area = canvas.area
     return (
-      Double(area.column) + Double(area.columns / 2) + 0.5 + 2 * place.x,
-      Double(area.row) + Double(area.rows) / 2 + place.y
+      Double(area.column) + Double(area.columns / 2) + 0.5 + 2 * place.x + Self.hair,
+      Double(area.row) + Double(area.rows) / 2 + place.y + Self.hair
     )
   }
+
+  /// More than the rounding of a side that runs between two dots, so that it stays on one of them.
+  private static let hair = 1e-9
 }
 
 extension Box: Drawing {
@@ -113,7 +129,7 @@ extension Box: Drawing {
       glyphs: room.glyphs, layout: room.layout)
   }
 
-  var motion: Motion { .steady(beat) }
+  func motion(of segment: Segment) -> Motion { .steady(beat) }
 
   func drawStill(_ moment: Moment, into frame: inout Frame) { drawStill(into: &frame) }
 

@@ -3,7 +3,8 @@ protocol Drawing: Sendable {
   /// Nil where there is not enough room, or nothing of it to draw.
   init?(_ room: VisualRoom)
 
-  var motion: Motion { get }
+  /// How it moves in `segment`, the one that it is made for.
+  func motion(of segment: Segment) -> Motion
 
   /// Draws what of it doesn't move while a `StillScreen.Look` stays the same.
   func drawStill(_ moment: Moment, into frame: inout Frame)

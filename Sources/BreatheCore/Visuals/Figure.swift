@@ -40,7 +40,7 @@ struct Figure: Drawing {
 
   var showsTime: Bool { timeRow != nil }
 
-  var motion: Motion { bar.map { .breath(steps: $0.steps) } ?? .still }
+  func motion(of segment: Segment) -> Motion { bar?.motion(of: segment) ?? .still }
 
   /// Draws all but the breath.
   func drawStill(_ moment: Moment, into frame: inout Frame) {

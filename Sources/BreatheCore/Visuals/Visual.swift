@@ -32,7 +32,7 @@ package struct Display: Equatable, Sendable {
   /// Nothing is to move: only words, figures and counts.
   package let isStill: Bool
   /// What it is drawn with, where the terminal can show it.
-  package let glyphs: Glyphs
+  package var glyphs: Glyphs
   /// What the keys do stands in the picture's place.
   package var showsKeys = false
   /// What is told for a while, and is not of the session.

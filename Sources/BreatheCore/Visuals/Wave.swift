@@ -41,23 +41,27 @@ struct Wave {
 
   func draw(_ moment: Moment, into frame: inout Frame) {
     let first = beat.index(at: moment.time) - behind
-    let heights = (0...dots).map { height(at: beat.step * (first + $0)) }
+    let points = (0...dots).map { point(at: beat.step * (first + $0)) }
     for dot in 0..<dots {
-      guard let height = heights[dot] else { continue }
-      let next = heights[dot + 1] ?? height
-      draw(dot, from: height, to: next, style: dot < behind ? .faint : .body, into: &frame)
+      guard let point = points[dot] else { continue }
+      let next = points[dot + 1]?.height ?? point.height
+      let style = dot < behind ? .faint : point.segment.bodyStyle
+      draw(dot, from: point.height, to: next, style: style, into: &frame)
     }
-    if let height = heights[behind] {
-      canvas.ball(x: x(behind), y: height, style: .strong, into: &frame)
+    if let point = points[behind] {
+      canvas.ball(x: x(behind), y: point.height, style: .strong, into: &frame)
     }
     writeWords(moment, first: first, into: &frame)
   }
 
-  /// Where the curve is at `time`, in rows; nil before the first step, and after the last.
-  private func height(at time: Duration) -> Double? {
+  /// Where the curve is at `time`, in rows, and what is done there; nil before the first step, and
+  /// after the last.
+  private func point(at time: Duration) -> (height: Double, segment: Segment)? {
     guard time >= .zero, time < timeline.end else { return nil }
-    let level = timeline.breathLevel(at: time, of: timeline.index(at: time))
-    return Double(canvas.area.row) + 0.5 + (1 - level) * Double(canvas.area.rows - 1)
+    let index = timeline.index(at: time)
+    let level = timeline.breathLevel(at: time, of: index)
+    let height = Double(canvas.area.row) + 0.5 + (1 - level) * Double(canvas.area.rows - 1)
+    return (height, timeline.segments[index])
   }
 
   private func x(_ dot: Int) -> Double {
@@ -130,7 +134,7 @@ extension Wave: Drawing {
       room.timeline, area: room.area, glyphs: room.glyphs, layout: room.layout, word: room.word)
   }
 
-  var motion: Motion { .steady(beat) }
+  func motion(of segment: Segment) -> Motion { .steady(beat) }
 
   func drawStill(_ moment: Moment, into frame: inout Frame) {}
 }

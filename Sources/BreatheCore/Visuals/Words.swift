@@ -104,7 +104,7 @@ extension Words: Drawing {
     self.init(area: room.area, words: room.words, layout: room.layout)
   }
 
-  var motion: Motion { .still }
+  func motion(of segment: Segment) -> Motion { .still }
 
   func drawStill(_ moment: Moment, into frame: inout Frame) {}
 

@@ -21,6 +21,52 @@ extension Language {
       "Voor ontspanning, geen medisch hulpmiddel. Je mag altijd stoppen.")
   }
 
+  /// Who should not hold their breath: one or more conditions an item.
+  package var holdsForWhom: [String] {
+    [
+      self("pregnant, or had an operation recently", "zwanger, of pas geopereerd"),
+      self(
+        """
+        heart or lung disease, asthma, high blood pressure, epilepsy, glaucoma or high eye \
+        pressure, a retina problem
+        """,
+        """
+        een hart- of longziekte, astma, hoge bloeddruk, epilepsie, glaucoom of hoge oogdruk, een \
+        netvliesaandoening
+        """),
+      self(
+        "a past stroke, fainting, panic attacks",
+        "ooit een beroerte gehad, soms flauwvallen, paniekaanvallen"),
+    ]
+  }
+
+  /// The same, from the longest to the shortest.
+  var holdsReminders: [String] {
+    [holdsReminder, key(.withoutHolds), self("h = without", "h = zonder")]
+  }
+
+  /// For whom `h` is, in the lead-in.
+  var holdsForWhomLines: [String] {
+    [
+      self(
+        "h, without holds, if one of these applies:",
+        "h, zonder vasthouden, als een van deze geldt:"
+      )
+    ] + holdsForWhom.map { "- " + $0 } + [holdsAdvice]
+  }
+
+  /// Whom to ask about breath holds.
+  package var holdsAdvice: String {
+    self(
+      "Heart or lung disease? Ask your doctor first.",
+      "Hart- of longziekte? Overleg eerst met je arts.")
+  }
+
+  /// What remains of the gate in the lead-in, once it was answered.
+  package var holdsReminder: String {
+    self("Holds: h = without · ? = for whom", "Vasthouden: h = zonder · ? = voor wie")
+  }
+
   /// A caution in one line; nil for one that has no shorter form. `canSkipHolds` says that `h` takes
   /// a version without holds.
   package func shortCaution(_ caution: Caution, canSkipHolds: Bool) -> String? {
@@ -61,6 +107,14 @@ extension Language {
     }
   }
 
+  /// The same for a session in which the breath is held for at most `longestHold`.
+  func caution(_ caution: Caution, longestHold: Duration?) -> String {
+    guard caution == .id(.holds), let longestHold else { return self.caution(caution) }
+    return self(
+      "You hold your breath for up to \(seconds(longestHold)) here. ",
+      "Hierbij houd je je adem tot \(seconds(longestHold)) vast. ") + holdsConditions
+  }
+
   private func caution(_ id: Caution.ID) -> String {
     switch id {
     case .general:
@@ -76,19 +130,8 @@ extension Language {
         "Choose a safe route. Tired or dizzy? Sit down. \(generalTail(.en))",
         "Kies een veilige weg. Moe of duizelig? Ga zitten. \(generalTail(.nl))")
     case .holds:
-      self(
-        """
-        You hold your breath briefly here. Pregnant or recently operated, or with heart or lung \
-        disease, asthma, high blood pressure, epilepsy, glaucoma, a retinal problem, a past \
-        stroke, fainting or panic attacks? Choose the version without holds. With heart or lung \
-        disease, ask your doctor first.
-        """,
-        """
-        Hierbij houd je je adem even vast. Ben je zwanger of pas geopereerd, heb je een hart- of \
-        longziekte, astma, hoge bloeddruk, epilepsie, glaucoom, een netvliesprobleem of \
-        paniekaanvallen, heb je ooit een beroerte gehad of val je soms flauw? Kies dan de versie zonder \
-        vasthouden. Heb je een hart- of longziekte? Overleg eerst met je arts.
-        """)
+      self("You hold your breath briefly here. ", "Hierbij houd je je adem even vast. ")
+        + holdsConditions
     case .stretch:
       self(
         "A mild pull, never pain. Stop with sharp or radiating pain, tingling or numbness.",
@@ -126,6 +169,21 @@ extension Language {
         "Pregnant beyond 16 weeks? Skip this exercise.",
         "Meer dan 16 weken zwanger? Sla deze oefening over.")
     }
+  }
+
+  private var holdsConditions: String {
+    self(
+      """
+      Pregnant or recently operated, or with heart or lung disease, asthma, high blood pressure, \
+      epilepsy, glaucoma, a retinal problem, a past stroke, fainting or panic attacks? Choose the \
+      version without holds. With heart or lung disease, ask your doctor first.
+      """,
+      """
+      Ben je zwanger of pas geopereerd, heb je een hart- of longziekte, astma, hoge bloeddruk, \
+      epilepsie, glaucoom, een netvliesprobleem of paniekaanvallen, heb je ooit een beroerte gehad \
+      of val je soms flauw? Kies dan de versie zonder vasthouden. Heb je een hart- of longziekte? \
+      Overleg eerst met je arts.
+      """)
   }
 
   private func generalTail(_ language: Language) -> String {

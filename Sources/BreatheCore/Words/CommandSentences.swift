@@ -153,7 +153,8 @@ extension Language {
       return [isTold ? nil : exercise.cue, "\(rep(exercise)): \(line)"].compactMap(\.self)
         .joined(separator: "\n")
     }
-    let status = status(exercise, left: exercise.end - segment.start).joined(separator: ", ")
+    let status = status(exercise, isDone: true, left: exercise.end - segment.start).joined(
+      separator: ", ")
     let told = status.isEmpty ? exercise.name : "\(exercise.name): \(status)"
     return [told, exercise.cue, line].compactMap(\.self).joined(separator: "\n")
   }
@@ -174,7 +175,7 @@ extension Language {
   private func rep(_ exercise: Segment.Exercise) -> String {
     var told = exercise
     told.set = Ordinal(1, of: 1)
-    return status(told, left: .zero).joined(separator: ", ")
+    return status(told, isDone: true, left: .zero).joined(separator: ", ")
   }
 
   /// Said when all is done.
@@ -182,7 +183,7 @@ extension Language {
     let amount = amount(tally)
     return switch ending {
     case .completed: self("\(title): done. \(amount).", "\(title): klaar. \(amount).")
-    case .stopped, .withoutHolds:
+    case .stopped, .switchedHolds:
       self("\(title): stopped after \(amount).", "\(title): gestopt na \(amount).")
     }
   }

@@ -33,7 +33,7 @@ extension Language {
   package func neverHolds(_ title: String) -> String {
     self(
       "Instead of “\(title)”: without breath holds, as you chose.",
-      "In plaats van “\(title)”: zonder adem vasthouden, zoals je hebt ingesteld.")
+      "In plaats van “\(title)”: zonder adem vasthouden, zoals je koos.")
   }
 
   /// Where the value of a setting comes from.

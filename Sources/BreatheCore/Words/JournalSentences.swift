@@ -179,7 +179,9 @@ extension Language {
       "\(entry.localDay)  \(entry.localTime)  \(pad(length, to: 6, right: true))  \(session)"
     let breaths = entry.cycles > 0 ? breaths(entry.cycles) : ""
     let outcome = entry.outcome == .stopped ? self("stopped", "gestopt") : ""
-    return (trimmed(head), [breaths, outcome].filter { !$0.isEmpty }.joined(separator: ", "))
+    let ratings = ratings(before: entry.before ?? Ratings(), after: entry.after ?? Ratings())
+    let told = [breaths, outcome].filter { !$0.isEmpty } + ratings
+    return (trimmed(head), told.joined(separator: ", "))
   }
 
   package var emptyJournal: String {

@@ -1,16 +1,37 @@
 /// What a person is asked to rate, and what is said of it: the numbers, never a verdict.
 extension Language {
-  /// The question, with what its ends mean.
-  package func question(_ rating: Rating) -> String {
+  /// The question, and what the ends of its scale mean.
+  package func question(_ rating: Rating) -> [String] {
     switch rating {
     case .tension:
-      self(
-        "How tense are you now? 0 calm – 10 the most tense you can imagine",
-        "Hoe gespannen voel je je nu? 0 rustig – 10 zo gespannen als je je kunt voorstellen")
+      [
+        self("How tense are you now?", "Hoe gespannen voel je je nu?"),
+        self(
+          "0 calm – 10 the most tense you can imagine",
+          "0 rustig – 10 zo gespannen als je je kunt voorstellen"),
+      ]
     case .pain:
-      self(
-        "How much pain do you have now? 0 none – 10 the worst you can imagine",
-        "Hoeveel pijn heb je nu? 0 geen – 10 ergst denkbare")
+      [
+        self("How much pain do you have now?", "Hoeveel pijn heb je nu?"),
+        self("0 none – 10 the worst you can imagine", "0 geen – 10 ergst denkbare"),
+      ]
+    }
+  }
+
+  /// What was rated before and after, briefly: “tension 7 → 3”; nothing of what was rated once only.
+  package func ratings(before: Ratings, after: Ratings) -> [String] {
+    let told = Rating.allCases.compactMap { rating in
+      before[rating].flatMap { first in
+        after[rating].map { "\(name(rating)) \(first) → \($0)" }
+      }
+    }
+    return told.isEmpty ? [] : [told.joined(separator: ", ")]
+  }
+
+  package func name(_ rating: Rating) -> String {
+    switch rating {
+    case .tension: self("tension", "spanning")
+    case .pain: self("pain", "pijn")
     }
   }
 

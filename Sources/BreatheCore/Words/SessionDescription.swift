@@ -12,7 +12,11 @@ extension Language {
     if let about = session.about { parts.append(about.text(in: self)) }
     parts.append(facts(session, level: level, withoutHolds: withoutHolds).joined(separator: "\n"))
     if let picture = session.picture { parts.append(picture.rows.joined(separator: "\n")) }
-    parts.append(session.cautions(for: timeline).map { "- " + caution($0) }.joined(separator: "\n"))
+    let longestHold = timeline.longestBreathHold
+    let cautions = session.cautions(for: timeline).map {
+      "- " + caution($0, longestHold: longestHold)
+    }
+    parts.append(cautions.joined(separator: "\n"))
     if let screening = session.effectiveScreening { parts.append(selfCheck(SelfCheck(screening))) }
     parts.append(session.questions.map { told($0) }.joined(separator: "\n"))
     var steps: [String] = []

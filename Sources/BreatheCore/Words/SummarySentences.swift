@@ -16,6 +16,9 @@ extension Language {
           "Its author asks a few questions first as well.",
           "Ook de auteur stelt vooraf een paar vragen."))
     }
+    for case .own(let text) in session.cautions {
+      lines.append(self("Note: ", "Let op: ") + text.text(in: self))
+    }
     lines += told(warnings)
     // A text of the file must not look like one of these lines.
     return lines.map { oneLine(CleanText($0)).string }.joined(separator: "\n")

@@ -47,7 +47,7 @@ extension Language {
 
   /// What is unusual, for the person who is to do it: a line for each, with the `title` of the
   /// session, where others stand beside it.
-  func told(_ warnings: [Diagnostic], of title: String? = nil) -> [String] {
+  package func told(_ warnings: [Diagnostic], of title: String? = nil) -> [String] {
     var lines: [String] = []
     for told in warnings.compactMap({ told($0.problem) }) {
       let line = self("Note: ", "Let op: ") + (title.map { "\($0): " } ?? "") + told + "."

@@ -53,6 +53,7 @@ struct Shown {
           [entry], language: language, layout: TextLayout(width: cellWidth), columns: columns)
         tell(list.lines.map(\.text).joined(separator: "\n"), "list")
       }
+      tell(language.nothingWithoutHolds(title), "refusal")
       tell(language.closing(title, tally: Tally(), ending: .completed), "farewell")
       for index in timeline.segments.indices {
         tell(language.cueLine(timeline, index), "cue")
@@ -76,13 +77,11 @@ struct Shown {
   /// A session, as the terminal gets it.
   mutating func draw(_ session: Session, _ size: Size, _ language: Language) throws(Refusal) {
     let timeline = try session.timeline(RunOptions(language: language))
-    let cautions = session.cautions(for: timeline).map { Opening.Notice(language.caution($0)) }
+    let cautions = session.cautions(for: timeline).map(language.caution)
     let screen = SessionScreen(
       timeline: timeline, title: session.title.text(in: language),
-      opening: Opening(
-        posture: session.posture?.text(in: language), wellness: Opening.Notice("", short: ""),
-        cautions: cautions, canSkipHolds: false),
-      size: size, locale: LocaleSettings(language: language, charset: .utf8), width: cellWidth)
+      opening: Opening(notices: cautions), size: size,
+      locale: LocaleSettings(language: language, charset: .utf8), width: cellWidth)
     var encoder = FrameEncoder(palette: Palette(.direct))
     for segment in timeline.segments {
       let frame = screen.frame(timeline.moment(at: segment.start), state: .running)

@@ -12,6 +12,7 @@ import Testing
     var settings = Settings()
     settings.remember(
       visual: known.settings[.visual].map { _ in known.settings.visual },
+      glyphs: known.settings[.glyphs].map { _ in known.settings.glyphs },
       volume: known.settings[.volume].map { _ in known.settings.volume })
     let file = ConfigurationFile(bytes: Array(text.utf8), over: settings)
     try #require(known.text.diagnostics.isEmpty && file.text.diagnostics.isEmpty)

@@ -18,13 +18,14 @@ import Testing
     let timeline = try shipped("478").timeline(RunOptions())
     let lines = timeline.segments.indices.map { Language.en.cueLine(timeline, $0) }
     #expect(
-      lines.prefix(5) == [
-        "Breathe out completely first.  (10 s)",
+      lines.prefix(6) == [
+        "Sitting, back straight, tongue tip behind your upper teeth.  (6 s)",
+        "Now breathe all the way out.  (4 s)",
         "breath 1 of 4: In quietly through the nose  (4 s)", "Hold without straining  (7 s)",
         "Out through the mouth with a whoosh  (8 s)",
         "breath 2 of 4: In quietly through the nose  (4 s)",
       ])
-    #expect(lines[10] == "last breath: In quietly through the nose  (4 s)")
+    #expect(lines[11] == "last breath: In quietly through the nose  (4 s)")
     #expect(lines.last == "Breathe as you like.  (60 s)")
   }
 
@@ -38,23 +39,16 @@ import Testing
     #expect(try lines(2).first == "Right arm: 1 of 2\nTense  (6 s)")
   }
 
-  @Test(arguments: [
-    ("- breathe: 4-7-8\n  cycles: 2", "Breathe out completely first."),
-    (
-      "- say: Sit down\n  for: 5s\n- breathe: 2-3.5-4\n  cycles: 2", "Breathe out completely first."
-    ),
-    ("- breathe: 4-6\n  cycles: 2\n- breathe: 4-7-8\n  cycles: 2", "Breathe lightly."),
-    ("- hold: Lunge\n  for: 30s\n  breathe: 4-6", "Get into position."),
-    ("- rest: 30s", "Get into position."),
-  ]) func `begins with what goes with the first breath`(steps: String, told: String) throws {
-    #expect(try session(file(steps: steps)).timeline(RunOptions()).segments[0].cue == told)
-  }
-
   @Test func `of the journal is a line an entry`() {
     var entry = `A line of the journal`.example
     #expect(Language.en.line(entry) == "2026-11-20  08:30    1:16  478               4 breaths")
     #expect(
       Language.nl.line(entry) == "2026-11-20  08:30    1:16  478               4 ademhalingen")
+    (entry.before, entry.after) = (Ratings(tension: 7), Ratings(tension: 3))
+    #expect(
+      Language.nl.line(entry)
+        == "2026-11-20  08:30    1:16  478               4 ademhalingen, spanning 7 → 3")
+    (entry.before, entry.after) = (nil, nil)
     entry.outcome = .stopped
     entry.cycles = 1
     entry.active = 25.5

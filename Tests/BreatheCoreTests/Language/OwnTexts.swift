@@ -2,7 +2,8 @@
 
 /// Every text that `Language` words by itself, with facts that are the same in each language.
 func ownTexts(in language: Language) -> [String] {
-  plainTexts(language) + repeatTexts(language) + cueTexts(language) + mistakeTexts(language)
+  plainTexts(language) + repeatTexts(language) + gateTexts(language) + cueTexts(language)
+    + mistakeTexts(language)
     + refusalTexts(language)
     + momentTexts(language) + fileTexts(language) + journalTexts(language)
     + lookBackTexts(language) + planTexts(language) + configurationTexts(language)
@@ -158,15 +159,18 @@ private func plainTexts(_ language: Language) -> [String] {
     language.closingKeys, language.stay, language.rest,
     language.changeSides, language.didYouMean("478"), language.breaths(1), language.breaths(4),
     language.sound(isOn: true), language.sound(isOn: false), language.noDevices, language.notSpoken,
-    language.leadInKeys(canSkipHolds: false, suggestsSound: true)[0],
-    language.notPrinted, language.referral, language.done, language.anyKey, language.keysKey,
-    language.ratingAdvice,
+    language.notPrinted, language.referral, language.done, language.anyKey,
+    language.ratingAdvice, language.lastPlace, language.onlyASCII, language.name(Glyphs.blocks),
   ]
-  texts += Rating.allCases.map(language.question)
+  texts += language.leadInKeys(.withHolds, suggestsSound: true).filter { $0 != "q = stop" }
+  texts += Visual.allCases.map(language.name) + Rating.allCases.map(language.name)
+  texts += Rating.allCases.flatMap(language.question)
   texts += language.ratingKeys(canStop: true)[1...1]
   for problem in problems { texts.append(language.sentence(problem)) }
   texts += language.told(before: Ratings(tension: 5, pain: 2), after: Ratings(tension: 3, pain: 2))
-  texts += language.keys(isLeadIn: true, canSkipHolds: true).dropFirst().map(\.does)
+  texts += [HoldsKey.withoutHolds, .withHolds].flatMap {
+    language.keys(isLeadIn: true, $0).dropFirst().map(\.does)
+  }
   texts += language.questions(SelfCheck(.stretch))
   texts += language.selfCheck(SelfCheck(.core)).split(separator: "\n").map(String.init)
   return texts
@@ -188,8 +192,19 @@ private func cueTexts(_ language: Language) -> [String] {
     + [language.shortCaution(.id(.holds), canSkipHolds: false)].compactMap(\.self)
     + Phase.Kind.allCases.map { language.cue($0, again: false) }
     + [language.cue(.inhale, again: true), language.cue(.exhale, again: true)]
-    + [LeadInCue.breatheOutFirst, .lightly, .settle].map(language.leadIn)
+    + [LeadInCue.breatheOut, .lightly, .settle].map(language.leadIn)
     + Side.allCases.map(language.side)
+}
+
+private func gateTexts(_ language: Language) -> [String] {
+  language.holdsForWhom + language.holdsKeys.prefix(3) + [
+    language.holdsAdvice, language.holdsReminder, language.holdsReason,
+    language.holdsNeedTerminal(instead: nil), language.holdsNeedTerminal(instead: "long-exhale"),
+    language.nothingWithoutHolds("x"), language.goOnKeys[0], language.patternQuestion,
+    language.caution(.id(.holds), longestHold: .seconds(20)),
+  ]
+    + language.holdsQuestion(longest: .seconds(7)).split(separator: "\n")
+    .map { $0.trimmingPrefix("  - ") }.map(String.init)
 }
 
 private func mistakeTexts(_ language: Language) -> [String] {
@@ -259,8 +274,8 @@ private func momentTexts(_ language: Language) -> [String] {
   return phases + [
     language.breath(Ordinal(1, of: 4), isLast: false),
     language.breath(Ordinal(4, of: 4), isLast: true),
-    language.startsIn(.seconds(5)), language.status(hold, left: .seconds(30)).joined(),
-    language.status(move, left: .seconds(30)).joined(),
+    language.status(hold, isDone: true, left: .seconds(30)).joined(),
+    language.status(move, isDone: true, left: .seconds(30)).joined(),
     language.seconds(.milliseconds(5500)),
     language.closing("478", tally: Tally(), ending: .completed),
     language.closing("478", tally: Tally(), ending: .stopped),

@@ -32,9 +32,10 @@ import Testing
   }
 
   @Test func `about keys is worded in both languages`() {
-    let keys = [true, false].flatMap { skips in
+    let keys = [HoldsKey.withoutHolds, .withHolds].flatMap { holds in
       zip(
-        Language.en.leadInKeys(canSkipHolds: skips), Language.nl.leadInKeys(canSkipHolds: skips))
+        Language.en.leadInKeys(holds, suggestsSound: true),
+        Language.nl.leadInKeys(holds, suggestsSound: true))
     }
     let others = [
       (Language.en.redFlagsKeys, Language.nl.redFlagsKeys),
@@ -45,7 +46,7 @@ import Testing
     for (english, dutch) in keys + others { #expect(!english.isEmpty && !dutch.isEmpty) }
     // “q = stop” is Dutch, too.
     #expect((keys + others).filter { $0 == $1 }.allSatisfy { $0.0 == "q = stop" })
-    #expect(keys.count == 4 + 3 && others.count == 5 + 5 + 3 + 3)
+    #expect(keys.count == 5 + 6 && others.count == 5 + 5 + 3 + 3)
   }
 
   @Test func `in a word names every kind of segment`() throws {

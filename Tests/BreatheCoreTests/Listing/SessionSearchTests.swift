@@ -32,7 +32,7 @@ import Testing
     ("yin-", ["yin-butterfly", "yin-dragon"]), ("bewegen", ["calm-walk", "soft-shake"]),
     ("routine", ["desk-break", "evening", "morning"]), ("neurien", ["humming"]),
     ("belly", ["before-treatment", "belly-5min", "belly-hands", "pelvic-tilt"]),
-    ("hips floor", ["bridge", "supine-hip"]),
+    ("hips floor", ["bridge", "supine-hip"]), ("4-7-8", ["478"]), ("pmr-7", ["pmr-7"]),
   ])
   func `finds what is called so: ids, titles, tags and purposes, in both languages`(
     typed: String, ids: [String]
@@ -56,7 +56,7 @@ import Testing
     // “knieën” of a text in Dutch, typed without the accent.
     ("knieen zwaar", ["yin-butterfly"], .said), ("KNIEËN zwaar", ["yin-butterfly"], .said),
     ("treatm", ["before-treatment"], .called), ("eatment", ["before-treatment"], .within),
-    ("xyzzy", [], .within), ("lage xyzzy", [], .within), ("zq", [], .within),
+    ("xyzzy", [], .within), ("lage xyzzy", [], .within), ("zq", [], .within), (".", [], .within),
   ])
   func `looks at what is said of it where nothing is called so, then within words`(
     typed: String, ids: [String], fit: SessionNames.Fit

@@ -29,7 +29,7 @@ import Testing
     var sitter = try sitter()
     sitter.pass(.seconds(146))
     let tally = sitter.playback.tally
-    for command in [.next, .back, .togglePause, .withoutHolds, .stop] as [PlaybackCommand] {
+    for command in [.next, .back, .togglePause, .switchHolds, .stop] as [PlaybackCommand] {
       #expect(sitter.press(command) == nil)
       #expect(sitter.look(after: .seconds(1)) == nil)
     }
@@ -108,17 +108,17 @@ import Testing
 
   @Test func `gives way to the version without holds in the lead-in only`() throws {
     let timeline = try shipped("478").timeline(RunOptions())
-    var early = Sitter(timeline, canSkipHolds: true)
+    var early = Sitter(timeline, canSwitchHolds: true)
     early.pass(.seconds(3))
-    early.press(.withoutHolds)
-    #expect(early.playback.state == .ended(.withoutHolds))
+    early.press(.switchHolds)
+    #expect(early.playback.state == .ended(.switchedHolds))
     var without = Sitter(timeline)
     without.pass(.seconds(3))
-    without.press(.withoutHolds)
+    without.press(.switchHolds)
     #expect(without.playback.state == .running)
-    var late = Sitter(timeline, canSkipHolds: true)
+    var late = Sitter(timeline, canSwitchHolds: true)
     late.pass(.seconds(10))
-    late.press(.withoutHolds)
+    late.press(.switchHolds)
     #expect(late.playback.state == .running)
   }
 }

@@ -21,7 +21,7 @@ import Testing
       case 2: sitter.press(.next)
       case 3: if back { sitter.press(.back) }
       case 4: if generator.once(in: 8) { sitter.press(.stop) }
-      case 5: if generator.once(in: 8) { sitter.press(.withoutHolds) }
+      case 5: if generator.once(in: 8) { sitter.press(.switchHolds) }
       case 6: sitter.suspend(generator.milliseconds(0...10_000))
       case 7: sitter.freeze(generator.milliseconds(0...10_000))
       case 8: sitter.leave(.away)

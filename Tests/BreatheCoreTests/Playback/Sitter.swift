@@ -5,8 +5,8 @@ struct Sitter {
   private(set) var playback: Playback
   private(set) var now = ClockReading(awake: .seconds(1000), real: .seconds(5000))
 
-  init(_ timeline: Timeline, canSkipHolds: Bool = false, hasKeys: Bool = true) {
-    playback = Playback(timeline, canSkipHolds: canSkipHolds, hasKeys: hasKeys, at: now)
+  init(_ timeline: Timeline, canSwitchHolds: Bool = false, hasKeys: Bool = true) {
+    playback = Playback(timeline, canSwitchHolds: canSwitchHolds, hasKeys: hasKeys, at: now)
   }
 
   /// Both clocks go on by `duration`, and the player looks once.

@@ -20,19 +20,59 @@ import Testing
     return sitter
   }
 
-  /// Where each landing begins: breath, text, left hold, change, right hold, closing.
-  private static let landings: [Duration] = [0, 30, 50, 80, 95, 125].map { .seconds($0) }
+  /// Where each place begins: breath, text, left hold, change, right hold, and its second and third
+  /// breath.
+  private static let places: [Duration] = [0, 30, 50, 80, 95, 105, 115].map { .seconds($0) }
 
-  @Test func `forwards stops at each step, hold and rest`() throws {
+  @Test func `forwards stops at each step, hold and rest, and at each breath of the last`() throws {
     var sitter = try sitter()
-    for landing in Self.landings {
+    for place in Self.places {
       let entered = sitter.press(.next)
-      #expect(entered == sitter.playback.timeline.index(at: landing))
-      #expect(sitter.playback.time == landing)
+      #expect(entered == sitter.playback.timeline.index(at: place))
+      #expect(sitter.playback.time == place)
     }
-    #expect(sitter.press(.next) == nil)
-    #expect(sitter.playback.state == .ended(.stopped))
+    // There is nothing more to go to, and nothing ends.
+    for _ in 0..<3 { #expect(sitter.press(.next) == nil) }
+    #expect(sitter.playback.time == .seconds(115))
+    #expect(sitter.playback.state == .running)
     #expect(sitter.playback.tally == Tally())
+  }
+
+  @Test func `in the closing rest forwards ends it, completed`() throws {
+    var sitter = try sitter()
+    sitter.pass(.seconds(10 + 130))
+    #expect(sitter.press(.next) == nil)
+    #expect(sitter.playback.state == .ended(.completed))
+    #expect(sitter.playback.tally.active == .seconds(125))
+  }
+
+  @Test(arguments: [PlaybackCommand.next, .back]) func `while paused stays paused`(
+    command: PlaybackCommand
+  ) throws {
+    var sitter = try sitter()
+    sitter.pass(.seconds(10 + 57))
+    sitter.press(.togglePause)
+    sitter.press(command)
+    sitter.pass(.seconds(30))
+    #expect(sitter.playback.state == .paused(.key))
+    #expect(sitter.playback.time == .seconds(command == .next ? 80 : 50))
+    sitter.press(.togglePause)
+    sitter.pass(.seconds(1))
+    #expect(sitter.playback.time == .seconds(command == .next ? 81 : 51))
+  }
+
+  @Test func `out of the lead-in is what Enter does, too, and nowhere else`() throws {
+    var sitter = try sitter()
+    sitter.pass(.seconds(3))
+    #expect(sitter.press(.start) != nil)
+    #expect(sitter.playback.time == .zero)
+    sitter.pass(.seconds(7))
+    #expect(sitter.press(.start) == nil)
+    #expect(sitter.playback.time == .seconds(7))
+    var paused = try self.sitter()
+    paused.press(.togglePause)
+    paused.press(.start)
+    #expect(paused.playback.state == .running && paused.playback.time == .zero)
   }
 
   @Test func `forwards from the middle of a step goes to the next one`() throws {
@@ -104,28 +144,20 @@ import Testing
     #expect(sitter.playback.state == .ended(.stopped))
   }
 
-  @Test func `past the last one is no completion, even through the closing rest`() throws {
-    var sitter = try sitter()
-    for _ in Self.landings { sitter.press(.next) }
-    #expect(sitter.playback.time == .seconds(125))
-    sitter.pass(.seconds(20))
-    #expect(sitter.playback.state == .ended(.stopped))
-    #expect(sitter.playback.tally.active == .zero)
-  }
-
-  @Test func `over the last one, where nothing closes, stops`() throws {
+  @Test func `over the last breath, where nothing closes, goes nowhere`() throws {
     let pattern = try #require(Pattern(short: "3-6"))
     let session = Session(pattern: pattern, written: "3-6")
     var sitter = Sitter(try session.timeline(RunOptions(leadIn: .seconds(10))))
-    sitter.pass(.seconds(10 + 100))
+    sitter.pass(sitter.playback.timeline.planned + .seconds(10 - 1))
     #expect(sitter.press(.next) == nil)
-    #expect(sitter.playback.state == .ended(.stopped))
-    #expect(sitter.playback.tally.active == .seconds(100))
+    #expect(sitter.playback.state == .running)
+    sitter.pass(.seconds(1))
+    #expect(sitter.playback.state == .ended(.completed))
   }
 
   @Test func `and playing the last one to its end completes`() throws {
     var sitter = try sitter()
-    for _ in Self.landings.dropLast() { sitter.press(.next) }
+    for _ in Self.places.prefix(5) { sitter.press(.next) }
     sitter.pass(.seconds(30))
     #expect(sitter.playback.tally.reachedEnd)
     sitter.press(.stop)

@@ -210,13 +210,13 @@ import Testing
 
   @Test func `waits after its lead-in, and goes back to that`() throws {
     let session = try session(file(steps: Self.steps))
-    var sitter = Sitter(try session.timeline(RunOptions()), canSkipHolds: true)
+    var sitter = Sitter(try session.timeline(RunOptions()), canSwitchHolds: true)
     #expect(sitter.look(after: .zero) == 0)
     sitter.pass(.seconds(8))
     #expect(sitter.playback.state == .paused(.waiting))
     #expect(sitter.playback.time == .zero)
     // The lead-in is over.
-    sitter.press(.withoutHolds)
+    sitter.press(.switchHolds)
     #expect(sitter.playback.state == .paused(.waiting))
     #expect(sitter.press(.back) == 0)
     #expect(sitter.playback.time == .seconds(-5))

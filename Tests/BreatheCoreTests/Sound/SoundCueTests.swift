@@ -56,9 +56,9 @@ import Testing
 
   @Test func `begin in the lead-in, where there is one`() throws {
     let timeline = try shipped("478").timeline(RunOptions())
-    let first = timeline.soundCues.prefix(2)
-    #expect(first.map(\.kind) == [.leadIn, .start])
-    #expect(first.map(\.start) == [.seconds(-10), .zero])
+    let first = timeline.soundCues.prefix(3)
+    #expect(first.map(\.kind) == [.leadIn, .leadIn, .start])
+    #expect(first.map(\.start) == [.seconds(-10), .seconds(-4), .zero])
   }
 
   @Test func `begin every part that lasts a tenth of a second, and end all that was planned`() {

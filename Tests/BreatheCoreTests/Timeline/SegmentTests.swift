@@ -126,9 +126,9 @@ import Testing
     #expect(
       timeline.segments.filter(\.isLanding).map(\.start)
         == [.seconds(0), .seconds(20), .seconds(40), .seconds(55), .seconds(75)])
-    #expect(timeline.landing(after: 0) == 4)
+    #expect(timeline.nextPlace(after: 0) == 4)
     #expect(timeline.landing(of: 3) == 0)
-    #expect(timeline.landing(after: timeline.segments.count - 1) == nil)
+    #expect(timeline.nextPlace(after: timeline.segments.count - 1) == nil)
   }
 
   @Test func `speak the person's language`() throws {

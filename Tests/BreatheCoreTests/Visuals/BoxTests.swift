@@ -152,4 +152,29 @@ import Testing
     #expect(timeline.round(of: 0) == nil)
     #expect(timeline.round(of: 1) == 1..<3)
   }
+
+  @Test(arguments: ["4-4-4-4", "4-4-6-2"], Glyphs.allCases)
+  func `of four phases has straight sides`(pattern: String, glyphs: Glyphs) throws {
+    let timeline = try timeline(steps: "- breathe: \(pattern)\n  cycles: 1")
+    for index in timeline.segments.indices {
+      let round = try #require(timeline.round(of: index))
+      let phases = timeline.segments[round]
+      let box = try #require(
+        Box(
+          phases, side: index, words: ["", "", "", ""], area: Self.area, glyphs: glyphs,
+          layout: TextLayout(width: cellWidth)))
+      var frame = Frame(size: Self.size)
+      box.drawStill(into: &frame)
+      let taken = frame.cells.indices.filter { frame.cells[$0] != .blank }
+      let columns = taken.map { $0 % Self.size.columns }
+      let (left, right) = (try #require(columns.min()), try #require(columns.max()))
+      for column in [left, right] {
+        // But for the corners, each cell of a side is the same.
+        let side = (2..<15).map { frame[column, $0] }
+        #expect(Set(side.map(\.scalar)).count == 1, "\(index)")
+      }
+      let inside = taken.filter { (left + 1..<right).contains($0 % Self.size.columns) }
+      #expect(Set(inside.map { $0 / Self.size.columns }).count == 2)
+    }
+  }
 }

@@ -72,7 +72,8 @@ import Testing
     let canvas = Canvas(area: Self.area, glyphs: .braille)
     let counts = stride(from: 0.1, through: 1, by: 0.1).map { tone in
       var frame = Frame(size: Self.size)
-      canvas.fill(column: 3, row: 2, tone: tone, [" ", "#"], style: .body, into: &frame) { _, _ in 1
+      canvas.fill(column: 3, row: 2, tone: tone, [" ", "#"], style: { _ in .body }, into: &frame) {
+        _, _ in 1
       }
       return Glyphs.braille.bits(in: frame[3, 2]).nonzeroBitCount
     }
@@ -85,10 +86,10 @@ import Testing
     var frame = Frame(size: Self.size)
     for (column, tone) in [0.1, 0.4, 0.6, 0.9].enumerated() {
       canvas.fill(
-        column: 2 + column, row: 2, tone: tone, [" ", "#"], style: .body, into: &frame
+        column: 2 + column, row: 2, tone: tone, [" ", "#"], style: { _ in .body }, into: &frame
       ) { _, _ in 1 }
       canvas.fill(
-        column: 2 + column, row: 3, tone: tone, [" ", "#"], style: .body, into: &frame
+        column: 2 + column, row: 3, tone: tone, [" ", "#"], style: { _ in .body }, into: &frame
       ) { x, _ in x - Double(2 + column) }
     }
     #expect(frame.text.contains("░▒▓█"))

@@ -3,7 +3,8 @@ import Testing
 
 @Suite struct `The screen of a session` {
   @Test(arguments: [
-    ("lead-in", -7.5), ("inhale-start", 0), ("inhale-middle", 2), ("hold", 6.2),
+    ("lead-in", -7.5), ("breathe-out", -3.5), ("inhale-start", 0), ("inhale-middle", 2),
+    ("hold", 6.2),
     ("exhale-middle", 15), ("last-breath", 60.5), ("closing", 90),
   ]) func `of 478 is as it was`(name: String, second: Double) throws {
     try Golden.expect(Screens().text(at: second), matches: "478-\(name)-80x24")
@@ -112,8 +113,16 @@ import Testing
       for second in 1...150 {
         _ = playback.look(at: ClockReading(awake: .seconds(second), real: .seconds(second)))
       }
-      let done = screens.screen.doneFrame(playback.tally).text
-      try Golden.expect(done, matches: "done-\(size)")
+      try Golden.expect(screens.done(playback.tally).text, matches: "done-\(size)")
+      let rated = screens.done(
+        playback.tally, before: Ratings(tension: 7), after: Ratings(tension: 3))
+      try Golden.expect(rated.text, matches: "done-rated-\(size)")
+      for isOver in [false, true] {
+        let asked = screens.screen.restingFrame(
+          language.question(.tension), keys: language.ratingKeys(canStop: !isOver),
+          isOver: isOver, display: Display())
+        try Golden.expect(asked.text, matches: "rating-\(isOver ? "after" : "before")-\(size)")
+      }
     }
   }
 

@@ -1,3 +1,4 @@
+import Glibc
 import Testing
 
 @testable import BreatheCore
@@ -147,5 +148,92 @@ import Testing
       #expect(lost.isEmpty)
     }
     #expect(zip(frames, frames.dropFirst()).count { $0 != $1 } > 2 * Int(orb.radii.full))
+  }
+
+  @Test(arguments: areas, Glyphs.allCases)
+  func `has the same ring in each quarter, and an even one`(
+    area: (columns: Int, rows: Int), glyphs: Glyphs
+  ) {
+    let size = Size(columns: area.columns, rows: area.rows)
+    var frame = Frame(size: size)
+    Orb(area: Area(column: 0, row: 0, columns: size.columns, rows: size.rows), glyphs: glyphs)
+      .drawStill(into: &frame)
+    let ring = frame.cells.indices.filter { frame.cells[$0] != .blank }
+      .map { (column: $0 % size.columns, row: $0 / size.columns) }
+    for dot in ring {
+      let (column, row) = (size.columns - 1 - dot.column, size.rows - 1 - dot.row)
+      for mirrored in [(column, dot.row), (dot.column, row), (column, row)] {
+        #expect(ring.contains { $0 == mirrored })
+      }
+    }
+    // From the middle, one dot follows another at about the same angle.
+    let angles = ring.map { dot in
+      atan2(
+        Double(dot.row) + 0.5 - Double(size.rows) / 2,
+        (Double(dot.column) + 0.5 - Double(size.columns) / 2) / 2)
+    }.sorted()
+    let gaps = zip(angles, angles.dropFirst()).map { $1 - $0 }
+    let mean = 2 * Double.pi / Double(angles.count)
+    if size.rows >= 15 { #expect((gaps.max() ?? 0) < 1.7 * mean) }
+  }
+
+  /// The orb of the segment at `index`, at `time`.
+  private func frame(_ timeline: Timeline, _ index: Int, at time: Duration) throws -> Frame {
+    let room = VisualRoom(
+      area: Area(column: 0, row: 0, columns: 80, rows: 17), glyphs: .ascii,
+      layout: TextLayout(width: cellWidth), timeline: timeline, segment: timeline.segments[index],
+      showsBreath: false, words: []
+    ) { _ in "" }
+    let orb = try #require(Orb(room))
+    var frame = Frame(size: Size(columns: 80, rows: 17))
+    let moment = timeline.moment(at: time)
+    orb.drawStill(moment, into: &frame)
+    orb.draw(moment, into: &frame)
+    return frame
+  }
+
+  @Test func `fills its ring dot by dot while the breath is held, full or empty`() throws {
+    let timeline = try timeline(steps: "- breathe: 4-7-4-6\n  cycles: 2")
+    for hold in [1, 3] {
+      let segment = timeline.segments[hold]
+      var last: Set<Int> = []
+      for step in 0...100 {
+        let frame = try frame(timeline, hold, at: segment.start + segment.duration * 0.00999 * step)
+        let filled = Set(frame.cells.indices.filter { frame.cells[$0].scalar == 0x6F })
+        #expect(filled.isSuperset(of: last), "what is filled stays so")
+        #expect(filled.count <= last.count + 1, "one by one")
+        last = filled
+      }
+      #expect(last.count > 20)
+    }
+  }
+
+  @Test func `opens the colour of a phase from the middle`() throws {
+    let timeline = try timeline(steps: "- breathe: 4-7-8\n  cycles: 2")
+    func hues(_ index: Int, _ second: Double) throws -> Set<Style.Hue?> {
+      let start = timeline.segments[index].start
+      return Set(
+        try frame(timeline, index, at: start + .seconds(second)).cells.map { $0.style.glow?.hue })
+    }
+    #expect(try hues(0, 1) == [nil, .inhale])
+    #expect(try hues(1, 0.6) == [nil, .inhale, .hold])
+    #expect(try hues(1, 1.5) == [nil, .hold])
+    #expect(try hues(2, 1.2) == [nil, .hold, .exhale])
+    #expect(try hues(2, 3) == [nil, .exhale])
+  }
+
+  @Test func `breathes on by itself in the closing rest, small and faint`() throws {
+    let timeline = try timeline(steps: "- breathe: 4-6\n  cycles: 1\n- rest: 1m\n  closing: true")
+    let closing = timeline.segments.count - 1
+    let start = timeline.segments[closing].start
+    let frames = try stride(from: 0.0, to: 20, by: 0.5).map {
+      try frame(timeline, closing, at: start + .seconds($0))
+    }
+    #expect(Set(frames.map(\.text)).count >= 3)
+    #expect(frames[0] == frames[20], "a breath of ten seconds")
+    for frame in frames {
+      #expect(frame.cells.allSatisfy { $0 == .blank || $0.style == .faint })
+      #expect(frame.cells.count { ![0x20, 0x27, 0x2E].contains($0.scalar) } < 120)
+    }
   }
 }

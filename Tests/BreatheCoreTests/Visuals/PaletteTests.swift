@@ -68,6 +68,37 @@ import Testing
     }
   }
 
+  /// What remains of red, green and blue for someone without the cones for red, or for green: Machado
+  /// 2009, doi 10.1109/TVCG.2009.113.
+  private static let withoutCones: [[[Double]]] = [
+    [
+      [0.152286, 1.052583, -0.204868], [0.114503, 0.786281, 0.099216],
+      [-0.003882, -0.048116, 1.051998],
+    ],
+    [
+      [0.367322, 0.860646, -0.227968], [0.280085, 0.672501, 0.047413],
+      [-0.011820, 0.042940, 0.968881],
+    ],
+    [[1, 0, 0], [0, 1, 0], [0, 0, 1]],
+  ]
+
+  @Test(arguments: withoutCones) func `tells the phases of a breath apart for everyone`(
+    seen: [[Double]]
+  ) throws {
+    for shade in Style.shades {
+      let colors = try Style.Hue.allCases.map {
+        try #require(Palette.color(of: .glow($0, shade)))
+      }
+      for colors in [colors, colors.map { Palette.Color(cube: $0.index) }] {
+        let labs = colors.map { $0.lab(seen) }
+        for (one, other) in [(0, 1), (0, 2), (1, 2)] {
+          let distance = zip(labs[one], labs[other]).map { ($0 - $1) * ($0 - $1) }.reduce(0, +)
+          #expect(distance.squareRoot() >= 20, "\(shade): \(one) and \(other)")
+        }
+      }
+    }
+  }
+
   @Test func `without colours uses none`() {
     let palette = Palette(.monochrome)
     for style in Style.allCases { #expect(!palette.sequence(style).contains("38")) }
@@ -94,10 +125,33 @@ extension Palette.Color {
 
   /// Relative luminance as WCAG 2.1 defines it.
   fileprivate var luminance: Double {
-    func linear(_ value: UInt8) -> Double {
+    let linear = linear
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+  }
+
+  private var linear: [Double] {
+    [red, green, blue].map { value in
       let share = Double(value) / 255
       return share <= 0.03928 ? share / 12.92 : pow((share + 0.055) / 1.055, 2.4)
     }
-    return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
+  }
+
+  /// CIE L*a*b* of what is left of it by `seen`, under D65.
+  fileprivate func lab(_ seen: [[Double]]) -> [Double] {
+    let rgb = Self.times(seen, linear).map { min(1, max(0, $0)) }
+    let xyz = Self.times(
+      [
+        [0.4124564, 0.3575761, 0.1804375], [0.2126729, 0.7151522, 0.0721750],
+        [0.0193339, 0.1191920, 0.9503041],
+      ], rgb)
+    let f = zip(xyz, [0.95047, 1, 1.08883]).map { value, white in
+      let share = value / white
+      return share > 0.008856 ? cbrt(share) : 7.787 * share + 16.0 / 116
+    }
+    return [116 * f[1] - 16, 500 * (f[0] - f[1]), 200 * (f[1] - f[2])]
+  }
+
+  private static func times(_ matrix: [[Double]], _ vector: [Double]) -> [Double] {
+    matrix.map { row in zip(row, vector).map(*).reduce(0, +) }
   }
 }

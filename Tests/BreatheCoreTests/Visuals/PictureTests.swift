@@ -36,7 +36,7 @@ import Testing
       file(id: "outer", head: #"picture: "(""#, steps: "- session: inner\n\(hold)"),
       including: [file(id: "inner", head: #"picture: "<""#, steps: hold)])
     let pictures = try whole.timeline(RunOptions()).segments.map { $0.picture?.rows.joined() }
-    #expect(pictures == [nil, "<", "("])
+    #expect(pictures == ["(", "<", "("])
   }
 
   @Test func `goes with the steps of its session, as it looks on their side`() throws {
@@ -60,6 +60,6 @@ import Testing
           """)
     ).timeline(RunOptions())
     let pictures = timeline.segments.map { $0.picture?.rows.joined() }
-    #expect(pictures == [nil, nil, nil, "/o", #"o\"#, #"o\"#, "<", "<", "_", "_", nil])
+    #expect(pictures == ["/o", nil, nil, "/o", #"o\"#, #"o\"#, "<", "<", "_", "_", nil])
   }
 }

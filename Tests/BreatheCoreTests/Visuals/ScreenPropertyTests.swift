@@ -10,7 +10,7 @@ import Testing
         let frames = [
           screens.frame(at: -7.5, .paused(.away), display), screens.frame(at: 8, .running, display),
           screens.frame(at: 62, .running, display), screens.frame(at: 85, .running, display),
-          screens.frame(at: 110, .paused(.key), display), screens.screen.doneFrame(Tally()),
+          screens.frame(at: 110, .paused(.key), display), screens.done(Tally()),
         ]
         #expect(frames.allSatisfy { $0.cells.count == columns * rows })
       }
@@ -86,7 +86,8 @@ import Testing
         #expect(screens.text(at: 1.5).contains(" 11"), "\(size)")
         guard rows > 1 else { continue }
         let hold = screens.text(at: 70.5, .running, Display(.orb))
-        #expect(hold.contains(language == .en ? "left side, 20 s" : "linkerkant, 20 s"), "\(size)")
+        #expect(
+          hold.contains(language == .en ? "left side · 20 s" : "linkerkant · 20 s"), "\(size)")
       }
     }
   }
@@ -96,10 +97,9 @@ import Testing
     let screens = try Screens(columns: columns, rows: rows)
     let told = stride(from: -9.5, through: -0.5, by: 1).map { words(of: screens.text(at: $0)) }
       .joined(separator: " ")
-    for text in ["Breathe out completely first.", "You hold your breath.", "Press h.", "Dizzy?"] {
+    for text in ["Now breathe all the way out.", "Holds: h = without", "? = for whom", "Dizzy?"] {
       #expect(told.contains(text), "\(told)")
     }
-    #expect(columns == 40 || told.contains("h = without holds"))
   }
 
   @Test func `that is to be still moves nothing in a paced hold`() throws {
@@ -198,27 +198,70 @@ import Testing
     }
   }
 
-  @Test(arguments: Language.allCases) func `of 80 by 24 leaves out no caution`(
+  @Test(arguments: Language.allCases) func `that is small tells of h before all else`(
     language: Language
   ) throws {
-    for (name, _) in try TestFolder.shippedSessions() {
-      let screens = try Screens(name, language: language)
-      let text = words(of: screens.text(at: -1))
-      for caution in screens.session.cautions(for: screens.timeline) {
-        let forms = [
-          language.caution(caution),
-          language.shortCaution(caution, canSkipHolds: screens.canSkipHolds),
-        ].compactMap(\.self)
-        #expect(forms.contains { text.contains(words(of: $0)) }, "\(caution) in \(name)")
+    for (columns, rows) in [(40, 12), (60, 16), (50, 10), (36, 9), (20, 5)] {
+      let screens = try Screens(columns: columns, rows: rows, language: language)
+      for second in [-9.0, -1] {
+        let told = words(of: screens.text(at: second))
+        #expect(told.contains(language == .en ? "h = without" : "h = zonder"), "\(columns)")
       }
     }
   }
 
-  @Test(arguments: [(40, 12), (60, 16), (50, 10)])
-  func `that is small tells of held breath before all else`(columns: Int, rows: Int) throws {
+  @Test func `of the keys in the lead-in tells for whom h is, and else not`() throws {
+    let screens = try Screens()
+    var display = Display()
+    display.showsKeys = true
+    let told = words(of: screens.text(at: -5, .paused(.key), display))
+    #expect(told.contains("- pregnant, or had an operation recently"))
+    #expect(told.contains("Ask your doctor first.") && told.contains("Space = go on."))
+    #expect(told.contains("v another picture"))
+    #expect(!words(of: screens.text(at: 5, .running, display)).contains("pregnant"))
+  }
+
+  @Test func `names the exercise for as long as it is done, with set, side and repetition`() throws
+  {
+    let steps = """
+      - hold: Lunge
+        for: 20s
+        sets: 2
+        sides: [left, right]
+        breathe: 4-6
+      - move: Bridge
+        tempo: [{ lift: 2s }, { hold: 2s }, { lower: 2s }]
+        reps: 3
+      """
+    let screens = try Screens(session(file(steps: steps)))
+    for segment in screens.timeline.segments where segment.start >= .zero {
+      for share in [0.01, 0.5, 0.99] {
+        let second = segment.start.inSeconds + share * segment.duration.inSeconds
+        let header = screens.text(at: second).prefix { $0 != "\n" }
+        #expect(header.hasPrefix(segment.step == 0 ? "  Lunge " : "  Bridge "), "\(second)")
+        if segment.step == 0 { #expect(header.contains(" of 2 · ")) }
+        if segment.activity == .changeSides { #expect(header.contains("side")) }
+        if let rep = segment.exercise?.rep { #expect(header.hasSuffix("\(rep.index) of 3")) }
+      }
+    }
+  }
+
+  @Test(arguments: [(20, 5), (24, 6), (30, 8)])
+  func `that is small keeps its rows through a breath`(
+    columns: Int, rows: Int
+  ) throws {
     let screens = try Screens(columns: columns, rows: rows)
-    let told = words(of: screens.text(at: -1))
-    #expect(told.contains("You hold your breath. Pregnant, ill or unsure? Press h."))
+    let places = [1.0, 5, 8, 12, 18].map { second in
+      screens.text(at: second).split(separator: "\n", omittingEmptySubsequences: false)
+        .firstIndex { $0.contains("next: ") }
+    }
+    #expect(Set(places).count == 1 && places[0] != nil)
+    // There is a picture in every phase.
+    for second in [3.5, 8, 12] {
+      let lines = screens.text(at: second).split(separator: "\n", omittingEmptySubsequences: false)
+      let picture = lines[1..<(rows - 3)].joined()
+      #expect(picture.contains { "=#.:-".contains($0) }, "\(second)")
+    }
   }
 
   /// `text` without the breaks and blanks of a layout.
@@ -229,7 +272,7 @@ import Testing
   @Test func `without room for a picture has nothing that moves`() throws {
     for (columns, rows) in [(20, 4), (19, 1), (1, 1)] {
       let screens = try Screens(columns: columns, rows: rows)
-      #expect(screens.screen.motion(of: screens.timeline.segments[1]) == .still)
+      #expect(screens.screen.motion(of: screens.paced) == .still)
     }
   }
 
@@ -237,7 +280,7 @@ import Testing
     columns: Int, rows: Int
   ) throws {
     let screens = try Screens("belly-5min", columns: columns, rows: rows)
-    let (leadIn, inhale) = (screens.timeline.segments[0], screens.timeline.segments[1])
+    let (leadIn, inhale) = (screens.timeline.segments[0], screens.paced)
     guard case .breath(let steps) = screens.screen.motion(of: inhale) else {
       Issue.record("it doesn't move with the breath")
       return

@@ -26,8 +26,6 @@ struct Screens {
     screen = Self.screen(session, timeline, locale, Size(columns: columns, rows: rows))
   }
 
-  var canSkipHolds: Bool { timeline.holdsBreath && session.withoutHolds != nil }
-
   /// The same at another size.
   func resized(columns: Int, rows: Int) -> Screens {
     var other = self
@@ -39,18 +37,20 @@ struct Screens {
     _ session: Session, _ timeline: Timeline, _ locale: LocaleSettings, _ size: Size
   ) -> SessionScreen {
     let language = locale.language
-    let cautions = session.cautions(for: timeline).map {
-      Opening.Notice(
-        language.caution($0),
-        short: language.shortCaution($0, canSkipHolds: session.withoutHolds != nil))
-    }
+    let canSkipHolds = timeline.holdsBreath && session.withoutHolds != nil
+    let notices = session.cautions(for: timeline).filter { $0 != .id(.holds) || !canSkipHolds }
+      .map { language.shortCaution($0, canSkipHolds: canSkipHolds) ?? language.caution($0) }
     return SessionScreen(
       timeline: timeline, title: session.title.text(in: language),
-      opening: Opening(
-        posture: session.posture?.text(in: language),
-        wellness: Opening.Notice(language.wellnessNotice, short: language.shortNotice),
-        cautions: cautions, canSkipHolds: timeline.holdsBreath && session.withoutHolds != nil),
+      opening: Opening(notices: notices, holdsKey: canSkipHolds ? .withoutHolds : nil),
       size: size, locale: locale, width: cellWidth)
+  }
+
+  /// The first segment that is paced.
+  var paced: Segment { timeline.segments[timeline.index(at: .zero)] }
+
+  func done(_ tally: Tally, before: Ratings? = nil, after: Ratings? = nil) -> Frame {
+    screen.doneFrame(tally, before: before, after: after, display: Display())
   }
 
   func frame(

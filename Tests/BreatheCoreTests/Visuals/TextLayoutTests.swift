@@ -27,6 +27,15 @@ import Testing
     #expect(layout.wrap("   ", columns: 5) == [""])
   }
 
+  @Test func `of a list goes on past its dash`() {
+    #expect(
+      layout.wrap("  - one two three\n- four five", columns: 11)
+        == ["  - one two", "    three", "- four five"])
+    #expect(layout.wrap("  - one two three", columns: 13) == ["  - one two", "    three"])
+    #expect(layout.wrap("- one two three", columns: 10) == ["- one two", "  three"])
+    #expect(layout.wrap("- one", columns: 4) == ["-", "one"])
+  }
+
   @Test func `counts wide characters twice and marks not at all`() {
     #expect(layout.cells("呼吸") == 4)
     #expect(layout.cells("e\u{301}e\u{323}") == 2)

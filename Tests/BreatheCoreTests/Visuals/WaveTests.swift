@@ -77,7 +77,7 @@ import Testing
     let frame = frame(try wave(timeline), timeline, at: .seconds(20))
     for column in Self.columns where column != Self.dotColumn {
       let curve = try #require(row(frame, column))
-      #expect(frame[column, curve].style == (column < Self.dotColumn ? .faint : .body))
+      #expect((frame[column, curve].style == .faint) == (column < Self.dotColumn))
     }
   }
 

@@ -53,7 +53,7 @@ extension Group {
       "add short.yaml --yes\nlist\nlog", Setting().file("data", "no folder"), note: "data is a file"
     )
     + commands(
-      "add short.yaml --yes", Setting().file("state", "no folder"), note: "state is a file")
+      "add short.yaml --yes", Setting().new().file("state", "no folder"), note: "state is a file")
     + commands(
       "add evening.yaml --yes\nnew x.yaml",
       Setting().shell("ulimit -f 0; trap '' XFSZ; exec \"$0\" \"$@\""), note: "no room for files")
@@ -117,7 +117,7 @@ extension Group {
       """, .homes("added"), note: "added sessions")
     + commands("short", .homes("added").environment("LANG", "C"), note: "C locale")
     + commands(
-      "short.yaml --yes\nquick.yaml --yes --no-journal", Setting().file("state", ""),
+      "short.yaml --yes\nquick.yaml --yes --no-journal", Setting().new().file("state", ""),
       note: "state is a file")
     + commands(
       "quick", .homes("added").shell("ulimit -f 0; trap '' XFSZ; exec \"$0\" \"$@\""),

@@ -51,11 +51,11 @@ extension Group {
   private static let starts = [
     Script(
       "next 478", ["next", "478"], .homes("planned").hiding(.times, .seconds),
-      acts: [.see("start now"), .shot, .type("q")], afterwards: [["today"]]),
+      acts: [.see("Enter = start"), .shot, .type("q")], afterwards: [["today"]]),
     Script(
       "next 478, holds: never", ["next", "478"],
       .homes("planned").configuration("holds: never\n").hiding(.times, .seconds),
-      acts: [.see("start now"), .shot, .type("q")]),
+      acts: [.see("Enter = start"), .shot, .type("q")]),
     Script("tilt", ["tilt"], .homes("planned"), acts: [.see("any key"), .shot, .type("x")]),
     Script(
       "another plan", ["plan", "add", "calm-plan.yaml"], .homes("agreeing").size(80, 60),

@@ -95,19 +95,19 @@ extension Group {
     Script(
       "478, lead-in, without holds", ["478"], Setting().hiding(.times),
       acts: [
-        .see("start now"), .shot(hiding: [.seconds]), .type("h"), .see("Longer out"),
+        .see("Enter = start"), .shot(hiding: [.seconds]), .type("h"), .see("Longer out"),
         .shot(hiding: [.seconds]), .type("q"),
       ]),
     Script(
       "478, holds: never", ["478"], Setting().configuration("holds: never\n").hiding(.times),
-      acts: [.see("start now"), .shot(hiding: [.seconds]), .type("q")]),
+      acts: [.see("Enter = start"), .shot(hiding: [.seconds]), .type("q")]),
     Script(
       "478, lead-in, Dutch", ["478", "--lang", "nl"], Setting().hiding(.times),
       acts: [.see("begin"), .shot(hiding: [.seconds]), .type("q")]),
     Script(
       "held-first, n, all of it", ["held-first"], .homes("added").hiding(.times),
       acts: [
-        .see("start now"), .type("h"), .see("Lie down first."), .shot, .type(" "),
+        .see("Enter = start"), .type("h"), .see("Lie down first."), .shot, .type(" "),
         .see("Breathe in"), .practise, .type(Act.right), .see("other side"), .shot, .type(" "),
       ]),
     Script(
@@ -119,20 +119,20 @@ extension Group {
       ]),
     Script(
       "box, rated, in the lead-in", ["box", "--rate"], Setting().hiding(.times),
-      acts: [.question, .answer("5"), .see("start now"), .shot(hiding: [.seconds]), .type("q")]),
+      acts: [.question, .answer("5"), .see("Enter = start"), .shot(hiding: [.seconds]), .type("q")]),
     Script(
       "still, forward twice", ["still", "--visual", "words"], .homes("added").hiding(.times),
       acts: [
-        .see("start now"), .type(Act.right), .see("Breathe in"), .practise, .type(Act.right),
+        .see("Enter = start"), .type(Act.right), .see("Breathe in"), .practise, .type(Act.right),
         .see("Look at this."), .shot, .type("q"),
       ]),
     Script(
       "long, text and rest", ["long", "--visual", "words"], .homes("added").hiding(.times),
       acts: [
-        .see("start now"), .type(Act.right), .see("Breathe in"), .practise, .type(Act.right),
+        .see("Enter = start"), .type(Act.right), .see("Breathe in"), .practise, .type(Act.right),
         .see("Look out of the window."), .type(" "), .see("Paused"),
         .shot(hiding: [.seconds, .times]), .type(" "), .type(Act.right),
-        .see("Rest for a while."), .type(Act.right), .see("All is done."), .type("q"),
+        .see("Rest for a while."), .type(Act.right), .see("This is the last one."), .type("q"),
       ]),
     Script(
       "choices are remembered", ["waiting", "--visual", "words"], .homes("added").hiding(.times),

@@ -2,7 +2,33 @@ extension Group {
   /// Everything that is asked before a session, and after it.
   static let questions = Group(
     name: "questions",
-    scripts: windows + selfChecks + pages + repeats + own + confirmations + ratings + mixed)
+    scripts: windows + selfChecks + pages + repeats + own + confirmations + ratings + mixed
+      + gates)
+
+  /// What a new person reads and answers before breath holds.
+  private static let gates = ScriptLanguage.allCases.flatMap { language -> [Script] in
+    let words = ["478", "--lang", language.rawValue]
+    let note = language.rawValue
+    let new = Setting().new().hiding(.times, .seconds)
+    let notice: [Act] = [.question, .answer(" ")]
+    // Their titles: the keys of the question name the beginning of a session too.
+    let held: [Act] = [.see("4-7-8"), .type("q")]
+    let title = language == .dutch ? "Langer uitademen" : "Longer out"
+    let quiet: [Act] = notice + [.see(title), .type("q")]
+    return [
+      Script("notice q \(note)", words, new, acts: [.question, .answer("q")]),
+      Script("gate n \(note)", words, new, acts: notice + asked(["n"]) + held),
+      Script(
+        "gate y \(note)", words, new, acts: notice + asked(["y"]) + quiet, afterwards: [words]),
+      Script("gate x \(note)", words, new, acts: notice + asked(["x"]) + quiet),
+      Script("gate ? \(note)", words, new, acts: notice + asked(["?", "q"])),
+      Script(
+        "gate of a pattern \(note)", ["6-20-8", "--lang", language.rawValue], new,
+        acts: notice + asked(["n"]) + [.see("6-20-8"), .type("q")]),
+      Script("gate, plain \(note)", words + ["--plain"], new, acts: notice + asked(["q"])),
+      Script("gate without a terminal \(note)", words, new),
+    ]
+  }
 
   /// Answers one question after the other, and records each. The keys of an answer come one by one,
   /// or `atOnce`, as what is pasted does.
@@ -49,7 +75,7 @@ extension Group {
     return (isOfBoth ? ["low-lunge", "bridge"] : ["low-lunge"]).map { session in
       Script(
         "\(session) \(name(keys))", [session], Setting().hiding(.times, .seconds),
-        acts: asked(keys) + (starts(keys) ? [.see("start now"), .type("q")] : []))
+        acts: asked(keys) + (starts(keys) ? [.see("Enter = start"), .type("q")] : []))
     }
   }
 
@@ -89,7 +115,7 @@ extension Group {
         acts: asked(["n"] + keys)
           + (keys == ["n"]
             ? [.see("any key"), .type("x")]
-            : keys == ["y", "y"] ? [.see("start now"), .type("q")] : []))
+            : keys == ["y", "y"] ? [.see("Enter = start"), .type("q")] : []))
     }
   private static let stretched =
     #"{"v":1,"kind":"entry","id":"s-01","session":"stretch","title":"A stretch","#
@@ -139,7 +165,7 @@ extension Group {
     ].map { keys in
       Script(
         "sore rated \(name(keys))", ["sore", "--rate"], .homes("added").hiding(.times, .seconds),
-        acts: asked(keys) + (keys.last == "y" ? [.see("start now"), .type("q")] : []))
+        acts: asked(keys) + (keys.last == "y" ? [.see("Enter = start"), .type("q")] : []))
     }
     + [
       Script(
@@ -178,7 +204,7 @@ extension Group {
     Script(
       "held, holds: never", ["held"],
       .homes("added").configuration("holds: never\n").hiding(.times, .seconds),
-      acts: [.see("start now"), .shot, .type("q")]),
+      acts: [.see("Enter = start"), .shot, .type("q")]),
     Script(
       "broken configuration", ["stretch"], .homes("added").configuration("volum: 3\n"), acts: []),
   ]

@@ -45,21 +45,21 @@ enum ScriptLanguage: String, CaseIterable {
   case dutch = "nl"
 
   struct Words {
-    var leadIn, firstWait, secondWait, breathing, paused, help, done, sessions: String
+    var leadIn, firstWait, secondWait, breathing, paused, help, done, sessions, more: String
   }
 
   var words: Words {
     switch self {
     case .english:
       Words(
-        leadIn: "start now", firstWait: "Lie down first.", secondWait: "other side",
+        leadIn: "Enter = start", firstWait: "Lie down first.", secondWait: "other side",
         breathing: "Breathe in", paused: "Paused", help: "close this", done: "any key",
-        sessions: "sessions")
+        sessions: "sessions", more: "Press a key")
     case .dutch:
       Words(
         leadIn: "begin", firstWait: "Ga eerst liggen.", secondWait: "andere zij",
         breathing: "Adem in", paused: "Pauze", help: "dit sluiten", done: "elke toets",
-        sessions: "sessies")
+        sessions: "sessies", more: "toets: verder")
     }
   }
 }

@@ -1,0 +1,51 @@
+import BreatheCore
+import BreatheSystem
+
+/// Asks on the terminal whether something speaks against holding the breath; prints it if there is
+/// no terminal.
+struct HoldsGate {
+  enum Answer: Equatable {
+    /// None of the conditions applies.
+    case noneApplies
+    /// One of them applies, or the person would rather not say.
+    case withoutHolds
+    /// There is no terminal to ask on. The id of the session without breath holds, if there is one.
+    case nobodyToAsk(instead: String?)
+    case stopped(signal: Int32?)
+  }
+
+  let console: Console
+  let seat: Seat
+  /// What is unusual in the session, then the question.
+  let paragraphs: [String]
+
+  private var language: Language { console.language }
+
+  init(_ console: Console, _ seat: Seat, notes: [String], longest: Duration) {
+    (self.console, self.seat) = (console, seat)
+    let told = notes.joined(separator: "\n")
+    let question = console.language.holdsQuestion(longest: longest)
+    paragraphs = told.isEmpty ? [question] : [told, question]
+  }
+
+  /// Waits for an answer. Enter is none.
+  func ask(at terminal: any Terminal) -> Answer {
+    terminal.enter(.questions)
+    defer { terminal.leave() }
+    var dialogue = Dialogue(
+      console: console, terminal: terminal, input: seat.input, clock: seat.clock)
+    do throws(DialogueStopped) {
+      try dialogue.tell(paragraphs, keys: language.holdsKeys, why: language.holdsReason)
+      return try dialogue.choose { key in
+        key.isSecret ? .withoutHolds : key.yesOrNo.map { $0 ? .withoutHolds : .noneApplies }
+      }
+    } catch {
+      return .stopped(signal: error.signal)
+    }
+  }
+
+  /// Prints what would be asked.
+  func print() {
+    console.printWrapped(CleanText(paragraphs.joined(separator: "\n")))
+  }
+}
