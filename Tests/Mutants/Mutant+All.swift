@@ -133,8 +133,8 @@ extension Mutant {
       killedBy: "QuestionTests"),
     Mutant(
       "run-without-holds", in: "SessionRun.swift",
-      "asLong(found, as: played.candidate), insteadOf: played.candidate)",
-      becomes: "asLong(found, as: played.candidate))",
+      "asLong(found, as: candidate), insteadOf: candidate)",
+      becomes: "asLong(found, as: candidate))",
       killedBy: "OpeningTests"),
     Mutant(
       "run-breathe-first", in: "SessionRun.swift",
@@ -343,9 +343,9 @@ extension Mutant {
       becomes: "",
       killedBy: "InhibitTests"),
     Mutant(
-      "run-bell-signal", in: "SessionRun.swift",
-      "(played.after, played.performance.signal) = (Ratings(), signal)",
-      becomes: "played.after = Ratings()",
+      "run-rating-signal", in: "SessionRun.swift",
+      "      played.performance.signal = signal\n",
+      becomes: "",
       killedBy: "SessionRunTests"),
     Mutant(
       "slip", in: "PlayedSession.swift",
