@@ -36,12 +36,7 @@ struct GateTests {
 
   /// Starts a session and says whether it asks; then stops it.
   private func isAsked(_ arguments: String..., as person: Person? = nil) throws -> Bool {
-    let terminal = try (person ?? self.person).sit(arguments)
-    try terminal.see("q = stop")
-    let isAsked = terminal.screen.contains("Does one of these")
-    try terminal.send("q")
-    #expect(try terminal.wait() == .exited(130))
-    return isAsked
+    try (person ?? self.person).sees("Does one of these", first: arguments)
   }
 
   @Test("It is a list, and says how long, in English")

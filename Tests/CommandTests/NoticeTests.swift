@@ -17,12 +17,7 @@ struct NoticeTests {
 
   /// Starts a session and says whether the notice is shown first; then stops it.
   private func isShown(_ arguments: String...) throws -> Bool {
-    let terminal = try person.sit(arguments)
-    try terminal.see("q = stop")
-    let isShown = terminal.screen.contains("breathe is a timer")
-    try terminal.send("q")
-    #expect(try terminal.wait() == .exited(130))
-    return isShown
+    try person.sees("breathe is a timer", first: arguments)
   }
 
   @Test("The very first 478 shows it, and then asks about breath holds")

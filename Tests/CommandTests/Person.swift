@@ -56,6 +56,16 @@ struct Person {
     try RunningApp(arguments, in: world, size: size)
   }
 
+  /// Starts a session and says whether `text` is on what is shown first; then stops it.
+  func sees(_ text: String, first arguments: [String]) throws -> Bool {
+    let terminal = try sit(arguments)
+    try terminal.see("q = stop")
+    let isShown = terminal.screen.contains(text)
+    try terminal.send("q")
+    #expect(try terminal.wait() == .exited(130))
+    return isShown
+  }
+
   /// Runs `breathe` in this process, without a terminal and in no time.
   func run(_ arguments: String...) throws -> ScriptedWorld.Outcome { try run(arguments) }
 

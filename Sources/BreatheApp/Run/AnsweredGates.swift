@@ -1,5 +1,4 @@
 import BreatheCore
-import BreatheSystem
 
 /// The sessions with breath holds before which the person said that nothing speaks against them.
 package struct AnsweredGates: Sendable {
@@ -9,7 +8,7 @@ package struct AnsweredGates: Sendable {
     /// The longest hold that was asked about, in milliseconds.
     var hold: Int
 
-    var line: String { "\(content) \(hold)\n" }
+    var line: String { "\(content) \(hold)" }
 
     init(content: Substring, hold: Int) {
       (self.content, self.hold) = (content, hold)
@@ -25,15 +24,11 @@ package struct AnsweredGates: Sendable {
     }
   }
 
-  private let path: String
+  private let lines: RememberedLines
 
-  /// More than anyone practises; beyond it the oldest are asked again.
-  private static let countLimit = 500
-  private static let sizeLimit = 64 * 1024
-
-  /// `$XDG_STATE_HOME/breathe/holds-answered`, or the same below `~/.local/state`.
   package init(environment: [String: String]) {
-    path = Folders.state(environment) + "/holds-answered"
+    // More than anyone practises; beyond it the oldest are asked again.
+    lines = RememberedLines("holds-answered", environment, sizeLimit: 64 * 1024, countLimit: 500)
   }
 
   /// Whether the person has answered for this content and a hold as long as this one. A level or a
@@ -45,20 +40,15 @@ package struct AnsweredGates: Sendable {
   /// Remembers an answer. If that fails, the question is asked again.
   package func add(_ content: String, hold: Duration) {
     let others = all.filter { $0.content != content }
-    let kept = others + [Answer(content: content[...], hold: hold.milliseconds)]
-    let text = kept.suffix(Self.countLimit).map(\.line).joined()
-    SmallFile.remember(path, Array(text.utf8))
+    lines.keep((others + [Answer(content: content[...], hold: hold.milliseconds)]).map(\.line))
   }
 
   /// What speaks against one breath hold may speak against any.
   package func removeAll() {
-    try? FileSystem.remove(path)
+    lines.removeAll()
   }
 
-  private var all: [Answer] {
-    guard let bytes = try? SmallFile.read(path, limit: Self.sizeLimit) else { return [] }
-    return String(decoding: bytes, as: UTF8.self).split(separator: "\n").compactMap { Answer($0) }
-  }
+  private var all: [Answer] { lines.all.compactMap { Answer($0) } }
 }
 
 extension Duration {

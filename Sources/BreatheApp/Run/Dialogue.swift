@@ -22,9 +22,12 @@ struct Dialogue {
   let terminal: any Terminal
   var input: any SessionInput
   let clock: any SessionClock
-  /// Shows a question and its keys on the screen of a session, where one has the terminal; all of it
-  /// anew where something else was shown. Else lines are printed.
-  var screen: ((_ paragraphs: [String], _ keys: [String], _ isAnew: Bool) -> Void)?
+  /// Shows a question and its keys on the screen of a session; all of it anew if something else was
+  /// shown.
+  typealias Screen = (_ paragraphs: [String], _ keys: [String], _ isAnew: Bool) -> Void
+
+  /// Nil if lines are printed.
+  var screen: Screen?
   /// The lines of the question that is asked, shown again after Ctrl-Z.
   private var text: [String] = []
   /// What the keys mean, below the text.

@@ -1,7 +1,7 @@
 import BreatheCore
 import BreatheSystem
 
-/// Asks a person to rate how it is with them, in lines of text on the terminal.
+/// Asks a person to rate how it is with them, on the screen of the session or in lines.
 struct RatingDialogue {
   fileprivate enum Answer: Equatable {
     case number(Int)
@@ -13,8 +13,8 @@ struct RatingDialogue {
   let terminal: any Terminal
   let input: any SessionInput
   let clock: any SessionClock
-  /// As in `Dialogue`.
-  let screen: ((_ paragraphs: [String], _ keys: [String], _ isAnew: Bool) -> Void)?
+  /// Nil if lines are printed.
+  let screen: Dialogue.Screen?
 
   /// A 1 waits this long for a 0.
   private static let patience = Duration.seconds(1)

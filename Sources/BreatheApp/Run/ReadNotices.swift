@@ -1,5 +1,4 @@
 import BreatheCore
-import BreatheSystem
 
 /// What is to be read once before a session.
 package enum Notice: Equatable, Sendable {
@@ -18,29 +17,18 @@ package enum Notice: Equatable, Sendable {
 
 /// The notices that the person has read.
 package struct ReadNotices: Sendable {
-  private let path: String
+  private let lines: RememberedLines
 
-  /// More than anyone reads; beyond it the oldest are shown again.
-  private static let countLimit = 500
-  private static let sizeLimit = 32 * 1024
-
-  /// `$XDG_STATE_HOME/breathe/notices-read`, or the same below `~/.local/state`.
   package init(environment: [String: String]) {
-    path = Folders.state(environment) + "/notices-read"
+    // More than anyone reads; beyond it the oldest are shown again.
+    lines = RememberedLines("notices-read", environment, sizeLimit: 32 * 1024, countLimit: 500)
   }
 
-  package var keys: Set<String> { Set(lines) }
+  package var keys: Set<String> { Set(lines.all.map(String.init)) }
 
   /// Remembers some. If that fails, they are shown again.
   package func add(_ keys: [String]) {
-    let kept = lines.filter { !keys.contains($0) } + keys
-    let text = kept.suffix(Self.countLimit).map { $0 + "\n" }.joined()
-    SmallFile.remember(path, Array(text.utf8))
-  }
-
-  private var lines: [String] {
-    guard let bytes = try? SmallFile.read(path, limit: Self.sizeLimit) else { return [] }
-    return String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init)
+    lines.keep(lines.all.map(String.init).filter { !keys.contains($0) } + keys)
   }
 }
 
