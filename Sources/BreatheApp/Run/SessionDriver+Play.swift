@@ -139,9 +139,11 @@ extension SessionDriver {
     let instead = candidate.withHolds.map { language.neverHolds($0.text(in: language)) }
     let advice = [instead, times < 2 ? nil : language.enough478(times: times)].compactMap(\.self)
     let canSkipHolds = holdsKey == .withoutHolds
+    let toldInFull = toldInFull(before: candidate)
     // On the screen, a key tells for whom holds are not.
     let cautions = session.cautions(for: candidate.timeline)
       .filter { $0 != .id(.holds) || !canSkipHolds || !hasScreen }
+      .filter { !toldInFull.contains(.caution($0)) }
       .map { language.shortCaution($0, canSkipHolds: canSkipHolds) ?? language.caution($0) }
     let isHeard = practice.sound?.isHeard ?? true
     return Opening(
@@ -149,7 +151,12 @@ extension SessionDriver {
       suggestsSound: session.isLying && terminal != nil && !isHeard)
   }
 
-  /// Without a terminal, the notice and what is unusual are told here.
+  /// What nobody was asked to read, without a terminal, and did not read before.
+  private func toldInFull(before candidate: Candidate) -> [Notice] {
+    terminal == nil ? unreadNotices(of: candidate) : []
+  }
+
+  /// Without a terminal, what is unusual is told here as well.
   private func lines(_ opening: Opening, _ candidate: Candidate) -> [CleanText] {
     let title = candidate.title.text(in: language)
     let keys =
@@ -159,11 +166,10 @@ extension SessionDriver {
         language.leadInKeys(opening.holdsKey, suggestsSound: opening.suggestsSound)
           .joined(separator: "   ")
       ]
-    let notices = opening.advice + opening.notices + [language.shortNotice]
-    guard terminal == nil else { return ([title] + notices + keys).map { CleanText($0) } }
-    // Nobody was asked to read what is told here.
-    let told = unreadNotices(of: candidate).map(language.text)
-    let notes = candidate.timeline.holdsBreath ? [] : notes(on: candidate)
-    return ([title] + notes + told + notices + keys).map { CleanText($0) }
+    let toldInFull = toldInFull(before: candidate)
+    let notes = terminal == nil && !candidate.timeline.holdsBreath ? notes(on: candidate) : []
+    let wellness = toldInFull.contains(.wellness) ? [] : [language.shortNotice]
+    let told = toldInFull.map(language.text) + opening.advice + opening.notices + wellness
+    return ([title] + notes + told + keys).map { CleanText($0) }
   }
 }

@@ -23,10 +23,10 @@ extension SessionScreen {
   /// What to know before, as much of it as fits in so many lines; today's advice comes first, then that
   /// `h` leaves holds out.
   func openingLines(_ count: Int) -> [String] {
+    var lines = Array(
+      opening.advice.flatMap { layout.wrap(charset.spell($0), columns: textColumns) }.prefix(count))
     let reminder = opening.holdsKey == .withoutHolds ? [holdsReminder] : []
-    var lines: [String] = []
-    for notice in opening.advice.map(charset.spell) + reminder + opening.notices.map(charset.spell)
-    {
+    for notice in reminder + opening.notices.map(charset.spell) {
       if let last = lines.last,
         layout.cells(last) + Self.gap + layout.cells(notice) <= textColumns
       {

@@ -210,6 +210,20 @@ import Testing
     }
   }
 
+  @Test(arguments: Language.allCases) func `that is small leaves out nothing of today's advice`(
+    language: Language
+  ) throws {
+    let timeline = try shipped("478").timeline(RunOptions(language: language))
+    let advice = language.enough478(times: 2)
+    let screen = SessionScreen(
+      timeline: timeline, title: "478",
+      opening: Opening(advice: [advice], notices: ["Dizzy?"], holdsKey: .withoutHolds),
+      size: Size(columns: 40, rows: 12), locale: LocaleSettings(language: language, charset: .utf8),
+      width: cellWidth)
+    let text = screen.frame(timeline.moment(at: .seconds(-2)), state: .running).text
+    #expect(words(of: text).contains(words(of: advice)))
+  }
+
   @Test func `of the keys in the lead-in tells for whom h is, and else not`() throws {
     let screens = try Screens()
     var display = Display()
