@@ -38,7 +38,7 @@ extension Group {
       "ends by a second q", [], acts: [.see("sessions"), .type("q"), .see("q_"), .type("q")]),
     Script(
       "Enter starts", [], Setting().hiding(.times, .seconds),
-      acts: [.see("sessions"), .type("box"), .shot, .type("\r"), .see("Enter = start"), .type("q")]),
+      acts: [.see("sessions"), .type("box"), .shot, .type("\r"), .see("? = keys"), .type("q")]),
     Script(
       "Enter asks", [],
       acts: [.see("sessions"), .type("lunge"), .shot, .type("\r"), .question, .answer("q")]),
