@@ -30,7 +30,7 @@ struct ReplacementTests {
   }
 
   private func withoutHolds(_ word: String) throws -> FoundSession? {
-    library.withoutHolds(try library.find(word).session, RunOptions())
+    library.withoutHolds(try library.find(word), RunOptions())
   }
 
   @Test("What was added goes before what ships, but never for who should not stretch")

@@ -421,9 +421,9 @@ struct SessionRunTests {
         offer, (.offer(isTaken: true), "play low-lunge"), (played(), "record low-lunge"),
         (.done, "leave after the done screen"), (.left(signal: nil), "end completed, farewell"),
       ])
-    // What was done is told with the offer.
+    // What was done was told with the offer, on a screen that is gone.
     let ends: [Step] = [
-      (.offer(isTaken: false), "end completed"), (.stopped(signal: nil), "end completed"),
+      (.offer(isTaken: false), "end completed, farewell"), (.stopped(signal: nil), "end completed"),
       (.stopped(signal: SIGHUP), "end completed by 1"),
     ]
     for end in ends { try walk("low-lunge", after: breathing(), [offer, end]) }
@@ -546,7 +546,7 @@ struct SessionRunTests {
       "low-lunge", on: known,
       [
         (.done, "look back for low-lunge"),
-        (Self.lookedBack(), "show stretch, knee, pelvis before low-lunge"),
+        (Self.lookedBack(), "show kneeling, stretch, knee, pelvis before low-lunge"),
         (.consent(.yes), "check low-lunge"),
       ])
   }
@@ -806,9 +806,10 @@ extension SessionRun.Request {
     case .confirm(let candidate): "confirm \(candidate.told)"
     case .showNotices(let notices, let candidate):
       "show \(notices.map(\.key).joined(separator: ", ")) before \(candidate.told)"
+    case .askWhose(let candidate): "ask whose \(candidate.told) is"
     case .check(let candidate): "check \(candidate.told)"
     case .askHolds(let candidate): "ask about the holds of \(candidate.told)"
-    case .rateBefore(let candidate): "rate \(candidate.told)"
+    case .rateBefore(let candidate, _): "rate \(candidate.told)"
     case .offerBreathing(let candidate): "offer breathing instead of \(candidate.told)"
     case .find(let id, let other): "find \(id) instead of \(other.asked)\(other.rated)"
     case .play(let candidate): "play \(candidate.told)"

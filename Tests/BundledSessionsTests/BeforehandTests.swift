@@ -9,16 +9,19 @@ import Testing
     /// How many cautions of its own it has.
     var own: Int
     var screening: Screening?
+    /// The regions that its self-check asks about, those of its parts too.
+    var body: Set<BodyRegion>
     var settle: Int
 
     init(
       _ session: String, _ cautions: [Caution.ID], own: Int = 0, _ screening: Screening? = nil,
-      settle: Int
+      body: Set<BodyRegion> = [], settle: Int
     ) {
       self.session = session
       self.cautions = cautions
       self.own = own
       self.screening = screening
+      self.body = body
       self.settle = settle
     }
   }
@@ -39,23 +42,50 @@ import Testing
     Beforehand("pursed-lip", [.general], own: 1, settle: 10),
     Beforehand("humming", [.general], own: 1, settle: 10),
     Beforehand("alternate-nostril", [.general], own: 2, settle: 10),
-    Beforehand("low-lunge", [.general, .stretch, .knee, .pelvis], .stretch, settle: 30),
-    Beforehand("supine-hip", [.general, .stretch, .pregnancySkip, .pelvis], .stretch, settle: 30),
-    Beforehand("dynamic-hip", [.general, .stretch, .knee, .pelvis], .stretch, settle: 30),
     Beforehand(
-      "yin-butterfly", [.general, .stretch, .pelvis, .feelings], own: 1, .stretch, settle: 30),
-    Beforehand("yin-dragon", [.general, .stretch, .knee, .pelvis], .stretch, settle: 30),
-    Beforehand("pelvic-tilt", [.general, .core], own: 1, settle: 30),
-    Beforehand("bridge", [.general, .core, .pelvis, .pregnancySkip], .core, settle: 30),
-    Beforehand("dead-bug", [.general, .core, .pelvis, .pregnancySkip], .core, settle: 30),
-    Beforehand("standing-core", [.standing, .core, .pelvis], own: 1, settle: 10),
-    Beforehand("soft-shake", [.standing, .feelings, .pelvis], own: 1, .core, settle: 10),
+      "low-lunge", [.kneeling, .stretch, .knee, .pelvis], .stretch, body: [.hip, .pelvis, .knee],
+      settle: 30),
+    Beforehand(
+      "supine-hip", [.general, .stretch, .pregnancySkip, .pelvis], .stretch,
+      body: [.hip, .pelvis, .back], settle: 30),
+    Beforehand(
+      "heel-slide", [.general, .stretch, .pregnancySkip, .pelvis], .stretch,
+      body: [.hip, .pelvis, .knee], settle: 30),
+    Beforehand(
+      "seated-hip", [.general, .stretch, .pelvis], own: 2, .stretch, body: [.hip, .pelvis, .knee],
+      settle: 30),
+    Beforehand(
+      "dynamic-hip", [.kneeling, .stretch, .knee, .pelvis], .stretch, body: [.hip, .pelvis, .knee],
+      settle: 30),
+    Beforehand(
+      "yin-butterfly", [.general, .stretch, .pelvis, .feelings], own: 2, .stretch,
+      body: [.hip, .pelvis, .back, .knee], settle: 30),
+    Beforehand(
+      "yin-dragon", [.kneeling, .stretch, .knee, .pelvis], .stretch, body: [.hip, .pelvis, .knee],
+      settle: 30),
+    Beforehand("pelvic-tilt", [.general, .core], own: 1, body: [.back, .pelvis], settle: 30),
+    Beforehand(
+      "bridge", [.general, .core, .pelvis, .pregnancySkip], .core, body: [.back, .hip, .pelvis],
+      settle: 30),
+    Beforehand(
+      "dead-bug", [.general, .core, .pelvis, .pregnancySkip], .core, body: [.back, .pelvis],
+      settle: 30),
+    Beforehand(
+      "seated-core", [.general, .core, .pelvis], own: 1, .core, body: [.hip, .pelvis],
+      settle: 10),
+    Beforehand(
+      "standing-core", [.standing, .core, .pelvis], own: 1, body: [.pelvis, .ankle], settle: 10),
+    Beforehand(
+      "soft-shake", [.standing, .feelings, .pelvis], own: 1, .core,
+      body: [.neck, .shoulder, .back, .pelvis, .knee], settle: 10),
     Beforehand("calm-walk", [.walking], settle: 10),
     Beforehand("constructive-rest", [.general, .pregnancy], settle: 30),
-    Beforehand("pmr-7", [.general, .core], own: 2, settle: 30),
+    Beforehand("pmr-7", [.general, .core, .pregnancy], own: 2, settle: 30),
     Beforehand("body-scan", [.general, .feelings, .pregnancy], own: 1, settle: 30),
     Beforehand("desk-break", [.standing, .core, .pelvis], own: 1, settle: 10),
-    Beforehand("morning", [.general, .core, .pelvis, .standing], own: 2, settle: 30),
+    Beforehand(
+      "morning", [.general, .core, .pelvis, .pregnancy, .standing], own: 2,
+      body: [.back, .pelvis, .ankle], settle: 30),
     Beforehand("evening", [.holds, .general, .pregnancy], settle: 30),
   ]
 
@@ -67,6 +97,9 @@ import Testing
     #expect(ids == given.cautions)
     #expect(session.cautions.count - ids.count == given.own)
     #expect(session.screening == given.screening)
+    #expect(session.regions == given.body)
+    let isAsked = given.screening != nil || !given.body.isEmpty
+    #expect((session.selfCheck(isShipped: true) != nil) == isAsked)
     for level in Level.allCases {
       #expect(session.settle?.value(at: level) == .seconds(given.settle))
     }
@@ -81,7 +114,7 @@ import Testing
     let replaced = try names.compactMap { name in
       try `The sessions that ship`.session(name).withoutHolds.map { "\(name): \($0)" }
     }
-    #expect(
-      replaced == ["478: long-exhale", "box: equal", "evening: long-exhale", "triangle: equal"])
+    // The evening keeps its other parts.
+    #expect(replaced == ["478: long-exhale", "box: equal", "triangle: equal"])
   }
 }

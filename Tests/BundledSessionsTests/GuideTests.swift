@@ -42,8 +42,9 @@ import Testing
       ("### The file", Session.grammar), ("### A phase of a breath", WrittenPhase.grammar),
       ("### A ramp", Ramp.grammar),
       ("### A phase of a movement", Move.Phase.schema.grammar),
-      ("### A question", OwnQuestion.schema.grammar), ("## A plan", Plan.grammar),
-      ("### A prescription", PrescriptionDraft.schema.grammar),
+      ("### A question", OwnQuestion.schema.grammar),
+      ("### Whom it is meant for", MeantFor.schema.grammar), ("## A plan", Plan.grammar),
+      ("### A planned session", PrescriptionDraft.schema.grammar),
       ("### A dose", Dose.schema.grammar),
     ] + StepKind.all.map { ("#### `\($0.name)`", $0.grammar) }
 
@@ -73,8 +74,11 @@ import Testing
     #expect(
       Set(values.keys) == [
         "text", "title", "line", "id", "time", "breath", "ramp", "day", "frequency", "caution",
-        "picture", "list",
+        "rating", "picture", "list",
       ])
+    for rating in Rating.allCases {
+      #expect(values["rating"]?.contains("`\(rating.rawValue)`") == true)
+    }
     for (name, limit) in [
       ("text", Grammar.textLimit), ("title", Grammar.titleLimit), ("line", Grammar.aboutLimit),
       ("id", 40), ("frequency", Frequency.range.upperBound),
@@ -172,7 +176,7 @@ import Testing
     let chimes: [Duration] = walk.segments.filter(\.chimes).map(\.start)
     #expect(chimes == [.seconds(120), .seconds(240), .seconds(360), .seconds(480)])
     let sigh = try session("sip-and-sigh").timeline(RunOptions(language: .nl))
-    #expect(sigh.segments.contains { $0.cue == "Nog een teugje erbij" })
+    #expect(sigh.segments.contains { $0.cue == "Teugje" })
     #expect(try session("when-ready").timeline(RunOptions()).segments.contains { $0.wait != nil })
     #expect(try session("eyes-closed").isLying)
   }
@@ -202,8 +206,10 @@ extension Grammar.Value {
     case .cue: "text, by side"
     case .caution: "caution"
     case .consequence: "`stop` or id"
+    case .askedRating: "rating"
     case .list(let item): "list: \(item.told)"
-    case .map(PrescriptionDraft.schema.grammar): "prescription"
+    case .map(PrescriptionDraft.schema.grammar): "planned session"
+    case .map(MeantFor.schema.grammar): "text by whom"
     case .map(Session.definition.grammar): "definition"
     case .map(let grammar): grammar.oneOf.isEmpty ? grammar.names[0] : "phase"
     case .steps: "list: step"

@@ -28,7 +28,8 @@ import Testing
       case .session:
         [
           "bad-choice", "bad-count", "bad-date", "bad-duration", "bad-frequency", "bad-id",
-          "bad-move-phase", "bad-pattern", "bad-phase", "bad-version", "comma-in-text",
+          "bad-move-phase", "bad-pattern", "bad-phase", "bad-rating", "bad-version",
+          "comma-in-text",
           "cycles-or-for", "day-order", "decimal-comma", "empty-list", "hash-in-text", "in-dutch",
           "list-instead-of-a-file", "long-line", "missing-key", "missing-key-in-step",
           "mistakes-and-warnings", "needs-usual-level", "newer-version", "no-step-kind",

@@ -18,99 +18,143 @@ import Testing
 
   static let wordings: [Wording] = [
     Wording("belly-5min", "Five-minute belly breath", "Vijf minuten buikademhaling"),
-    Wording("belly-5min", "Sitting or lying", "Zittend of liggend"),
+    Wording("belly-5min", "Sit or lie down.", "Ga zitten of liggen."),
     Wording(
-      "belly-5min", "In lightly through your nose, to your lower belly",
-      "Adem licht in door je neus, naar je onderbuik"),
+      "belly-5min", "In lightly to your lower belly", "Adem licht in naar je onderbuik"),
     Wording("belly-5min", "Out, long and slow", "Adem lang en rustig uit"),
-    Wording("belly-5min", "Softly, not as deep as you can.", "Zacht; het hoeft niet diep."),
+    Wording(
+      "belly-5min", "Breathe softly through your nose, not as deeply as you can.",
+      "Adem zacht door je neus; het hoeft niet diep."),
     Wording("belly-hands", "Hands on your belly", "Handen op je buik"),
-    Wording("belly-hands", "On your back, knees bent", "Op je rug, knieën gebogen"),
+    Wording("belly-hands", "Lie on your back, knees bent", "Ga op je rug liggen, knieën gebogen"),
     Wording(
       "belly-hands", "Notice what moves under your hands.", "Voel wat er onder je handen beweegt."),
     Wording(
-      "belly-hands", "belly rises, chest stays quiet",
-      "je buik komt omhoog, je borst blijft rustig"),
-    Wording("belly-hands", "belly sinks by itself", "je buik zakt vanzelf"),
+      "belly-hands", "Breathe in lightly: your belly rises",
+      "Adem licht in: je buik komt omhoog"),
+    Wording("belly-hands", "it sinks by itself", "je buik zakt vanzelf"),
     Wording(
       "belly-hands", "Roll onto your side and come up slowly.",
       "Rol op je zij en kom rustig overeind."),
     Wording("478", "4-7-8 breath", "4-7-8-ademhaling"),
     Wording(
-      "478", "Sitting, back straight, tongue tip behind your upper teeth",
-      "Zittend, rug recht, tongpunt achter je boventanden"),
+      "478", "Sit down, back straight, tongue tip behind your upper teeth.",
+      "Ga zitten met je rug recht en je tongpunt achter je boventanden."),
     Wording("478", "In quietly through the nose", "Adem stil in door je neus"),
     Wording("478", "Hold without straining", "Houd je adem vast, zonder te persen"),
     Wording(
       "478", "Out through the mouth with a whoosh",
       "Adem lang uit door je mond, zacht hoorbaar"),
-    Wording("long-exhale", "Longer out", "Langer uitademen"),
+    Wording("long-exhale", "Long exhale", "Langer uitademen"),
     Wording(
       "long-exhale", "Out as if making a candle flicker",
       "Adem uit alsof je een kaarsvlam zacht laat bewegen"),
     Wording("low-lunge", "Low lunge", "Lage lunge"),
     Wording(
-      "low-lunge", "on one knee, cushion under it, the chair beside you",
-      "op één knie, kussen eronder, de stoel naast je"),
+      "low-lunge", "kneel on one knee, a cushion under it, the chair beside you",
+      "Kniel daarna op één knie, met een kussen eronder en de stoel naast je."),
     Wording(
       "low-lunge", "Tuck your tailbone, then slide your hips a little forward; stay tall.",
       "Kantel je bekken iets achterover, schuif dan je heupen een beetje naar voren; blijf rechtop."
     ),
     Wording("low-lunge", "Breathe lightly into your belly", "Adem licht in naar je buik"),
-    Wording("low-lunge", "Ease off if it is too much.", "Kom bij te veel rek een stukje terug."),
-    Wording("low-lunge", "Left knee on the floor.", "Linkerknie op de grond."),
+    Wording("low-lunge", "Into your belly", "Naar je buik"),
+    Wording("low-lunge", "Too much? Ease off.", "Te veel? Kom een stukje terug."),
+    Wording(
+      "low-lunge", "Left knee on the cushion, right foot flat in front of you.",
+      "Linkerknie op het kussen, rechtervoet plat voor je."),
     Wording(
       "low-lunge", "The aim is to relax, not to perform.",
       "Het doel is ontspanning, geen prestatie."),
     Wording("supine-hip", "Lying hip opening", "Liggende heupopening"),
     Wording(
-      "supine-hip", "On the floor, not on the edge of a bed. On your back, knees bent.",
-      "Op de grond, niet op de rand van een bed. Op je rug, knieën gebogen."),
-    Wording("supine-hip", "Keep your back heavy.", "Laat je rug zwaar op de grond rusten."),
+      "supine-hip", "Lie on your back on the floor, knees bent. Not on the edge of a bed.",
+      "Ga op de grond op je rug liggen, knieën gebogen. Niet op de rand van een bed."),
+    Wording(
+      "supine-hip",
+      "Tilt your pelvis back a little, so that your lower back rests on the floor.",
+      "Kantel je bekken licht achterover, zodat je onderrug op de grond rust."),
+    Wording(
+      "supine-hip", "Sore knee? Hold behind your thigh.",
+      "Pijn in je knie? Houd je been achter je dij vast."),
     Wording(
       "supine-hip", "The aim is to relax, not to perform.",
       "Het doel is ontspanning, geen prestatie."),
     Wording(
       "supine-hip", "Roll onto your side and come up slowly.",
       "Rol op je zij en kom rustig overeind."),
-    Wording("belly-hands", "do not press", "niet duwen"),
+    Wording("belly-hands", "do not press", "zonder te duwen"),
     Wording("before-treatment", "Settle before treatment", "Tot rust vóór je afspraak"),
     Wording(
       "before-treatment", "Rest your hands on your belly; do not press.",
-      "Leg je handen op je buik; niet duwen."),
+      "Leg je handen op je buik, zonder te duwen."),
     Wording("before-treatment", "Nothing to achieve.", "Je hoeft even niets."),
-    Wording("before-treatment", "tilt small", "kantel je bekken een klein beetje"),
-    Wording("coherent", "Coherent", "Coherente ademhaling"),
+    Wording("before-treatment", "tilt your pelvis a little", "kantel je bekken een klein beetje"),
+    Wording("coherent", "Coherent breathing", "Coherente ademhaling"),
     Wording("coherent", "even and easy", "gelijkmatig en licht"),
-    Wording("six-a-minute", "Slow six", "Zes per minuut"),
+    Wording("six-a-minute", "Six breaths a minute", "Zes ademhalingen per minuut"),
     Wording("six-a-minute", "a little longer out than in", "iets langer uit dan in"),
-    Wording("equal", "Equal (sama vritti)", "Even lang in en uit"),
-    Wording("equal", "in and out the same", "in en uit even lang"),
-    Wording("equal", "no holding", "niet vasthouden"),
-    Wording("box", "Box", "Vierkante ademhaling"),
-    Wording("box", "four equal sides", "vier gelijke zijden"),
+    Wording("equal", "Equal breathing", "Even lang in en uit"),
+    Wording("equal", "Breathe out, just as long", "Adem uit, even lang"),
+    Wording("box", "Box breathing", "Vierkante ademhaling"),
+    Wording("box", "Breathe in", "Adem in"),
     Wording("box", "Hold gently", "Houd je adem rustig vast"),
     Wording("box", "Wait", "Wacht rustig"),
-    Wording("triangle", "Triangle", "Driehoeksademhaling"),
-    Wording("triangle", "three sides, no strain", "drie zijden, zonder moeite"),
+    Wording("triangle", "Triangle breathing", "Driehoeksademhaling"),
+    Wording("triangle", "Breathe in", "Adem in"),
+    Wording("triangle", "Hold gently", "Houd rustig vast"),
     Wording("cyclic-sigh", "Cyclic sighing", "Zuchtademhaling"),
-    Wording("cyclic-sigh", "A small sip more", "Nog een teugje erbij"),
-    Wording("cyclic-sigh", "long sigh out", "een lange zucht"),
+    Wording("cyclic-sigh", "Sip", "Teugje"),
+    Wording("cyclic-sigh", "A long sigh out", "Dan een lange zucht"),
     Wording("pursed-lip", "Pursed lips", "Getuite lippen"),
+    Wording("pursed-lip", "In through the nose", "Adem in door je neus"),
     Wording(
       "pursed-lip", "Out through soft pursed lips; never push",
       "Uit door zacht getuite lippen; niet persen"),
     Wording("humming", "Humming (bhramari)", "Zoemen"),
     Wording("humming", "Hum softly, feel it in your face", "Zoem zacht, voel het in je gezicht"),
-    Wording("alternate-nostril", "Alternate nostril", "Wisselende neusademhaling"),
-    Wording("alternate-nostril", "through the left", "Links in"),
-    Wording("alternate-nostril", "Close lightly, switch, out through the right", "rechts uit"),
-    Wording("alternate-nostril", "through the right", "Rechts in"),
-    Wording("alternate-nostril", "out through the left", "links uit"),
+    Wording("alternate-nostril", "Alternate-nostril breathing", "Wisselende neusademhaling"),
+    Wording(
+      "alternate-nostril",
+      "Right thumb at your right nostril, ring finger at your left. Close the right.",
+      "Rechterduim bij je rechterneusgat, ringvinger bij je linker. Sluit rechts."),
+    Wording("alternate-nostril", "In lightly through the left", "Adem links licht in"),
+    Wording(
+      "alternate-nostril", "Close left lightly, out through the right",
+      "Sluit links zacht, adem rechts uit"),
+    Wording("alternate-nostril", "In lightly through the right", "Adem rechts licht in"),
+    Wording(
+      "alternate-nostril", "Close right lightly, out through the left",
+      "Sluit rechts zacht, adem links uit"),
     Wording("dynamic-hip", "Easy hip rocking", "Soepel wiegen"),
     Wording(
       "dynamic-hip", "Rock forward as you breathe out", "Wieg naar voren terwijl je uitademt"),
-    Wording("dynamic-hip", "No bouncing.", "Rustig, zonder te veren."),
+    Wording("dynamic-hip", "No bouncing.", "Zonder te veren."),
+    Wording(
+      "dynamic-hip", "Right knee on the cushion, left foot flat in front of you.",
+      "Rechterknie op het kussen, linkervoet plat voor je."),
+    Wording("heel-slide", "Heel slide", "Hiel schuiven"),
+    Wording(
+      "heel-slide", "Slide your left heel away over the floor and back",
+      "Schuif je linkerhiel over de grond"),
+    Wording("heel-slide", "Breathe out: slide the heel away", "Adem uit: schuif je hiel weg"),
+    Wording(
+      "heel-slide", "Stay on your back, both feet on the floor.",
+      "Blijf op je rug liggen, beide voeten op de grond."),
+    Wording("seated-hip", "Hip opening on a chair", "Heupopening op een stoel"),
+    Wording(
+      "seated-hip", "Sit sideways on a firm chair without armrests",
+      "Ga dwars op een stevige stoel zonder armleuningen zitten"),
+    Wording(
+      "seated-hip", "Chair back at your left. Left thigh on the seat, right foot back.",
+      "Rugleuning links van je. Linkerdij op de zitting, rechtervoet naar achteren."),
+    Wording("seated-hip", "Into your belly", "Naar je buik"),
+    Wording("seated-core", "Sitting steady", "Stevig zitten"),
+    Wording(
+      "seated-core", "Breathe out: lift one foot a little", "Adem uit: til één voet iets op"),
+    Wording(
+      "seated-core", "Draw in your lower belly and pelvic floor lightly.",
+      "Trek je onderbuik licht in en span je bekkenbodem licht aan."),
     Wording("yin-butterfly", "Butterfly", "Vlinder"),
     Wording(
       "yin-butterfly", "soles together, support under your knees",
@@ -127,25 +171,26 @@ import Testing
       "pelvic-tilt", "press your low back down lightly", "druk je onderrug zacht tegen de grond"),
     Wording("pelvic-tilt", "let go", "laat los"),
     Wording("bridge", "Bridge", "Bruggetje"),
-    Wording("bridge", "Breathe out and lift", "Adem uit en til je bekken op"),
+    Wording("bridge", "Breathe out and lift", "Adem uit, til op"),
     Wording("bridge", "Keep breathing", "Blijf ademen"),
     Wording("bridge", "Roll down slowly", "Laat je bekken rustig zakken"),
     Wording("bridge", "Tighten your buttocks lightly.", "Span je billen licht aan."),
     Wording(
-      "dead-bug", "On your back, knees above your hips", "Op je rug, knieën boven je heupen"),
+      "dead-bug", "Lie on your back, knees above your hips",
+      "Ga op je rug liggen, knieën boven je heupen"),
     Wording(
-      "dead-bug", "back quiet, one heel away", "houd je rug stil, beweeg één hiel van je weg"),
+      "dead-bug", "back quiet, one heel away", "rug stil, hiel van je weg"),
     Wording(
       "dead-bug", "Draw in your lower belly and pelvic floor lightly.",
-      "Trek je onderbuik en bekkenbodem licht aan."),
+      "Trek je onderbuik licht in en span je bekkenbodem licht aan."),
     Wording("standing-core", "Standing steady", "Stevig staan"),
-    Wording("standing-core", "Standing beside a chair", "Staand naast een stoel"),
+    Wording("standing-core", "Stand beside a chair", "Ga naast een stoel staan"),
     Wording(
-      "standing-core", "Grow tall, lean over one foot",
-      "Maak je lang, breng je gewicht naar één voet"),
+      "standing-core", "Shift your weight onto one foot", "Verplaats je gewicht naar één voet"),
+    Wording("standing-core", "Stand tall.", "Maak je lang."),
     Wording(
       "standing-core", "Draw in your lower belly and pelvic floor lightly.",
-      "Trek je onderbuik en bekkenbodem licht aan."),
+      "Trek je onderbuik licht in en span je bekkenbodem licht aan."),
     Wording("soft-shake", "Gentle shaking", "Zacht schudden"),
     Wording("soft-shake", "oose and small.", "os en klein."),
     Wording("soft-shake", "You decide when it stops.", "Jij bepaalt wanneer het stopt."),
@@ -154,24 +199,38 @@ import Testing
     Wording(
       "calm-walk", "Easy pace, shoulders soft; mind the traffic.",
       "Rustig tempo, schouders los; let op het verkeer."),
+    Wording(
+      "calm-walk", "Swimming is good too; never with breath exercises in the water.",
+      "Zwemmen is ook goed; doe nooit ademoefeningen in het water."),
     Wording("constructive-rest", "Constructive rest", "Rusthouding op je rug"),
     Wording("constructive-rest", "Let the floor carry you.", "Laat de vloer je dragen."),
     Wording("pmr-7", "Muscle relaxation", "Spierontspanning"),
-    Wording("pmr-7", "tense at half strength", "span aan op halve kracht"),
+    Wording(
+      "pmr-7", "make a fist and tense it at half strength",
+      "bal je vuist en span je arm aan, op halve kracht"),
+    Wording(
+      "pmr-7", "shut your eyes tight and pull a face", "knijp je ogen dicht en trek een grimas"),
+    Wording(
+      "pmr-7", "Press the back of your head gently into the cushion; sore neck, skip it",
+      "Druk je achterhoofd zacht in het kussen; nekklachten? Sla over"),
+    Wording(
+      "pmr-7", "Raise your shoulders and draw in your belly", "Trek je schouders op en je buik in"),
+    Wording(
+      "pmr-7", "pull your toes towards you and tense your leg",
+      "trek je tenen naar je toe en span je been aan"),
     Wording("pmr-7", "Let go", "Laat los"),
-    Wording("pmr-7", "Shoulders and belly", "Schouders en buik"),
     Wording("body-scan", "Body scan", "Bodyscan"),
     Wording("body-scan", "Notice; change nothing.", "Merk op wat je voelt; verander niets."),
     Wording("desk-break", "Desk break", "Pauze aan je bureau"),
     Wording(
-      "desk-break", "Grow tall, lean over one foot", "Maak je lang, breng je gewicht naar één voet"),
+      "desk-break", "Shift your weight onto one foot", "Verplaats je gewicht naar één voet"),
     Wording("morning", "Morning", "Ochtend"),
     Wording(
       "morning", "Roll onto your side and come up slowly.",
       "Rol op je zij en kom rustig overeind."),
     Wording("morning", "let go", "laat los"),
     Wording("evening", "Evening", "Avond"),
-    Wording("evening", "Breathe out completely first.", "Adem eerst helemaal uit."),
+    Wording("evening", "Don't force anything.", "Forceer niets."),
     Wording("evening", "Let the floor carry you.", "Laat de vloer je dragen."),
     Wording(
       "evening", "Roll onto your side before you come up.", "Rol op je zij voor je overeind komt."),

@@ -194,9 +194,9 @@ struct AddTests {
         A stretch (stretch)
         It does not say who wrote it.
         Length: 0:01
-        You hold your breath nowhere.
+        breathe paces no breath holds.
         Exercises: Reach up
-        First comes the self-check before stretching.
+        First come a few questions of health.
         Its author asks a few questions first as well.
 
         """)
@@ -208,13 +208,13 @@ struct AddTests {
       breathe: 1
       id: sly
       title: Sly
-      author: "An\\nYou hold your breath nowhere."
+      author: "An\\nbreathe paces no breath holds."
       contact: "sly@example.org\\nLength: 0:10"
       steps:
         - hold: Lunge
           for: { left: 10s, right: 20s }
           sides: [left, right]
-          unequal: "my knee\\nYou hold your breath nowhere"
+          unequal: "my knee\\nbreathe paces no breath holds"
         - breathe: 4-5-6
           cycles: 2
       """

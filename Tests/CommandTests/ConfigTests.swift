@@ -325,12 +325,23 @@ struct NeverHoldsTests {
   @Test("With the length that was asked for, a pattern as well", arguments: ["478", "4-7-8"])
   func pattern(_ session: String) throws {
     let terminal = try person.sit(session, "--cycles", "2", "--lead-in", "30s")
-    try terminal.see("Longer out")
+    try terminal.see("Long exhale")
     try terminal.send("\u{1B}[C")
     // Twice 19 s, in breaths of 9 s.
     try terminal.see("breath 1 of 4")
     try terminal.send("q")
     #expect(try terminal.wait() == .exited(130))
+  }
+
+  @Test("Gets the evening itself, with another breath in the place of the one that is held")
+  func evening() throws {
+    let result = try person.run("evening")
+    #expect(result.status == .exited(0))
+    #expect(result.output.contains("In through the nose, lightly"))
+    #expect(!result.output.contains("Hold without straining"))
+    let line = try #require(try person.journal.first)
+    #expect(line.session == "evening" && line.title == "Evening, without holds")
+    #expect(line.insteadOf == nil)
   }
 
   @Test("In a rendered sound too; what holds no breath is left alone")

@@ -40,12 +40,12 @@ struct ConfirmTests {
     let terminal = try person.sit("bedtime.yaml")
     try terminal.see("q = stop")
     #expect(
-      terminal.picture().lines.prefix(10) == [
-        "Evening (bedtime)", "By An example (an@example.org)", "Length: 0:40",
-        "You hold your breath 2 ×, for at most 8 s.",
-        "Note: the breath is held for 8 s; more than 7 s is hard work for many",
-        "people.", "", "You have not run this file before. Start it?", "",
-        "y = yes   n = no   q = stop",
+      terminal.picture().lines.prefix(11) == [
+        "", "  Evening (bedtime)", "  By An example (an@example.org)", "  Length: 0:40",
+        "  You hold your breath 2 ×, for at most 8 s.",
+        "  Note: the breath is held for 8 s; more than 7 s is hard work for many",
+        "  people.", "", "  You have not run this file before. Start it?", "",
+        "  y = yes   n = no   q = stop",
       ])
     try terminal.answer("y")
     try terminal.see("Enter = start")
@@ -56,6 +56,18 @@ struct ConfirmTests {
     #expect(try terminal.wait() == .signalled(SIGTERM))
     try terminal.expectRestored()
     #expect(try person.journal.map(\.session) == ["bedtime"])
+  }
+
+  @Test(
+    "What the checker warns of is kept from the client of an author who answers for the file",
+    arguments: [("2099-01-01", false), ("2020-01-01", true)])
+  func warnings(_ review: String, _ isTold: Bool) throws {
+    let text = SessionTexts.evening.replacing(
+      "contact:", with: "review: \(review)\ncontact:")
+    let terminal = try person.sit(person.home.write(text, to: "given.yaml"))
+    try terminal.see("You have not run this file before.")
+    #expect(terminal.picture().text.contains("By An example (an@example.org)"))
+    #expect(terminal.picture().text.contains("Note: the breath is held") == isTold)
   }
 
   @Test("One yes is enough for one content, wherever the file lies")
@@ -78,6 +90,7 @@ struct ConfirmTests {
     try terminal.answer(keys)
     #expect(try terminal.wait() == .exited(130))
     try terminal.expectGivenBack()
+    #expect(terminal.picture().text == "", "nothing of it stays")
     #expect(person.files == ["bedtime.yaml"])
     #expect(try isAsked("bedtime.yaml"))
   }
@@ -110,7 +123,7 @@ struct ConfirmTests {
     try person.home.write(SessionTexts.stretch, to: "stretch.yaml")
     let terminal = try person.sit("stretch.yaml")
     try terminal.see("You have not run this file before. Start it? y = yes n = no q = stop")
-    #expect(!terminal.screen.contains("do you have any of these?"))
+    #expect(!terminal.screen.contains("Do you have any of these"))
     try terminal.answer("y")
     try terminal.see("n = none of these")
     try terminal.send("q")

@@ -67,7 +67,7 @@ struct NewTests {
     let terminal = try person.start("bedtime.yaml")
     try terminal.see("You have not run this file before. Start it?")
     try terminal.answer("y")
-    try terminal.see("First: do you have any of these?")
+    try terminal.see("Do you have any of these today")
     try terminal.answer("n", "n")
     try terminal.see("On your back, knees bent.")
     try terminal.send("q")

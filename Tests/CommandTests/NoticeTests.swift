@@ -25,14 +25,14 @@ struct NoticeTests {
     let terminal = try person.sit("478")
     try terminal.see("Enter = go on q = stop")
     #expect(
-      terminal.picture().lines.prefix(9) == [
-        "breathe is a timer for relaxation and well-being. It is not a medical",
-        "device and does not diagnose, treat or prevent anything. If you are",
-        "unwell, pregnant or under treatment, ask your doctor or therapist first.",
-        "You can stop at any moment.", "",
-        "Sit or lie safely. Never while driving or in or near water. Dizzy,",
-        "tingling, breathless or anxious? Stop and breathe normally.", "",
-        "Enter = go on   q = stop",
+      terminal.picture().lines.prefix(10) == [
+        "", "  breathe is a timer for relaxation and well-being. It is not a medical",
+        "  device and does not diagnose, treat or prevent anything. If you are",
+        "  unwell, pregnant or under treatment, ask your doctor or therapist first.",
+        "  You can stop at any moment.", "",
+        "  Sit or lie safely. Never while driving or in or near water. Dizzy,",
+        "  tingling, breathless or anxious? Stop and breathe normally.", "",
+        "  Enter = go on   q = stop",
       ])
     #expect(!terminal.screen.contains("hold your breath"))
     try terminal.answer("\r")
@@ -67,6 +67,7 @@ struct NoticeTests {
     let terminal = try person.sit("belly-5min")
     try terminal.answer(key)
     #expect(try terminal.wait() == .exited(130))
+    #expect(terminal.picture().text == "", "nothing of it stays")
     #expect(person.files == [])
     #expect(try isShown("belly-5min"))
     let other = try person.sit("belly-5min")

@@ -54,7 +54,7 @@ struct OpeningTests {
     let terminal = try person.sit("478", "--lead-in", "60s")
     try terminal.see("h = without")
     try terminal.send("h")
-    try terminal.see("Longer out")
+    try terminal.see("Long exhale")
     #expect(!terminal.picture().text.contains("Holds:"))
     try terminal.send("\u{1B}[C")
     try terminal.see("In through the nose, lightly")
@@ -81,6 +81,31 @@ struct OpeningTests {
     try terminal.send("q")
     #expect(try terminal.wait() == .exited(130))
     #expect(try person.journal == [])
+  }
+
+  @Test("Without holds, the evening is still the evening")
+  func evening() throws {
+    let terminal = try person.sit("evening", "--lead-in", "60s")
+    try terminal.see("h = without")
+    try terminal.send("h")
+    try terminal.see("Evening, without holds")
+    try terminal.send("q")
+    #expect(try terminal.wait() == .exited(130))
+  }
+
+  @Test(
+    "What ? shows stops the clock, and ? or Escape starts it again", arguments: ["?", "\u{1B}"])
+  func reading(_ key: String) throws {
+    let path = try person.trusted(SessionTexts.short, to: "short.yaml")
+    let terminal = try person.sit(path, "--lead-in", "5s")
+    try terminal.see("Enter = start")
+    try terminal.send("?")
+    try terminal.see("close this")
+    try terminal.watch(for: .seconds(20))
+    #expect(!terminal.screen.contains("breath 1 of 2"))
+    try terminal.send(key)
+    try terminal.see("breath 1 of 2")
+    #expect(try terminal.finish() == .exited(0))
   }
 
   @Test("In lines, where no key tells for whom holds are, the line itself does")

@@ -15,7 +15,7 @@ struct PickTests {
 
   private func start(_ arguments: String...) throws -> PseudoTerminal {
     let terminal = try PseudoTerminal(try person.launch(arguments))
-    try terminal.see("31 sess")
+    try terminal.see("34 sess")
     return terminal
   }
 
@@ -24,7 +24,7 @@ struct PickTests {
     let terminal = try start()
     #expect(terminal.picture().modes == [1049, 2004])
     try terminal.send("sig")
-    try terminal.see("1 of 31")
+    try terminal.see("1 of 34")
     try terminal.send("\r")
     try terminal.see("Cyclic sigh")
     try terminal.see("q = stop")
@@ -66,7 +66,7 @@ struct PickTests {
   func pages() throws {
     let terminal = try start()
     for (key, marked) in [
-      ("[6~", "> long-exhale"), ("[F", "> morning"), ("[5~", "> low-lunge"), ("[H", "> 478"),
+      ("[6~", "> long-exhale"), ("[F", "> morning"), ("[5~", "> supine-hip"), ("[H", "> 478"),
     ] {
       try terminal.send("\u{1B}" + key)
       try terminal.see(marked)
@@ -115,7 +115,7 @@ struct PickTests {
   @Test("An arrow whose bytes come one after the other is an arrow")
   func splitArrow() throws {
     let terminal = try person.sit()
-    try terminal.see("31 sess")
+    try terminal.see("34 sess")
     for byte in ["\u{1B}", "[", "B"] {
       try terminal.watch(for: .milliseconds(50))
       try terminal.send(byte)
@@ -132,7 +132,7 @@ struct PickTests {
     try terminal.send("\u{1B}[200~box\n478\n\u{1B}[201~")
     try terminal.see("> box")
     try terminal.send("\u{1B}")
-    try terminal.see("31 sessions")
+    try terminal.see("34 sessions")
     try terminal.send("\u{1B}")
     #expect(try terminal.wait() == .exited(0))
   }
@@ -180,9 +180,9 @@ struct PickTests {
   @Test("It says how many more there are, above and below", arguments: ["en", "nl"])
   func more(language: String) throws {
     let terminal = try start("--lang", language)
-    try terminal.see(language == "nl" ? "… hieronder nog 14" : "… 14 more below")
+    try terminal.see(language == "nl" ? "… hieronder nog 17" : "… 17 more below")
     try terminal.send("\u{1B}[F")
-    try terminal.see(language == "nl" ? "… hierboven nog 19" : "… 19 more above")
+    try terminal.see(language == "nl" ? "… hierboven nog 22" : "… 22 more above")
     #expect(!terminal.picture().text.contains(language == "nl" ? "hieronder" : "below"))
     try terminal.send("\u{1B}")
     #expect(try terminal.wait() == .exited(0))
@@ -195,7 +195,7 @@ struct PickTests {
     try terminal.see("> 478", size: size)
     #expect(
       terminal.picture(size: size).text
-        == "… 29 more below Settle > 478 alternate-nostril Enter = start")
+        == "… 32 more below Settle > 478 alternate-nostril Enter = start")
     try terminal.send("\u{1B}[B")
     try terminal.see("> alternate-nostril", size: size)
     try terminal.send("\u{1B}")
@@ -226,7 +226,7 @@ struct PickTests {
     try terminal.send("zq")
     try terminal.see("Nothing found.")
     try terminal.send("\r\u{7F}\u{7F}")
-    try terminal.see("31 sessions")
+    try terminal.see("34 sessions")
     try terminal.send("\u{1B}")
     #expect(try terminal.wait() == .exited(0))
   }
@@ -243,7 +243,7 @@ struct PickTests {
     try terminal.expectRestored()
     before = terminal.screen.bytes.count
     try terminal.send(signal: SIGCONT)
-    try terminal.see("31 sessions", from: before, size: small)
+    try terminal.see("34 sessions", from: before, size: small)
     try terminal.send("\u{1B}")
     #expect(try terminal.wait() == .exited(0))
   }

@@ -18,8 +18,10 @@ enum Place: CaseIterable {
   /// Whether the whole screen has been taken by then.
   var takesScreen: Bool {
     switch self {
-    case .selfCheck, .confirmation, .plain: false
-    case .ratingBefore, .leadIn, .pacing, .paused, .keys, .done, .ratingAfter: true
+    case .plain: false
+    case .selfCheck, .confirmation, .ratingBefore, .leadIn, .pacing, .paused, .keys, .done,
+      .ratingAfter:
+      true
     }
   }
 }

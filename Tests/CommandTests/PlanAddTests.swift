@@ -17,7 +17,7 @@ struct PlanAddTests {
 
   private var isFollowed: Bool { access(client.planPath, F_OK) == 0 }
 
-  @Test("It shows what it prescribes, asks, and keeps the very bytes")
+  @Test("It shows what it sets out, asks, and keeps the very bytes")
   func add() throws {
     let size = PseudoTerminal.Size(columns: 80, rows: 60)
     let terminal = try person.sit("plan", "add", "plan.yaml", size: size)
@@ -32,12 +32,13 @@ struct PlanAddTests {
         "To be looked at together on 15 December 2026.", "",
         "  A short one   0:02  2 × a day", "  4-7-8 breath  1:16  Wed",
         "  Tilt          0:01  every 2 days, at the first level, from week 2 at",
-        "                      the usual level, if it goes well", "",
+        "                      the usual level, if you want to", "",
         "The author adds: Stop with sharp pain.", "",
         "A short one (short)",
-        "By A practice (p@example.org)", "Length: 0:02", "You hold your breath nowhere.", "",
+        "By A practice (p@example.org)", "Length: 0:02", "breathe paces no breath holds.", "",
         "Tilt (tilt)", "By A practice (p@example.org)", "Length: 0:02",
-        "You hold your breath nowhere.", "Exercises: Tilt", "", "Take on this plan?", "",
+        "breathe paces no breath holds.", "Exercises: Tilt",
+        "First come a few questions of health.", "", "Take on this plan?", "",
         "y = yes   n = no   q = stop",
       ])
     try terminal.answer("y")

@@ -65,12 +65,12 @@ struct RatingTests {
 
   @Test("An Enter right after a number belongs to it")
   func numberAndEnter() throws {
-    let terminal = try start(SessionTexts.figure.replacing("steps:", with: "rate: [pain]\nsteps:"))
+    let terminal = try startExercise()
     try terminal.see(Self.tension)
     try terminal.answer("5\r")
     try terminal.see(Self.pain)
     try terminal.answer("4")
-    try terminal.see("Breathe with me for five minutes instead?")
+    try terminal.see("Not today, then. Quiet breathing instead?")
     try terminal.answer("n")
     #expect(try terminal.wait() == .exited(77))
   }
@@ -134,12 +134,12 @@ struct RatingTests {
 
   @Test("Much pain before leads to quiet breathing", arguments: ["y", "n"])
   func painBefore(key: String) throws {
-    let terminal = try start(SessionTexts.figure.replacing("steps:", with: "rate: [pain]\nsteps:"))
+    let terminal = try startExercise()
     try terminal.see(Self.tension)
     try terminal.answer("\r")
     try terminal.see(Self.pain)
     try terminal.answer("4")
-    try terminal.see("Breathe with me for five minutes instead?")
+    try terminal.see("Not today, then. Quiet breathing instead?")
     try terminal.answer(key)
     guard key == "y" else {
       #expect(try terminal.wait() == .exited(77))
@@ -159,14 +159,14 @@ struct RatingTests {
     try terminal.answer("\r")
     try terminal.see(Self.pain)
     try terminal.answer("4")
-    try terminal.see("Let's skip this exercise today.")
+    try terminal.see("Not today, then. Quiet breathing instead?")
     try terminal.answer("n")
     #expect(try terminal.wait() == .exited(77))
   }
 
   @Test("Pain that rose leads to advice, in numbers and without a verdict")
   func painAfter() throws {
-    let terminal = try start(SessionTexts.figure.replacing("steps:", with: "rate: [pain]\nsteps:"))
+    let terminal = try startExercise()
     for text in [Self.tension, Self.pain] {
       try terminal.see(text)
       try terminal.answer("1")
@@ -181,6 +181,32 @@ struct RatingTests {
     let told = terminal.picture().text
     #expect(told.contains("Tension: 1 before, 3 after. Pain: 1 before, 3 after."))
     #expect(told.contains("Skip this one next time and tell your therapist."))
+  }
+
+  /// A movement, past its self-check.
+  private func startExercise() throws -> PseudoTerminal {
+    let terminal = try start(
+      SessionTexts.figure.replacing("steps:", with: "rate: [pain]\nsteps:"))
+    try terminal.see("Do you have any of these today")
+    try terminal.answer("n", "n")
+    return terminal
+  }
+
+  @Test("What an author names is asked without --rate, as long as the author answers for it")
+  func byItsAuthor() throws {
+    let text = SessionTexts.short.replacing("steps:", with: "rate: [{ pain: after }]\nsteps:")
+    let given = try person.sit(person.trusted(SessionTexts.given(text), to: "given.yaml"))
+    try given.see(Self.pain)
+    #expect(!given.screen.contains(Self.tension))
+    try given.answer("3")
+    #expect(try given.finish() == .exited(0))
+    let line = try #require(try person.journal.first)
+    #expect(line.before == nil && line.after == ["pain": 3])
+    for other in [SessionTexts.given(text, review: "2020-01-01"), text] {
+      let terminal = try person.sit(person.trusted(other, to: "other.yaml"))
+      #expect(try terminal.finish() == .exited(0))
+      #expect(!terminal.screen.contains(Self.pain))
+    }
   }
 
   private func start(_ text: String, _ options: [String] = []) throws -> PseudoTerminal {

@@ -9,10 +9,13 @@ import Testing
 
 @Suite("A stretch that was done in the last days", .waitsForPrograms)
 struct RepeatTests {
-  private static let whole = "n = none of these"
-  private static let changed = "Anything changed? y = yes, ask me again n = no q = stop"
-  private static let afterwards = "Did it hurt more after last time, or the day after?"
-  private static let instead = "Breathe with me for five minutes instead?"
+  private static let whole = "Do you have any of these today"
+  private static let list = "Does one of these apply to you?"
+  private static let changed =
+    "Has anything changed? y = yes, the whole list again n = no q = stop"
+  private static let since = "nothing on the list about your body applied to you"
+  private static let afterwards = "Did you have more pain after last time, or the next day?"
+  private static let instead = "Not today, then. Quiet breathing instead?"
 
   private let person: Person
   private let path: String
@@ -25,6 +28,7 @@ struct RepeatTests {
   private static let content = sha256(SessionTexts.stretch.utf8)
 
   private var memory: String { person.home.path + "/state/breathe/self-checks" }
+  private var flagMemory: String { person.home.path + "/state/breathe/red-flags" }
 
   /// The day of the calendar that so many days ago was, here.
   private func day(ago days: Int = 0) -> String {
@@ -39,11 +43,16 @@ struct RepeatTests {
     try remember("\(Self.content) \(day(ago: days))\(afterwards)\n")
   }
 
-  private func remember(_ text: String) throws {
+  /// The red flags were asked so many days ago.
+  private func askedFlags(_ days: Int = 0) throws {
+    try remember("\(day(ago: days)) always new\n", in: "red-flags")
+  }
+
+  private func remember(_ text: String, in name: String = "self-checks") throws {
     for folder in ["/state", "/state/breathe"] {
       #expect(mkdir(person.home.path + folder, 0o700) == 0 || errno == EEXIST)
     }
-    try person.home.write(text, to: "state/breathe/self-checks")
+    try person.home.write(text, to: "state/breathe/\(name)")
   }
 
   private func practised(_ days: Int, session: String = "stretch") throws {
@@ -70,8 +79,9 @@ struct RepeatTests {
 
   @Test("Once all was asked, and how it was afterwards, only a change is asked for")
   func days() throws {
-    try practise([(Self.whole, "n"), ("tingling or numbness?", "n")])
+    try practise([(Self.whole, "n"), (Self.list, "n")])
     #expect(try lines(of: memory) == ["\(Self.content) \(day())"])
+    #expect(try lines(of: flagMemory) == ["\(day()) always new"])
     let second = try practise([(Self.changed, "n"), (Self.afterwards, "n")])
     #expect(!second.screen.contains(Self.whole))
     let third = try practise([(Self.changed, "n")])
@@ -81,20 +91,75 @@ struct RepeatTests {
 
   @Test("What is remembered is that it was asked and when")
   func remembered() throws {
-    try practise([(Self.whole, "n"), ("tingling or numbness?", "n")])
+    try practise([(Self.whole, "n"), (Self.list, "n")])
     try practise([(Self.changed, "n"), (Self.afterwards, "n")])
     #expect(try lines(of: memory) == ["\(Self.content) \(day()) \(day())"])
   }
 
+  @Test("The red flags are asked whole once a day, whichever session it is before")
+  func acrossSessions() throws {
+    try practise([(Self.whole, "n"), (Self.list, "n")])
+    let text = SessionTexts.stretch.replacing("id: stretch", with: "id: other")
+    let other = try person.sit(person.trusted(text, to: "other.yaml"))
+    try other.see(Self.changed)
+    try other.answer("n")
+    try other.see(Self.list)
+    try other.answer("n")
+    #expect(try other.finish() == .exited(0))
+    #expect(!other.screen.contains(Self.whole))
+    let changed = try person.sit(person.home.path + "/other.yaml")
+    try changed.see(Self.changed)
+    try changed.answer("y")
+    try changed.see(Self.whole)
+    try changed.answer("n")
+    try changed.see(Self.list)
+  }
+
+  @Test("One with red flags of its own is asked all of them")
+  func ofItsOwn() throws {
+    try askedFlags()
+    let text = SessionTexts.stretch.replacing("steps:", with: "body: [neck]\nsteps:")
+    let terminal = try person.sit(person.trusted(text, to: "neck.yaml"))
+    try terminal.see(Self.whole)
+    #expect(terminal.picture().text.contains("double vision"))
+    #expect(terminal.picture().text.contains("chest pain"))
+    try terminal.answer("n")
+    try terminal.see(Self.list)
+    #expect(try lines(of: flagMemory) == ["\(day()) always new neck"])
+  }
+
   @Test(
-    "The red flags stand there every time", arguments: [("en", "chest pain"), ("nl", "koorts")])
-  func redFlags(_ language: String, _ flag: String) throws {
-    try asked(0)
+    "On another day they are asked whole, and of the list only a change",
+    arguments: [("en", 1), ("nl", 1), ("en", 2)])
+  func redFlags(_ language: String, _ days: Int) throws {
+    try asked(days, afterwards: days)
+    try askedFlags(days)
     let terminal = try person.sit(path, "--lang", language)
-    try terminal.see(language == "en" ? "Anything changed?" : "Iets veranderd? j = ja")
-    #expect(terminal.picture().text.contains(flag))
-    try terminal.answer("q")
-    #expect(try terminal.wait() == .exited(130))
+    try terminal.see(language == "en" ? "fever; weight loss" : "koorts; gewichtsverlies")
+    try terminal.answer("n")
+    try terminal.see(
+      language == "nl"
+        ? "Gisteren gold niets van de lijst over je lichaam"
+        : (days == 1 ? "Yesterday " : "") + Self.since)
+    #expect(!terminal.picture().text.contains("today"))
+    try terminal.answer("n")
+    #expect(try terminal.finish() == .exited(0))
+    #expect(try lines(of: memory) == ["\(Self.content) \(day(ago: days)) \(day(ago: days))"])
+    #expect(try lines(of: flagMemory) == ["\(day()) always new"])
+  }
+
+  @Test("A change since yesterday leads to the whole of it")
+  func changedSinceYesterday() throws {
+    try asked(1, afterwards: 1)
+    let terminal = try person.sit(path)
+    try terminal.see(Self.whole)
+    try terminal.answer("n")
+    try terminal.see("Yesterday " + Self.since)
+    try terminal.answer("y")
+    try terminal.see(Self.list)
+    try terminal.answer("n")
+    #expect(try terminal.finish() == .exited(0))
+    #expect(try lines(of: memory) == ["\(Self.content) \(day())"])
   }
 
   @Test("It holds for the day and the two after it", arguments: [(0, true), (2, true), (3, false)])
@@ -102,9 +167,10 @@ struct RepeatTests {
     try asked(days, afterwards: days)
     try practised(0)
     let terminal = try person.sit(path)
-    try terminal.see("q = stop")
-    #expect(terminal.screen.contains("Anything changed?") == holds)
-    #expect(terminal.screen.contains(Self.whole) != holds)
+    try terminal.see(Self.whole)
+    try terminal.answer("n")
+    try terminal.see(anyOf: [Self.since, Self.list])
+    #expect(terminal.picture().text.contains(Self.since) == holds)
   }
 
   @Test("A repeat within two days asks how it was", arguments: [(1, true), (2, true), (3, false)])
@@ -124,7 +190,7 @@ struct RepeatTests {
   @Test("What another session did to the person is not asked")
   func otherSession() throws {
     try practised(0, session: "low-lunge")
-    let terminal = try practise([(Self.whole, "n"), ("tingling or numbness?", "n")])
+    let terminal = try practise([(Self.whole, "n"), (Self.list, "n")])
     #expect(!terminal.screen.contains(Self.afterwards))
   }
 
@@ -132,6 +198,7 @@ struct RepeatTests {
     "More pain afterwards leads to quiet breathing", arguments: ["y", "j"])
   func worse(_ key: String) throws {
     try asked(0)
+    try askedFlags()
     try practised(1)
     let terminal = try person.sit(path)
     try terminal.see(Self.changed)
@@ -147,16 +214,16 @@ struct RepeatTests {
     try terminal.send(signal: SIGTERM)
     #expect(try terminal.wait() == .signalled(SIGTERM))
     #expect(try person.journal.last?.insteadOf == "stretch")
-    #expect(access(memory, F_OK) != 0)
+    #expect(access(memory, F_OK) != 0 && access(flagMemory, F_OK) != 0)
   }
 
   @Test("A change leads to all of it, also to how it was", arguments: ["y", "j"])
   func change(_ key: String) throws {
     try asked(1, afterwards: 0)
+    try askedFlags()
     try practised(0)
     try practise([
-      (Self.changed, key), (Self.whole, "n"), ("tingling or numbness?", "n"),
-      (Self.afterwards, "n"),
+      (Self.changed, key), (Self.whole, "n"), (Self.list, "n"), (Self.afterwards, "n"),
     ])
     #expect(try lines(of: memory) == ["\(Self.content) \(day()) \(day())"])
   }
@@ -164,13 +231,14 @@ struct RepeatTests {
   @Test(
     "Whatever stands in the way or stops it, all is asked again, before any session",
     arguments: [
-      (["q"], 130), (["y", "q"], 130), (["y", "y"], 77), (["y", "n", "2", "n"], 77),
-      (["y", "n", "3", "x", "n"], 77), (["y", "n", "n", "y", "q"], 130),
+      (["q"], 130), (["y", "q"], 130), (["y", "y"], 77), (["y", "x", "n"], 77),
+      (["y", "n", "y", "n"], 77), (["y", "n", "x", "n"], 77), (["y", "n", "n", "y", "q"], 130),
     ] as [([String], Int32)])
   func forgotten(_ keys: [String], _ status: Int32) throws {
     let text = SessionTexts.stretch.replacing("id: stretch", with: "id: other")
     let otherPath = try person.trusted(text, to: "other.yaml")
     try remember("\(sha256(text.utf8)) \(day())\n\(Self.content) \(day())\n")
+    try askedFlags()
     try practised(0)
     let terminal = try person.sit(path)
     try terminal.see(Self.changed)
@@ -178,38 +246,42 @@ struct RepeatTests {
     #expect(try terminal.wait() == .exited(status))
     let other = try person.sit(otherPath)
     try other.see(Self.whole)
-    #expect(!other.screen.contains("Anything changed?"))
+    #expect(!other.screen.contains("Has anything changed"))
   }
 
   @Test("Another content is asked for anew, whatever its id")
   func changedFile() throws {
     try asked(0)
     _ = try person.trusted(SessionTexts.stretch + "\n# More.", to: "stretch.yaml")
-    try practise([(Self.whole, "n"), ("tingling or numbness?", "n")])
+    try practise([(Self.whole, "n"), (Self.list, "n")])
   }
 
   @Test("Who leaves nothing in the journal is asked all, and nothing is remembered")
   func noJournal() throws {
     try asked(0)
+    try askedFlags()
     try practised(0)
     let terminal = try practise(
-      [(Self.whole, "n"), ("tingling or numbness?", "n")], "--no-journal")
+      [(Self.whole, "n"), (Self.list, "n")], "--no-journal")
     #expect(!terminal.screen.contains(Self.afterwards))
     #expect(try lines(of: memory) == ["\(Self.content) \(day())"])
-    #expect(unlink(memory) == 0)
-    try practise([(Self.whole, "n"), ("tingling or numbness?", "n")], "--no-journal")
-    #expect(access(memory, F_OK) != 0)
+    #expect(unlink(memory) == 0 && unlink(flagMemory) == 0)
+    try practise([(Self.whole, "n"), (Self.list, "n")], "--no-journal")
+    #expect(access(memory, F_OK) != 0 && access(flagMemory, F_OK) != 0)
   }
 
-  @Test("--yes asks for the red flags all the same, and vouches for no later time")
+  @Test("--yes asks for the red flags all the same, once a day, and vouches for no later time")
   func yes() throws {
     try practised(0)
     let terminal = try practise([(Self.whole, "n")], "--yes")
     #expect(!terminal.screen.contains(Self.afterwards))
     #expect(access(memory, F_OK) != 0)
-    try asked(0)
-    let other = try practise([(Self.whole, "n")], "--yes")
-    #expect(!other.screen.contains("Anything changed?"))
+    let other = try practise([(Self.changed, "n")], "--yes")
+    #expect(!other.screen.contains(Self.whole))
+    let asked = try person.sit(path)
+    try asked.see(Self.changed)
+    try asked.answer("n")
+    try asked.see(Self.list)
   }
 
   @Test("Without a terminal nobody can say that nothing has changed")
@@ -225,9 +297,7 @@ struct RepeatTests {
   func unwritable(isFolder: Bool) throws {
     var person = person
     if isFolder {
-      try remember("")
-      #expect(unlink(memory) == 0)
-      #expect(mkdir(memory, 0o700) == 0)
+      for path in [memory, flagMemory] { #expect(mkdir(path, 0o700) == 0) }
     } else {
       person.environment["XDG_STATE_HOME"] = "/proc/nope"
     }
@@ -240,7 +310,9 @@ struct RepeatTests {
         try terminal.answer("\r")
       }
       try terminal.see(Self.whole)
-      try terminal.answer("n", "n")
+      try terminal.answer("n")
+      try terminal.see(Self.list)
+      try terminal.answer("n")
       try terminal.see("Enter = start")
       try terminal.send("q")
       #expect(try terminal.wait() == .exited(130))

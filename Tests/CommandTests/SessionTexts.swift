@@ -86,6 +86,16 @@ enum SessionTexts {
         change: 0.2s
     """
 
+  /// One of the hip, which offers breathing first.
+  static let hip = stretch.replacing("steps:", with: "body: [hip]\nsteps:")
+
+  /// `text` from an author who answers for it until this day.
+  static func given(_ text: String, review: String = "2099-01-01") -> String {
+    text.replacing(
+      "title:",
+      with: "author: A practice\ncontact: p@example.org\nreview: \(review)\ntitle:")
+  }
+
   /// A session of someone else's, with one thing to warn of.
   static let evening = """
     breathe: 1

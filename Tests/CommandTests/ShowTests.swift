@@ -65,11 +65,11 @@ struct ShowTests {
            0:31  Lower  (3 s)
            0:34  2 of 2: Lift, breathing out  (2 s)
            0:36  Lower  (3 s)
-           0:39  Knee to the chest: left side, 20 s
+           0:39  Knee to the chest: left, 20 s
                  Hold your left knee.
                  Stay, and keep breathing  (20 s)
            0:59  Change sides. Hold your right knee.  (5 s)
-           1:04  Knee to the chest: right side, 20 s
+           1:04  Knee to the chest: right, 20 s
                  Hold your right knee.
                  Stay, and keep breathing  (20 s)
            1:24  Rest  (70 s)

@@ -44,7 +44,9 @@ struct StoppingTests {
     try terminal.expectRestored(at: place)
     try terminal.send(signal: SIGCONT)
     switch place {
-    case .selfCheck, .confirmation, .ratingBefore, .ratingAfter:
+    case .selfCheck: try terminal.see("Do you have any of these today", from: before)
+    case .confirmation: try terminal.see("Start it?", from: before)
+    case .ratingBefore, .ratingAfter:
       try eventually { try !terminal.settings().echoes }
     case .leadIn, .pacing: try terminal.see(Self.away, from: before)
     case .plain: try terminal.read(until: Self.away, from: before)

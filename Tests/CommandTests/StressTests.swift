@@ -1,4 +1,5 @@
 import PseudoTerminal
+import ScriptedWorld
 import TestSupport
 import Testing
 
@@ -12,18 +13,16 @@ struct StressTests {
 
   init() throws {
     person = try Person()
-    path = try person.trusted(SessionTexts.stretch, to: "stretch.yaml")
+    path = try person.trusted(SessionTexts.hip, to: "stretch.yaml")
   }
 
-  /// Answers the self-check with the third question alone.
+  /// Answers the list with b.
   private func start(_ options: String...) throws -> PseudoTerminal {
     let terminal = try PseudoTerminal(person.launch([path] + options))
-    try terminal.see("n = none of these")
+    try terminal.see("Do you have any of these today")
     try terminal.answer("n")
-    try terminal.see("tingling or numbness?")
-    try terminal.answer("3")
-    try terminal.see("Does 4, 5 or 6 apply to you as well?")
-    try terminal.answer("n")
+    try terminal.see("Tense mainly with stress? Quiet breathing suits better: b")
+    try terminal.answer("b")
     try terminal.see(Self.first)
     return terminal
   }
@@ -33,8 +32,8 @@ struct StressTests {
     var launch = try person.launch([path])
     launch.executable = try Tool.path(ofBuilt: "short-breathing")
     let terminal = try PseudoTerminal(launch)
-    try terminal.see("n = none of these")
-    try terminal.answer("n", "3", "n")
+    try terminal.see("Do you have any of these today")
+    try terminal.answer("n", "b")
     try terminal.see(Self.first)
     try terminal.answer("y")
     try terminal.see("any key = close")
@@ -77,7 +76,7 @@ struct StressTests {
     try terminal.answer("y")
     #expect(try terminal.finish() == .exited(0))
     let other = try person.start(path)
-    try other.see("n = none of these")
+    try other.see("Do you have any of these today")
   }
 
   @Test("Who does not breathe does not stretch")
@@ -100,24 +99,36 @@ struct StressTests {
 
   @Test("A file's own questions come before the breathing")
   func ownQuestions() throws {
-    let text = SessionTexts.stretch.replacing(
+    let text = SessionTexts.hip.replacing(
       "steps:", with: "ask: [{ question: Is it late?, when-yes: stop }]\nsteps:")
     let terminal = try person.start(person.trusted(text, to: "stretch.yaml"))
-    try terminal.see("n = none of these")
-    try terminal.answer("n", "3", "n")
+    try terminal.see("Do you have any of these today")
+    try terminal.answer("n", "b")
     try terminal.see("Is it late?")
     #expect(!terminal.screen.contains(Self.first))
     try terminal.answer("n")
     try terminal.see(Self.first)
   }
 
+  @Test("It is offered before a stretch of the hip or pelvis, and not elsewhere")
+  func elsewhere() throws {
+    let terminal = try person.sit(person.trusted(SessionTexts.stretch, to: "other.yaml"))
+    try terminal.see("Do you have any of these today")
+    try terminal.answer("n")
+    try terminal.see("Does one of these apply to you?")
+    let text = terminal.picture().text
+    #expect(!text.contains("stress") && !text.contains("b = "))
+    try terminal.answer("q")
+    #expect(try terminal.wait() == .exited(130))
+  }
+
   @Test("In Dutch it is in Dutch")
   func dutch() throws {
     let terminal = try person.start(path, "--lang", "nl")
     try terminal.see("n = geen van deze")
-    try terminal.answer("n", "3")
-    try terminal.see("Geldt ook 4, 5 of 6 voor jou?")
     try terminal.answer("n")
+    try terminal.see("Vooral spanning door stress? Rustig ademen past beter: b")
+    try terminal.answer("b")
     try terminal.see("Laten we eerst vijf minuten rustig ademen")
   }
 }

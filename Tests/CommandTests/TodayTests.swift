@@ -63,8 +63,10 @@ struct TodayTests {
     #expect(!terminal.screen.contains("not run this file before"))
     #expect(try person.journal.map(\.session) == ["short"])
     #expect(try today().contains("A short one  0:02  1 × to do, 1 × done"))
-    // A movement asks nothing by itself, and goes at the level of its week.
+    // A movement goes at the level of its week.
     let next = try person.sit("next")
+    try next.see("Do you have any of these today")
+    try next.answer("n", "n")
     #expect(try next.finish() == .exited(0))
     #expect(try person.journal.map(\.session) == ["short", "tilt"])
     #expect(
@@ -85,7 +87,7 @@ struct TodayTests {
   @Test("next goes on until all is done, and then says so")
   func next() throws {
     for session in ["short", "tilt", "short"] {
-      let result = try person.run("next", "--plain")
+      let result = try person.run("next", "--plain", "--yes")
       #expect(result.status == .exited(0))
       #expect(try person.journal.last?.session == session)
     }
@@ -139,7 +141,7 @@ struct TodayTests {
   }
 
   @Test(
-    "Once a week it asks whether the last one went well, and what depends on it goes on",
+    "Once a week it asks whether the person wants to go a step further, and goes on with a yes",
     arguments: [("y", true), ("n", false)])
   func agreement(_ key: String, isAgreed: Bool) throws {
     try person.practised([Entry.ofPlan("a", "tilt", "2026-11-25", 9).line])
@@ -147,7 +149,7 @@ struct TodayTests {
     #expect(
       try today().contains("Tilt         0:01  1 × to do, at the first level"), "nobody to ask")
     let terminal = try person.sit("today")
-    try terminal.see("Tilt: did last week go without more pain?")
+    try terminal.see("In week 2 you can go a step further: Tilt. Do you want to?")
     try terminal.answer("\r")
     try terminal.watch(for: .milliseconds(200))
     #expect(!terminal.screen.contains("now?"), "Enter is no answer")
@@ -161,7 +163,7 @@ struct TodayTests {
     #expect(try today().contains(row + "\n"))
     let again = try person.sit("today")
     try again.see("Start “A short one” now?")
-    #expect(!again.screen.contains("without more pain"))
+    #expect(!again.screen.contains("a step further"))
     try again.answer("q")
     #expect(try again.wait() == .exited(0))
     // The plan may come again, a little changed: the answer stays.
@@ -176,14 +178,29 @@ struct TodayTests {
     try person.practised([Entry.ofPlan("a", "tilt", "2026-11-25", 9).line])
     try client.at("2026-12-01", 9)
     let terminal = try person.sit("today")
-    try terminal.see("Tilt: did last week go without more pain?")
+    try terminal.see("In week 2 you can go a step further: Tilt. Do you want to?")
     try terminal.answer("y")
-    try terminal.see("Good to hear.")
+    try terminal.see("Then it stays as it was.")
     try terminal.see("Start “A short one” now?")
     #expect(!terminal.screen.contains("next step"))
     try terminal.answer("q")
     #expect(try terminal.wait() == .exited(0))
     #expect(try today().contains("Tilt         0:01  1 × to do, at the first level\n"))
+  }
+
+  @Test("What its author says of going further is shown with the question")
+  func condition() throws {
+    let plan = PlanTexts.calm.replacing(
+      "advance: when-client-agrees",
+      with: "advance: when-client-agrees\n    advance-if: Only if you had no more pain.")
+    #expect(try client.follow(plan).status == .exited(0))
+    try person.practised([Entry.ofPlan("a", "tilt", "2026-11-25", 9).line])
+    try client.at("2026-12-01", 9)
+    let terminal = try person.sit("today")
+    try terminal.see("Tilt. Do you want to? Only if you had no more pain.")
+    try terminal.see("q = later")
+    try terminal.answer("q", "q")
+    #expect(try terminal.wait() == .exited(0))
   }
 
   @Test("Who does not want to answer sees the day all the same, and is asked again")
@@ -265,7 +282,7 @@ struct TodayTests {
         Weeks 2 to 3 (Nov 30 to Dec 13)
           A short one   0:02  2 × a day
           4-7-8 breath  1:16  Wed
-          Tilt          0:02  every 2 days, if it goes well
+          Tilt          0:02  every 2 days, if you want to
 
         The author adds: Stop with sharp pain.
 

@@ -62,10 +62,10 @@ struct TypedWordTests {
     try terminal.see("calm_")
     try terminal.see("> 478")
     try terminal.send("\u{1B}[B")
-    try terminal.see("> alternate-nostril")
-    #expect(terminal.picture().text.contains("> alternate-nostril 2:08"))
+    try terminal.see("> belly-5min")
+    #expect(terminal.picture().text.contains("> belly-5min 2:00"))
     try terminal.send("\r")
-    try terminal.see(language == "nl" ? "Wisselende" : "Alternate nostril")
+    try terminal.see(language == "nl" ? "Vijf minuten" : "Five-minute")
     try terminal.see("2:0")
     try terminal.send("q")
     #expect(try terminal.wait() == .exited(130))
@@ -135,10 +135,10 @@ struct TypedWordTests {
       ("4-7-8 --for 5m", 77, "4-7-8 has at most 8 breaths; try breathe long-exhale --for 5m"),
       ("render 478 --events --for 5m", 77, "try breathe long-exhale --for 5m"),
       ("478 --cycles 6", 77, "four weeks old. Try: breathe long-exhale --cycles 6"),
-      ("evening 5m", 64, "none or several; try: breathe long-exhale --for 5m"),
+      ("evening 5m", 64, "none or several; try: breathe list --for 5m"),
       ("body-scan --for 5m", 64, "none or several; try: breathe list --for 5m"),
       ("body-scan --cycles 2", 64, "and this one has none or several."),
-      ("night 5m", 64, "none or several; try: breathe long-exhale --for 5m"),
+      ("night 5m", 64, "none or several; try: breathe list --for 5m"),
       ("groin 1m", 66, "“groin” finds no session that fits --for 1m; try: breathe list groin"),
       ("run list", 66, "Try: breathe list"),
       ("hip 1m", 66, "“hip” finds no session that fits --for 1m; try: breathe list hip"),

@@ -124,6 +124,7 @@ struct VisualTests {
   func figure() throws {
     let path = try person.trusted(SessionTexts.figure, to: "figure.yaml")
     let terminal = try person.sit(path)
+    try terminal.answer("n", "n")
     try terminal.see("Enter = start")
     try terminal.send("\u{1B}[C")
     try terminal.see("<o/__")

@@ -85,7 +85,7 @@ extension WatchedTerminal {
   }
 
   /// Checks that the terminal is as it was found: its settings, its cursor, its first screen, which
-  /// a self-check does not leave.
+  /// plain lines do not leave.
   func expectRestored(
     at place: Place = .pacing, size: PseudoTerminal.Size = .init(columns: 80, rows: 24),
     sourceLocation: SourceLocation = #_sourceLocation

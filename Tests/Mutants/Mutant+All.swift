@@ -29,8 +29,8 @@ extension Mutant {
       killedBy: "KeyTests"),
     Mutant(
       "dialogue-page", in: "Dialogue.swift",
-      "Int.max : max(2, size.rows - 2)",
-      becomes: "Int.max : max(2, size.rows)",
+      "Int.max : max(2, size.rows - 1 - more.count)",
+      becomes: "Int.max : max(2, size.rows - 1)",
       killedBy: "DialogueTests"),
     Mutant(
       "dialogue-resumed", in: "Dialogue.swift",
@@ -54,13 +54,49 @@ extension Mutant {
       killedBy: "SelfCheckTests", "SessionDriverTests"),
     Mutant(
       "self-check-vouched", in: "SelfCheckDialogue+Check.swift",
-      "guard outcome == .fit, !isVouchedFor else { return outcome }",
-      becomes: "guard outcome == .fit else { return outcome }",
+      "guard !isVouchedFor else { return .fit(nil) }",
+      becomes: "",
       killedBy: "SelfCheckTests", "RepeatTests"),
     Mutant(
+      "red-flags-once", in: "AskedChecks.swift",
+      "Day(written: $0) }) == today else",
+      becomes: "Day(written: $0) }) != nil else",
+      killedBy: "AskedChecksTests", "RepeatTests"),
+    Mutant(
+      "red-flags-more", in: "SelfCheckDialogue+Check.swift",
+      "if isAnew || !redFlagsToday.isSuperset(of: check.redFlags) {",
+      becomes: "if isAnew || redFlagsToday.isEmpty {",
+      killedBy: "RepeatTests", "SelfCheckTests"),
+    Mutant(
+      "author-passed", in: "MeantFor.swift",
+      "review.map { $0 >= day } == true",
+      becomes: "review != nil",
+      killedBy: "SelfCheckTests"),
+    Mutant(
+      "author-not-given", in: "SessionRun.swift",
+      "candidate.found.session = candidate.found.session.withoutClaims return check(candidate)",
+      becomes: "return check(candidate)",
+      killedBy: "TherapistTests", "SessionRunTests"),
+    Mutant(
+      "conditions-of-all", in: "SelfCheck.swift",
+      "if stretches { asked.formUnion([.hipInflamed, .overstretched]) }",
+      becomes: "asked.formUnion([.hipInflamed, .overstretched])",
+      killedBy: "SelfCheckTests"),
+    Mutant(
+      "unsaid-breath", in: "Move.swift",
+      ">= Self.longestUnsaid",
+      becomes: "> Self.longestUnsaid",
+      killedBy: "MoveTests", "ErrorCatalogueTests", "WarningTests"),
+    Mutant(
+      "hold-in-text-denied", in: "AskedInText.swift",
+      "return !isDenied",
+      becomes: "return true",
+      killedBy: "WarningTests"),
+    Mutant(
       "self-check-therapist", in: "SelfCheckDialogue+Check.swift",
-      "guard isPrescribed else { return try take(offer, in: &dialogue) }",
-      becomes: "guard !isPrescribed else { return try take(offer, in: &dialogue) }",
+      "guard isPrescribed else { return try take(language.notTodayAskSomeone, in: &dialogue) }",
+      becomes:
+        "guard !isPrescribed else { return try take(language.notTodayAskSomeone, in: &dialogue) }",
       killedBy: "TherapistTests", "SelfCheckTests"),
     Mutant(
       "self-check-afterwards", in: "SelfCheckDialogue+Check.swift",
@@ -69,7 +105,7 @@ extension Mutant {
       killedBy: "RepeatTests"),
     Mutant(
       "question-stop-told", in: "SelfCheckDialogue.swift",
-      "try dialogue.tell([language.notToday], keys: []) return .refused",
+      "tellAfterwards([language.notToday]) return .refused",
       becomes: "return .refused",
       killedBy: "QuestionTests"),
     Mutant(
@@ -108,7 +144,7 @@ extension Mutant {
   private static let sittings: [Mutant] = [
     Mutant(
       "run-confirm-first", in: "SessionRun.swift",
-      "case (.confirm(let candidate), .consent(.yes)): return check(candidate)",
+      "case (.confirm(let candidate), .consent(.yes)): return askWhose(candidate)",
       becomes: "case (.confirm(let candidate), .consent(.yes)): return rate(candidate)",
       killedBy: "ConfirmTests"),
     Mutant(

@@ -92,6 +92,17 @@ enum JSONSchema {
     case .countBySide(let range): bySide(byLevel(count(range)))
     case .pattern: reference("pattern")
     case .breathing: ["anyOf": [reference("pattern"), object(Ramp.grammar)]]
+    case .askedRating:
+      [
+        "anyOf": [
+          ["enum": .array(Rating.words.map { .string($0) })],
+          [
+            "type": "object", "minProperties": 1, "maxProperties": 1, "additionalProperties": false,
+            "properties": .object(
+              Dictionary(uniqueKeysWithValues: Rating.words.map { ($0, ["const": "after"]) })),
+          ],
+        ]
+      ]
     case .choice(let words): ["enum": .array(words.map { .string($0) })]
     case .flag: ["type": "boolean"]
     case .picture: ["type": "string"]

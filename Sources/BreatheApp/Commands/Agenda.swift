@@ -32,14 +32,19 @@ struct Agenda {
     return today < plan.days.lowerBound ? language.planBegins(plan) : language.planIsOver(plan)
   }
 
-  /// Asks, once a week, whether the last one went well, where something depends on it. Answers why
+  /// Asks, once a week, whether the person wants to go a step further, where a plan lets them choose. Answers why
   /// what the person said can't be kept, where it can't.
   mutating func askAgreement() throws -> LibraryProblem? {
     let (console, plan, before) = (context.console, followed.plan, followed.record.agreements)
     let waiting = plan.awaitingAgreement(on: today, adherence, before)
     guard !waiting.isEmpty, let week = plan.week(of: today), canAsk else { return nil }
-    let titles = waiting.map { followed.sessions.title($0.session, in: console.language) }
-    let answer = context.askForAnswer(console.language.agreementQuestion(titles))
+    let steps = waiting.map { step in
+      (
+        title: followed.sessions.title(step.session, in: console.language),
+        condition: step.advanceIf?.text(in: console.language)
+      )
+    }
+    let answer = context.askForAnswer(console.language.agreementQuestion(week: week, steps))
     switch answer {
     case .yes, .no:
       do throws(LibraryProblem) {

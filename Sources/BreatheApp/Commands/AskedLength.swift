@@ -73,7 +73,7 @@ struct AskedLength {
   private func command(
     insteadOf found: FoundSession, _ options: RunOptions, _ context: CommandContext
   ) -> String? {
-    context.library.withoutHolds(found.session, options).flatMap { instead in
+    context.library.withoutHolds(found, options).flatMap { instead in
       applied(to: instead.session, options).map { "breathe \($0.id) \(written)" }
     }
   }

@@ -26,7 +26,8 @@ struct ListedSession {
         guard let read = try library.read(id: id) else { continue }
         if var session = Self(read, as: id, library, options) {
           if context.settings.neverHolds,
-            let other = library.withoutHolds(session.session, options),
+            let found = try? library.session(of: read),
+            let other = library.withoutHolds(found, options),
             let timeline = try? other.session.timeline(options)
           {
             session.length = timeline.planned

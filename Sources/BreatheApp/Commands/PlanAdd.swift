@@ -5,7 +5,7 @@ import BreatheSystem
 struct PlanAdd: Command {
   static let configuration = CommandConfiguration(
     commandName: "add",
-    abstract: "Take on a plan, after showing what it prescribes.")
+    abstract: "Take on a plan, after showing what it sets out.")
 
   @Argument(help: ArgumentHelp("The path of a plan.", valueName: "file"))
   var file: String

@@ -71,7 +71,7 @@ struct Render: Command {
     let console = context.console
     let title = found.session.title.text(in: console.language)
     guard context.settings.neverHolds,
-      let other = context.library.withoutHolds(found.session, options)
+      let other = context.library.withoutHolds(found, options)
     else { return found }
     console.printError(CleanText(console.language.neverHolds(title)))
     return other

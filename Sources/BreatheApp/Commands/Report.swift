@@ -5,7 +5,7 @@ import BreatheSystem
 struct Report: Command {
   static let configuration = CommandConfiguration(
     commandName: "report",
-    abstract: "Show what your plan prescribed and what was done, to send if you like.",
+    abstract: "Show what your plan set out and what was done, to send if you like.",
     discussion: """
       Nothing is sent, and nothing is written unless you ask for it. Without a plan, and before one \
       begins, it tells of the one that you followed last.

@@ -63,10 +63,14 @@ struct SessionFinder {
     // What has no letters is meant as a pattern or an id.
     guard text.contains(where: \.isLetter) else { throw unknown(all) }
     let (finds, fit) = SessionSearch(text).found(in: all, by: \.names)
-    guard let first = finds.first else { throw unknown(all) }
+    guard let first = finds.first else {
+      let some = findsOfOneWord(in: all)
+      guard !some.isEmpty else { throw unknown(all) }
+      return .several(asked.map { self.lasting($0, some) } ?? some)
+    }
     let isOne = finds.count == 1 && fit == .called
     guard let asked else { return isOne ? .one(try found(first.id)) : .several(finds) }
-    let lasting = finds.compactMap { $0.lasting(asked, options) }
+    let lasting = self.lasting(asked, finds)
     if let only = lasting.first {
       return lasting.count == 1 && fit == .called ? .one(try listed(only.id)) : .several(lasting)
     }
@@ -74,6 +78,29 @@ struct SessionFinder {
     if isOne, asked.applied(to: first.session, options) == nil { return .one(try found(first.id)) }
     let sentence = console.language.nothingLasts(CleanText(text), asked.written)
     throw console.fail(sentence, .notFound)
+  }
+
+  /// Of several words that nothing has all of, what the first has that anything is called by.
+  private func findsOfOneWord(in all: [ListedSession]) -> [ListedSession] {
+    let isName = { (word: String) in
+      library.ids.contains(word) || Pattern(short: word) != nil || Breathe.commands.contains(word)
+    }
+    // A slip in a command, or a session with something after it, is told instead.
+    guard typed.names.count > 1, !typed.names.contains(where: isName),
+      nearest(to: typed.names[0], in: Breathe.commands) == nil
+    else { return [] }
+    return typed.names.lazy.filter { $0.count > 2 }
+      .map { SessionSearch($0).found(in: all, by: \.names) }
+      .first { !$0.0.isEmpty && $0.1 == .called }?.0 ?? []
+  }
+
+  /// Those that can last so long, first those that go on for it; of others none that is much shorter.
+  private func lasting(_ asked: AskedLength, _ finds: [ListedSession]) -> [ListedSession] {
+    let lasting = finds.compactMap { $0.lasting(asked, options) }
+    let able = lasting.filter { asked.length(of: $0.session, options)?.isChanged == true }
+    guard let time = asked.time, !able.isEmpty else { return lasting }
+    let others = lasting.filter { other in !able.contains { $0.id == other.id } }
+    return able + others.filter { $0.length * 2 >= time }
   }
 
   /// The session of this name; nil if none has it, and what is wrong if it was meant as a pattern or
@@ -111,7 +138,10 @@ struct SessionFinder {
     let word = typed.names[0]
     let known = library.ids + Breathe.commands
     guard typed.names.count == 1 else {
-      return console.mistake(.severalWords(near: nearest(to: word, in: known)))
+      let near = nearest(to: word, in: known)
+      return near == nil && !known.contains(word)
+        ? console.fail(.unknownSession(CleanText(text), near: []))
+        : console.mistake(.severalWords(near: near))
     }
     guard !Breathe.commands.contains(word) else {
       return console.fail(console.language.tryInstead("breathe \(word)"), .notFound)

@@ -48,7 +48,7 @@ struct SessionSummary: Encodable {
     total = timeline.end.inSeconds
     breaths = timeline.breathCount
     holdsBreath = timeline.holdsBreath
-    screening = session.effectiveScreening?.rawValue
+    screening = (session.stretches ? .stretch : session.screening)?.rawValue
     self.warnings = warnings.map { language.sentence($0) }
   }
 }

@@ -24,7 +24,9 @@ struct Show: Command {
     let console = context.console
     let language = console.language
     let options = try choices.options(context)
-    let found = try context.find(session)
+    var found = try context.find(session)
+    // As it would run today.
+    found.session = found.session.answeredFor(on: context.today)
     let timeline: Timeline
     do throws(Refusal) {
       timeline = try found.session.timeline(options)
@@ -57,7 +59,8 @@ struct Show: Command {
     let (console, library) = (context.console, context.library)
     let description = console.language.description(
       of: found.session, timeline, level: options.level,
-      withoutHolds: library.withoutHolds(found.session, options)?.session.id,
+      withoutHolds: library.withoutHolds(found, options)?.session.id,
+      check: found.session.selfCheck(isShipped: found.origin == .shipped),
       path: found.source.flatMap { $0.origin == .added ? CleanText($0.name) : nil },
       warnings: warnings)
     console.printWrapped(CleanText(description))

@@ -205,16 +205,41 @@ package struct SessionLibrary: Sendable {
   }
 
   /// The session for those who should not hold their breath: the one that `session` names if that is
-  /// there, may run and holds no breath, else the one that replaces any, as it ships. Nil when
-  /// `session` holds no breath itself.
-  package func withoutHolds(_ session: Session, _ options: RunOptions) -> FoundSession? {
+  /// there, or itself with other parts in the place of those that hold the breath, or the one that
+  /// replaces any, as it ships; the first that may run and holds no breath. Nil when `session` holds
+  /// no breath itself.
+  package func withoutHolds(_ found: FoundSession, _ options: RunOptions) -> FoundSession? {
+    let session = found.session
     guard (try? session.timeline(options))?.holdsBreath == true else { return nil }
     let named = { session.withoutHolds.flatMap { try? find($0) } }
+    let ofOtherParts = { withOtherParts(found, options) }
     let shipped = { thatShips(Session.withoutHolds) }
-    return [named, shipped].lazy.compactMap { $0() }.first { found in
+    return [named, ofOtherParts, shipped].lazy.compactMap { $0() }.first { found in
       guard let timeline = try? found.session.timeline(options) else { return false }
       return !timeline.holdsBreath && timeline.refusals.isEmpty
     }
+  }
+
+  /// The same session, with what replaces them in the place of included ones that hold the breath.
+  private func withOtherParts(_ found: FoundSession, _ options: RunOptions) -> FoundSession? {
+    var other = found
+    var isChanged = false
+    other.session.steps = found.session.steps.mapped { step, path in
+      guard case .session(let include) = step, path.includes.isEmpty else { return step }
+      let part = Session(id: include.id, title: found.session.title, steps: include.steps)
+      guard let timeline = try? part.timeline(options), timeline.holdsBreath,
+        let replacement = (thatShips(include.id) ?? (try? find(include.id)))?.session.withoutHolds,
+        let instead = (thatShips(replacement) ?? (try? find(replacement)))?.session
+      else { return step }
+      isChanged = true
+      let asLong = instead.breathing(for: .time(ByLevel(timeline.planned))) ?? instead
+      let steps = path.isEnd ? asLong.steps : asLong.steps.withoutClosingRest
+      return .session(Include(replacement, steps: steps, picture: instead.picture))
+    }
+    guard isChanged else { return nil }
+    other.session.title = found.session.title.withoutHolds
+    other.session.cautions.removeAll { $0 == .id(.holds) }
+    return other
   }
 
   /// Whether the session or pattern of this name has breaths of 4 : 7 : 8, as far as it is known here.

@@ -20,9 +20,26 @@ struct Candidate {
   /// The id of the session that was asked for.
   var asked: String { insteadOf ?? found.session.id }
 
+  /// What the person is asked before it; nil for nothing.
+  var selfCheck: SelfCheck? { found.session.selfCheck(isShipped: found.origin == .shipped) }
+
   /// The body is put to something that may hurt.
   var exertsBody: Bool {
-    found.session.effectiveScreening != nil || timeline.segments.contains { $0.exercise != nil }
+    selfCheck != nil || timeline.segments.contains { $0.exercise != nil }
+  }
+
+  /// What is asked to be rated before it and after it.
+  func askedRatings(on day: Day) -> [AskedRating] {
+    found.session.askedRatings(
+      hasAuthor: found.session.hasAuthor(on: day), exerts: selfCheck != nil)
+  }
+
+  /// Its author wants it rated, and no more often than once a day what is done more than three times.
+  func isRatedByItself(on day: Day) -> Bool {
+    let session = found.session
+    guard session.hasAuthor(on: day), !session.ratings.isEmpty else { return false }
+    let isOften = session.often.map { $0.unit == .day && $0.count > 3 } ?? false
+    return !isOften || recent?.timesToday(session.id) ?? 0 == 0
   }
 
   /// A file from someone else.
@@ -36,7 +53,7 @@ struct Candidate {
   /// Limits or questions depend on what was practised lately.
   var dependsOnPractice: Bool {
     let session = found.session
-    return session.maxPerDay != nil || session.effectiveScreening != nil
+    return session.maxPerDay != nil || selfCheck != nil || !session.ratings.isEmpty
       || timeline.longestRowOf478 > 0
   }
 

@@ -16,10 +16,12 @@ package enum Consent: Equatable, Sendable {
 package struct Confirmation {
   private let console: Console
   private let seat: Seat
+  private let mode: TerminalMode
 
-  package init(console: Console, seat: Seat) {
+  package init(console: Console, seat: Seat, mode: TerminalMode = .questions) {
     self.console = console
     self.seat = seat
+    self.mode = mode
   }
 
   /// Tells `paragraphs` and asks `question`; where there is nobody to ask, only tells.
@@ -53,10 +55,10 @@ package struct Confirmation {
     _ paragraphs: [String], keys: [String], _ meaning: (Key) -> Consent?
   ) -> Consent {
     guard let terminal = seat.terminal else { return .nobodyToAsk }
-    terminal.enter(.questions)
-    defer { terminal.leave() }
+    terminal.enter(mode)
+    defer { if mode != .screen { terminal.leave() } }
     var dialogue = Dialogue(
-      console: console, terminal: terminal, input: seat.input, clock: seat.clock)
+      console: console, terminal: terminal, input: seat.input, clock: seat.clock, mode: mode)
     do throws(DialogueStopped) {
       try dialogue.tell(paragraphs, keys: keys)
       return try dialogue.choose(meaning)

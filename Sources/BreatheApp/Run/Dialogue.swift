@@ -6,7 +6,8 @@ struct DialogueStopped: Error, Equatable {
   var signal: Int32?
 }
 
-/// Asks a person something in lines of text on the terminal, and waits for a key.
+/// Asks a person something in lines of text on the terminal, or on a screen of its own, and waits for a
+/// key.
 ///
 /// What was typed before a question could be read never answers it: keys count once its text has been
 /// on the screen for a moment in which none was pressed, and its row of keys appears then. The key
@@ -28,6 +29,8 @@ struct Dialogue {
 
   /// Nil if lines are printed.
   var screen: Screen?
+  /// The lines are a screen of their own, which each text begins anew.
+  private let isOnScreen: Bool
   /// The lines of the question that is asked, shown again after Ctrl-Z.
   private var text: [String] = []
   /// What the keys mean, below the text.
@@ -37,9 +40,12 @@ struct Dialogue {
   /// A key that may still be held down, and until when it does not count.
   private var held: (key: Key, until: Duration)?
 
+  /// Whoever asks has entered the terminal in this mode, and gives it back.
   init(
-    console: Console, terminal: any Terminal, input: any SessionInput, clock: any SessionClock
+    console: Console, terminal: any Terminal, input: any SessionInput, clock: any SessionClock,
+    mode: TerminalMode = .questions
   ) {
+    isOnScreen = mode == .screen
     self.console = console
     self.terminal = terminal
     self.input = input
@@ -58,27 +64,33 @@ struct Dialogue {
       return
     }
     let size = terminal.size
-    let columns = min(72, size.columns)
+    let margin = isOnScreen && size.columns >= 30 ? 2 : 0
+    let columns = min(72, size.columns - 2 * margin)
     let layout = TextLayout(width: cellWidth)
     let spell = console.locale.charset.spell
     let told = paragraphs.map { layout.wrap(spell($0), columns: columns) }
     let keyLines = layout.row(keys.map(spell), columns: columns)
     // With the row that the cursor stands in, and one more below the keys.
-    let isRoomy = told.reduce(keyLines.count + 2) { $0 + $1.count + 1 } <= size.rows
-    var lines = Array(told.joined(separator: isRoomy ? [""] : [])) + [""]
-    let end = keyLines + (isRoomy ? [""] : [])
-    let page = lines.count + end.count < size.rows ? Int.max : max(2, size.rows - 2)
+    let top = isOnScreen ? [""] : []
+    let isRoomy = told.reduce(keyLines.count + 2 + top.count) { $0 + $1.count + 1 } <= size.rows
+    let indent = String(repeating: " ", count: margin)
+    func indented(_ lines: [String]) -> [String] { lines.map { $0.isEmpty ? $0 : indent + $0 } }
+    var lines =
+      (isRoomy ? top : []) + indented(Array(told.joined(separator: isRoomy ? [""] : []))) + [""]
+    let end = indented(keyLines) + (isRoomy ? [""] : [])
+    let more = layout.wrap(spell(console.language.moreKeys), columns: columns)
+    let page = lines.count + end.count < size.rows ? Int.max : max(2, size.rows - 1 - more.count)
     // Something of the text stays for the last page, beside the keys.
     while lines.count > 2, lines.count + end.count > page {
       let count = min(page, lines.count - 2)
-      (text, self.keys) = (Array(lines.prefix(count)), [console.language.moreKeys])
+      (text, self.keys) = (Array(lines.prefix(count)), indented(more))
       lines.removeFirst(count)
       try show(within: limit)
       _ = try choose { $0 == .character("q") ? nil : $0 }
     }
     (text, self.keys) = (lines, end)
     if keys.isEmpty { text.forEach(print) } else { try show(within: limit) }
-    self.why = why.map { layout.wrap(spell($0), columns: columns) }
+    self.why = why.map { indented(layout.wrap(spell($0), columns: columns)) }
   }
 
   /// Prints a line; what the terminal does not take at once, while a key is waited for.
@@ -106,14 +118,19 @@ struct Dialogue {
       case .key(let key):
         if isHeld(key) { continue }
         if let choice = meaning(key) { return choice }
-        if key == .character("?"), let why { ([""] + why + [""] + keys).forEach(print) }
+        if key == .character("?"), let why {
+          ([""] + why + [""] + keys).forEach(print)
+          self.why = nil
+        }
         if key == .character("q") { throw DialogueStopped(signal: nil) }
       case .text(let text):
         if !isHeld(text), let choice = meaningOfText(text) { return choice }
       case .resumed:
         try show(within: limit)
         deadline = self.deadline(in: limit)
-      case .resized: presentKeys(isAnew: true)
+      case .resized:
+        if isOnScreen { present() }
+        presentKeys(isAnew: true)
       case .shown: break
       case .deadline: return nil
       }
@@ -156,8 +173,13 @@ struct Dialogue {
   }
 
   private func present(isAnew: Bool = false) {
-    if let screen { screen(text, [], isAnew) } else { text.forEach(print) }
+    if let screen { return screen(text, [], isAnew) }
+    if isOnScreen { terminal.write(Self.clear) }
+    text.forEach(print)
   }
+
+  /// To the first cell of an empty screen.
+  private static var clear: [UInt8] { Array("\u{1B}[H\u{1B}[2J".utf8) }
 
   private func presentKeys(isAnew: Bool = false) {
     if let screen { screen(text, keys, isAnew) } else { keys.forEach(print) }
@@ -205,7 +227,7 @@ struct Dialogue {
       case .resumed: return .resumed
       case .drained: return .shown
       case .deadline: return .deadline
-      case .resized where screen != nil: return .resized
+      case .resized where screen != nil || isOnScreen: return .resized
       case .suspending, .resized, .called: break
       }
     }

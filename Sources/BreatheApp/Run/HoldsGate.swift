@@ -21,19 +21,21 @@ struct HoldsGate {
 
   private var language: Language { console.language }
 
-  init(_ console: Console, _ seat: Seat, notes: [String], longest: Duration) {
+  init(
+    _ console: Console, _ seat: Seat, notes: [String], longest: Duration, meantFor: [MeantFor] = []
+  ) {
     (self.console, self.seat) = (console, seat)
     let told = notes.joined(separator: "\n")
-    let question = console.language.holdsQuestion(longest: longest)
+    let question = console.language.holdsQuestion(longest: longest, meantFor: meantFor)
     paragraphs = told.isEmpty ? [question] : [told, question]
   }
 
   /// Waits for an answer. Enter is none.
-  func ask(at terminal: any Terminal) -> Answer {
-    terminal.enter(.questions)
-    defer { terminal.leave() }
+  func ask(at terminal: any Terminal, mode: TerminalMode) -> Answer {
+    terminal.enter(mode)
+    defer { if mode != .screen { terminal.leave() } }
     var dialogue = Dialogue(
-      console: console, terminal: terminal, input: seat.input, clock: seat.clock)
+      console: console, terminal: terminal, input: seat.input, clock: seat.clock, mode: mode)
     do throws(DialogueStopped) {
       try dialogue.tell(paragraphs, keys: language.holdsKeys, why: language.holdsReason)
       return try dialogue.choose { key in

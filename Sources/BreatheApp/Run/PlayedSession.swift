@@ -21,8 +21,8 @@ struct PlayedSession {
   }
 
   /// What was rated before is asked again, even if another session took the place of the first.
-  var ratingsAfter: [Rating] {
-    let asked = candidate.found.session.askedRatings
+  func ratingsAfter(on day: Day) -> [Rating] {
+    let asked = candidate.askedRatings(on: day).map(\.rating)
     return Rating.allCases.filter { asked.contains($0) || candidate.before?[$0] != nil }
   }
 
@@ -62,7 +62,9 @@ struct PlayedSession {
     guard hasPractised else { return result }
     result.farewell = Farewell(
       title: candidate.title, tally: performance.tally, ending: performance.ending,
-      before: candidate.before, after: after, isLeftOut: isLeftOut)
+      before: candidate.before, after: after, painLimit: candidate.found.session.painLimit,
+      contact: candidate.found.session.painLimit.flatMap { _ in candidate.found.session.contact },
+      isLeftOut: isLeftOut)
     if let problem {
       result.status = .notWritten
       result.complaints = [.notSaved(finalEntry, problem)]

@@ -24,6 +24,8 @@ package struct Player<Output: Stage> {
   /// A look at least this often, so that a gap in time (a stopped process, a sleeping machine) is
   /// noticed.
   private let longestSleep: Duration
+  /// The keys are read in the lead-in, and the clock stands still for that.
+  private var isReading = false
 
   /// `canSwitchHolds` says that there is a version without breath holds, or with them, which `h`
   /// leaves for; `hasKeys`, that there are keys to end a wait with.
@@ -91,8 +93,7 @@ package struct Player<Output: Stage> {
       let timeline = playback.timeline
       let segment = timeline.segments[timeline.index(at: playback.time)]
       guard stage.perform(key, at: segment) else { return perform(PlaybackCommand(key)) }
-      // What is read in the lead-in has no clock.
-      if key == .character("?"), playback.time < .zero { playback.pause(.key) }
+      readInLeadIn(key)
     case .ended(let signal): stop(by: signal)
     case .suspending:
       playback.pause(.away)
@@ -103,6 +104,18 @@ package struct Player<Output: Stage> {
     case .resized: stage.refresh()
     }
     return nil
+  }
+
+  /// What is read in the lead-in has no clock; the key that closes it starts the clock again.
+  private mutating func readInLeadIn(_ key: Key) {
+    guard playback.time < .zero else { return }
+    if isReading, key == .character("?") || key == .escape {
+      if playback.state == .paused(.key) { _ = playback.perform(.togglePause) }
+      isReading = false
+    } else if key == .character("?"), playback.state == .running {
+      playback.pause(.key)
+      isReading = true
+    }
   }
 
   /// Answers the segment that `command` made begin, if any, and tells of a jump where it went to.

@@ -39,7 +39,8 @@ extension Candidate {
     let cautions = found.session.cautions(for: timeline).filter { caution in
       switch caution {
       case .id(let id): id != .holds || !timeline.holdsBreath
-      case .own: !isForeign
+      case .own: !isForeign || !found.session.cautions.contains(caution)
+      case .forDizzy: true
       }
     }
     return [.wellness] + cautions.map { .caution($0) }

@@ -31,6 +31,9 @@ struct Farewell: Equatable {
   var ending: Playback.Ending
   var before: Ratings?
   var after: Ratings?
+  /// Pain up to this is fine, the author says, and whom to call if it is more.
+  var painLimit: Int?
+  var contact: LocalizedText?
   /// It was too short for the journal.
   var isLeftOut = false
 }
@@ -43,7 +46,9 @@ extension Language {
     if farewell.isLeftOut { told.append(tooShortForJournal) }
     if let before = farewell.before, let after = farewell.after {
       told += self.told(before: before, after: after)
-      if after.speakAgainst(since: before) { told.append(ratingAdvice) }
+      if after.speakAgainst(since: before, limit: farewell.painLimit) {
+        told.append(ratingAdvice(contact: farewell.contact?.text(in: self)))
+      }
     }
     return CleanText(told.joined(separator: "\n"))
   }
@@ -52,7 +57,7 @@ extension Language {
   func sentences(_ complaint: RunResult.Complaint, journal path: String) -> [String] {
     switch complaint {
     case .refused(let refusal): [sentence(refusal)]
-    case .notToday: [notToday]
+    case .notToday: [notToday(contact: nil)]
     case .nobodyToConfirm: [confirmationNeedsTerminal]
     case .nobodyToAskAboutHolds(let instead): [holdsNeedTerminal(instead: instead)]
     case .nothingWithoutHolds(let title): [nothingWithoutHolds(title.text(in: self))]

@@ -22,6 +22,11 @@ struct SelfCheckDialogue {
   let today: Day
   /// The hash of what the session holds.
   let content: String
+  /// Nil if only the questions of the file are asked.
+  let check: SelfCheck?
+  /// Whom to call, where an author looks after the person.
+  var contact: String?
+  var mode = TerminalMode.questions
   /// The person has read the questions, and none applies. The red flags are asked all the same where
   /// there is someone to answer.
   var isVouchedFor = false
@@ -31,21 +36,24 @@ struct SelfCheckDialogue {
   var isRepeat = false
   /// When all of it was asked, not long ago.
   var last: AskedCheck?
+  /// The red flags that were asked today, whole.
+  var redFlagsToday: Set<SelfCheck.RedFlags> = []
+  var rememberRedFlags: ([SelfCheck.RedFlags]) -> Void = { _ in }
 
   var language: Language { console.language }
 
-  /// Asks the self-check of `session`, if it has one, and its own questions.
-  func ask(_ session: Session) -> Answer {
-    let check = session.effectiveScreening.map { SelfCheck($0) }
-    guard check != nil || !session.questions.isEmpty else { return .fit(nil) }
-    guard let terminal else { return tellOnly(check, session.questions) }
-    terminal.enter(.questions)
-    defer { terminal.leave() }
-    var dialogue = Dialogue(console: console, terminal: terminal, input: input, clock: clock)
+  /// Asks the self-check, if there is one, and the file's own questions.
+  func ask(_ questions: [OwnQuestion]) -> Answer {
+    guard check != nil || !questions.isEmpty else { return .fit(nil) }
+    guard let terminal else { return tellOnly(questions) }
+    terminal.enter(mode)
+    defer { if mode != .screen { terminal.leave() } }
+    var dialogue = Dialogue(
+      console: console, terminal: terminal, input: input, clock: clock, mode: mode)
     do throws(DialogueStopped) {
       var answer = Answer.fit(nil)
       if let check { answer = try ask(check, in: &dialogue) }
-      for question in session.questions where !isVouchedFor && answer.isNoObstacle {
+      for question in questions where !isVouchedFor && answer.isNoObstacle {
         if let consequence = try ask(question, in: &dialogue) { answer = consequence }
       }
       guard answer == .breatheFirst else { return answer }
@@ -55,7 +63,13 @@ struct SelfCheckDialogue {
     }
   }
 
-  private func tellOnly(_ check: SelfCheck?, _ questions: [OwnQuestion]) -> Answer {
+  /// What is to be read when the questions are gone.
+  func tellAfterwards(_ paragraphs: [String]) {
+    terminal?.leave()
+    console.printWrapped(CleanText(paragraphs.joined(separator: "\n")))
+  }
+
+  private func tellOnly(_ questions: [OwnQuestion]) -> Answer {
     guard isVouchedFor else {
       console.printError(CleanText(language.screeningNeedsTerminal))
       return .refused
@@ -72,7 +86,7 @@ struct SelfCheckDialogue {
     guard try dialogue.asksYes([question.text.text(in: language)]) else { return nil }
     switch question.whenYes {
     case .stop:
-      try dialogue.tell([language.notToday], keys: [])
+      tellAfterwards([language.notToday(contact: contact)])
       return .refused
     case .instead(let id):
       return try dialogue.asksYes([language.offer(id)]) ? .instead(id) : .refused

@@ -47,7 +47,8 @@ extension SessionDriver {
       offset: start.offset, zone: start.zone, planned: candidate.timeline.planned.roundedSeconds,
       active: 0, paused: 0, outcome: .stopped, cycles: 0, steps: 0, pace: options.pace,
       level: options.level == .usual ? nil : options.level,
-      before: candidate.before.flatMap { $0.isEmpty ? nil : $0 }, insteadOf: candidate.insteadOf,
+      before: candidate.before.flatMap { $0.isEmpty ? nil : $0 },
+      insteadOf: candidate.insteadOf == candidate.found.session.id ? nil : candidate.insteadOf,
       program: practice.program)
   }
 

@@ -137,7 +137,7 @@ extension SessionDriver {
         ? .withHolds : candidate.timeline.holdsBreath ? .withoutHolds : nil
     let times = timesOf478Today(candidate)
     let instead = candidate.withHolds.map { language.neverHolds($0.text(in: language)) }
-    let advice = [instead, times < 2 ? nil : language.enough478(times: times)].compactMap(\.self)
+    let advice = [instead, times < 2 ? nil : language.enough478].compactMap(\.self)
     let canSkipHolds = holdsKey == .withoutHolds
     let toldInFull = toldInFull(before: candidate)
     // On the screen, a key tells for whom holds are not.

@@ -1,8 +1,11 @@
 import BreatheCore
 import BreatheSystem
 
-/// What the person is asked before a session and after it.
+/// What the person is asked before a session and after it. The terminal stays as it is for what is asked
+/// next, or for the session.
 extension SessionDriver {
+  private var questionMode: TerminalMode { hasScreen ? .screen : .questions }
+
   /// Whoever has practised has read the wellness notice.
   var readNotices: Set<String> {
     let known = ReadNotices(environment: practice.environment).keys
@@ -16,7 +19,8 @@ extension SessionDriver {
 
   /// Shows what is to be read, and remembers that it was.
   func show(_ notices: [Notice]) -> Consent {
-    let consent = Confirmation(console: console, seat: seat).show(notices.map(language.text))
+    let consent = Confirmation(console: console, seat: seat, mode: questionMode).show(
+      notices.map(language.text))
     if consent == .yes {
       ReadNotices(environment: practice.environment).add(notices.map(\.key))
     }
@@ -28,15 +32,33 @@ extension SessionDriver {
   func confirm(_ candidate: Candidate) -> Consent {
     let (found, confirmed) = (candidate.found, practice.confirmed)
     guard !confirmed.contains(found.content) else { return .yes }
-    let warnings = practice.library.warnings(of: found, candidate.timeline)
+    // What the checker warns of is for an author who answers for the file, not for their client.
+    let warnings =
+      found.session.hasAuthor(on: nothingRecent.today)
+      ? [] : practice.library.warnings(of: found, candidate.timeline)
     let isPattern = found.origin == .pattern
     let told =
       isPattern
       ? language.told(warnings).joined(separator: "\n")
       : language.summary(found.session, warnings: warnings)
-    let consent = Confirmation(console: console, seat: seat)
+    let consent = Confirmation(console: console, seat: seat, mode: questionMode)
       .ask([told], isPattern ? language.patternQuestion : language.runQuestion)
     if consent == .yes { confirmed.add(found.content) }
+    return consent
+  }
+
+  /// Asks, once, whether the person was given what its author has made for someone; a yes is remembered.
+  func askWhose(_ candidate: Candidate) -> Consent {
+    let session = candidate.found.session
+    let given = RememberedLines(
+      "given-by-author", practice.environment, sizeLimit: 32 * 1024, countLimit: 100)
+    let known = given.all.map(String.init)
+    if isRecorded, known.contains(candidate.found.content) { return .yes }
+    let texts = MeantFor.allCases.compactMap { session.meantFor[$0]?.text(in: language) }
+    let question = language.isYours(texts, author: session.author?.text(in: language) ?? "")
+    guard terminal != nil else { return .nobodyToAsk }
+    let consent = Confirmation(console: console, seat: seat, mode: questionMode).ask([], question)
+    if consent == .yes, isRecorded { given.keep(known + [candidate.found.content]) }
     return consent
   }
 
@@ -49,14 +71,16 @@ extension SessionDriver {
     let gates = AnsweredGates(environment: practice.environment)
     // Who leaves nothing in the journal may be someone else than the one who has answered.
     if isRecorded, gates.contains(content, hold: longest) { return .noneApplies }
-    let gate = HoldsGate(console, seat, notes: notes(on: candidate), longest: longest)
+    let gate = HoldsGate(
+      console, seat, notes: notes(on: candidate), longest: longest,
+      meantFor: Array(candidate.found.session.meantFor.keys))
     guard let terminal else {
       gate.print()
       return practice.passesSelfCheck
-        ? .noneApplies : .nobodyToAsk(instead: withoutHolds(candidate)?.session.id)
+        ? .noneApplies : .nobodyToAsk(instead: insteadOfHolds(candidate))
     }
     if practice.passesSelfCheck { return .noneApplies }
-    let answer = gate.ask(at: terminal)
+    let answer = gate.ask(at: terminal, mode: questionMode)
     guard isRecorded else { return answer }
     switch answer {
     case .noneApplies: gates.add(content, hold: longest)
@@ -64,6 +88,13 @@ extension SessionDriver {
     case .nobodyToAsk, .stopped: break
     }
     return answer
+  }
+
+  /// The id to type for the session without breath holds; one of its own parts has none.
+  private func insteadOfHolds(_ candidate: Candidate) -> String? {
+    withoutHolds(candidate).map { other in
+      other.session.id == candidate.found.session.id ? Session.withoutHolds : other.session.id
+    }
   }
 
   /// What is unusual in a pattern. Of a file that is told when it is added or first run.
@@ -80,25 +111,29 @@ extension SessionDriver {
     let checks = AskedChecks(environment: practice.environment, today: today)
     var dialogue = SelfCheckDialogue(
       console: console, terminal: terminal, input: input, clock: clock, today: today,
-      content: found.content)
+      content: found.content, check: candidate.selfCheck)
+    dialogue.mode = questionMode
     dialogue.isVouchedFor = practice.passesSelfCheck
-    dialogue.isPrescribed = found.origin != .shipped && session.author != nil
+    dialogue.isPrescribed = found.origin != .shipped && session.hasAuthor(on: today)
+    dialogue.contact = dialogue.isPrescribed ? session.contact?.text(in: language) : nil
     // Who leaves nothing in the journal may be someone else than the one that it tells of.
-    if isRecorded, session.effectiveScreening != nil {
-      dialogue.isRepeat = recent.holds(session.id)
+    if isRecorded, candidate.selfCheck != nil {
+      dialogue.isRepeat = recent.holds(session.id) && session.painLimit == nil
       dialogue.last = checks.last(of: found.content)
+      dialogue.redFlagsToday = checks.redFlagsToday
+      if terminal != nil { dialogue.rememberRedFlags = checks.remember }
     }
-    let answer = dialogue.ask(session)
+    let answer = dialogue.ask(session.questions)
     if isRecorded, terminal != nil { checks.keep(answer) }
     return answer
   }
 
   /// Asks on the screen of the session, or in lines. The terminal stays as it is for that.
-  func rateBefore(_ candidate: Candidate) -> SessionRun.Outcome {
+  func rateBefore(_ candidate: Candidate, _ ratings: [Rating]) -> SessionRun.Outcome {
     let stage = screenStage(candidate, candidate.timeline, opening(of: candidate))
     guard let dialogue = ratingDialogue(stage, isOver: false) else { return .stopped(signal: nil) }
     do throws(DialogueStopped) {
-      return .ratedBefore(try dialogue.askBefore(candidate.found.session.askedRatings))
+      return .ratedBefore(try dialogue.askBefore(ratings))
     } catch {
       return .stopped(signal: error.signal)
     }
@@ -128,8 +163,7 @@ extension SessionDriver {
 
   /// To someone who is in too much pain for the session.
   func offerBreathing(_ candidate: Candidate) -> SessionRun.Outcome {
-    let screening = candidate.found.session.effectiveScreening ?? .core
-    return offer([language.offer(insteadOf: screening, askTherapist: false)])
+    offer([language.quietBreathing])
   }
 
   /// To someone who has breathed first.
@@ -140,9 +174,10 @@ extension SessionDriver {
 
   private func offer(_ paragraphs: [String]) -> SessionRun.Outcome {
     guard let terminal else { return .stopped(signal: nil) }
-    terminal.enter(.questions)
-    defer { terminal.leave() }
-    var dialogue = Dialogue(console: console, terminal: terminal, input: input, clock: clock)
+    terminal.enter(questionMode)
+    defer { if questionMode != .screen { terminal.leave() } }
+    var dialogue = Dialogue(
+      console: console, terminal: terminal, input: input, clock: clock, mode: questionMode)
     do throws(DialogueStopped) {
       return .offer(isTaken: try dialogue.asksYes(paragraphs))
     } catch {

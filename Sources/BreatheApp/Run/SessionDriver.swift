@@ -20,10 +20,12 @@ struct SessionDriver {
 
   /// Runs `found`, or what replaces it, and writes the journal.
   func run(_ found: FoundSession) -> RunResult {
-    var run = SessionRun(found, terms)
+    var run = SessionRun(answeredFor(found), terms)
     var startRecord: StartRecord?
     var open: OpenStage?
     while true {
+      // The screen of a question stays until that of the session.
+      if case .end = run.request { terminal?.leave() }
       switch run.request {
       case .start:
         if isRecorded { journal.takeInKilledSessions(at: world.now().seconds) }
@@ -32,13 +34,11 @@ struct SessionDriver {
       case .lookBack(let candidate): run.proceed(with: lookBack(candidate))
       case .showNotices(let notices, _): run.proceed(with: .consent(show(notices)))
       case .confirm(let candidate): run.proceed(with: .consent(confirm(candidate)))
+      case .askWhose(let candidate): run.proceed(with: .consent(askWhose(candidate)))
       case .check(let candidate): run.proceed(with: .checked(check(candidate)))
       case .askHolds(let candidate): run.proceed(with: .holds(askHolds(candidate)))
-      case .rateBefore(let candidate):
-        run.proceed(with: rateBefore(candidate))
-        // The screen of the question stays until that of the session.
-        if case .play = run.request { break }
-        terminal?.leave()
+      case .rateBefore(let candidate, let ratings):
+        run.proceed(with: rateBefore(candidate, ratings))
       case .offerBreathing(let candidate): run.proceed(with: offerBreathing(candidate))
       case .find(let id, _): run.proceed(with: find(id))
       case .play(let candidate):
@@ -70,7 +70,8 @@ struct SessionDriver {
 
   private var terms: SessionRun.Terms {
     SessionRun.Terms(
-      options: practice.options, boundary: practice.boundary, rates: practice.rates,
+      options: practice.options, boundary: practice.boundary, today: nothingRecent.today,
+      rates: practice.rates,
       neverHolds: practice.neverHolds, readNotices: readNotices,
       passesSelfCheck: practice.passesSelfCheck,
       hasAskedLength: practice.hasAskedLength, isPreview: practice.isPreview,
@@ -80,7 +81,7 @@ struct SessionDriver {
 
   private func find(_ id: String) -> SessionRun.Outcome {
     do throws(LibraryProblem) {
-      return .found(try practice.library.replacement(id))
+      return .found(answeredFor(try practice.library.replacement(id)))
     } catch {
       return .notFound(error)
     }
@@ -91,6 +92,13 @@ struct SessionDriver {
   }
 
   func withoutHolds(_ candidate: Candidate) -> FoundSession? {
-    practice.library.withoutHolds(candidate.found.session, practice.options)
+    practice.library.withoutHolds(candidate.found, practice.options).map(answeredFor)
+  }
+
+  /// What an author says counts only while the author answers for it.
+  private func answeredFor(_ found: FoundSession) -> FoundSession {
+    var found = found
+    found.session = found.session.answeredFor(on: nothingRecent.today)
+    return found
   }
 }

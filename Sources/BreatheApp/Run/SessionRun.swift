@@ -11,6 +11,7 @@ struct SessionRun {
     var options = RunOptions()
     /// When their day ends.
     var boundary = DayBoundary()
+    var today = Day(number: 0)
     /// They are asked how it is with them before and after.
     var rates = false
     var neverHolds = false
@@ -40,11 +41,13 @@ struct SessionRun {
     case showNotices([Notice], before: Candidate)
     /// Ask for a yes to a file from someone else or an unusual pattern, unless it was given before.
     case confirm(Candidate)
+    /// Ask someone whose author leaves out a question of ours whether it was given to them.
+    case askWhose(Candidate)
     /// Ask the self-check and the questions of the file.
     case check(Candidate)
     /// Ask whether something speaks against holding the breath, unless that was answered before.
     case askHolds(Candidate)
-    case rateBefore(Candidate)
+    case rateBefore(Candidate, [Rating])
     /// Offer quiet breathing instead of what may hurt.
     case offerBreathing(Candidate)
     /// Find the session of this id.
@@ -134,10 +137,17 @@ struct SessionRun {
       return confirm(candidate)
     case (.showNotices, .consent(.stopped(let signal))): return stop(signal: signal)
 
-    case (.confirm(let candidate), .consent(.yes)): return check(candidate)
+    case (.confirm(let candidate), .consent(.yes)): return askWhose(candidate)
     case (.confirm, .consent(.no)), (.confirm, .consent(.later)): return stop(signal: nil)
     case (.confirm, .consent(.stopped(let signal))): return stop(signal: signal)
     case (.confirm, .consent(.nobodyToAsk)): return refuse([.nobodyToConfirm])
+
+    case (.askWhose(let candidate), .consent(.yes)): return check(candidate)
+    case (.askWhose(var candidate), .consent(.no)), (.askWhose(var candidate), .consent(.later)),
+      (.askWhose(var candidate), .consent(.nobodyToAsk)):
+      candidate.found.session = candidate.found.session.withoutClaims
+      return check(candidate)
+    case (.askWhose, .consent(.stopped(let signal))): return stop(signal: signal)
 
     case (.check(let candidate), .checked(.fit)): return askHolds(candidate)
     case (.check(let candidate), .checked(.breatheFirst)):
@@ -158,9 +168,10 @@ struct SessionRun {
       return refuse([.nobodyToAskAboutHolds(instead: instead)])
     case (.askHolds, .holds(.stopped(let signal))): return stop(signal: signal)
 
-    case (.rateBefore(var candidate), .ratedBefore(let ratings)):
+    case (.rateBefore(var candidate, _), .ratedBefore(let ratings)):
       candidate.before = ratings
-      let mayHurt = ratings.areTooHigh && candidate.exertsBody
+      let limit = candidate.found.session.painLimit
+      let mayHurt = ratings.areTooHigh(limit: limit) && candidate.exertsBody
       return mayHurt ? .offerBreathing(candidate) : .play(candidate)
     case (.rateBefore, .stopped(let signal)): return stop(signal: signal)
 
@@ -175,7 +186,8 @@ struct SessionRun {
 
     case (.play(let candidate), .played(let performance, let entry)):
       let played = PlayedSession(candidate: candidate, performance: performance, entry: entry)
-      return played.isToBeRated ? .rateAfter(played, played.ratingsAfter) : keep(played)
+      let asked = played.ratingsAfter(on: terms.today)
+      return played.isToBeRated ? .rateAfter(played, asked) : keep(played)
 
     case (.rateAfter(var played, _), .ratedAfter(let ratings, let signal)):
       played.after = ratings
@@ -195,7 +207,10 @@ struct SessionRun {
     case (.skipHolds, .foundNone): return .end(RunResult(status: .stopped))
 
     case (.offerStretch(let candidate, _), .offer(isTaken: true)): return askHolds(candidate)
-    case (.offerStretch, .offer(isTaken: false)): return .end(RunResult(status: .completed))
+    case (.offerStretch(_, let farewell), .offer(isTaken: false)):
+      // Of the screen that told it, nothing is left.
+      return .end(
+        RunResult(status: .completed, farewell: terms.hasScreen ? farewell : nil))
     case (.offerStretch, .stopped(let signal)):
       return .end(RunResult(status: .completed, signal: signal))
 
@@ -237,12 +252,15 @@ struct SessionRun {
 
   private func confirm(_ candidate: Candidate) -> Request {
     let isAsked = candidate.isForeign || (candidate.isUnusualPattern && terms.hasTerminal)
-    return isAsked && !terms.passesSelfCheck ? .confirm(candidate) : check(candidate)
+    return isAsked && !terms.passesSelfCheck ? .confirm(candidate) : askWhose(candidate)
+  }
+
+  private func askWhose(_ candidate: Candidate) -> Request {
+    candidate.found.session.meantFor.isEmpty ? check(candidate) : .askWhose(candidate)
   }
 
   private func check(_ candidate: Candidate) -> Request {
-    let session = candidate.found.session
-    let isAsked = session.effectiveScreening != nil || !session.questions.isEmpty
+    let isAsked = candidate.selfCheck != nil || !candidate.found.session.questions.isEmpty
     return isAsked ? .check(candidate) : askHolds(candidate)
   }
 
@@ -251,8 +269,15 @@ struct SessionRun {
   }
 
   private func rate(_ candidate: Candidate) -> Request {
-    let isAsked = terms.rates && terms.hasTerminal && candidate.before == nil
-    return isAsked ? .rateBefore(candidate) : .play(candidate)
+    let isAsked =
+      (terms.rates || candidate.isRatedByItself(on: terms.today)) && terms.hasTerminal
+      && candidate.before == nil
+    guard isAsked else { return .play(candidate) }
+    let before = candidate.askedRatings(on: terms.today).filter(\.isBefore).map(\.rating)
+    guard before.isEmpty else { return .rateBefore(candidate, before) }
+    var candidate = candidate
+    candidate.before = Ratings()
+    return .play(candidate)
   }
 
   private func limits(

@@ -131,6 +131,8 @@ package struct TerminalStage: Stage {
   }
 
   package mutating func tellPlace(of playback: Playback, isLast: Bool) {
+    // The lead-in tells what to do first.
+    guard isLast || playback.time >= .zero else { return }
     answer(isLast ? screen.lastPlace : screen.place(at: playback.time))
   }
 

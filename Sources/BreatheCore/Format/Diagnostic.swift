@@ -106,6 +106,11 @@ package enum Problem: Equatable, Sendable {
   case breathsWithoutPattern
   case rampOfOtherPhases
   case badMovePhase(allowed: [String])
+  /// A phase that does not say what the breath does: of 3 s or more between breathing in and out, or a
+  /// short one whose cue alone tells it.
+  case breathNotSaid
+  /// A text asks to hold the breath after fast breathing.
+  case holdAskedAfterFastBreathing
   case everyNotShorter
   case waitIsLast
   case levelWithinLevel
@@ -114,6 +119,11 @@ package enum Problem: Equatable, Sendable {
   case unknownInclude(CleanText, nearest: String?)
   /// Sessions that include one another; the first is the last as well.
   case includeCycle([CleanText])
+  case badRating(CleanText)
+  /// Only own questions are to be asked, and there are none.
+  case ownScreeningWithoutQuestions
+  /// What only an author may say, where author, contact or review is missing.
+  case nobodyAnswersFor
   /// What the session asks is refused.
   case refused(Refusal)
   /// What the session asks is unusual.
@@ -126,7 +136,7 @@ package enum Problem: Equatable, Sendable {
 
   package var isWarning: Bool {
     switch self {
-    case .warned, .unknownReplacement, .plan(.warned), .plan(.onlyHere): true
+    case .warned, .unknownReplacement, .nobodyAnswersFor, .plan(.warned), .plan(.onlyHere): true
     default: false
     }
   }

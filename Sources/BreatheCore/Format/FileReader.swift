@@ -13,6 +13,8 @@ struct FileReader {
   var stepCount = 0
   /// Where the steps stand, in the order of the file; those within others among them.
   var places: [StepPlace] = []
+  /// The session says why one side gets more, wherever in it.
+  var hasReason = false
   /// The sessions that are named to take this one's place, and where.
   var replacements: [(id: String, place: Place)] = []
 

@@ -55,6 +55,8 @@ package struct Grammar: Equatable, Sendable {
     case caution
     /// `stop`, or the id of another session.
     case consequence
+    /// A rating, or a map that says that it is asked only afterwards.
+    case askedRating
     case list(Value)
     case map(Grammar)
     case steps

@@ -12,9 +12,11 @@ package enum Refusal: Error, Equatable, Sendable {
   case tooFast(at: Duration)
   /// A breath held for more than 20 s.
   case holdTooLong(Duration, at: Duration)
-  /// A breath held at least four times as long as an inhale of 3 s or more.
+  /// A breath in or out of more than 30 s.
+  case motionTooLong(Duration, at: Duration)
+  /// A breath held at least four times as long as the inhale before it, which counts as 3 s at least.
   case holdAgainstInhale(hold: Duration, inhale: Duration, at: Duration)
-  /// A breath held for more than 10 s within a minute after breathing at more than 20 a minute.
+  /// A breath held for more than 10 s within two minutes after breathing at more than 20 a minute.
   case holdAfterFastBreathing(Duration, at: Duration)
   /// A key is waited for while a breath is kept in or out.
   case waitInBreath(at: Duration)
@@ -30,7 +32,8 @@ package enum Refusal: Error, Equatable, Sendable {
     switch self {
     case .empty, .tooLong, .tooManySegments, .tooMany478, .firstMonth478, .enoughToday: nil
     case .phaseTooShort(_, let time), .tooFast(let time), .holdTooLong(_, let time),
-      .holdAgainstInhale(_, _, let time), .holdAfterFastBreathing(_, let time),
+      .motionTooLong(_, let time), .holdAgainstInhale(_, _, let time),
+      .holdAfterFastBreathing(_, let time),
       .waitInBreath(let time):
       time
     }

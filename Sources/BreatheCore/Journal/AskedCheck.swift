@@ -29,6 +29,9 @@ package struct AskedCheck: Equatable, Sendable {
     [content, day.text, afterwards?.text].compactMap(\.self).joined(separator: " ")
   }
 
+  /// The day on which anything of it was asked last.
+  package var latestDay: Day { max(day, afterwards ?? day) }
+
   /// It holds on the day of its asking and the two after it; on no day that has not come yet.
   package func holds(on today: Day) -> Bool {
     let days = today - RecentPractice.daysBefore...today

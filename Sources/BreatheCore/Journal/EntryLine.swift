@@ -173,6 +173,9 @@ extension Rating {
     switch self {
     case .tension: "tension"
     case .pain: "pain"
+    case .dizziness: "dizziness"
+    case .breathlessness: "breathlessness"
+    case .effort: "effort"
     }
   }
 
@@ -180,6 +183,9 @@ extension Rating {
     switch self {
     case .tension: "\"tension\":"
     case .pain: "\"pain\":"
+    case .dizziness: "\"dizziness\":"
+    case .breathlessness: "\"breathlessness\":"
+    case .effort: "\"effort\":"
     }
   }
 }

@@ -38,7 +38,7 @@ package struct EntryRecord: Sendable {
     }
   }
 
-  /// Tension before and after, then pain.
+  /// Each rating before and after.
   private static var ratings: [(name: String, cell: (Entry) -> CSV.Cell)] {
     Rating.allCases.flatMap { rating in
       [("before", \Entry.before), ("after", \Entry.after)].map { name, path in
@@ -49,6 +49,8 @@ package struct EntryRecord: Sendable {
       }
     }
   }
+
+  static var ratingNames: [String] { ratings.map(\.name) }
 
   static func ratings(_ entry: Entry) -> [CSV.Cell] { ratings.map { $0.cell(entry) } }
 }

@@ -6,6 +6,9 @@ package struct PracticeTally: Equatable, Sendable {
   package private(set) var seconds = 0.0
   package private(set) var tension = RatingTally()
   package private(set) var pain = RatingTally()
+  private var dizziness = RatingTally()
+  private var breathlessness = RatingTally()
+  private var effort = RatingTally()
 
   package init() {}
 
@@ -18,6 +21,9 @@ package struct PracticeTally: Equatable, Sendable {
     switch rating {
     case .tension: tension
     case .pain: pain
+    case .dizziness: dizziness
+    case .breathlessness: breathlessness
+    case .effort: effort
     }
   }
 
@@ -30,6 +36,9 @@ package struct PracticeTally: Equatable, Sendable {
     guard let before = entry.before, let after = entry.after else { return }
     tension.add(before.tension, after.tension)
     pain.add(before.pain, after.pain)
+    dizziness.add(before[.dizziness], after[.dizziness])
+    breathlessness.add(before[.breathlessness], after[.breathlessness])
+    effort.add(before[.effort], after[.effort])
   }
 
   static func += (total: inout PracticeTally, other: PracticeTally) {
@@ -38,6 +47,9 @@ package struct PracticeTally: Equatable, Sendable {
     total.seconds += other.seconds
     total.tension += other.tension
     total.pain += other.pain
+    total.dizziness += other.dizziness
+    total.breathlessness += other.breathlessness
+    total.effort += other.effort
   }
 }
 

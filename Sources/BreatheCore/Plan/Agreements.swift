@@ -1,5 +1,5 @@
-/// What the person has answered, at the beginning of the weeks of a plan, to whether the week before
-/// went without more pain: for each session that they were asked of.
+/// What the person has answered, at the beginning of the weeks of a plan, to whether they want to go a
+/// step further: for each session that they were asked of.
 package struct Agreements: Equatable, Sendable {
   private var answers: [String: [Int: Bool]] = [:]
 
@@ -35,7 +35,7 @@ extension Prescription {
 }
 
 extension Plan {
-  /// The prescriptions that go further if the person says that the last week went well. Nobody is
+  /// The prescriptions that go further if the person wants to. Nobody is
   /// asked twice in a week of the same session, nor of what they did not do.
   package func awaitingAgreement(
     on day: Day, _ adherence: Adherence, _ agreements: Agreements

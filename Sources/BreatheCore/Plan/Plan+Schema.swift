@@ -59,7 +59,10 @@ extension PrescriptionDraft {
       .optional(
         "advance", .choice(of: Advance.self),
         { draft, _ in draft.prescription.advancesWhenAgreed = true },
-        "Goes on in by-week when the person agrees."),
+        "Goes on in by-week when the person wants to."),
+      .optional(
+        "advance-if", .line, { $0.prescription.advanceIf = $1 },
+        "On what condition, in the author's words: shown with the question."),
       .init(
         .optional, "by-week", written: .byWeek(Dose.schema.grammar),
         "How it is done from a week on."

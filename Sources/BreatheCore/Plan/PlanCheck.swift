@@ -136,8 +136,9 @@ private struct Asked {
       problems += timeline.refusals.map { .refused($0) }
       problems += timeline.warnings.map { .warned($0.warning) }
     }
-    if origin == .added, let unequal = timeline.unequalSides(reason: session.steps.firstReason) {
-      problems.append(.warned(unequal.warning))
+    if origin == .added {
+      let reason = session.steps.firstReason ?? session.unequal
+      problems += timeline.unequalSides(reason: reason).map { .warned($0.warning) }
     }
     if let stretch = timeline.longestStretchOfSide {
       let week = stretch * prescription.perWeek

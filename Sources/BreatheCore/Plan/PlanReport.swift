@@ -52,10 +52,10 @@ package struct PlanReport: Sendable {
   /// that counts, with what is told of it.
   package func records(notes: [String: [String]]) -> [[CSV.Cell]] {
     let numbers = ["prescribed", "done", "stopped", "replaced", "days", "minutes"]
-    let facts = [
-      "outcome", "by", "planned", "active", "reason", "tension-before", "tension-after",
-      "pain-before", "pain-after", "notes",
-    ]
+    let facts =
+      [
+        "outcome", "by", "planned", "active", "reason",
+      ] + EntryRecord.ratingNames + ["notes"]
     func record(
       _ kind: String, week: Int, _ days: Range<Day>, _ session: String, numbers told: [Int] = [],
       facts known: [CSV.Cell] = []

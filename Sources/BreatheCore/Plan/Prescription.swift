@@ -14,20 +14,24 @@ package struct Prescription: Equatable, Sendable {
   package var days: Days
   /// The week of the plan in which it begins.
   package var fromWeek: Int
-  /// It goes on to the next week of `byWeek` only when the person says that the last one went well.
+  /// It goes on to the next week of `byWeek` only when the person wants to.
   package var advancesWhenAgreed: Bool
+  /// On what condition, in its author's words.
+  package var advanceIf: LocalizedText?
   /// How it is done from a week on, until the next that is named.
   package var byWeek: [Int: Dose]
 
   package init(
     _ session: String, times: Frequency = Frequency(1, per: .day), days: Days = .every(1),
-    fromWeek: Int = 1, advancesWhenAgreed: Bool = false, byWeek: [Int: Dose] = [:]
+    fromWeek: Int = 1, advancesWhenAgreed: Bool = false, advanceIf: LocalizedText? = nil,
+    byWeek: [Int: Dose] = [:]
   ) {
     self.session = session
     self.times = times
     self.days = days
     self.fromWeek = fromWeek
     self.advancesWhenAgreed = advancesWhenAgreed
+    self.advanceIf = advanceIf
     self.byWeek = byWeek
   }
 

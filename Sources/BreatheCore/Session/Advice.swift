@@ -27,7 +27,17 @@ package struct Frequency: Equatable, Sendable {
 
 /// What a person may be asked to rate before and after, from 0 to 10.
 package enum Rating: String, CaseIterable, Sendable {
-  case tension, pain
+  case tension, pain, dizziness, breathlessness, effort
+}
+
+/// What is asked to be rated, and whether before the session as well as after it.
+package struct AskedRating: Equatable, Sendable {
+  package var rating: Rating
+  package var isBefore = true
+
+  package init(_ rating: Rating, isBefore: Bool = true) {
+    (self.rating, self.isBefore) = (rating, isBefore)
+  }
 }
 
 /// A question of the file's own before the session starts.

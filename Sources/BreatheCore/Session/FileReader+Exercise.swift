@@ -28,6 +28,9 @@ extension FileReader {
   mutating func tempo(_ node: YAMLNode) -> [Move.Phase]? {
     guard let phases = list(node, read: { $0.movePhase($1) }), phases.count == node.items?.count
     else { return nil }
+    for index in phases.withUnsaidBreath {
+      if let place = node.items?[index].place { report(.breathNotSaid, at: place) }
+    }
     return phases
   }
 

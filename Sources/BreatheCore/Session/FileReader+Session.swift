@@ -8,6 +8,7 @@ extension FileReader {
     guard let fields = fields(of: node, schema),
       !isNewer(fields["breathe"], than: SessionFile.version)
     else { return nil }
+    hasReason = fields["unequal"] != nil
     var session = schema.start
     _ = schema.read(fields, into: &session, &self)
     return session
@@ -42,6 +43,21 @@ extension FileReader {
       return choice(node, key: key, of: Caution.ID.self).map { .id($0) }
     }
     return text(node).map { .own($0) }
+  }
+
+  /// `pain`, or `{ pain: after }`.
+  mutating func askedRating(_ node: YAMLNode) -> AskedRating? {
+    if let rating = node.text.flatMap({ Rating(rawValue: $0) }) {
+      // Before it, nobody knows how hard it is.
+      return AskedRating(rating, isBefore: rating != .effort)
+    }
+    if let entries = node.entries, entries.count == 1, entries[0].value.text == "after",
+      let rating = entries[0].key.text.flatMap({ Rating(rawValue: $0) })
+    {
+      return AskedRating(rating, isBefore: false)
+    }
+    report(.badRating(node.entries?.first?.key.shown ?? node.shown), at: node.place)
+    return nil
   }
 
   mutating func frequency(_ node: YAMLNode, key: String) -> Frequency? {

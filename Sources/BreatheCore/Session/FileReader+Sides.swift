@@ -33,7 +33,7 @@ extension FileReader {
     let right = fields[Side.right.rawValue].flatMap { read(&self, $0) }
     guard let some = left ?? right else { return nil }
     let value = BySide(left: left ?? some, right: right ?? some)
-    if field.map["unequal"] == nil,
+    if field.map["unequal"] == nil, !hasReason,
       Level.allCases.contains(where: { value.left.value(at: $0) != value.right.value(at: $0) })
     {
       report(.unequalWithoutReason, at: node.place)

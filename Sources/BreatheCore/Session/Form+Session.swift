@@ -21,6 +21,14 @@ extension Form<OwnQuestion.Consequence> {
   }
 }
 
+extension Form<AskedRating> {
+  static var askedRating: Self { Form(.askedRating) { $0.askedRating($1.node) } }
+}
+
+extension Form<[MeantFor: LocalizedText]> {
+  static var meantFor: Self { map(MeantFor.schema) }
+}
+
 extension Form<Frequency> {
   static var frequency: Self { Form(.frequency) { $0.frequency($1.node, key: $1.key) } }
 }

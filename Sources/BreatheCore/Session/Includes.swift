@@ -37,11 +37,8 @@ package struct ResolvedSession {
     guard case .session(var include) = step, let included = included(include.id, path) else {
       return step
     }
-    include.steps = included.steps
+    include.steps = path.isEnd ? included.steps : included.steps.withoutClosingRest
     include.picture = included.picture
-    if !path.isEnd, case .rest(let rest)? = include.steps.last, rest.isClosing {
-      include.steps.removeLast()
-    }
     return .session(include)
   }
 
@@ -75,7 +72,17 @@ extension Session {
     questions += included.questions.filter { !questions.contains($0) }
     ratings += included.ratings.filter { !ratings.contains($0) }
     needs += included.needs.filter { !needs.contains($0) }
-    withoutHolds = withoutHolds ?? included.withoutHolds
-    if screening != .stretch { screening = included.screening ?? screening }
+    // An author answers for their own file only.
+    let its = included.screening == .own ? .core : included.screening
+    if screening == nil || its == .stretch { screening = its }
+    body += included.body.filter { !body.contains($0) }
+  }
+}
+
+extension [Step] {
+  /// What is left of them where they don't end the whole.
+  package var withoutClosingRest: [Step] {
+    guard case .rest(let rest)? = last, rest.isClosing else { return self }
+    return dropLast()
   }
 }

@@ -51,6 +51,8 @@ package struct PostureHold: Equatable, Sendable {
   /// Why one side gets more than the other.
   package var unequal: LocalizedText?
   package var picture: Picture?
+  /// The parts of the body that it is for; those of the session where none are named.
+  package var body: [BodyRegion]
 
   /// Time to change sides where the file gives none.
   package static let usualChange = ByLevel(Duration.seconds(15))
@@ -60,7 +62,7 @@ package struct PostureHold: Equatable, Sendable {
     sets: ByLevel<Int> = ByLevel(1), sideCues: [Side: LocalizedText] = [:],
     cue: LocalizedText? = nil, change: ByLevel<Duration> = usualChange,
     between: ByLevel<Duration>? = nil, pattern: ByLevel<Pattern>? = nil,
-    unequal: LocalizedText? = nil, picture: Picture? = nil
+    unequal: LocalizedText? = nil, picture: Picture? = nil, body: [BodyRegion] = []
   ) {
     self.name = name
     self.length = length
@@ -73,6 +75,7 @@ package struct PostureHold: Equatable, Sendable {
     self.pattern = pattern
     self.unequal = unequal
     self.picture = picture
+    self.body = body
   }
 
   /// The length of one hold on `side`; its breaths become shorter with the pace, its seconds do not.

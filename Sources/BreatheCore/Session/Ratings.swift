@@ -2,6 +2,9 @@
 package struct Ratings: Equatable, Sendable {
   package var tension: Int?
   package var pain: Int?
+  private var dizziness: Int?
+  private var breathlessness: Int?
+  private var effort: Int?
 
   package static let range = 0...10
   /// Pain from which on something that may hurt is left for the day: a cautious choice of ours,
@@ -20,12 +23,18 @@ package struct Ratings: Equatable, Sendable {
       switch rating {
       case .tension: tension
       case .pain: pain
+      case .dizziness: dizziness
+      case .breathlessness: breathlessness
+      case .effort: effort
       }
     }
     set {
       switch rating {
       case .tension: tension = newValue
       case .pain: pain = newValue
+      case .dizziness: dizziness = newValue
+      case .breathlessness: breathlessness = newValue
+      case .effort: effort = newValue
       }
     }
   }
@@ -37,25 +46,31 @@ package struct Ratings: Equatable, Sendable {
 
   package var byName: [String: Int] { Dictionary(uniqueKeysWithValues: named) }
 
-  package var isEmpty: Bool { tension == nil && pain == nil }
+  package var isEmpty: Bool { self == Ratings() }
 
-  /// It hurts too much already for something that may hurt.
-  package var areTooHigh: Bool { (pain ?? 0) >= Self.highPain }
+  /// It hurts too much already for something that may hurt: more than the `limit` that its author gives,
+  /// or as much as we choose.
+  package func areTooHigh(limit: Int?) -> Bool { (pain ?? 0) > limit ?? Self.highPain - 1 }
 
-  /// What was done since `before` did no good, and is better left until a therapist knows.
-  package func speakAgainst(since before: Ratings) -> Bool {
-    areTooHigh
-      || Rating.allCases.contains { rating in
-        guard let after = self[rating], let before = before[rating] else { return false }
-        return after - before >= Self.rise
-      }
+  /// What was done since `before` did no good, and is better left until a therapist knows. Effort may
+  /// rise; where its author gives a `limit`, so may pain up to that.
+  package func speakAgainst(since before: Ratings, limit: Int?) -> Bool {
+    if areTooHigh(limit: limit) { return true }
+    let rising = Rating.allCases.filter { $0 != .effort && ($0 != .pain || limit == nil) }
+    return rising.contains { rating in
+      guard let after = self[rating], let before = before[rating] else { return false }
+      return after - before >= Self.rise
+    }
   }
 }
 
 extension Session {
-  /// What is asked before and after, when the person wants it: how tense they are; and how much it
-  /// hurts where the file says so, or where the body is put to something.
-  package var askedRatings: [Rating] {
-    ratings.contains(.pain) || effectiveScreening != nil ? [.tension, .pain] : [.tension]
+  /// What is asked before and after. A file with an author is asked what it names; else, when the person
+  /// wants it, how tense they are, and how much it hurts where the file says so or the body is put to
+  /// something.
+  package func askedRatings(hasAuthor: Bool, exerts: Bool) -> [AskedRating] {
+    if hasAuthor, !ratings.isEmpty { return ratings }
+    let isPainful = ratings.contains { $0.rating == .pain } || exerts
+    return (isPainful ? [.tension, .pain] : [.tension]).map { AskedRating($0) }
   }
 }

@@ -1,48 +1,136 @@
-/// The self-check before a stretch or a core exercise: first the red flags, then the questions that
-/// go with it. What a person answers stays with them; nothing of it is stored.
+/// The self-check before a stretch or another exercise: first the red flags, then what speaks against
+/// it for the parts of the body that it is for. What a person answers stays with them; only that nothing
+/// applied is remembered, and when.
 package struct SelfCheck: Equatable, Sendable {
   package enum Outcome: Equatable, Sendable {
     /// Nothing applies.
     case fit
-    /// Nothing but tension that comes with stress: quiet breathing first, and then the session, if the
-    /// person still wants it.
+    /// The person would rather breathe first, and then see.
     case breatheFirst
-    /// A question applies: quiet breathing is offered instead.
-    case applies(askTherapist: Bool)
+    /// Something applies: quiet breathing is offered instead.
+    case applies
     /// A person who would rather not say breathes instead as well.
     case notSaid
     /// A red flag: no session at all today.
     case redFlag
   }
 
-  package let screening: Screening
-
-  package init(_ screening: Screening) {
-    self.screening = screening
+  /// Red flags that are asked together: signs of something that a doctor should look at first.
+  package enum RedFlags: String, CaseIterable, Sendable {
+    /// They count also if a doctor knows of them.
+    case always
+    /// New ones, or worse than a doctor knows.
+    case new
+    case neck
+    case operation
+    case pregnancy
   }
 
-  /// The numbers of the questions that are asked, of the six.
-  package var numbers: [Int] {
-    switch screening {
-    case .stretch: [1, 2, 3, 4, 5, 6]
-    case .core: [2, 5]
-    }
+  /// What speaks against an exercise.
+  package enum Condition: CaseIterable, Sendable {
+    case injured, operated, radiating
+    case hipInflamed, pelvisUnstable, overstretched, hipReplaced
+    case pregnant, gaveBirth
+    case vertebraCollapsed, osteoporosis
+    case outOfSocket
+    case whiplash, dizzyTurning, rheumatism
   }
 
-  /// What follows from the lowest number that applies; 0 for none. Nil for a number that is not
-  /// asked. Of the third it is only known that it stands alone once the later ones were asked for.
-  package func outcome(number: Int) -> Outcome? {
-    guard number != 0 else { return .fit }
-    guard numbers.contains(number) else { return nil }
-    return number == 3 ? .breatheFirst : .applies(askTherapist: [2, 5, 6].contains(number))
-  }
-
-  /// What follows from the lowest number that applies beside the third; 0 for none.
-  package func outcome(numberBesideThird number: Int) -> Outcome? {
-    if number == 0 { return .breatheFirst }
-    return number > 3 ? outcome(number: number) : nil
-  }
+  package let redFlags: [RedFlags]
+  /// The parts of the body that it is for; none where the file names none.
+  package let regions: [BodyRegion]
+  /// In the order in which they are asked; none where the file asks its own.
+  package let conditions: [Condition]
+  /// Who is tense mainly with stress is offered quiet breathing first.
+  package let offersBreathing: Bool
+  /// Done standing: for those who may fall, only with someone beside them.
+  package let needsBalance: Bool
 
   /// The session that is offered instead.
   package static let replacement = "belly-5min"
+}
+
+extension Session {
+  /// What is asked before it; nil where nothing is. What ships says itself whether it is to be asked;
+  /// a file from someone else is, wherever it has an exercise.
+  package func selfCheck(isShipped: Bool) -> SelfCheck? {
+    let isAsked = screening != nil || !regions.isEmpty || stretches || (!isShipped && hasExercises)
+    return isAsked ? SelfCheck(self) : nil
+  }
+
+  /// The parts of the body that it and its exercises are for.
+  package var regions: Set<BodyRegion> {
+    steps.flattened.reduce(into: Set(body)) { regions, entry in
+      switch entry.step {
+      case .hold(let hold): regions.formUnion(hold.body)
+      case .move(let move): regions.formUnion(move.body)
+      case .say, .breathe, .rest, .wait, .repeat, .session: break
+      }
+    }
+  }
+
+  private var hasExercises: Bool {
+    steps.flattened.contains { entry in
+      switch entry.step {
+      case .hold, .move: true
+      case .say, .breathe, .rest, .wait, .repeat, .session: false
+      }
+    }
+  }
+}
+
+extension SelfCheck {
+  fileprivate init(_ session: Session) {
+    let regions = session.regions
+    self.regions = BodyRegion.allCases.filter(regions.contains)
+    let others: [(RedFlags, Bool)] = [
+      (.neck, regions.contains(.neck)),
+      (.operation, session.meantFor[.afterOperation] != nil),
+      (.pregnancy, session.meantFor[.pregnancy] != nil),
+    ]
+    redFlags = [.always, .new] + others.filter(\.1).map(\.0)
+    let isHip = regions.contains(.hip) || regions.contains(.pelvis)
+    var asked: [Condition] = []
+    if session.screening != .own {
+      asked = Self.conditions(regions, stretches: session.stretches)
+      let leftOut = session.meantFor.keys.flatMap(\.conditions)
+      asked.removeAll(where: leftOut.contains)
+    }
+    conditions = asked
+    offersBreathing = session.stretches && isHip && session.screening != .own
+    needsBalance = session.cautions.contains(.id(.standing))
+  }
+
+  /// Of each region; of a file that names none, what matters for most exercises.
+  private static func conditions(
+    _ regions: Set<BodyRegion>, stretches: Bool
+  ) -> [Condition] {
+    var asked: Set<Condition> = [.injured, .operated, .radiating]
+    if regions.isEmpty { asked.formUnion([.pregnant, .gaveBirth, .osteoporosis]) }
+    for region in regions {
+      switch region {
+      case .hip, .pelvis:
+        asked.formUnion([.pelvisUnstable, .hipReplaced, .pregnant, .gaveBirth])
+        if stretches { asked.formUnion([.hipInflamed, .overstretched]) }
+      case .back: asked.formUnion([.vertebraCollapsed, .osteoporosis, .pregnant, .gaveBirth])
+      case .shoulder, .knee: asked.insert(.outOfSocket)
+      case .neck: asked.formUnion([.whiplash, .dizzyTurning, .rheumatism, .osteoporosis])
+      case .ankle, .arm: break
+      }
+    }
+    return Condition.allCases.filter(asked.contains)
+  }
+}
+
+extension MeantFor {
+  /// What its author answers for.
+  fileprivate var conditions: [SelfCheck.Condition] {
+    switch self {
+    case .afterOperation: [.operated]
+    case .pregnancy: [.pregnant]
+    case .afterBirth: [.gaveBirth]
+    case .dizziness: [.dizzyTurning]
+    case .lungs: []
+    }
+  }
 }

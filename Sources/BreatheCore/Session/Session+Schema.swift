@@ -39,6 +39,18 @@ extension Session {
           "screening", .choice(of: Screening.self), { $0.screening = $1 },
           "The self-check before it starts."),
         .optional(
+          "body", .list(.choice(of: BodyRegion.self)), { $0.body = $1 },
+          "The parts of the body that it is for: the self-check asks about them."),
+        .optional(
+          "meant-for", .meantFor, { $0.meantFor = $1 },
+          "Whom its author has made it for, with a text to them; needs author, contact and review."),
+        .optional(
+          "pain-ok", .number(1...5), { $0.painLimit = $1 },
+          "Pain up to this is fine, its author says; needs author, contact and review."),
+        .optional(
+          "unequal", .line, { $0.unequal = $1 },
+          "Why one side gets more than the other, wherever in the session."),
+        .optional(
           "ask", .list(.map(OwnQuestion.schema)), { $0.questions = $1 },
           "Own questions before it starts."),
         .optional(
@@ -47,8 +59,8 @@ extension Session {
         .optional(
           "settle", .duration, { $0.settle = $1 }, "Time to get into position; a key skips it."),
         .optional(
-          "rate", .list(.choice(of: Rating.self)), { $0.ratings = $1 },
-          "What may be rated from 0 to 10, before and after."),
+          "rate", .list(.askedRating), { $0.ratings = $1 },
+          "What is rated from 0 to 10, before and after; { pain: after } only after."),
         .optional("often", .frequency, { $0.often = $1 }, "Advice: 2 per day, 3 per week."),
         .optional(
           "max-per-day", .count(Frequency.range), { $0.maxPerDay = $1 }, "How often a day at most."),
@@ -57,7 +69,18 @@ extension Session {
           "A drawing of the posture in ASCII, with the left side stretched."),
         .required(
           "steps", .steps(areOutermost: true), { $0.steps = $1 }, "What happens, step by step."),
-      ])
+      ]
+    ) { reader, fields, session in
+      guard let session else { return }
+      if session.screening == .own, session.questions.isEmpty, let node = fields["screening"] {
+        reader.report(.ownScreeningWithoutQuestions, at: node.place)
+      }
+      let claims = ["meant-for", "pain-ok"] + (session.screening == .own ? ["screening"] : [])
+      let isSigned = session.author != nil && session.contact != nil && session.review != nil
+      if !isSigned, let node = claims.lazy.compactMap({ fields[$0] }).first {
+        reader.report(.nobodyAnswersFor, at: node.place)
+      }
+    }
   }
 }
 
@@ -70,4 +93,12 @@ extension OwnQuestion {
         "when-yes", .consequence, { $0.whenYes = $1 },
         "stop, or the id of a session that is offered instead."),
     ])
+}
+
+extension MeantFor {
+  static let schema = Schema(
+    [Self: LocalizedText](),
+    allCases.map { whom in
+      .optional(whom.rawValue, .text, { $0[whom] = $1 }, "What its author says to them.")
+    })
 }

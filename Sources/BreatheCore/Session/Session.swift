@@ -22,6 +22,14 @@ package struct Session: Equatable, Sendable {
   /// The cautions that the file names; `cautions(for:)` adds those it forgets.
   package var cautions: [Caution]
   package var screening: Screening?
+  /// The parts of the body that its exercises are for.
+  package var body: [BodyRegion] = []
+  /// Whom its author has made it for, and what the author says to them.
+  package var meantFor: [MeantFor: LocalizedText] = [:]
+  /// Pain up to this is fine, its author says.
+  package var painLimit: Int?
+  /// Why one side gets more than the other, wherever in it.
+  package var unequal: LocalizedText?
   /// Asked with the self-check.
   package var questions: [OwnQuestion]
   /// The id of the session that replaces it for those who should not hold their breath.
@@ -29,7 +37,7 @@ package struct Session: Equatable, Sendable {
   /// Time to get into position before the first step; counted as lead-in.
   package var settle: ByLevel<Duration>?
   /// Asked before and after, when the person wants.
-  package var ratings: [Rating]
+  package var ratings: [AskedRating]
   /// Advice; a plan prescribes.
   package var often: Frequency?
   package var maxPerDay: ByLevel<Int>?
@@ -44,7 +52,7 @@ package struct Session: Equatable, Sendable {
     isLying: Bool = false, needs: [LocalizedText] = [], cautions: [Caution] = [],
     screening: Screening? = nil,
     questions: [OwnQuestion] = [], withoutHolds: String? = nil, settle: ByLevel<Duration>? = nil,
-    ratings: [Rating] = [], often: Frequency? = nil, maxPerDay: ByLevel<Int>? = nil,
+    ratings: [AskedRating] = [], often: Frequency? = nil, maxPerDay: ByLevel<Int>? = nil,
     picture: Picture? = nil, steps: [Step]
   ) {
     self.id = id
@@ -97,10 +105,6 @@ package struct Session: Equatable, Sendable {
     screening == .stretch
       || steps.flattened.contains { if case .hold = $0.step { true } else { false } }
   }
-
-  /// The self-check before it starts. A file that forgets it gets it: a held posture brings the one
-  /// for stretches.
-  package var effectiveScreening: Screening? { stretches ? .stretch : screening }
 }
 
 /// What a person takes a session up for; the list is grouped by it.

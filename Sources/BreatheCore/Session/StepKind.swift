@@ -123,6 +123,9 @@ extension PostureHold {
       .optional("breathe", .pattern, { $0.pattern = $1 }, "Breathing paced during the hold."),
       .optional("unequal", .line, { $0.unequal = $1 }, "Why one side gets more than the other."),
       .optional("picture", .picture, { $0.picture = $1 }, "A drawing for this step."),
+      .optional(
+        "body", .list(.choice(of: BodyRegion.self)), { $0.body = $1 },
+        "The parts of the body that it is for; those of the session where none are named."),
     ])
 }
 
@@ -143,6 +146,9 @@ extension Move {
         "change", .duration, { $0.change = $1 }, "Time to change sides; 15s where none is given."),
       .optional("unequal", .line, { $0.unequal = $1 }, "Why one side gets more than the other."),
       .optional("picture", .picture, { $0.picture = $1 }, "A drawing for this step."),
+      .optional(
+        "body", .list(.choice(of: BodyRegion.self)), { $0.body = $1 },
+        "The parts of the body that it is for; those of the session where none are named."),
     ]
   ) { reader, fields, _ in
     if let node = fields["alternate"], node.text == "true", fields.sides.count < 2 {
@@ -160,7 +166,8 @@ extension Move.Phase {
         "How long this phase takes.")
     } + [
       .optional(
-        "breath", .choice(of: Move.Breath.self), { $0.breath = $1 }, "The breath that goes with it."
+        "breath", .choice(of: Move.Breath.self), { $0.breath = $1 },
+        "The breath that goes with it: in, out, held, or left to the person."
       ),
       .optional("cue", .text, { $0.cue = $1 }, "What is said as it begins."),
     ])

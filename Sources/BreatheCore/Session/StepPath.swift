@@ -1,13 +1,13 @@
 /// Where a step is in its session: the includes and repeats around it.
-struct StepPath {
+package struct StepPath {
   /// The ids of the included sessions, the outermost first; empty for a step of the file itself.
-  private(set) var includes: [String] = []
+  package private(set) var includes: [String] = []
   /// A repeat is around it, so it may come several times.
   private(set) var isRepeated = false
   /// The number of repeats and includes.
   private(set) var depth = 0
   /// It is the last step of the whole session.
-  fileprivate(set) var isEnd = true
+  package fileprivate(set) var isEnd = true
 
   /// The path of the steps in `step`, which is at this path.
   fileprivate func inside(_ step: Step) -> StepPath {
@@ -35,7 +35,7 @@ extension [Step] {
 
   /// Returns these steps as `change` makes them; nil leaves a step out. If it returns a repeat or an
   /// include, the steps in that are changed next.
-  func mapped(
+  package func mapped(
     from path: StepPath = StepPath(), _ change: (Step, StepPath) -> Step?
   ) -> [Step] {
     enumerated().compactMap { index, step in

@@ -50,9 +50,13 @@ extension SessionScreen {
     } else if lines.count > cueRoom {
       // A longer text takes rows of the picture, which only a figure can do without; or its place.
       first = rows.cue + rows.cueLines - lines.count
-      var area = Self.pictureArea(size, rows)
-      area.rows -= lines.count - rows.cueLines + 1
-      drawing = self.drawing(of: moment.segment, display, in: area) as? Figure
+      if let figure = drawing as? Figure, figure.end(during: moment.segment) < first {
+        drawing = figure
+      } else {
+        var area = Self.pictureArea(size, rows)
+        area.rows -= lines.count - rows.cueLines + 1
+        drawing = self.drawing(of: moment.segment, display, in: area) as? Figure
+      }
       if drawing == nil { first -= (first - rows.picture.lowerBound) / 2 }
     }
     let count = count(moment, state)

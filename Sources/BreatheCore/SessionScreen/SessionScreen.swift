@@ -91,9 +91,12 @@ package struct SessionScreen: Sendable {
     let firstWord = layout.cells(name.prefix { $0 != " " })
     // In the lead-in, the name matters more.
     let room = textColumns - (moment.segment.activity == .leadIn ? firstWord + 2 : 0)
-    while parts.count > 1, layout.cells(parts.joined(separator: separator)) > room {
-      parts.removeFirst()
+    func cells(_ parts: ArraySlice<String>) -> Int {
+      layout.cells(parts.joined(separator: separator))
     }
+    // The set goes before half of a name does.
+    if parts.count > 2, layout.cells(name) + 2 + cells(parts) > textColumns { parts.removeFirst() }
+    while parts.count > 1, cells(parts) > room { parts.removeFirst() }
     let status = parts.joined(separator: separator)
     let start = size.columns - margin - layout.cells(status)
     writeName(name, columns: start - margin - 2, into: &frame)

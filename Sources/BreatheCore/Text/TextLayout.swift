@@ -57,7 +57,8 @@ package struct TextLayout: Sendable {
     return Array(all.prefix(rows))
   }
 
-  /// Lines that follow are indented as the first one is, and past the dash of an item.
+  /// Lines that follow are indented as the first one is, and past the dash of an item. What stands
+  /// three spaces apart breaks only there.
   private func wrapLine(_ text: Substring, _ columns: Int) -> [String] {
     if text.last != " ", cells(text) <= columns { return [String(text)] }
     let indent = text.prefix { $0 == " " }
@@ -68,6 +69,8 @@ package struct TextLayout: Sendable {
       let lines = wrapLine(text.dropFirst(2), columns - 2)
       return lines.enumerated().map { ($0 == 0 ? "- " : "  ") + $1 }
     }
+    let items = text.split(separator: "   ")
+    if items.count > 1 { return row(items.map { String($0) }, columns: columns) }
     var lines: [String] = []
     var line = ""
     for word in words(of: text) {

@@ -45,17 +45,9 @@ extension Move {
   /// How full the breath is at the ends of each phase, where the movement goes with the whole breath;
   /// where it goes with breathing in alone, or out alone, or neither, there is nothing to show.
   func breathLevels(at level: Level) -> [BreathSpan] {
-    guard Set(tempo.compactMap(\.breath)).count == 2 else {
-      return tempo.map { _ in BreathSpan(0, 0) }
-    }
-    let phases = tempo.map { phase in
-      let kind: BreatheCore.Phase.Kind =
-        switch phase.breath {
-        case .in: .inhale
-        case .out: .exhale
-        case nil: .holdFull
-        }
-      return BreatheCore.Phase(kind, phase.duration.value(at: level))
+    guard pacesWholeBreath else { return tempo.map { _ in BreathSpan(0, 0) } }
+    let phases = tempo.enumerated().map { index, phase in
+      BreatheCore.Phase(breathing(at: index) ?? .holdFull, phase.duration.value(at: level))
     }
     return Pattern(phases: phases).breathLevels
   }

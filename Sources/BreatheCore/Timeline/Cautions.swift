@@ -4,12 +4,20 @@ extension Session {
   /// holds comes first.
   package func cautions(for timeline: Timeline) -> [Caution] {
     var cautions = cautions
-    let opening: [Caution] = [.id(.general), .id(.standing), .id(.walking)]
+    let opening: [Caution] = [.id(.general), .id(.standing), .id(.walking), .id(.kneeling)]
     if !cautions.contains(where: opening.contains) { cautions.insert(.id(.general), at: 0) }
     if timeline.holdsBreath || cautions.contains(.id(.holds)) {
       cautions = [.id(.holds)] + cautions.filter { $0 != .id(.holds) }
     }
     if stretches, !cautions.contains(.id(.stretch)) { cautions.append(.id(.stretch)) }
-    return cautions
+    return cautions.compactMap { caution in
+      switch caution {
+      case .id(.pregnancySkip) where meantFor[.pregnancy] != nil: nil
+      case .id(.stretch): painCaution.map { .own($0) } ?? caution
+      case .id(let id) where opening.contains(caution) && meantFor[.dizziness] != nil:
+        .forDizzy(id)
+      default: caution
+      }
+    }
   }
 }

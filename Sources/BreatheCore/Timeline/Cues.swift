@@ -1,11 +1,3 @@
-/// What the lead-in tells.
-enum LeadInCue {
-  case breatheOut, lightly, settle
-
-  /// How long before the first breath it is told what to do with the breath.
-  static let lastLength = Duration.seconds(4)
-}
-
 /// What is said where a session file has no words of its own. A timeline is made of it, so it
 /// comes before `Words`, where all other sentences are.
 extension Language {
@@ -29,6 +21,8 @@ extension Language {
     switch breath {
     case .in: self("breathing in", "adem in")
     case .out: self("breathing out", "adem uit")
+    case .hold: self("holding your breath", "houd je adem vast")
+    case .free: self("breathing freely", "adem door")
     }
   }
 
@@ -99,5 +93,20 @@ extension Language {
     case .rest: self("rest", "rust")
     case .closing: self("breathe as you like", "gewoon ademen")
     }
+  }
+}
+
+extension Session {
+  /// What its author says in the place of “never pain”.
+  var painCaution: LocalizedText? {
+    guard let painLimit, let contact else { return nil }
+    func text(_ language: Language) -> String {
+      let contact = contact.text(in: language)
+      return language(
+        "Pain up to \(painLimit) is fine. More, or worse tomorrow morning? Stop and call \(contact). Stop with sharp or radiating pain, tingling or numbness.",
+        "Pijn tot \(painLimit) mag. Meer, of morgenochtend nog erger? Stop en bel \(contact). Stop bij scherpe of uitstralende pijn, tintelingen of een doof gevoel."
+      )
+    }
+    return LocalizedText(en: text(.en), nl: text(.nl))
   }
 }

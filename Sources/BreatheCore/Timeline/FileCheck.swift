@@ -47,9 +47,8 @@ extension Session {
       return [Diagnostic(.refused(error), at: file.place(ofStep: 0).extent, level: level)]
     }
     var warnings = timeline.warnings
-    if isWhole, let unequal = timeline.unequalSides(reason: steps.firstReason) {
-      warnings.append(unequal)
-    }
+    if isWhole { warnings += timeline.unequalSides(reason: steps.firstReason ?? unequal) }
+    let asked = askedInTexts(timeline, in: file)
     let refusals = timeline.refusals
     let refused = refusals.map { refusal in
       let time = refusal.time ?? timeline.rowOf478?.start ?? .zero
@@ -61,13 +60,56 @@ extension Session {
         .warned(found.warning),
         at: file.place(at: found.time, of: timeline, found.warning.part), level: level)
     }
-    return refused
+    return refused + asked
       + warned.filter { diagnostic in
         guard case .warned(let warning) = diagnostic.problem else { return true }
         return !zip(refusals, refused).contains { refusal, told in
           told.place == diagnostic.place && warning.isCovered(by: refusal)
         }
       }
+  }
+}
+
+extension Session {
+  /// What its texts ask of the breath where nothing is paced.
+  fileprivate func askedInTexts(_ timeline: Timeline, in file: SessionFile) -> [Diagnostic] {
+    let fast = timeline.breaths.first { $0.isFast() }
+    let fastSource = fast.map { timeline.segments[timeline.index(at: $0.start)].source }
+    let own = steps.flattened.filter(\.path.includes.isEmpty).map(\.step)
+    return own.enumerated().flatMap { number, step in
+      let place = file.place(ofStep: number).value
+      var found: [Diagnostic] = []
+      if step.unpacedTexts.contains(where: \.asksToHoldBreath) {
+        let isAfterFast = fastSource.map { $0 < number } == true
+        found.append(
+          Diagnostic(isAfterFast ? .holdAskedAfterFastBreathing : .warned(.holdInText), at: place))
+      }
+      if case .move(let move) = step {
+        let unsaid = move.tempo.filter { $0.breath == nil && $0.cue?.askedBreath != nil }
+        // Who breathes so fast is to know it, and so is breathe.
+        let isFast = unsaid.contains { $0.duration.usual < .milliseconds(1500) }
+        if !unsaid.isEmpty {
+          found.append(Diagnostic(isFast ? .breathNotSaid : .warned(.breathOnlyInCue), at: place))
+        }
+      }
+      return found
+    }
+  }
+}
+
+extension Step {
+  /// What is told while breathe paces no breath.
+  fileprivate var unpacedTexts: [LocalizedText] {
+    switch self {
+    case .say(let say): [say.text]
+    case .rest(let rest): [rest.cue].compactMap(\.self)
+    case .wait(let text): [text]
+    case .hold(let hold): [hold.name] + [hold.cue].compactMap(\.self) + hold.sideCues.values
+    case .move(let move):
+      [move.name] + [move.cue].compactMap(\.self) + move.sideCues.values
+        + move.tempo.filter { $0.breath != .hold }.compactMap(\.cue)
+    case .breathe, .repeat, .session: []
+    }
   }
 }
 
@@ -110,7 +152,8 @@ extension Warning {
   /// A refusal at the same place says as much.
   fileprivate func isCovered(by refusal: Refusal) -> Bool {
     switch (self, refusal) {
-    case (.longHold, .holdTooLong), (.longHold, .holdAgainstInhale),
+    case (.longMotion, .motionTooLong), (.slowBreath, .motionTooLong), (.longHold, .holdTooLong),
+      (.longHold, .holdAgainstInhale),
       (.longHold, .holdAfterFastBreathing), (.longEmptyHold, .holdTooLong),
       (.longEmptyHold, .holdAgainstInhale), (.longEmptyHold, .holdAfterFastBreathing),
       (.fastBreaths, .tooFast), (.fastBreaths, .phaseTooShort):
@@ -134,9 +177,9 @@ extension Refusal {
 extension Warning {
   fileprivate var part: StepPart {
     switch self {
-    case .many478, .longBreathingWithHolds, .longStretch: .extent
-    case .longHold, .longEmptyHold, .slowBreath, .fastBreaths: .breath
-    case .unequalSides: .step
+    case .many478, .longBreathingWithHolds, .longStretch, .muchOfOnePosture: .extent
+    case .longHold, .longEmptyHold, .longMotion, .slowBreath, .fastBreaths, .fastNeck: .breath
+    case .unequalSides, .holdInText, .breathOnlyInCue: .step
     }
   }
 }

@@ -4,8 +4,8 @@ extension Timeline {
   package var refusals: [Refusal] {
     let breaths = breaths
     return [
-      flicker, flashing, fastBreathing(breaths), longHold, holdAgainstInhale(breaths),
-      holdAfterFastBreathing(breaths), waitInBreath,
+      flicker, flashing, fastBreathing(breaths), longMotion(breaths), longHold,
+      holdAgainstInhale(breaths), holdAfterFastBreathing(breaths), waitInBreath,
     ].compactMap(\.self)
       + (longestRowOf478 > Self.limitOf478 ? [.tooMany478(longestRowOf478)] : [])
   }
@@ -44,8 +44,14 @@ extension Timeline {
   }
 
   private var longHold: Refusal? {
-    (breathHolds + moveHolds).first { $0.duration > .seconds(20) }.map {
+    breathHolds.first { $0.duration > .seconds(20) }.map {
       .holdTooLong($0.duration, at: $0.start)
+    }
+  }
+
+  private func longMotion(_ breaths: [TimedBreath]) -> Refusal? {
+    breaths.first { $0.longestMotion > .seconds(30) }.map {
+      .motionTooLong($0.longestMotion, at: $0.start)
     }
   }
 
@@ -66,7 +72,7 @@ extension Timeline {
     for hold in breathHolds {
       while let next = upcoming.first, next.start <= hold.start { breath = upcoming.removeFirst() }
       guard let inhale = breath?.inhale else { continue }
-      if inhale >= .seconds(3), hold.duration >= inhale * 4 {
+      if hold.duration >= max(inhale, .seconds(3)) * 4 {
         return .holdAgainstInhale(hold: hold.duration, inhale: inhale, at: hold.start)
       }
     }
@@ -78,10 +84,10 @@ extension Timeline {
     var upcoming = breaths[...]
     for hold in breathHolds where hold.duration > .seconds(10) {
       while let breath = upcoming.first, breath.start < hold.start {
-        if breath.isFast { lastFastEnd = breath.end }
+        if breath.isFast() { lastFastEnd = breath.end }
         upcoming.removeFirst()
       }
-      if let lastFastEnd, hold.start - lastFastEnd < .seconds(60) {
+      if let lastFastEnd, hold.start - lastFastEnd < .seconds(120) {
         return .holdAfterFastBreathing(hold.duration, at: hold.start)
       }
     }
@@ -135,23 +141,6 @@ extension Timeline {
   /// How long the breath is held at the most; nil if it is never held.
   package var longestBreathHold: Duration? { breathHolds.map(\.duration).max() }
 
-  /// Where a movement is paced between breathing in and breathing out, the breath may well be kept.
-  var moveHolds: [BreathHold] {
-    var holds: [BreathHold] = []
-    var gap: BreathHold?
-    for segment in segments {
-      switch segment.activity {
-      case .move(_, .in): gap = BreathHold(start: segment.end, duration: .zero, isFull: true)
-      case .move(_, nil): gap?.duration += segment.duration
-      case .move(_, .out):
-        if let gap, gap.duration > .zero { holds.append(gap) }
-        gap = nil
-      default: gap = nil
-      }
-    }
-    return holds
-  }
-
   /// The breaths that a person will take: each begins where breathing in begins, however many of
   /// them one pattern spells. A hold on the way in, or a short rest, begins none. Where a movement
   /// goes with breathing in alone, or out alone, each time is a breath.
@@ -176,6 +165,7 @@ extension Timeline {
     }
     for index in breaths.indices.dropLast() {
       breaths[index].next = breaths[index + 1].start
+      breaths[index + 1].last = breaths[index].start
     }
     return breaths
   }
@@ -199,16 +189,26 @@ struct TimedBreath {
   var end: Duration
   /// When the next one begins, if one does.
   var next: Duration?
+  /// When the one before began, if there was one.
+  var last: Duration?
 
   var duration: Duration { end - start }
 
-  /// At more than 20 a minute. Of half a breath, the other half is taken where nothing is paced.
-  var isFast: Bool { period.map { $0 < .seconds(3) - .microseconds(1) } ?? false }
+  /// The longer of breathing in and breathing out.
+  var longestMotion: Duration { max(inhale, exhale) }
 
-  /// How long it takes, with what goes unpaced before the next; nil where that can't be told.
+  /// At more than 20 a minute, or more than that by `tolerance`.
+  func isFast(tolerance: Double = 0) -> Bool {
+    let least = Duration.seconds(3) / (1 + tolerance) - .microseconds(1)
+    return period.map { $0 < least } ?? false
+  }
+
+  /// How long it takes. Half a breath, whose other half is taken where nothing is paced, takes as long
+  /// as the time before it or after it; nil where that can't be told.
   var period: Duration? {
     if inhale > .zero, exhale > .zero { return duration }
-    return inhale + exhale > .zero ? next.map { $0 - start } : nil
+    guard inhale + exhale > .zero else { return nil }
+    return [next.map { $0 - start }, last.map { start - $0 }].compactMap(\.self).max()
   }
 
   init(start: Duration) {

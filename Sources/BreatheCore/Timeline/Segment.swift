@@ -30,8 +30,8 @@ package struct Segment: Equatable, Sendable {
     case phase(Phase.Kind)
     /// Holding a posture with the breath left to itself.
     case posture
-    /// A phase of a movement, with the breath that goes with it.
-    case move(Move.Phase.Kind, breath: Move.Breath?)
+    /// A phase of a movement, with what it has the breath do.
+    case move(Move.Phase.Kind, breath: Phase.Kind?)
     case changeSides
     case rest
     /// The rest after all that was planned.
@@ -67,6 +67,8 @@ package struct Segment: Equatable, Sendable {
     package var end: Duration
     /// The breath goes with it: paced while a posture is held, in and out with a movement.
     package var pacesBreath: Bool
+    /// The head is moved.
+    var movesNeck = false
   }
 
   /// Since the first step began; negative in the lead-in.
@@ -110,6 +112,14 @@ package struct Segment: Equatable, Sendable {
     }
   }
 
+  /// A posture is held within a movement.
+  var holdsPosture: Bool {
+    switch activity {
+    case .move(.hold, _), .move(.tense, _): true
+    default: false
+    }
+  }
+
   /// The breath or the body moves.
   var isMotion: Bool {
     switch activity {
@@ -123,9 +133,8 @@ package struct Segment: Equatable, Sendable {
   var breathing: Phase.Kind? {
     switch activity {
     case .phase(let kind): kind
-    case .move(_, .in): .inhale
-    case .move(_, .out): .exhale
-    case .leadIn, .say, .posture, .move, .changeSides, .rest, .closing: nil
+    case .move(_, let breath): breath
+    case .leadIn, .say, .posture, .changeSides, .rest, .closing: nil
     }
   }
 }

@@ -3,7 +3,7 @@ extension Session {
   /// all other rules in `Timeline.refusals`.
   package func timeline(_ options: RunOptions) throws(Refusal) -> Timeline {
     let budget = try WorkBudget(settle: settle?.value(at: options.level) ?? .zero)
-    var compiler = TimelineCompiler(options: options, budget: budget, picture: picture)
+    var compiler = TimelineCompiler(options: options, budget: budget, picture: picture, body: body)
     let leadIn =
       options.leadIn ?? settle?.value(at: options.level) ?? RunOptions.usualLeadIn
     for (index, step) in steps.enumerated() {
@@ -15,30 +15,13 @@ extension Session {
     guard compiler.segments.contains(where: { $0.activity != .closing }) else { throw .empty }
     let timeline = Timeline(segments: compiler.segments)
     let told = leadInCues(before: timeline, of: leadIn, in: options.language)
-    return Timeline(
-      segments: told.map { cue, time in
-        Segment(
-          start: time.lowerBound, duration: time.upperBound - time.lowerBound, activity: .leadIn,
-          cue: cue, breathLevel: BreathSpan(0, 0), picture: picture, step: -1, source: -1,
-          isLanding: time.lowerBound == .zero - leadIn)
-      } + compiler.segments)
-  }
-
-  /// What is said before `timeline` begins, and when: how to sit or lie, and at its end what to do with
-  /// the breath.
-  private func leadInCues(
-    before timeline: Timeline, of length: Duration, in language: Language
-  ) -> [(cue: String, time: Range<Duration>)] {
-    let last: LeadInCue =
-      timeline.breaths.first?.is478 == true
-      ? .breatheOut : stretches || timeline.breathCount == 0 ? .settle : .lightly
-    let first = posture?.text(in: language) ?? language.leadIn(last == .settle ? .settle : .lightly)
-    let start = Duration.zero - length
-    let isAlone = last == .settle || first == language.leadIn(last)
-    let change = isAlone ? .zero : max(start, .zero - LeadInCue.lastLength)
-    return [(first, start..<change), (language.leadIn(last), change..<Duration.zero)].filter {
-      !$0.1.isEmpty
+    let before = told.map { cue, time in
+      Segment(
+        start: time.lowerBound, duration: time.upperBound - time.lowerBound, activity: .leadIn,
+        cue: cue, breathLevel: BreathSpan(0, 0), picture: picture, step: -1, source: -1,
+        isLanding: time.lowerBound == .zero - leadIn)
     }
+    return Timeline(segments: before + timeline.breathingOutFirst(in: options.language))
   }
 }
 
@@ -57,13 +40,16 @@ private struct TimelineCompiler {
   private var waits: [String] = []
   /// The picture of the session that the steps stand in.
   private var picture: Picture?
+  /// The parts of the body that the session is for.
+  private let body: [BodyRegion]
   /// What rests before a side tell, made once.
   private var restCues: [RestCue: String] = [:]
 
-  init(options: RunOptions, budget: WorkBudget, picture: Picture?) {
+  init(options: RunOptions, budget: WorkBudget, picture: Picture?, body: [BodyRegion]) {
     self.options = options
     self.budget = budget
     self.picture = picture
+    self.body = body
   }
 
   private var language: Language { options.language }
@@ -290,11 +276,12 @@ private struct TimelineCompiler {
       name: move.name.text(in: language),
       cue: move.cue?.text(in: language) ?? cue(of: side, move.sideCues), side: side,
       set: Ordinal(1, of: 1), rep: rep, end: time + move.duration(at: level) * left,
-      pacesBreath: breathLevels.contains { $0 != BreathSpan(0, 0) })
+      pacesBreath: breathLevels.contains { $0 != BreathSpan(0, 0) },
+      movesNeck: move.isForNeck(in: body))
     for (index, (phase, breathLevel)) in zip(move.tempo, breathLevels).enumerated() {
       let duration = phase.duration.value(at: level)
       add(
-        .move(phase.kind, breath: phase.breath), duration,
+        .move(phase.kind, breath: move.breathing(at: index)), duration,
         cue: phase.cue?.text(in: language) ?? language.cue(phase.kind, breath: phase.breath),
         breathLevel: breathLevel, exercise: exercise, picture: picture,
         isLanding: isLanding && index == 0)

@@ -9,17 +9,20 @@ extension Timeline {
   var warnings: [TimedWarning] {
     let breaths = breaths
     let whole = breaths.filter { $0.inhale > .zero && $0.exhale > .zero }
-    let holds = breathHolds + moveHolds
+    let holds = breathHolds
     let full = holds.filter(\.isFull).map { ($0.start, $0.duration) }
     let empty = holds.filter { !$0.isFull }.map { ($0.start, $0.duration) }
+    let motions = breaths.map { ($0.start, $0.longestMotion) }
     let timed = whole.map { ($0.start, $0.duration) }
     return longest(full, over: .seconds(7)).map { TimedWarning(.longHold($0.1), $0.0) }
       + longest(empty, over: .seconds(4)).map { TimedWarning(.longEmptyHold($0.1), $0.0) }
+      + longest(motions, over: .seconds(12)).map { TimedWarning(.longMotion($0.1), $0.0) }
       + longest(timed, over: .seconds(20)).map { TimedWarning(.slowBreath($0.1), $0.0) }
       + fastest(breaths)
       + longest(stretches, over: .seconds(120)).map {
         TimedWarning(.longStretch($0.1), $0.0)
-      } + [many478, breathingWithHolds(breaths)].compactMap(\.self)
+      } + muchOfOnePosture + fastNeckMoves
+      + [many478, breathingWithHolds(breaths)].compactMap(\.self)
   }
 
   /// What is unusual in a session that has no file, such as a pattern that was typed.
@@ -31,15 +34,16 @@ extension Timeline {
   private func longest(
     _ spans: [(Duration, Duration)], over limit: Duration
   ) -> [(Duration, Duration)] {
-    // Phases that the pace or a ramp has computed may be a hair longer than they are.
-    let over = spans.filter { $0.1 > limit + .microseconds(1) }
+    let over = spans.filter { $0.1.isOver(limit) }
     return Dictionary(grouping: over) { segments[index(at: $0.0)].source }.values
       .compactMap { $0.max { $0.1 < $1.1 } }
   }
 
   /// Of the breaths at more than 20 a minute, the fastest of each step.
   private func fastest(_ breaths: [TimedBreath]) -> [TimedWarning] {
-    Dictionary(grouping: breaths.filter(\.isFast)) { segments[index(at: $0.start)].source }.values
+    Dictionary(grouping: breaths.filter { $0.isFast(tolerance: Duration.tolerance) }) {
+      segments[index(at: $0.start)].source
+    }.values
       .compactMap { fast in
         let fastest = fast.compactMap { breath in breath.period.map { ($0, breath.start) } }
         return fastest.min { $0.0 < $1.0 }
@@ -47,14 +51,37 @@ extension Timeline {
       .map { TimedWarning(.fastBreaths(perMinute: 60 / $0.0.inSeconds), $0.1) }
   }
 
-  /// The postures that are held.
+  /// The postures that are held, and the phases of movements in which one is.
   private var stretches: [(Duration, Duration)] {
     segments.compactMap { segment in
-      guard let exercise = segment.exercise, exercise.rep == nil, segment.isLanding else {
-        return nil
+      guard let exercise = segment.exercise else { return nil }
+      if exercise.rep == nil {
+        return segment.isLanding ? (segment.start, exercise.end - segment.start) : nil
       }
-      return (segment.start, exercise.end - segment.start)
+      return segment.holdsPosture ? (segment.start, segment.duration) : nil
     }
+  }
+
+  /// Of the postures that are held for more than ten minutes in all on one side, each side.
+  private var muchOfOnePosture: [TimedWarning] {
+    let held = segments.filter { $0.exercise?.rep == nil && $0.exercise != nil }
+    return Dictionary(grouping: held) { [$0.exercise?.name, $0.exercise?.side?.rawValue] }.values
+      .compactMap { part in
+        let sum = part.reduce(.zero) { $0 + $1.duration }
+        guard sum.isOver(.seconds(600)), let first = part.first else { return nil }
+        return TimedWarning(.muchOfOnePosture(sum), first.start)
+      }
+  }
+
+  /// Of the phases of less than a second in which the head is moved, the shortest of each step.
+  private var fastNeckMoves: [TimedWarning] {
+    let fast = segments.filter { segment in
+      guard case .move = segment.activity, segment.exercise?.movesNeck == true else { return false }
+      return Duration.seconds(1).isOver(segment.duration)
+    }
+    return Dictionary(grouping: fast, by: \.source).values
+      .compactMap { part in part.min { $0.duration < $1.duration } }
+      .map { TimedWarning(.fastNeck($0.duration), $0.start) }
   }
 
   private var many478: TimedWarning? {
@@ -65,15 +92,17 @@ extension Timeline {
   private func breathingWithHolds(_ breaths: [TimedBreath]) -> TimedWarning? {
     let held = breaths.filter { $0.fullHold + $0.emptyHold > .zero }
     let total = held.reduce(.zero) { $0 + $1.duration }
-    guard total > .seconds(300) + .milliseconds(1), let first = held.first else { return nil }
+    guard total.isOver(.seconds(300)), let first = held.first else { return nil }
     return TimedWarning(.longBreathingWithHolds(total), first.start)
   }
 
   /// Whether one side gets more than the other, of postures or of movements.
-  func unequalSides(reason: LocalizedText?) -> TimedWarning? {
+  func unequalSides(reason: LocalizedText?) -> [TimedWarning] {
     let sided = segments.filter { $0.exercise?.side != nil }
-    return unequal(sided.filter { $0.exercise?.rep == nil }, reason)
-      ?? unequal(sided.filter { $0.exercise?.rep != nil }, reason)
+    return [
+      unequal(sided.filter { $0.exercise?.rep == nil }, reason),
+      unequal(sided.filter { $0.exercise?.rep != nil }, reason),
+    ].compactMap(\.self)
   }
 
   private func unequal(_ sided: [Segment], _ reason: LocalizedText?) -> TimedWarning? {
@@ -97,5 +126,15 @@ extension Timeline {
 extension TimedWarning {
   fileprivate init(_ warning: Warning, _ time: Duration) {
     self.init(warning: warning, time: time)
+  }
+}
+
+extension Duration {
+  /// What is within 2 % of a limit that only warns is within it: a whole number of breaths, a breath of
+  /// another pace.
+  fileprivate static let tolerance = 0.02
+
+  fileprivate func isOver(_ limit: Duration) -> Bool {
+    self > limit * (1 + Self.tolerance) + .microseconds(1)
   }
 }

@@ -40,6 +40,12 @@ struct Figure: Drawing {
 
   var showsTime: Bool { timeRow != nil }
 
+  /// The row below all that is drawn during `segment`.
+  func end(during segment: Segment) -> Int {
+    let timeEnd = segment.exercise == nil ? nil : timeRow.map { $0 + 1 }
+    return timeEnd ?? place.row + place.rows
+  }
+
   func motion(of segment: Segment) -> Motion { bar?.motion(of: segment) ?? .still }
 
   /// Draws all but the breath.

@@ -21,19 +21,24 @@ extension Language {
       "Voor ontspanning, geen medisch hulpmiddel. Je mag altijd stoppen.")
   }
 
-  /// Who should not hold their breath: one or more conditions an item.
-  package var holdsForWhom: [String] {
-    [
-      self("pregnant, or had an operation recently", "zwanger, of pas geopereerd"),
-      self(
-        """
-        heart or lung disease, asthma, high blood pressure, epilepsy, glaucoma or high eye \
-        pressure, a retina problem
-        """,
-        """
-        een hart- of longziekte, astma, hoge bloeddruk, epilepsie, glaucoom of hoge oogdruk, een \
-        netvliesaandoening
-        """),
+  /// Who should not hold their breath: one or more conditions an item; without those whom the session is
+  /// meant for.
+  package func holdsForWhom(_ meantFor: some Collection<MeantFor> = []) -> [String] {
+    let bodies = [
+      meantFor.contains(.pregnancy) ? nil : self("pregnant", "zwanger"),
+      meantFor.contains(.afterOperation)
+        ? nil : self("had an operation recently", "pas geopereerd"),
+    ].compactMap(\.self)
+    let lungs =
+      meantFor.contains(.lungs)
+      ? self("heart disease", "een hartziekte")
+      : self("heart or lung disease, asthma", "een hart- of longziekte, astma")
+    let joined = bodies.count == 2 ? [bodies.joined(separator: self(", or ", ", of "))] : bodies
+    return joined + [
+      lungs
+        + self(
+          ", high blood pressure, epilepsy, glaucoma or high eye pressure, a retina problem",
+          ", hoge bloeddruk, epilepsie, glaucoom of hoge oogdruk, een netvliesaandoening"),
       self(
         "a past stroke, fainting, panic attacks",
         "ooit een beroerte gehad, soms flauwvallen, paniekaanvallen"),
@@ -52,14 +57,17 @@ extension Language {
         "h, without holds, if one of these applies:",
         "h, zonder vasthouden, als een van deze geldt:"
       )
-    ] + holdsForWhom.map { "- " + $0 } + [holdsAdvice]
+    ] + holdsForWhom().map { "- " + $0 } + [holdsAdvice()]
   }
 
   /// Whom to ask about breath holds.
-  package var holdsAdvice: String {
-    self(
-      "Heart or lung disease? Ask your doctor first.",
-      "Hart- of longziekte? Overleg eerst met je arts.")
+  package func holdsAdvice(_ meantFor: some Collection<MeantFor> = []) -> String {
+    meantFor.contains(.lungs)
+      ? self(
+        "Heart disease? Ask your doctor first.", "Hartziekte? Overleg eerst met je arts.")
+      : self(
+        "Heart or lung disease? Ask your doctor first.",
+        "Hart- of longziekte? Overleg eerst met je arts.")
   }
 
   /// What remains of the gate in the lead-in, once it was answered.
@@ -79,7 +87,7 @@ extension Language {
           : self(
             "Pregnant, ill or unsure? Ask your doctor first.",
             "Zwanger, ziek of twijfel je? Overleg eerst met je arts."))
-    case .general, .standing, .walking:
+    case .general, .standing, .walking, .kneeling:
       self("Dizzy? Stop and breathe normally.", "Duizelig? Stop en adem gewoon.")
     case .stretch: self("A mild pull, never pain.", "Hooguit lichte rek, nooit pijn.")
     case .knee:
@@ -104,6 +112,7 @@ extension Language {
     switch caution {
     case .own(let text): text.text(in: self)
     case .id(let id): self.caution(id)
+    case .forDizzy(let id): opening(id) + " " + neverWhere
     }
   }
 
@@ -117,18 +126,14 @@ extension Language {
 
   private func caution(_ id: Caution.ID) -> String {
     switch id {
-    case .general:
-      self(
-        "Sit or lie safely. \(generalTail(.en))",
-        "Ga op een veilige plek zitten of liggen. \(generalTail(.nl))")
-    case .standing:
-      self(
-        "Stand beside a chair or wall. Keep your eyes open. \(generalTail(.en))",
-        "Ga naast een stoel of muur staan. Houd je ogen open. \(generalTail(.nl))")
-    case .walking:
-      self(
-        "Choose a safe route. Tired or dizzy? Sit down. \(generalTail(.en))",
-        "Kies een veilige weg. Moe of duizelig? Ga zitten. \(generalTail(.nl))")
+    case .general, .standing, .kneeling, .walking:
+      opening(id) + " " + neverWhere
+        + self(
+          " Dizzy, tingling, breathless or anxious? Stop and breathe normally.",
+          """
+           Word je duizelig, benauwd of angstig, of krijg je tintelingen? Stop dan en adem gewoon \
+          verder.
+          """)
     case .holds:
       self("You hold your breath briefly here. ", "Hierbij houd je je adem even vast. ")
         + holdsConditions
@@ -186,15 +191,28 @@ extension Language {
       """)
   }
 
-  private func generalTail(_ language: Language) -> String {
-    language(
-      """
-      Never while driving or in or near water. Dizzy, tingling, breathless or anxious? Stop and \
-      breathe normally.
-      """,
-      """
-      Nooit achter het stuur, op de fiets, of in of bij water. Word je duizelig, benauwd of \
-      angstig, of krijg je tintelingen? Stop dan en adem gewoon verder.
-      """)
+  /// Where to do it.
+  private func opening(_ id: Caution.ID) -> String {
+    switch id {
+    case .standing:
+      self(
+        "Stand beside a chair or wall. Keep your eyes open.",
+        "Ga naast een stoel of muur staan. Houd je ogen open.")
+    case .kneeling:
+      self(
+        "Kneel on something soft, a chair within reach.",
+        "Kniel op iets zachts, met een stoel binnen handbereik.")
+    case .walking:
+      self(
+        "Choose a safe route. Tired or dizzy? Sit down.",
+        "Kies een veilige weg. Moe of duizelig? Ga zitten.")
+    default: self("Sit or lie safely.", "Ga op een veilige plek zitten of liggen.")
+    }
+  }
+
+  private var neverWhere: String {
+    self(
+      "Never while driving or in or near water.",
+      "Nooit achter het stuur, op de fiets, of in of bij water.")
   }
 }

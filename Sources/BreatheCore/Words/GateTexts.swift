@@ -1,14 +1,16 @@
 /// What must be read or answered before a session, on a screen of its own.
 extension Language {
   /// Asks before a breath hold of `longest` whether one of the conditions applies, in lines.
-  package func holdsQuestion(longest: Duration) -> String {
+  package func holdsQuestion(
+    longest: Duration, meantFor: some Collection<MeantFor> = []
+  ) -> String {
     let time = seconds(longest).dropLast(2)
     let unit = time == "1" ? self("second", "seconde") : self("seconds", "seconden")
     let question = self(
       "You hold your breath for \(time) \(unit) here. Does one of these apply to you?",
       "Je houdt hier \(time) \(unit) je adem vast. Geldt een van deze voor jou?")
-    let list = holdsForWhom.map { "  - " + $0 }
-    return ([question] + list + [holdsAdvice]).joined(separator: "\n")
+    let list = holdsForWhom(meantFor).map { "  - " + $0 }
+    return ([question] + list + [holdsAdvice(meantFor)]).joined(separator: "\n")
   }
 
   package var holdsKeys: [String] {
@@ -25,12 +27,14 @@ extension Language {
       """
       With one of these, holding your breath can raise your blood pressure, make you faint or \
       bring on an attack. “Recently” means: as long as you are recovering. Not sure? Press y. \
-      Rather not say? Press x: also without holds. breathe keeps only that none of these applied.
+      Rather not say? Press x: also without holds. Always without? Set “holds: never”. \
+      breathe keeps only that none of these applied.
       """,
       """
       Met een van deze kan vasthouden je bloeddruk doen stijgen, je laten flauwvallen of een aanval \
       uitlokken. “Pas” betekent: zolang je nog herstelt. Twijfel je? Druk op j. Zeg je het liever \
-      niet? Druk op x: ook zonder vasthouden. breathe bewaart alleen dat niets hiervan voor jou gold.
+      niet? Druk op x: ook zonder vasthouden. Altijd zonder? Stel “holds: never” in. breathe \
+      bewaart alleen dat niets hiervan voor jou gold.
       """)
   }
 
@@ -60,4 +64,12 @@ extension Language {
 
   /// Asked before a pattern in which something is unusual.
   package var patternQuestion: String { self("Start it?", "Starten?") }
+}
+
+extension LocalizedText {
+  /// The title of the same session without breath holds.
+  package var withoutHolds: LocalizedText {
+    LocalizedText(
+      en: text(in: .en) + ", without holds", nl: text(in: .nl) + ", zonder vasthouden")
+  }
 }

@@ -185,7 +185,7 @@ extension Language {
     }
   }
 
-  private var ifItGoesWell: String { self("if it goes well", "als het goed gaat") }
+  private var ifItGoesWell: String { self("if you want to", "als je wilt") }
 
   /// Rows of a name, a number and words, each column as wide as it needs; where the words are too long
   /// for a line, they go on below themselves.

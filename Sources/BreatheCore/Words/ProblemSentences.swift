@@ -267,6 +267,28 @@ extension Language {
       self(
         "“from” and “to” need the same phases: 4-6 can become 5-7, not 4-7-8",
         "“from” en “to” moeten dezelfde fasen hebben: 4-6 kan 5-7 worden, maar niet 4-7-8")
+    case .breathNotSaid:
+      self(
+        "what does the breath do here? Write “breath: free”, “hold”, “in” or “out” beside it",
+        "wat doet de adem hier? Zet erbij: “breath: free” (vrij), “hold” (vast), “in” of “out”")
+    case .holdAskedAfterFastBreathing:
+      self(
+        "this text asks to hold the breath after fast breathing, and that can make people faint",
+        "deze tekst vraagt na snel ademen de adem vast te houden; daar kun je van flauwvallen")
+    case .badRating(let found):
+      self(
+        "what is rated is tension, pain, dizziness, breathlessness or effort, or { pain: after }; found “\(found)”",
+        "wat je laat inschatten is tension, pain, dizziness, breathlessness of effort, of { pain: after }; niet “\(found)”"
+      )
+    case .ownScreeningWithoutQuestions:
+      self(
+        "“own” means your own questions instead of ours: write them under “ask”",
+        "“own” betekent: jouw eigen vragen in plaats van de onze. Zet ze onder “ask”")
+    case .nobodyAnswersFor:
+      self(
+        "this counts only with “author”, “contact” and a “review” that has not passed; until then breathe asks all its own questions",
+        "dit telt pas met “author”, “contact” en een “review” die nog niet voorbij is; tot dan stelt breathe al zijn eigen vragen"
+      )
     case .badMovePhase(let allowed):
       self(
         "a phase of a movement is one of these, with a duration: \(allowed.joined(separator: ", "))",

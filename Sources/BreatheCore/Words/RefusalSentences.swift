@@ -25,15 +25,20 @@ extension Language {
         "At \(time.clockText) you would hold your breath for \(seconds(hold)). breathe allows at most 20 s.",
         "Bij \(time.clockText) zou je je adem \(seconds(hold)) moeten vasthouden. breathe laat hooguit 20 s toe."
       )
+    case .motionTooLong(let motion, let time):
+      self(
+        "At \(time.clockText) you would breathe in or out for \(seconds(motion)). breathe allows at most 30 s.",
+        "Bij \(time.clockText) zou je \(seconds(motion)) moeten in- of uitademen. breathe laat hooguit 30 s toe."
+      )
     case .holdAgainstInhale(let hold, let inhale, let time):
       self(
-        "At \(time.clockText) you would hold your breath for \(seconds(hold)) after breathing in for \(seconds(inhale)). breathe allows less than four times as long.",
-        "Bij \(time.clockText) zou je je adem \(seconds(hold)) moeten vasthouden na \(seconds(inhale)) inademen. breathe laat minder dan vier keer zo lang toe."
+        "At \(time.clockText) you would hold your breath for \(seconds(hold)) after breathing in for \(seconds(inhale)). breathe allows less than \(limit(inhale).en).",
+        "Bij \(time.clockText) zou je je adem \(seconds(hold)) moeten vasthouden na \(seconds(inhale)) inademen. breathe laat minder dan \(limit(inhale).nl) toe."
       )
     case .holdAfterFastBreathing(let hold, let time):
       self(
-        "At \(time.clockText) you would hold your breath for \(seconds(hold)) within a minute after fast breathing. That can make you faint.",
-        "Bij \(time.clockText) zou je je adem \(seconds(hold)) moeten vasthouden, binnen een minuut na snel ademen. Daar kun je van flauwvallen."
+        "At \(time.clockText) you would hold your breath for \(seconds(hold)) within two minutes after fast breathing. That can make you faint.",
+        "Bij \(time.clockText) zou je je adem \(seconds(hold)) moeten vasthouden, binnen twee minuten na snel ademen. Daar kun je van flauwvallen."
       )
     case .waitInBreath(let time):
       self(
@@ -68,6 +73,11 @@ extension Language {
   /// The command to try after a refusal.
   package func tryInstead(_ command: String) -> String {
     self("Try: \(command)", "Probeer: \(command)")
+  }
+
+  /// How long a breath may be held after breathing in for `inhale`.
+  private func limit(_ inhale: Duration) -> (en: String, nl: String) {
+    inhale < .seconds(3) ? ("12 s", "12 s") : ("four times as long", "vier keer zo lang")
   }
 
   private func clock(_ boundary: DayBoundary) -> String {

@@ -17,7 +17,9 @@ extension Language {
           "set \(exercise.set.index) of \(exercise.set.total)",
           "set \(exercise.set.index) van \(exercise.set.total)"))
     }
-    if let side = exercise.side { parts.append(self.side(side).lowercased()) }
+    if let side = exercise.side {
+      parts.append(side == .left ? self("left", "links") : self("right", "rechts"))
+    }
     guard isDone else { return parts }
     if let rep = exercise.rep, rep.total > 1 {
       parts.append(self("\(rep.index) of \(rep.total)", "\(rep.index) van \(rep.total)"))
@@ -102,6 +104,9 @@ extension Language {
       parts = [exercise.name] + status(exercise, isDone: true, left: nil)
     } else if let cycle = segment.cycle {
       parts = [breath(cycle, isLast: segment.breath == timeline.breathCount - 1)]
+    } else if segment.activity == .say {
+      let (step, count) = (segment.step + 1, (timeline.segments.last?.step ?? 0) + 1)
+      parts = [self("step \(step) of \(count)", "stap \(step) van \(count)")]
     } else {
       parts = [shortWord(for: segment)]
     }

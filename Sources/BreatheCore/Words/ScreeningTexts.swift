@@ -1,27 +1,73 @@
-/// The self-check before a stretch: the red flags, then the six questions.
+/// The self-check before an exercise: the red flags, then the list of its parts of the body.
 extension Language {
-  package func screeningTitle(_ screening: Screening) -> String {
-    switch screening {
-    case .stretch: self("Not today?", "Is rekken vandaag een goed idee?")
-    case .core: self("Not today?", "Is oefenen vandaag een goed idee?")
-    }
+  /// The red flags as a list, and which of them always count.
+  package func redFlags(_ lists: [SelfCheck.RedFlags]) -> String {
+    let question = self(
+      "Do you have any of these today, new or worse than your doctor or therapist knows?",
+      """
+      Heb je vandaag een van deze klachten, nieuw of erger dan je arts of therapeut weet?
+      """)
+    return ([question] + lists.flatMap(redFlags)).joined(separator: "\n")
   }
 
-  package var redFlagsTitle: String { self("First: do you have any of these?", "Eerst dit:") }
-
-  package var redFlags: String {
-    self(
-      """
-      Leg weakness, numbness between the legs, new bladder or bowel trouble, chest pain, fever, \
-      night pain that does not ease, a warm swollen calf, unexplained weight loss, pain after an \
-      accident, or unable to put weight on the leg?
-      """,
-      """
-      Heb je krachtverlies in je been, een doof gevoel tussen je benen, nieuwe problemen met \
-      plassen of met je stoelgang (ontlasting), pijn op je borst, koorts, nachtelijke pijn die niet zakt, een \
-      warme, gezwollen kuit, onverklaard gewichtsverlies of pijn na een ongeval, of kun je niet op \
-      je been steunen?
-      """)
+  private func redFlags(_ list: SelfCheck.RedFlags) -> [String] {
+    let flags: [String] =
+      switch list {
+      case .always:
+        [
+          self(
+            "chest pain, suddenly short of breath, coughing up blood, fainted",
+            "pijn op de borst, opeens kortademig, bloed ophoesten, flauwgevallen"),
+          self("a warm, swollen calf", "een warme, gezwollen kuit"),
+          self(
+            "a numb feeling between the legs, can't pee or can't hold it, new trouble with the bowels",
+            """
+            een doof gevoel tussen je benen, niet kunnen plassen of het niet kunnen ophouden, \
+            nieuwe problemen met je ontlasting (stoelgang)
+            """),
+          self(
+            "these count always, also if a doctor knows",
+            "deze tellen altijd, ook als je arts het weet"),
+        ]
+      case .new:
+        [
+          self(
+            "a weak leg or arm; you can't stand on your leg",
+            "krachtverlies in een been of arm; je kunt niet op je been staan"),
+          self(
+            "night pain that does not ease however you lie",
+            "pijn die 's nachts niet afneemt, hoe je ook ligt"),
+          self("fever; weight loss without a reason", "koorts; gewichtsverlies zonder reden"),
+          self(
+            "pain after a fall or accident that no doctor has seen yet",
+            "pijn na een val of ongeval waarmee je nog niet bij een arts was"),
+        ]
+      case .neck:
+        [
+          self(
+            "double vision, trouble speaking or swallowing, a drooping face, unsteady walking, clumsy hands",
+            "dubbelzien, moeite met praten of slikken, een scheef gezicht, onvaste gang, onhandige handen"
+          )
+        ]
+      case .operation:
+        [
+          self(
+            "a wound that leaks, opens or gets redder; sudden sharp pain, the leg shorter or turned",
+            """
+            een wond die lekt, opengaat of roder wordt; opeens hevige pijn, je been korter of gedraaid
+            """)
+        ]
+      case .pregnancy:
+        [
+          self(
+            "losing blood or fluid, contractions, feeling less movement: call your midwife",
+            """
+            bloed- of vochtverlies, weeën, minder leven voelen: bel je verloskundige of gynaecoloog
+            """)
+        ]
+      }
+    guard list == .always else { return flags.map { "  - " + $0 } }
+    return flags.dropLast().map { "  - " + $0 } + ["  (" + flags[flags.count - 1] + ")"]
   }
 
   /// What the keys say of the red flags, each a few words.
@@ -48,8 +94,137 @@ extension Language {
       """)
   }
 
-  /// Why the questions are asked.
-  package var stretchReason: String {
+  /// What follows from a red flag, a paragraph each.
+  package var redFlagsAnswer: [String] {
+    [
+      self(
+        "Do not practise today. Call your doctor.",
+        """
+        Oefen vandaag niet. Bel je huisarts; buiten de uren de huisartsenpost (NL) of de wachtpost \
+        1733 (BE).
+        """),
+      self(
+        """
+        Chest pain, suddenly short of breath, sudden weakness, a drooping face, double vision or \
+        trouble speaking, numb between the legs or can't pee: call 112. A warm, swollen calf: call \
+        today.
+        """,
+        """
+        Pijn op de borst, opeens kortademig, opeens krachtverlies, een scheef gezicht, dubbelzien of \
+        moeite met praten, een doof gevoel tussen je benen of niet kunnen plassen: bel 112. Een \
+        warme, gezwollen kuit: bel vandaag nog.
+        """),
+    ]
+  }
+
+  /// The second list: what speaks against it for the parts of the body that it is for.
+  package func conditions(_ check: SelfCheck) -> String {
+    let question = self("Does one of these apply to you?", "Geldt een van deze voor jou?")
+    let stress = self(
+      "Tense mainly with stress? Quiet breathing suits better: b",
+      "Vooral spanning door stress? Rustig ademen past beter: b")
+    let balance = self(
+      """
+      Fell last year, or unsteady? Only with someone beside you, a firm chair against the wall.
+      """,
+      """
+      Vorig jaar gevallen of onvast? Alleen met iemand erbij, met een stevige stoel tegen de muur.
+      """)
+    return
+      ([question] + items(check).map { "  - " + $0 }
+      + (check.offersBreathing ? [stress] : []) + (check.needsBalance ? [balance] : []))
+      .joined(separator: "\n")
+  }
+
+  /// A line each; what belongs together shares one.
+  private func items(_ check: SelfCheck) -> [String] {
+    let conditions = check.conditions
+    let place = list(check.regions.map(name)) + (check.regions.isEmpty ? "" : " ")
+    let (both, birth) = (
+      conditions.contains(.injured) && conditions.contains(.operated),
+      conditions.contains(.pregnant) && conditions.contains(.gaveBirth)
+    )
+    return conditions.compactMap { condition in
+      switch condition {
+      case .injured where both:
+        place + self("newly injured or operated on", "pas geblesseerd of geopereerd")
+      case .operated where both, .gaveBirth where birth: nil
+      case .injured: place + self("newly injured", "pas geblesseerd")
+      case .operated: place + self("newly operated on", "pas geopereerd")
+      case .radiating:
+        self(
+          "pain that travels into an arm or leg, tingling or numbness",
+          "pijn die doortrekt in een arm of been, tintelingen of een doof gevoel")
+      case .hipInflamed:
+        self(
+          "a hip or groin that is inflamed or overworked",
+          "een ontstoken of overbelaste heup of lies")
+      // What strengthens the trunk is for weak muscles.
+      case .pelvisUnstable where !check.offersBreathing:
+        self(
+          "a pelvis that feels unstable, or pain when you turn in bed",
+          "een bekken dat instabiel voelt, of pijn bij omdraaien in bed")
+      case .pelvisUnstable:
+        self(
+          "a pelvis that feels unstable, weak trunk muscles, or pain when you turn in bed",
+          "een bekken dat instabiel voelt, zwakke buik- en rugspieren, of pijn bij omdraaien in bed"
+        )
+      case .overstretched:
+        self(
+          "very flexible, or your hip muscle overstretched before",
+          "erg lenig, of je heupspier al eens overrekt")
+      case .hipReplaced:
+        self(
+          "a hip replacement, and nobody told you which movements are allowed",
+          "een heupprothese, en niemand zei welke bewegingen mogen")
+      case .pregnant where birth:
+        self("pregnant, or gave birth recently", "zwanger, of pas bevallen")
+      case .pregnant: self("pregnant", "zwanger")
+      case .gaveBirth: self("gave birth recently", "pas bevallen")
+      case .vertebraCollapsed: self("a collapsed vertebra", "een ingezakte wervel")
+      case .osteoporosis: self("osteoporosis", "osteoporose (broze botten)")
+      case .outOfSocket:
+        self("a joint recently out of its socket", "een gewricht pas uit de kom")
+      case .whiplash: self("a whiplash", "een whiplash")
+      case .dizzyTurning:
+        self(
+          "dizzy or sick when you turn your head",
+          "duizelig of misselijk als je je hoofd draait")
+      case .rheumatism: self("rheumatism in the neck", "reuma in je nek")
+      }
+    }
+  }
+
+  private func name(_ region: BodyRegion) -> String {
+    switch region {
+    case .hip: self("hip", "heup")
+    case .back: self("back", "rug")
+    case .knee: self("knee", "knie")
+    case .ankle: self("ankle", "enkel")
+    case .shoulder: self("shoulder", "schouder")
+    case .arm: self("arm", "arm")
+    case .neck: self("neck", "nek")
+    case .pelvis: self("pelvis", "bekken")
+    }
+  }
+
+  /// Words as in “hip, back or knee”.
+  private func list(_ words: [String]) -> String {
+    guard words.count > 1, let last = words.last else { return words.first ?? "" }
+    return words.dropLast().joined(separator: ", ") + self(" or ", " of ") + last
+  }
+
+  /// What the keys say of it.
+  package func conditionsKeys(_ check: SelfCheck) -> [String] {
+    let breathing = self("b = breathe first", "b = eerst ademen")
+    return [
+      self("y = one of these", "j = een van deze"), self("n = none of these", "n = geen van deze"),
+      rather,
+    ] + (check.offersBreathing ? [breathing] : []) + [why, "q = stop"]
+  }
+
+  /// Why it is asked.
+  package var conditionsReason: String {
     self(
       """
       Then this exercise can make things worse, or someone who knows you should look on. Of your \
@@ -61,97 +236,40 @@ extension Language {
       """)
   }
 
-  package var redFlagsAnswer: String {
-    self(
-      """
-      Do not practise today. Call your doctor. Chest pain, sudden weakness, numbness between the \
-      legs or unable to pass water: call 112 or your emergency number.
-      """,
-      """
-      Oefen vandaag niet. Bel je huisarts; 's avonds, 's nachts en in het weekend de \
-      huisartsenpost (NL) of de wachtpost via 1733 (BE). Pijn op de borst, plotseling krachtverlies, een doof gevoel tussen je benen of niet kunnen \
-      plassen: bel 112.
-      """)
-  }
-
   /// The whole check in lines, for reading: what to look at, and what follows from it.
   package func selfCheck(_ check: SelfCheck) -> String {
-    let meaning = self(
-      "Does “!” apply? \(redFlagsAnswer) Does one of the questions apply to you? Then leave this session for today.",
-      "Geldt “!” voor jou? \(redFlagsAnswer) Geldt een van de vragen voor jou? Sla deze sessie vandaag dan over."
-    )
-    let afterwards = self(
-      "Done before, up to two days ago? ", "Al eens gedaan, hooguit twee dagen geleden? ")
-    return
-      ([screeningTitle(check.screening), "! " + redFlags] + questions(check)
-      + ["? " + afterwards + worseAfterwards, meaning]).joined(separator: "\n")
-  }
-
-  /// The questions that `check` asks, each with its number.
-  package func questions(_ check: SelfCheck) -> [String] {
-    check.numbers.map { "\($0). \(stretchQuestions[$0 - 1])" }
-  }
-
-  /// All six, the first of which is number 1.
-  private var stretchQuestions: [String] {
-    [
-      self(
-        "Is your hip or groin inflamed, overworked or newly injured?",
-        "Is je heup of lies ontstoken, overbelast of pas geblesseerd?"),
-      self(
-        "Does your pelvis feel unstable, are your trunk muscles weak, or does turning in bed hurt?",
-        """
-        Voelt je bekken instabiel, zijn je buik- en rugspieren zwak, of doet omdraaien in bed pijn?
-        """),
-      self(
-        "Does the tension come mainly with stress or emotion, and not with long sitting or sport?",
-        "Komt de spanning vooral door stress of emoties, en niet door lang zitten of sporten?"),
-      self(
-        "Are you very flexible, or was this muscle overstretched before?",
-        "Ben je erg lenig, of is je heupspier al eens overrekt?"),
-      self(
-        """
-        Are you pregnant, do you have a hip replacement or osteoporosis, or did you recently give \
-        birth, fall or have an operation?
-        """,
-        """
-        Ben je zwanger, heb je een heupprothese of osteoporose, of ben je pas bevallen, gevallen of \
-        geopereerd?
-        """),
-      self(
-        "Do you have pain down the leg, tingling or numbness?",
-        "Heb je uitstralende pijn, tintelingen of een doof gevoel in je been?"),
+    let lists = [
+      redFlags(check.redFlags), self("Yes? ", "Ja? ") + redFlagsAnswer.joined(separator: " "),
     ]
-  }
-
-  /// What the keys say of the questions.
-  package var stretchKeys: [String] {
-    [
+    guard !check.conditions.isEmpty else { return lists.joined(separator: "\n") }
+    let rest = [
+      conditions(check),
       self(
-        "Press the number that applies to you; of several, the lowest",
-        "Druk op het nummer dat voor jou geldt; bij meer het laagste"),
-      self("n = none", "n = geen"), rather, why, "q = stop",
+        "Yes? Not today, then. Ask your doctor or therapist.",
+        "Ja? Vandaag dan niet. Overleg met je arts of therapeut."),
+      self("Done before, up to two days ago? ", "Al eens gedaan, hooguit twee dagen geleden? ")
+        + worseAfterwards,
     ]
+    return (lists + rest).joined(separator: "\n")
   }
 
-  /// Asked where the third of the questions is the lowest that applies.
-  package var questionsBesideThird: String {
-    self("Does 4, 5 or 6 apply to you as well?", "Geldt ook 4, 5 of 6 voor jou?")
+  /// What is offered to someone for whom something speaks against it.
+  package var notTodayAskSomeone: String {
+    self(
+      "Not today, then. Ask your doctor or therapist. Quiet breathing instead?",
+      "Vandaag dan niet. Overleg met je arts of therapeut. Liever rustig ademen?")
   }
 
-  /// What is offered instead, and whom the person should ask.
-  package func offer(insteadOf screening: Screening, askTherapist: Bool) -> String {
-    let skip =
-      switch screening {
-      case .stretch: self("Let's skip the stretch today", "Sla het rekken vandaag over")
-      case .core: self("Let's skip this exercise today", "Sla deze oefening vandaag over")
-      }
-    let advice =
-      askTherapist ? self("; ask your therapist.", " en overleg met je therapeut.") : "."
-    return skip + advice
-      + self(
-        " Breathe with me for five minutes instead?",
-        " Wil je in plaats daarvan vijf minuten rustig ademen?")
+  /// Said to someone who would rather not say whether there is a red flag.
+  package var notSure: String {
+    self(
+      "Not sure? Call your doctor; chest pain or suddenly short of breath: 112.",
+      "Twijfel je? Bel je huisarts; pijn op de borst of opeens kortademig: 112.")
+  }
+
+  /// What is offered to someone who would rather not say, or whom it has hurt.
+  package var quietBreathing: String {
+    self("Not today, then. Quiet breathing instead?", "Vandaag dan niet. Liever rustig ademen?")
   }
 
   /// Said with an offer where someone has given the person the session, and may know better.
@@ -164,9 +282,19 @@ extension Language {
   /// What the keys say to both.
   package var therapistKeys: [String] {
     [
-      self("y = breathe", "j = ademen"), self("d = do it all the same", "d = toch doen"),
+      self("y = breathe", "j = ademen"),
+      self("d = my therapist knows, go on", "d = mijn therapeut weet het, ga door"),
       self("n = neither", "n = geen van beide"), "q = stop",
     ]
+  }
+
+  /// Asked once of someone whose author leaves out a question of ours; `texts` are the author's.
+  package func isYours(_ texts: [String], author: String) -> String {
+    (texts + [
+      self(
+        "Did you get this session yourself from \(author), for this?",
+        "Heb je deze sessie zelf gekregen van \(author), hiervoor?")
+    ]).joined(separator: "\n")
   }
 
   /// A session that a file's own question leads to.
@@ -176,9 +304,10 @@ extension Language {
       "Dan stelt de auteur vandaag “\(id)” voor. Starten?")
   }
 
-  /// What follows from a yes to a file's own question.
-  package var notToday: String {
+  /// What follows from a yes to a file's own question; `contact` is its author's.
+  package func notToday(contact: String?) -> String {
     self("Leave this session for today.", "Sla deze sessie vandaag over.")
+      + (contact.map { self(" Call \($0).", " Bel \($0).") } ?? "")
   }
 
   /// Where nothing depends on the answer but what happens next.

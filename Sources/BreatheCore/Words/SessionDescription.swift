@@ -6,7 +6,7 @@ extension Language {
   /// breath; `path` is where an added session lies.
   package func description(
     of session: Session, _ timeline: Timeline, level: Level, withoutHolds: String?,
-    path: CleanText? = nil, warnings: [Diagnostic] = []
+    check: SelfCheck? = nil, path: CleanText? = nil, warnings: [Diagnostic] = []
   ) -> String {
     var parts = [session.title.text(in: self)]
     if let about = session.about { parts.append(about.text(in: self)) }
@@ -17,7 +17,7 @@ extension Language {
       "- " + caution($0, longestHold: longestHold)
     }
     parts.append(cautions.joined(separator: "\n"))
-    if let screening = session.effectiveScreening { parts.append(selfCheck(SelfCheck(screening))) }
+    if let check { parts.append(selfCheck(check)) }
     parts.append(session.questions.map { told($0) }.joined(separator: "\n"))
     var steps: [String] = []
     if let settle = session.settle?.value(at: level) {
@@ -32,7 +32,7 @@ extension Language {
     if let path {
       parts.append(self("You added it: ", "Door jou toegevoegd: ") + "\(oneLine(path))")
     }
-    if session.effectiveScreening != nil { parts.append(referral) }
+    if check != nil { parts.append(referral) }
     return parts.filter { !$0.isEmpty }.joined(separator: "\n\n")
   }
 
@@ -44,7 +44,12 @@ extension Language {
       facts.append(self("By ", "Door ") + author.text(in: self) + contact)
     }
     if let other = withoutHolds {
-      facts.append(self("Without holds: breathe \(other)", "Zonder vasthouden: breathe \(other)"))
+      facts.append(
+        other == session.id
+          ? self(
+            "Without holds: press h before it begins",
+            "Zonder vasthouden: druk op h voor je begint")
+          : self("Without holds: breathe \(other)", "Zonder vasthouden: breathe \(other)"))
     }
     return facts + advice(session, level: level)
   }
@@ -60,10 +65,9 @@ extension Language {
       facts.append(self("At most \(most) times a day", "Hooguit \(most) keer per dag"))
     }
     if !session.ratings.isEmpty {
-      let ratings = session.ratings.map(told).joined(separator: self(" and ", " en "))
       facts.append(
         self("To rate before and after (0–10): ", "Vooraf en achteraf in te schatten (0–10): ")
-          + ratings)
+          + session.ratings.map(told).joined(separator: ", "))
     }
     if let day = session.review {
       facts.append(
@@ -79,10 +83,17 @@ extension Language {
     }
   }
 
-  func told(_ rating: Rating) -> String {
+  private func told(_ asked: AskedRating) -> String {
+    told(asked.rating) + (asked.isBefore ? "" : self(" (only after)", " (alleen achteraf)"))
+  }
+
+  package func told(_ rating: Rating) -> String {
     switch rating {
     case .tension: self("tension", "spanning")
     case .pain: self("pain", "pijn")
+    case .dizziness: self("dizziness", "duizeligheid")
+    case .breathlessness: self("breathlessness", "kortademigheid")
+    case .effort: self("effort", "inspanning")
     }
   }
 

@@ -9,7 +9,22 @@ extension Language {
       lines.append(holds(of: timeline))
       lines += exercises(of: timeline)
     }
-    if let screening = session.effectiveScreening { lines.append(selfCheckBefore(screening)) }
+    if session.selfCheck(isShipped: false) != nil {
+      lines.append(
+        self("First come a few questions of health.", "Eerst krijg je een paar gezondheidsvragen."))
+    }
+    if session.screening == .own {
+      lines.append(
+        self(
+          "Its author's questions stand in the place of ours about the body.",
+          "De vragen van de auteur komen in plaats van de onze over het lichaam."))
+    }
+    if let limit = session.painLimit {
+      lines.append(
+        self(
+          "Its author allows pain up to \(limit) of 10.",
+          "De auteur staat pijn toe tot \(limit) van 10."))
+    }
     if !session.questions.isEmpty {
       lines.append(
         self(
@@ -35,7 +50,9 @@ extension Language {
   private func holds(of timeline: Timeline) -> String {
     let holds = timeline.breathHolds
     guard let longest = holds.map(\.duration).max() else {
-      return self("You hold your breath nowhere.", "Je houdt nergens je adem vast.")
+      return self(
+        "breathe paces no breath holds.",
+        "breathe geeft geen momenten aan om je adem vast te houden.")
     }
     return self(
       "You hold your breath \(holds.count) ×, for at most \(seconds(longest)).",
@@ -50,19 +67,6 @@ extension Language {
     }
     guard !names.isEmpty else { return [] }
     return [self("Exercises: ", "Oefeningen: ") + names.joined(separator: ", ")]
-  }
-
-  private func selfCheckBefore(_ screening: Screening) -> String {
-    switch screening {
-    case .stretch:
-      self(
-        "First comes the self-check before stretching.",
-        "Eerst krijg je een paar gezondheidsvragen, omdat je gaat rekken.")
-    case .core:
-      self(
-        "First comes the self-check before core exercises.",
-        "Eerst krijg je een paar gezondheidsvragen, omdat er rompoefeningen bij zijn.")
-    }
   }
 
   package var runQuestion: String {

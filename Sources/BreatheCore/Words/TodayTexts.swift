@@ -67,24 +67,26 @@ extension Language {
     self("Your plan begins on \(told(plan.start)).", "Je plan begint op \(told(plan.start)).")
   }
 
-  /// Asked once a week, of what goes on only when the person agrees.
-  package func agreementQuestion(_ titles: [String]) -> String {
-    let names = titles.joined(separator: ", ")
-    return self(
-      "\(names): did last week go without more pain?",
-      "\(names): ging de afgelopen week zonder meer pijn?")
+  /// Asked once a week, of what goes on only when the person wants to; each title with the condition of
+  /// the plan's author.
+  package func agreementQuestion(week: Int, _ steps: [(title: String, condition: String?)])
+    -> String
+  {
+    let names = steps.map(\.title).joined(separator: ", ")
+    let question = self(
+      "In week \(week) you can go a step further: \(names). Do you want to?",
+      "In week \(week) kun je een stap verder: \(names). Wil je dat?")
+    let conditions = steps.compactMap { step in
+      step.condition.map { steps.count == 1 ? "  \($0)" : "  \(step.title): \($0)" }
+    }
+    return ([question] + conditions).joined(separator: "\n")
   }
 
   /// `goesOn` says that something is done in another way from now on.
   package func agreementAnswer(isAgreed: Bool, goesOn: Bool) -> String {
-    guard isAgreed else {
-      return self(
-        "Then it stays as it was. Tell whoever gave you the plan.",
-        "Dan blijft het zoals het was. Vertel het aan degene van wie je het plan hebt.")
-    }
-    return goesOn
-      ? self("Good. You go on to the next step.", "Fijn. Je gaat door naar de volgende stap.")
-      : self("Good to hear.", "Fijn om te horen.")
+    isAgreed && goesOn
+      ? self("Good. You go on to the next step.", "Goed. Je gaat door naar de volgende stap.")
+      : self("Then it stays as it was.", "Dan blijft het zoals het was.")
   }
 
   /// No session of the plan is called that.

@@ -10,6 +10,10 @@ extension Language {
       self(
         "a wait of \(seconds(hold)) after breathing out; more than 4 s is unpleasant for many people",
         "\(seconds(hold)) wachten na het uitademen; meer dan 4 s is voor veel mensen onprettig")
+    case .longMotion(let motion):
+      self(
+        "breathing in or out takes \(seconds(motion)); more than 12 s is too long for most people",
+        "in- of uitademen duurt \(seconds(motion)); meer dan 12 s is voor de meeste mensen te lang")
     case .slowBreath(let breath):
       self(
         "one breath takes \(seconds(breath)); more than 20 s is too slow for most people",
@@ -32,6 +36,22 @@ extension Language {
         "a posture held for \(length(hold)); more than 2 min is long, and long, hard stretching can make muscles tense up",
         "een houding van \(length(hold)); meer dan 2 min is lang, en lang en hard rekken kan spieren juist meer doen spannen"
       )
+    case .muchOfOnePosture(let time):
+      self(
+        "\(length(time)) in one posture in all; more than 10 min for a side is a lot",
+        "in totaal \(length(time)) in één houding; meer dan 10 min per kant is veel")
+    case .fastNeck(let phase):
+      self(
+        "\(seconds(phase)) for a movement of the head; less than 1 s is fast for a neck",
+        "\(seconds(phase)) voor een beweging van het hoofd; minder dan 1 s is snel voor een nek")
+    case .holdInText:
+      self(
+        "this text asks to hold the breath, and nobody counts the time",
+        "deze tekst vraagt de adem vast te houden, en niemand telt de tijd")
+    case .breathOnlyInCue:
+      self(
+        "the cue tells the breath, and the movement does not",
+        "de aanwijzing noemt de adem, en de beweging niet")
     case .unequalSides(let left, let right, let reason):
       unequal(left, right) + because(reason)
     }
@@ -39,10 +59,21 @@ extension Language {
 
   /// What the author can do about it, where the warning alone doesn't say it.
   func advice(_ warning: Warning) -> String {
-    guard case .unequalSides(_, _, reason: nil) = warning else { return "" }
-    return self(
-      ": make them equal, or give the reason in a line “unequal: …”",
-      ": maak ze gelijk, of geef de reden op een regel “unequal: …”")
+    switch warning {
+    case .unequalSides(_, _, reason: nil):
+      self(
+        ": make them equal, or give the reason in a line “unequal: …”",
+        ": maak ze gelijk, of geef de reden op een regel “unequal: …”")
+    case .holdInText:
+      self(
+        ": pace it instead, with “hold: 4s” in a breath or “breath: hold” in a movement",
+        ": geef het tempo aan, met “hold: 4s” in een ademhaling of “breath: hold” in een beweging")
+    case .breathOnlyInCue:
+      self(
+        ": write “breath: in” or “breath: out” beside it",
+        ": schrijf er “breath: in” of “breath: out” bij")
+    default: ""
+    }
   }
 
   /// What is unusual, for the person who is to do it: a line for each, with the `title` of the

@@ -12,7 +12,7 @@ enum HostileMistakes {
       .badChoice(key: "closing", found: text, nearest: nil, allowed: []),
       .badVersion(key: "breathe", found: text), .badDate(text),
       .badFrequency(key: "often", found: text), .unknownReplacement(text, nearest: nil),
-      .unknownInclude(text, nearest: nil), .includeCycle([text, text]),
+      .unknownInclude(text, nearest: nil), .includeCycle([text, text]), .badRating(text),
       .plan(.badInterval(text, most: 28)), .plan(.onlyHere(text)),
       .configuration(.badTimeOfDay(key: "day-ends", found: text)),
       .configuration(.badDevice(key: "device", found: text)),

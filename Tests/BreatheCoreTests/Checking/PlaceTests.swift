@@ -13,7 +13,7 @@ import Testing
 
   @Test func `at the breath, for what it is`() {
     #expect(told("- breathe: 4-8-6\n  cycles: 2") == [at(5, 12, 5)])
-    #expect(told("- breathe: 8-13\n  cycles: 2") == [at(5, 12, 4)])
+    #expect(told("- breathe: 9-12\n  cycles: 2") == [at(5, 12, 4)])
     #expect(told("- breathe: 1-1\n  cycles: 30") == [at(5, 12, 3)])
     #expect(
       told("- rest: 5\n- cycles: 2\n  breathe: 4-15-6") == [at(7, 12, 6), at(7, 12, 6)])
@@ -24,7 +24,7 @@ import Testing
     #expect(told("- breathe: 4-7-8\n  for: 95s") == [at(6, 8, 3)])
     #expect(told("- breathe: 4-7-8\n  cycles: 9") == [at(6, 11, 1)])
     #expect(told("- breathe: 3-1-6\n  for: 10m") == [at(6, 8, 3)])
-    #expect(told("- hold: Stay\n  sets: 2\n  for: 121s") == [at(7, 8, 4)])
+    #expect(told("- hold: Stay\n  sets: 2\n  for: 123s") == [at(7, 8, 4)])
   }
 
   @Test func `at the phase, where the breath is spelt out`() {
@@ -61,8 +61,8 @@ import Testing
   }
 
   @Test func `at a ramp, by its first line`() {
-    #expect(told("- breathe: { from: 4-6, to: 8-13 }\n  cycles: 5") == [at(5, 12, 1)])
-    #expect(told("- breathe:\n    from: 4-6\n    to: 8-13\n  cycles: 5") == [at(6, 5, 4)])
+    #expect(told("- breathe: { from: 4-6, to: 9-12 }\n  cycles: 5") == [at(5, 12, 1)])
+    #expect(told("- breathe:\n    from: 4-6\n    to: 9-12\n  cycles: 5") == [at(6, 5, 4)])
   }
 
   @Test func `at the step where it begins, however deep and after how many`() {

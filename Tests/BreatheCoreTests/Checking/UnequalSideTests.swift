@@ -24,7 +24,7 @@ import Testing
 
   @Test func `are weighed in time, postures and movements apart`() {
     let move = "- move: Lift\n  tempo: [{ lift: 2 }, { lower: 3 }]\n  reps: 4\n  sides: [right]\n"
-    #expect(warnings(hold("left", 20) + move).map(\.problem) == [warning(20, 0)])
+    #expect(warnings(hold("left", 20) + move).map(\.problem) == [warning(20, 0), warning(0, 20)])
     #expect(warnings(move).map(\.problem) == [warning(0, 20)])
     #expect(warnings(move + move.replacing("right", with: "left")) == [])
   }

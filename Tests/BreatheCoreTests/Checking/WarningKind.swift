@@ -2,19 +2,25 @@ import BreatheCore
 
 /// A warning without its facts.
 enum WarningKind: Equatable {
-  case longHold, longEmptyHold, slowBreath, fastBreaths, many478, longBreathingWithHolds,
-    longStretch, unequalSides
+  case longHold, longEmptyHold, longMotion, slowBreath, fastBreaths, many478,
+    longBreathingWithHolds, longStretch, muchOfOnePosture, fastNeck, holdInText, breathOnlyInCue,
+    unequalSides
 
   init(_ warning: Warning) {
     self =
       switch warning {
       case .longHold: .longHold
       case .longEmptyHold: .longEmptyHold
+      case .longMotion: .longMotion
       case .slowBreath: .slowBreath
       case .fastBreaths: .fastBreaths
       case .many478: .many478
       case .longBreathingWithHolds: .longBreathingWithHolds
       case .longStretch: .longStretch
+      case .muchOfOnePosture: .muchOfOnePosture
+      case .fastNeck: .fastNeck
+      case .holdInText: .holdInText
+      case .breathOnlyInCue: .breathOnlyInCue
       case .unequalSides: .unequalSides
       }
   }

@@ -43,12 +43,12 @@ import Testing
   }
 
   @Test(arguments: [
-    "- breathe: { from: 4-6, to: 8-13 }\n  cycles: 5",
-    "- breathe: [{ in: 4 }, { in: 4 }, { out: 6 }, { out: 7 }]\n  cycles: 1",
-    "- breathe: [{ in: 4 }, { out: 6 }, { in: 8 }, { out: 13 }]\n  cycles: 1",
-    "- hold: Stay\n  for: 21\n  breathe: 8-13",
+    "- breathe: { from: 4-6, to: 9-12 }\n  cycles: 5",
+    "- breathe: [{ in: 4 }, { in: 5 }, { out: 6 }, { out: 6 }]\n  cycles: 1",
+    "- breathe: [{ in: 4 }, { out: 6 }, { in: 9 }, { out: 12 }]\n  cycles: 1",
+    "- hold: Stay\n  for: 21\n  breathe: 9-12",
     "- move: Slide\n  tempo: [{ slide: 9s, breath: in }, { return: 12s, breath: out }]\n  reps: 2",
-    "- breathe: { first: 8-13, usual: 4-6 }\n  cycles: 1",
+    "- breathe: { first: 9-12, usual: 4-6 }\n  cycles: 1",
   ]) func `a slow breath`(steps: String) {
     #expect(warningKinds(steps) == [.slowBreath])
   }
@@ -87,11 +87,11 @@ import Testing
 
   @Test(arguments: [
     "- hold: Stay\n  for: 13 breaths\n  breathe: 4-6",
-    "- hold: Stay\n  for: { usual: 1m, later: 121s }",
-    "- repeat: 2\n  steps: [{ hold: Stay, for: 121s }]", "- session: yin",
-    "- hold: Stay\n  for: { left: 121s, right: 121s }\n  sides: [left, right]",
+    "- hold: Stay\n  for: { usual: 1m, later: 123s }",
+    "- repeat: 2\n  steps: [{ hold: Stay, for: 123s }]", "- session: yin",
+    "- hold: Stay\n  for: { left: 123s, right: 123s }\n  sides: [left, right]",
   ]) func `a posture that is held long`(steps: String) {
-    let yin = file(id: "yin", steps: "- hold: Stay\n  for: 121s")
+    let yin = file(id: "yin", steps: "- hold: Stay\n  for: 123s")
     #expect(warningKinds(steps, including: [yin]) == [.longStretch])
   }
 }

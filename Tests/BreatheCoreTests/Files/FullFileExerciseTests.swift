@@ -38,7 +38,7 @@ import Testing
             for: BySide(
               left: ByLevel(.breaths(3), first: .breaths(2)), right: ByLevel(.time(.seconds(45)))),
             sides: [.right, .left], pattern: ByLevel(try #require(Pattern(short: "4-6"))),
-            unequal: LocalizedText("Your right hip is the stiff one."))))
+            unequal: LocalizedText("Your right hip is the stiff one."), body: [.hip, .knee])))
   }
 
   @Test func `is a movement with its tempo and its breath`() throws {
@@ -52,7 +52,7 @@ import Testing
                 .lift, ByLevel(.seconds(2)), breath: .out,
                 cue: LocalizedText(
                   en: "Breathe out and lift.", nl: "Adem uit en til je bekken op.")),
-              Move.Phase(.hold, ByLevel(.seconds(5), first: .seconds(3))),
+              Move.Phase(.hold, ByLevel(.seconds(5), first: .seconds(3)), breath: .free),
               Move.Phase(.lower, ByLevel(.seconds(3)), breath: .in),
               Move.Phase(.pause, ByLevel(.seconds(2))),
             ], reps: BySide(ByLevel(6, first: 5, later: 12)),
@@ -68,7 +68,7 @@ import Testing
             tempo: [
               Move.Phase(.slide, ByLevel(.seconds(4)), breath: .out),
               Move.Phase(.return, ByLevel(.seconds(4)), breath: .in),
-            ], reps: BySide(ByLevel(5)), sides: [.left, .right], alternates: true)))
+            ], reps: BySide(ByLevel(5)), sides: [.left, .right], alternates: true, body: [.back])))
   }
 
   @Test func `is a movement with more of one side, with a reason`() throws {

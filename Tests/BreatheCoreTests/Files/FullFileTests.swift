@@ -60,6 +60,10 @@ enum FullFile {
         .own(LocalizedText("Not with a blocked nose.")),
       ])
     #expect(session.screening == .stretch)
+    #expect(session.body == [.hip, .back, .knee])
+    #expect(session.meantFor.count == 5 && session.painLimit == 5)
+    #expect(session.meantFor[.afterOperation]?.text(in: .nl) == "Vanaf week zes.")
+    #expect(session.unequal == LocalizedText("Your right side is the stiff one."))
     #expect(
       session.questions == [
         OwnQuestion(
@@ -68,7 +72,7 @@ enum FullFile {
         OwnQuestion(LocalizedText("Did you sleep badly?"), whenYes: .instead("belly-5min")),
       ])
     #expect(session.withoutHolds == "long-exhale")
-    #expect(session.ratings == [.tension, .pain])
+    #expect(session.ratings == [AskedRating(.tension), AskedRating(.pain, isBefore: false)])
   }
 
   @Test func `tells how to get ready`() throws {

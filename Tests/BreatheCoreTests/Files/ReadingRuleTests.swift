@@ -187,19 +187,19 @@ import Testing
 @Suite struct `What a file forgets` {
   @Test func `is brought by a held posture: the stretch caution and self-check`() throws {
     let held = try session(file(steps: "- repeat: 2\n  steps: [{ hold: Lunge, for: 20 }]"))
-    #expect(held.effectiveScreening == .stretch)
+    #expect(held.stretches)
     #expect(held.cautions(for: try held.timeline(RunOptions())).contains(.id(.stretch)))
   }
 
   @Test func `is not brought by rest and breath alone`() throws {
     let resting = try session(file(steps: "- rest: 20\n- breathe: 4-6\n  cycles: 2"))
-    #expect(resting.effectiveScreening == nil)
+    #expect(resting.selfCheck(isShipped: false) == nil)
     #expect(resting.cautions(for: try resting.timeline(RunOptions())) == [.id(.general)])
   }
 
   @Test func `keeps the screening that a file names`() throws {
     let text = file(steps: "- rest: 20").replacing("steps:", with: "screening: core\nsteps:")
-    #expect(try session(text).effectiveScreening == .core)
+    #expect(try session(text).screening == .core)
   }
 
   @Test(arguments: Level.allCases) func `is every key but the four required`(level: Level) throws {

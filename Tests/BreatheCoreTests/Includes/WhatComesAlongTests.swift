@@ -29,7 +29,7 @@ import Testing
     #expect(session.screening == .stretch)
     #expect(session.questions == [OwnQuestion(LocalizedText("A fever?"), whenYes: .stop)])
     #expect(session.needs == [LocalizedText("cushion"), LocalizedText("chair")])
-    #expect(session.ratings == [.pain])
+    #expect(session.ratings.map(\.rating) == [.pain])
   }
 
   @Test func `does not come what tells of it alone`() throws {
@@ -60,13 +60,14 @@ import Testing
       session.needs == [
         LocalizedText("blanket"), LocalizedText("chair"), LocalizedText("cushion"),
       ])
-    #expect(session.ratings == [.tension, .pain])
+    #expect(session.ratings.map(\.rating) == [.tension, .pain])
   }
 
   @Test(
     arguments: [
       ("", "", nil), ("", "core", .core), ("", "stretch", .stretch), ("core", "", .core),
       ("core", "stretch", .stretch), ("stretch", "core", .stretch), ("stretch", "", .stretch),
+
     ] as [(String, String, Screening?)])
   func `comes the stricter self-check`(own: String, its: String, expected: Screening?) throws {
     func head(_ value: String) -> String { value.isEmpty ? "" : "screening: \(value)" }
@@ -74,10 +75,20 @@ import Testing
     #expect(try session(head(own), [other]).screening == expected)
   }
 
+  @Test func `comes no word of an author who answers for their own file only`() throws {
+    let other = file(
+      id: "hip",
+      head: "screening: own\npain-ok: 5\nask: [{ question: A?, when-yes: stop }]\nbody: [knee]",
+      steps: "- rest: 5")
+    let session = try session("body: [hip]", [other])
+    #expect(session.screening == .core && session.painLimit == nil)
+    #expect(session.body == [.hip, .knee])
+  }
+
   @Test func `comes what it forgot: a held posture brings its caution and self-check`() throws {
     let other = file(id: "hip", steps: "- hold: Lunge\n  for: 20\n  breathe: 4-1-6")
     let session = try session("", [other])
-    #expect(session.effectiveScreening == .stretch)
+    #expect(session.stretches)
     let timeline = try session.timeline(RunOptions())
     #expect(session.cautions(for: timeline) == [.id(.holds), .id(.general), .id(.stretch)])
   }

@@ -15,8 +15,16 @@ import Testing
     #expect(
       record { $0.before = Ratings(tension: 5, pain: 2) }
         == "6f1c0de4-7a52-4f35-9d0b-3f6f8a0b8c11,478,4-7-8 breath,2026-11-20,"
-        + "2026-11-20T08:30:00+01:00,Europe/Amsterdam,76.0,76.0,0.0,completed,4,1,1.0,,5,,2,,,,0.1.0"
+        + "2026-11-20T08:30:00+01:00,Europe/Amsterdam,76.0,76.0,0.0,completed,4,1,1.0,,5,,2,,,,"
+        + ",,,,,,0.1.0"
     )
+  }
+
+  @Test func `has each rating before and after`() {
+    let names = CSV.standard.record(EntryRecord.header.cells).split(separator: ",").map(String.init)
+    let ratings = ["tension", "pain", "dizziness", "breathlessness", "effort"]
+    let columns = ratings.flatMap { ["\($0)-before", "\($0)-after"] }
+    #expect(names.filter { $0.hasSuffix("-before") || $0.hasSuffix("-after") } == columns)
   }
 
   @Test func `has the words of others as text`() {

@@ -19,7 +19,7 @@ import Testing
     let lines = timeline.segments.indices.map { Language.en.cueLine(timeline, $0) }
     #expect(
       lines.prefix(6) == [
-        "Sitting, back straight, tongue tip behind your upper teeth.  (6 s)",
+        "Sit down, back straight, tongue tip behind your upper teeth.  (6 s)",
         "Now breathe all the way out.  (4 s)",
         "breath 1 of 4: In quietly through the nose  (4 s)", "Hold without straining  (7 s)",
         "Out through the mouth with a whoosh  (8 s)",

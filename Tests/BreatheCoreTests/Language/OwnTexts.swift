@@ -1,3 +1,5 @@
+import Testing
+
 @testable import BreatheCore
 
 /// Every text that `Language` words by itself, with facts that are the same in each language.
@@ -115,7 +117,8 @@ private func planTexts(_ language: Language) -> [String] {
     language.noPlan, language.planIsOver(plan), language.planBegins(plan),
     language.planQuestion, language.replacesPlan(plan), language.planAdded,
     language.planEnded("Plan", kept: "/f"), language.allDone, language.startQuestion("Tilt"),
-    language.agreementQuestion(["Tilt"]), language.notInPlan("x", near: nil),
+    language.agreementQuestion(week: 3, [("Tilt", nil)]),
+    language.notInPlan("x", near: nil),
     language.agreementAnswer(isAgreed: true, goesOn: true),
     language.agreementAnswer(isAgreed: true, goesOn: false),
     language.agreementAnswer(isAgreed: false, goesOn: false),
@@ -130,7 +133,8 @@ private func planTexts(_ language: Language) -> [String] {
 
 private func fileTexts(_ language: Language) -> [String] {
   [
-    language.notToday, language.tellTheSender, language.offer("478"), language.runQuestion,
+    language.notToday(contact: nil), language.tellTheSender, language.offer("478"),
+    language.runQuestion,
     language.confirmationNeedsTerminal, language.addQuestion, language.addingNeedsTerminal,
     language.replacesShipped("478"), language.replacesAdded("478"), language.added("478"),
     language.removed("478", isShipped: false), language.removed("478", isShipped: true),
@@ -140,7 +144,7 @@ private func fileTexts(_ language: Language) -> [String] {
   ] + [0, 1, 2].map { language.fine("/f", extent: "1:16", warnings: $0) }
     + Rating.allCases.map(language.told) + ["cushion", "chair", "wall"].map(language.need)
     + [Frequency(2, per: .day), Frequency(3, per: .week)].map(language.told)
-    + [Move.Breath.in, .out].map(language.word)
+    + Move.Breath.allCases.map(language.word)
 }
 
 private func plainTexts(_ language: Language) -> [String] {
@@ -150,20 +154,20 @@ private func plainTexts(_ language: Language) -> [String] {
   ]
   var texts: [String] = [
     language.wellnessNotice, language.shortNotice,
-    language.screeningTitle(.stretch), language.screeningTitle(.core), language.redFlagsTitle,
-    language.redFlags, language.redFlagsAnswer,
-    language.offer(insteadOf: .stretch, askTherapist: false),
-    language.offer(insteadOf: .core, askTherapist: true), language.moreKeys,
+    language.notTodayAskSomeone, language.quietBreathing, language.moreKeys,
+    language.isYours([], author: "y"),
     language.screeningNeedsTerminal, language.paused(.key), language.paused(.waiting),
     language.pausedCue(.key), language.pausedCue(.away), language.pausedCue(.waiting),
     language.closingKeys, language.stay, language.rest,
     language.changeSides, language.didYouMean("478"), language.breaths(1), language.breaths(4),
     language.sound(isOn: true), language.sound(isOn: false), language.noDevices, language.notSpoken,
     language.notPrinted, language.referral, language.done, language.anyKey,
-    language.ratingAdvice, language.lastPlace, language.onlyASCII, language.name(Glyphs.blocks),
+    language.ratingAdvice(contact: nil), language.ratingAdvice(contact: "x"),
+    language.notSure, language.notToday(contact: "x"), language.lastPlace, language.onlyASCII,
+    language.name(Glyphs.blocks),
   ]
   texts += language.leadInKeys(.withHolds, suggestsSound: true).filter { $0 != "q = stop" }
-  texts += Visual.allCases.map(language.name) + Rating.allCases.map(language.name)
+  texts += Visual.allCases.map(language.name)
   texts += Rating.allCases.flatMap(language.question)
   texts += language.ratingKeys(canStop: true)[1...1]
   for problem in problems { texts.append(language.sentence(problem)) }
@@ -171,19 +175,39 @@ private func plainTexts(_ language: Language) -> [String] {
   texts += [HoldsKey.withoutHolds, .withHolds].flatMap {
     language.keys(isLeadIn: true, $0).dropFirst().map(\.does)
   }
-  texts += language.questions(SelfCheck(.stretch))
-  texts += language.selfCheck(SelfCheck(.core)).split(separator: "\n").map(String.init)
+  texts += language.redFlagsAnswer
+  texts += checks.flatMap { check in
+    language.selfCheck(check).split(separator: "\n")
+      .map { String($0.trimmingPrefix("  - ").trimmingPrefix("  ")) }
+      + language.conditionsKeys(check).filter { $0 != "q = stop" }
+  }
   return texts
+}
+
+/// One that asks everything, and one of an author that leaves out a clause.
+private var checks: [SelfCheck] {
+  let regions = BodyRegion.allCases.map(\.rawValue).joined(separator: ", ")
+  let head = "screening: stretch\ncautions: [standing]\nbody: [\(regions)]\n"
+  let meant = [
+    "", "meant-for: { after-operation: x, pregnancy: x }", "meant-for: { after-birth: x }",
+  ]
+  return meant.compactMap {
+    try? session(file(id: "all", head: head + $0, steps: "- rest: 5")).selfCheck(isShipped: false)
+  }
 }
 
 private func repeatTexts(_ language: Language) -> [String] {
   let texts = [
-    language.questionsBesideThird, language.worseAfterwards, language.breatheFirst,
-    language.stretchNow, language.therapistKnows, language.enough478(times: 2),
+    language.worseAfterwards, language.breatheFirst,
+    language.stretchNow, language.therapistKnows, language.enough478,
   ]
   let keys = language.anythingChangedKeys.prefix(2)
-  let reasons = [language.redFlagsReason, language.stretchReason]
-  return texts + reasons + language.anythingChanged + language.therapistKeys.dropLast() + keys
+  let reasons = [language.redFlagsReason, language.conditionsReason]
+  let today = Day(number: 20_000)
+  let changed =
+    [language.redFlagsChanged]
+    + [0, 1, 2].map { language.conditionsChanged(since: today - $0, today: today) }
+  return texts + reasons + changed + language.therapistKeys.dropLast() + keys
 }
 
 private func cueTexts(_ language: Language) -> [String] {
@@ -197,8 +221,9 @@ private func cueTexts(_ language: Language) -> [String] {
 }
 
 private func gateTexts(_ language: Language) -> [String] {
-  language.holdsForWhom + language.holdsKeys.prefix(3) + [
-    language.holdsAdvice, language.holdsReminder, language.holdsReason,
+  language.holdsForWhom() + language.holdsForWhom([.lungs]) + language.holdsKeys.prefix(3) + [
+    language.holdsAdvice(), language.holdsAdvice([.lungs]), language.holdsReminder,
+    language.holdsReason,
     language.holdsNeedTerminal(instead: nil), language.holdsNeedTerminal(instead: "long-exhale"),
     language.nothingWithoutHolds("x"), language.goOnKeys[0], language.patternQuestion,
     language.caution(.id(.holds), longestHold: .seconds(20)),
@@ -251,11 +276,13 @@ private func refusalTexts(_ language: Language) -> [String] {
     .holdAfterFastBreathing(.seconds(11), at: .zero), .tooMany478(9), .firstMonth478(5),
     .enoughToday(1), .enoughToday(4, until: DayBoundary(hour: 3)),
     .tooManySegments(50_000), .empty, .waitInBreath(at: .zero),
+    .motionTooLong(.seconds(40), at: .zero),
   ].map { (refusal: Refusal) in language.sentence(refusal) }
     + [
       .longHold(.seconds(8)), .longEmptyHold(.seconds(5)), .slowBreath(.seconds(21)),
       .fastBreaths(perMinute: 24), .many478(5), .longBreathingWithHolds(.seconds(301)),
-      .longStretch(.seconds(121)),
+      .longStretch(.seconds(121)), .longMotion(.seconds(13)), .muchOfOnePosture(.seconds(700)),
+      .fastNeck(.milliseconds(500)), .holdInText, .breathOnlyInCue,
       .unequalSides(left: .seconds(30), right: .seconds(40), reason: nil),
       .unequalSides(left: .seconds(30), right: .seconds(40), reason: LocalizedText("x")),
     ].map { (warning: Warning) in language.sentence(warning) }

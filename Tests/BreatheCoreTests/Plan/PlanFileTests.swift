@@ -29,6 +29,8 @@ import Testing
           ]),
         Prescription(
           "slide", days: .every(2), advancesWhenAgreed: true,
+          advanceIf: LocalizedText(
+            en: "Without extra pain, all of last week.", nl: "De hele week zonder extra pijn."),
           byWeek: [1: Dose(level: .first), 3: Dose()]),
         Prescription("turn", times: Frequency(3, per: .week)),
       ])

@@ -40,7 +40,7 @@ import Testing
       try refusals("- breathe: { from: 1-1, to: 0.249-1 }\n  cycles: 4") == [.phaseTooShort])
   }
 
-  @Test func `the minute after quick breathing, of a movement too`() throws {
+  @Test func `the two minutes after quick breathing, of a movement too`() throws {
     let quick = move("{ lift: 1, breath: in }, { lower: 1, breath: out }", reps: 5)
     #expect(
       try refusals(quick + "\n- breathe: 4-11-6\n  cycles: 1") == [.holdAfterFastBreathing])
@@ -48,7 +48,7 @@ import Testing
       try refusals(quick + "\n- wait: Ready?\n- breathe: 4-11-6\n  cycles: 1")
         == [.holdAfterFastBreathing])
     #expect(
-      try refusals(quick + "\n- rest: 56\n- breathe: 4-11-6\n  cycles: 1") == [])
+      try refusals(quick + "\n- rest: 116\n- breathe: 4-11-6\n  cycles: 1") == [])
   }
 
   @Test(arguments: [

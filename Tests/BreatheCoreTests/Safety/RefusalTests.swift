@@ -19,7 +19,7 @@ func refusals(
 enum RefusalKind: Equatable {
   case tooLong, phaseTooShort, tooFast, holdTooLong, holdAgainstInhale, holdAfterFastBreathing,
     tooMany478
-  case firstMonth478, enoughToday, tooManySegments, empty, waitInBreath
+  case motionTooLong, firstMonth478, enoughToday, tooManySegments, empty, waitInBreath
 
   init(_ refusal: Refusal) {
     self =
@@ -31,6 +31,7 @@ enum RefusalKind: Equatable {
       case .phaseTooShort: .phaseTooShort
       case .tooFast: .tooFast
       case .holdTooLong: .holdTooLong
+      case .motionTooLong: .motionTooLong
       case .holdAgainstInhale: .holdAgainstInhale
       case .holdAfterFastBreathing: .holdAfterFastBreathing
       case .tooMany478: .tooMany478
@@ -84,8 +85,9 @@ enum RefusalKind: Equatable {
 
   @Test(arguments: [
     ("3", "11.999", false), ("3", "12", true), ("3", "12.001", true), ("4", "16", true),
-    ("4", "15.999", false), ("2.999", "12", false), ("5", "20", true), ("5.001", "20", false),
-  ]) func `is a hold of four inhales, where these are 3 seconds or more`(
+    ("4", "15.999", false), ("2.999", "12", true), ("0.5", "11.999", false), ("5", "20", true),
+    ("5.001", "20", false),
+  ]) func `is a hold of four inhales, which count as 3 seconds at least`(
     inhale: String, hold: String, isRefused: Bool
   ) throws {
     for pattern in ["\(inhale)-\(hold)-6", "\(inhale)-0-6-\(hold)"] {
@@ -96,10 +98,10 @@ enum RefusalKind: Equatable {
 
   @Test(arguments: [
     // The hold begins 4 s after its own breath does.
-    ("1.5-1.499", "10.001", "55.999", true), ("1.5-1.499", "10.001", "56", false),
+    ("1.5-1.499", "10.001", "115.999", true), ("1.5-1.499", "10.001", "116", false),
     ("1.5-1.499", "10", "1", false), ("1.5-1.5", "10.001", "1", false),
     ("1.5-1.499", "15", "30", true), ("1-1", "15.999", "0.001", true),
-  ]) func `is a long hold in the minute after fast breathing`(
+  ]) func `is a long hold in the two minutes after fast breathing`(
     fast: String, hold: String, rest: String, isRefused: Bool
   ) throws {
     let found = try refusals(
@@ -111,6 +113,12 @@ enum RefusalKind: Equatable {
         cycles: 1
       """)
     #expect(found == (isRefused ? [.holdAfterFastBreathing] : []))
+  }
+
+  @Test(arguments: [("4-30", false), ("4-30.001", true), ("30.001-4", true)])
+  func `is half a minute of breathing in or out`(pattern: String, isRefused: Bool) throws {
+    #expect(
+      try refusals("- breathe: \(pattern)\n  cycles: 1") == (isRefused ? [.motionTooLong] : []))
   }
 
   @Test(arguments: [(4, false), (8, false), (9, true), (100, true)])

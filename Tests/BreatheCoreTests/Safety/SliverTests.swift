@@ -17,7 +17,8 @@ import Testing
   }
 
   @Test func `of relief does not end a hold`() throws {
-    #expect(try refusals("- breathe: 0.25-20-0.25-20\n  cycles: 2") == [.holdTooLong])
+    #expect(
+      try refusals("- breathe: 0.25-20-0.25-20\n  cycles: 2") == [.holdTooLong, .holdAgainstInhale])
     let parted = "[{ in: 2.8 }, { hold: 0.25 }, { in: 0.5 }, { hold: 13 }, { out: 8 }]"
     #expect(try refusals("- breathe: \(parted)\n  cycles: 5") == [.holdAgainstInhale])
   }

@@ -43,7 +43,7 @@ import Testing
         - say: Lie down.
           for: 5s
         - move: Bridge
-          tempo: [{ lift: 2s, breath: out }, { hold: 3s }, { lower: 2s, breath: in }, { pause: 1s }]
+          tempo: [{ lift: 2s, breath: out }, { hold: 3s, breath: free }, { lower: 2s, breath: in }, { pause: 1s }]
           reps: 1
         - rest: 2s
       """

@@ -13,7 +13,7 @@ import Testing
     let session = try shipped("478")
     #expect(
       try told(session.timeline(RunOptions())) == [
-        "-10.0: Sitting, back straight, tongue tip behind your upper teeth.",
+        "-10.0: Sit down, back straight, tongue tip behind your upper teeth.",
         "-4.0: Now breathe all the way out.",
       ])
     #expect(
@@ -31,7 +31,7 @@ import Testing
   @Test func `tells how to sit or lie, and then of the breath`() throws {
     #expect(
       try told(shipped("long-exhale").timeline(RunOptions())) == [
-        "-10.0: Sitting or lying.", "-4.0: Breathe lightly.",
+        "-10.0: Sit or lie down.", "-4.0: Breathe lightly.",
       ])
     #expect(
       try told(session(file(steps: "- breathe: 4-6\n  cycles: 1")).timeline(RunOptions()))

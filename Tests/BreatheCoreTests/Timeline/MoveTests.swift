@@ -14,12 +14,12 @@ import Testing
 
   /// The side of each repetition, in order.
   private func sides(_ timeline: Timeline) -> [Side?] {
-    timeline.segments.filter { $0.activity == .move(.lift, breath: .out) }
+    timeline.segments.filter { $0.activity == .move(.lift, breath: .exhale) }
       .map { $0.exercise?.side }
   }
 
   private func reps(_ timeline: Timeline) -> [Ordinal?] {
-    timeline.segments.filter { $0.activity == .move(.lift, breath: .out) }
+    timeline.segments.filter { $0.activity == .move(.lift, breath: .exhale) }
       .map { $0.exercise?.rep }
   }
 
@@ -30,7 +30,9 @@ import Testing
       timeline.segments.map(\.duration) == (0..<4).flatMap { _ in [2, 1, 3].map { .seconds($0) } })
     #expect(
       timeline.segments.prefix(3).map(\.activity)
-        == [.move(.lift, breath: .out), .move(.hold, breath: nil), .move(.lower, breath: .in)])
+        == [
+          .move(.lift, breath: .exhale), .move(.hold, breath: nil), .move(.lower, breath: .inhale),
+        ])
     #expect(reps(timeline) == (1...4).map { Ordinal($0, of: 4) })
     #expect(timeline.breathCount == 0)
     #expect(timeline.segments.filter(\.isLanding).count == 1)

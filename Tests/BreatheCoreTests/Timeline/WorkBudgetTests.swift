@@ -48,7 +48,8 @@ import Testing
     "- move: Lift\n  tempo: [{ lift: 11h }, { lower: 30m }]\n  reps: 1\n  sides: [left, right]\n  change: 1h",
     "- move: Lift\n  tempo: [{ lift: 6h }]\n  reps: 2\n  sides: [left, right]\n  alternate: true",
   ]) func `is 24 hours, and no millisecond more`(steps: String) throws {
-    #expect(try refusals(steps) == [])
+    // What is so long is refused for other reasons as well.
+    #expect(try !refusals(steps).contains(.tooLong))
     #expect(try refusals(steps + "\n- rest: 0.001") == [.tooLong])
   }
 

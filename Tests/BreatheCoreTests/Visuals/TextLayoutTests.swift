@@ -16,6 +16,14 @@ import Testing
     #expect(layout.wrap("4 sides", columns: 6) == ["4", "sides"])
   }
 
+  @Test func `breaks a row of keys between keys`() {
+    #expect(
+      layout.wrap("Enter = start   q = stop   space = pause", columns: 26)
+        == ["Enter = start   q = stop", "space = pause"])
+    #expect(
+      layout.wrap("q = stop   space = pause", columns: 8) == ["q = stop", "space =", "pause"])
+  }
+
   @Test func `is broken within a word that is too long, and only then`() {
     #expect(layout.wrap("abcdefgh", columns: 3) == ["abc", "def", "gh"])
     #expect(layout.wrap("a bcdefgh i", columns: 4) == ["a", "bcde", "fgh", "i"])

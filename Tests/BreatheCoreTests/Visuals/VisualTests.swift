@@ -8,7 +8,7 @@ import Testing
   private let hold = segment(.phase(.exhale), pacesBreath: true, picture: Picture(rows: ["o"]))
   private let bareHold = segment(.posture, pacesBreath: false)
   private let move = segment(
-    .move(.lift, breath: .out), pacesBreath: false, picture: Picture(rows: ["o"]))
+    .move(.lift, breath: .exhale), pacesBreath: false, picture: Picture(rows: ["o"]))
 
   @Test func `is, by itself, what suits the step`() {
     let display = Display()
