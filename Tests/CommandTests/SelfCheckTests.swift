@@ -58,7 +58,7 @@ struct SelfCheckTests {
     try terminal.answer("y")
     try terminal.see("Five-minute belly breath")
     try terminal.send("\u{1B}[C")
-    try terminal.see("In lightly through your nose, to your lower belly")
+    try terminal.see("In lightly to your lower belly")
     try terminal.practise()
     try terminal.send(signal: SIGTERM)
     #expect(try terminal.wait() == .signalled(SIGTERM))
