@@ -366,6 +366,18 @@ struct SessionRunTests {
     #expect(result.complaints == [.notFound(problem)])
   }
 
+  @Test("What was answered while its author answered for a file is no answer once nobody does")
+  func askedContent() throws {
+    var found = try file(
+      Self.fever.replacing("steps:", with: "meant-for: { lungs: For you. }\nsteps:"))
+    let timeline = try found.session.timeline(RunOptions())
+    let signed = Candidate(found: found, timeline: timeline)
+    found.session = found.session.withoutClaims
+    let unsigned = Candidate(found: found, timeline: timeline)
+    #expect(unsigned.askedContent == found.content && signed.askedContent != found.content)
+    #expect(signed.askedContent.utf8.count == 64, "or it could not be remembered")
+  }
+
   @Test("A question that leads to its own session ends there, or in quiet breathing")
   func circle() throws {
     let mine = try file(Self.fever)

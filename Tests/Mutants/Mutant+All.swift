@@ -49,8 +49,8 @@ extension Mutant {
       killedBy: "RatingTests", "SessionDriverTests"),
     Mutant(
       "red-flag-yes", in: "SelfCheckDialogue+Check.swift",
-      "$0 ? .redFlag : .fit",
-      becomes: "$0 ? .fit : .redFlag",
+      "key.isSecret ? .notSaid : key.yesOrNo.map { $0 ? .oneApplies : .noneApplies }",
+      becomes: "key.isSecret ? .notSaid : key.yesOrNo.map { $0 ? .noneApplies : .oneApplies }",
       killedBy: "SelfCheckTests", "SessionDriverTests"),
     Mutant(
       "self-check-vouched", in: "SelfCheckDialogue+Check.swift",
@@ -64,8 +64,8 @@ extension Mutant {
       killedBy: "AskedChecksTests", "RepeatTests"),
     Mutant(
       "red-flags-more", in: "SelfCheckDialogue+Check.swift",
-      "if isAnew || !redFlagsToday.isSuperset(of: check.redFlags) {",
-      becomes: "if isAnew || redFlagsToday.isEmpty {",
+      "let wereAsked = redFlagsToday.isSuperset(of: check.redFlags)",
+      becomes: "let wereAsked = !redFlagsToday.isEmpty",
       killedBy: "RepeatTests", "SelfCheckTests"),
     Mutant(
       "author-passed", in: "MeantFor.swift",
@@ -89,8 +89,8 @@ extension Mutant {
       killedBy: "MoveTests", "ErrorCatalogueTests", "WarningTests"),
     Mutant(
       "hold-in-text-denied", in: "AskedInText.swift",
-      "return !isDenied",
-      becomes: "return true",
+      "&& !clause.containsAny(of: Self.denials)",
+      becomes: "",
       killedBy: "WarningTests"),
     Mutant(
       "self-check-therapist", in: "SelfCheckDialogue+Check.swift",
@@ -105,7 +105,7 @@ extension Mutant {
       killedBy: "RepeatTests"),
     Mutant(
       "question-stop-told", in: "SelfCheckDialogue.swift",
-      "tellAfterwards([language.notToday]) return .refused",
+      "tellAfterwards([language.notToday(contact: contact)]) return .refused",
       becomes: "return .refused",
       killedBy: "QuestionTests"),
     Mutant(

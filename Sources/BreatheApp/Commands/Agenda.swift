@@ -32,8 +32,8 @@ struct Agenda {
     return today < plan.days.lowerBound ? language.planBegins(plan) : language.planIsOver(plan)
   }
 
-  /// Asks, once a week, whether the person wants to go a step further, where a plan lets them choose. Answers why
-  /// what the person said can't be kept, where it can't.
+  /// Asks, once a week, whether the person wants to go a step further, where a plan lets them choose.
+  /// Answers why what the person said can't be kept, where it can't.
   mutating func askAgreement() throws -> LibraryProblem? {
     let (console, plan, before) = (context.console, followed.plan, followed.record.agreements)
     let waiting = plan.awaitingAgreement(on: today, adherence, before)

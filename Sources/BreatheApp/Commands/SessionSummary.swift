@@ -48,7 +48,7 @@ struct SessionSummary: Encodable {
     total = timeline.end.inSeconds
     breaths = timeline.breathCount
     holdsBreath = timeline.holdsBreath
-    screening = (session.stretches ? .stretch : session.screening)?.rawValue
+    screening = session.effectiveScreening?.rawValue
     self.warnings = warnings.map { language.sentence($0) }
   }
 }

@@ -1,15 +1,16 @@
 import BreatheCore
 
-/// The session files that the person has looked at and said yes to, by the SHA-256 of their content.
+/// The session files that the person has looked at and said yes to, by the SHA-256 of their content. What
+/// the yes was to is another list each.
 package struct ConfirmedFiles: Sendable {
   private let lines: RememberedLines
 
   /// More than a life of practice; beyond it the oldest are asked for again.
   private static let sizeLimit = 64 * 1024
 
-  package init(environment: [String: String]) {
+  package init(environment: [String: String], list: String = "confirmed") {
     lines = RememberedLines(
-      "confirmed", environment, sizeLimit: Self.sizeLimit, countLimit: Self.sizeLimit / 65)
+      list, environment, sizeLimit: Self.sizeLimit, countLimit: Self.sizeLimit / 65)
   }
 
   package func contains(_ hash: String) -> Bool {

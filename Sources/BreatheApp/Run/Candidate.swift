@@ -23,6 +23,13 @@ struct Candidate {
   /// What the person is asked before it; nil for nothing.
   var selfCheck: SelfCheck? { found.session.selfCheck(isShipped: found.origin == .shipped) }
 
+  /// What is remembered of its questions is remembered for this: once nobody answers for the file any
+  /// more, they are others.
+  var askedContent: String {
+    let content = found.content
+    return found.session.claimsAuthority ? sha256("\(content) by its author".utf8) : content
+  }
+
   /// The body is put to something that may hurt.
   var exertsBody: Bool {
     selfCheck != nil || timeline.segments.contains { $0.exercise != nil }

@@ -55,15 +55,11 @@ package struct Confirmation {
     _ paragraphs: [String], keys: [String], _ meaning: (Key) -> Consent?
   ) -> Consent {
     guard let terminal = seat.terminal else { return .nobodyToAsk }
-    terminal.enter(mode)
-    defer { if mode != .screen { terminal.leave() } }
-    var dialogue = Dialogue(
-      console: console, terminal: terminal, input: seat.input, clock: seat.clock, mode: mode)
-    do throws(DialogueStopped) {
+    return Dialogue.answer(
+      at: terminal, mode, console, seat.input, seat.clock, stopped: { .stopped(signal: $0) }
+    ) { (dialogue) throws(DialogueStopped) in
       try dialogue.tell(paragraphs, keys: keys)
       return try dialogue.choose(meaning)
-    } catch {
-      return .stopped(signal: error.signal)
     }
   }
 }

@@ -52,6 +52,25 @@ struct Dialogue {
     self.clock = clock
   }
 
+  /// Takes the terminal in `mode`, and answers what `ask` does with it, or what follows when it was
+  /// stopped. A screen stays for what comes next; after lines the terminal is given back.
+  static func answer<Answer>(
+    at terminal: any Terminal, _ mode: TerminalMode, _ console: Console,
+    _ input: any SessionInput, _ clock: any SessionClock,
+    stopped: (_ signal: Int32?) -> Answer,
+    ask: (inout Dialogue) throws(DialogueStopped) -> Answer
+  ) -> Answer {
+    terminal.enter(mode)
+    defer { if mode != .screen { terminal.leave() } }
+    var dialogue = Dialogue(
+      console: console, terminal: terminal, input: input, clock: clock, mode: mode)
+    do throws(DialogueStopped) {
+      return try ask(&dialogue)
+    } catch {
+      return stopped(error.signal)
+    }
+  }
+
   /// Prints paragraphs, a screenful at a time, and what the keys mean; without `keys`, nothing is asked.
   /// Waits no longer than `limit` for each text to be shown and read. `?` tells `why` it is asked.
   mutating func tell(

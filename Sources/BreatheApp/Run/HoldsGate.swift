@@ -32,17 +32,13 @@ struct HoldsGate {
 
   /// Waits for an answer. Enter is none.
   func ask(at terminal: any Terminal, mode: TerminalMode) -> Answer {
-    terminal.enter(mode)
-    defer { if mode != .screen { terminal.leave() } }
-    var dialogue = Dialogue(
-      console: console, terminal: terminal, input: seat.input, clock: seat.clock, mode: mode)
-    do throws(DialogueStopped) {
+    Dialogue.answer(
+      at: terminal, mode, console, seat.input, seat.clock, stopped: { .stopped(signal: $0) }
+    ) { (dialogue) throws(DialogueStopped) in
       try dialogue.tell(paragraphs, keys: language.holdsKeys, why: language.holdsReason)
       return try dialogue.choose { key in
         key.isSecret ? .withoutHolds : key.yesOrNo.map { $0 ? .withoutHolds : .noneApplies }
       }
-    } catch {
-      return .stopped(signal: error.signal)
     }
   }
 

@@ -4,18 +4,28 @@ import BreatheSystem
 /// The self-check itself: the red flags, the list of what speaks against it, and how it was after last
 /// time.
 extension SelfCheckDialogue {
+  /// What a person says to the red flags.
+  private enum RedFlagsAnswer {
+    case noneApplies, oneApplies, notSaid
+  }
+
+  /// What a person says to the list of what speaks against it; who would rather not say is taken for one
+  /// to whom something applies.
+  private enum ConditionsAnswer {
+    case noneApplies, oneApplies, breatheFirst
+  }
+
   func ask(_ check: SelfCheck, in dialogue: inout Dialogue) throws(DialogueStopped) -> Answer {
-    var isAnew = false
-    if redFlagsToday.isSuperset(of: check.redFlags) {
-      isAnew = try hasChanged(language.redFlagsChanged, in: &dialogue)
-      if !isAnew, !isVouchedFor, let last { return try askHowItWas(last, in: &dialogue) }
-    }
-    if isAnew || !redFlagsToday.isSuperset(of: check.redFlags) {
+    let wereAsked = redFlagsToday.isSuperset(of: check.redFlags)
+    let isAnew = wereAsked ? try hasChanged(language.redFlagsChanged, in: &dialogue) : false
+    if wereAsked, !isAnew {
+      if !isVouchedFor, let last { return try askHowItWas(last, in: &dialogue) }
+    } else {
       switch try askRedFlags(check, in: &dialogue) {
-      case .fit, .breatheFirst, .applies: rememberRedFlags(check.redFlags)
+      case .noneApplies: rememberRedFlags(check.redFlags)
       case .notSaid:
         return try take(language.notSure + " " + language.quietBreathing, in: &dialogue)
-      case .redFlag:
+      case .oneApplies:
         tellAfterwards(language.redFlagsAnswer)
         return .refused
       }
@@ -31,12 +41,12 @@ extension SelfCheckDialogue {
     let asked = AskedCheck(content: content, day: today)
     guard !check.conditions.isEmpty else { return try askHowItWas(asked, in: &dialogue) }
     switch try askConditions(check, in: &dialogue) {
-    case .fit: return try askHowItWas(asked, in: &dialogue)
+    case .noneApplies: return try askHowItWas(asked, in: &dialogue)
     case .breatheFirst:
       let answer = try askHowItWas(asked, in: &dialogue)
       if case .fit = answer { return .breatheFirst }
       return answer
-    case .applies, .notSaid, .redFlag:
+    case .oneApplies:
       guard isPrescribed else { return try take(language.notTodayAskSomeone, in: &dialogue) }
       return try take(language.notTodayAskSomeone, orGoOn: asked, in: &dialogue)
     }
@@ -51,25 +61,25 @@ extension SelfCheckDialogue {
 
   private func askRedFlags(
     _ check: SelfCheck, in dialogue: inout Dialogue
-  ) throws(DialogueStopped) -> SelfCheck.Outcome {
+  ) throws(DialogueStopped) -> RedFlagsAnswer {
     try dialogue.tell(
       [language.redFlags(check.redFlags)], keys: language.redFlagsKeys,
       why: language.redFlagsReason)
     return try dialogue.choose { key in
-      key.isSecret ? .notSaid : key.yesOrNo.map { $0 ? .redFlag : .fit }
+      key.isSecret ? .notSaid : key.yesOrNo.map { $0 ? .oneApplies : .noneApplies }
     }
   }
 
   private func askConditions(
     _ check: SelfCheck, in dialogue: inout Dialogue
-  ) throws(DialogueStopped) -> SelfCheck.Outcome {
+  ) throws(DialogueStopped) -> ConditionsAnswer {
     try dialogue.tell(
       [language.conditions(check)], keys: language.conditionsKeys(check),
       why: language.conditionsReason)
     return try dialogue.choose { key in
-      if key.isSecret { return .notSaid }
+      if key.isSecret { return .oneApplies }
       if check.offersBreathing, key == .character("b") { return .breatheFirst }
-      return key.yesOrNo.map { $0 ? .applies : .fit }
+      return key.yesOrNo.map { $0 ? .oneApplies : .noneApplies }
     }
   }
 

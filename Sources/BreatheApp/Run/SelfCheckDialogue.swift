@@ -46,11 +46,9 @@ struct SelfCheckDialogue {
   func ask(_ questions: [OwnQuestion]) -> Answer {
     guard check != nil || !questions.isEmpty else { return .fit(nil) }
     guard let terminal else { return tellOnly(questions) }
-    terminal.enter(mode)
-    defer { if mode != .screen { terminal.leave() } }
-    var dialogue = Dialogue(
-      console: console, terminal: terminal, input: input, clock: clock, mode: mode)
-    do throws(DialogueStopped) {
+    return Dialogue.answer(
+      at: terminal, mode, console, input, clock, stopped: { .stopped(signal: $0) }
+    ) { (dialogue) throws(DialogueStopped) in
       var answer = Answer.fit(nil)
       if let check { answer = try ask(check, in: &dialogue) }
       for question in questions where !isVouchedFor && answer.isNoObstacle {
@@ -58,8 +56,6 @@ struct SelfCheckDialogue {
       }
       guard answer == .breatheFirst else { return answer }
       return try dialogue.asksYes([language.breatheFirst]) ? .breatheFirst : .refused
-    } catch {
-      return .stopped(signal: error.signal)
     }
   }
 

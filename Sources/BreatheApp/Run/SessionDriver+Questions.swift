@@ -50,15 +50,13 @@ extension SessionDriver {
   /// Asks, once, whether the person was given what its author has made for someone; a yes is remembered.
   func askWhose(_ candidate: Candidate) -> Consent {
     let session = candidate.found.session
-    let given = RememberedLines(
-      "given-by-author", practice.environment, sizeLimit: 32 * 1024, countLimit: 100)
-    let known = given.all.map(String.init)
-    if isRecorded, known.contains(candidate.found.content) { return .yes }
+    let given = ConfirmedFiles(environment: practice.environment, list: "given-by-author")
+    if isRecorded, given.contains(candidate.found.content) { return .yes }
     let texts = MeantFor.allCases.compactMap { session.meantFor[$0]?.text(in: language) }
     let question = language.isYours(texts, author: session.author?.text(in: language) ?? "")
     guard terminal != nil else { return .nobodyToAsk }
     let consent = Confirmation(console: console, seat: seat, mode: questionMode).ask([], question)
-    if consent == .yes, isRecorded { given.keep(known + [candidate.found.content]) }
+    if consent == .yes, isRecorded { given.add(candidate.found.content) }
     return consent
   }
 
@@ -66,7 +64,7 @@ extension SessionDriver {
   /// whoever says that something does, is asked again before every session with breath holds.
   func askHolds(_ candidate: Candidate) -> HoldsGate.Answer {
     let (content, longest) = (
-      candidate.found.content, candidate.timeline.longestBreathHold ?? .zero
+      candidate.askedContent, candidate.timeline.longestBreathHold ?? .zero
     )
     let gates = AnsweredGates(environment: practice.environment)
     // Who leaves nothing in the journal may be someone else than the one who has answered.
@@ -111,7 +109,7 @@ extension SessionDriver {
     let checks = AskedChecks(environment: practice.environment, today: today)
     var dialogue = SelfCheckDialogue(
       console: console, terminal: terminal, input: input, clock: clock, today: today,
-      content: found.content, check: candidate.selfCheck)
+      content: candidate.askedContent, check: candidate.selfCheck)
     dialogue.mode = questionMode
     dialogue.isVouchedFor = practice.passesSelfCheck
     dialogue.isPrescribed = found.origin != .shipped && session.hasAuthor(on: today)
@@ -119,7 +117,7 @@ extension SessionDriver {
     // Who leaves nothing in the journal may be someone else than the one that it tells of.
     if isRecorded, candidate.selfCheck != nil {
       dialogue.isRepeat = recent.holds(session.id) && session.painLimit == nil
-      dialogue.last = checks.last(of: found.content)
+      dialogue.last = checks.last(of: candidate.askedContent)
       dialogue.redFlagsToday = checks.redFlagsToday
       if terminal != nil { dialogue.rememberRedFlags = checks.remember }
     }
@@ -174,14 +172,10 @@ extension SessionDriver {
 
   private func offer(_ paragraphs: [String]) -> SessionRun.Outcome {
     guard let terminal else { return .stopped(signal: nil) }
-    terminal.enter(questionMode)
-    defer { if questionMode != .screen { terminal.leave() } }
-    var dialogue = Dialogue(
-      console: console, terminal: terminal, input: input, clock: clock, mode: questionMode)
-    do throws(DialogueStopped) {
-      return .offer(isTaken: try dialogue.asksYes(paragraphs))
-    } catch {
-      return .stopped(signal: error.signal)
+    return Dialogue.answer(
+      at: terminal, questionMode, console, input, clock, stopped: { .stopped(signal: $0) }
+    ) { (dialogue) throws(DialogueStopped) in
+      .offer(isTaken: try dialogue.asksYes(paragraphs))
     }
   }
 }

@@ -13,7 +13,7 @@ extension LocalizedText {
   /// It is about the head or the neck.
   var namesNeck: Bool {
     all.contains { text in
-      text.asWords.contains { ["head", "neck", "chin", "hoofd", "nek", "kin"].contains($0) }
+      text.asWords.containsAny(of: ["head", "neck", "chin", "hoofd", "nek", "kin"])
     }
   }
 }
@@ -21,62 +21,56 @@ extension LocalizedText {
 extension String {
   fileprivate var asksToHoldBreath: Bool {
     clauses.contains { clause in
-      if clause.containsAny(of: [
-        ["do", "not", "breathe"], ["dont", "breathe"], ["stop", "breathing"],
-      ])
-        || clause.containsAny(of: [
-          ["stop", "met", "ademen"], ["adem", "niet"], ["niet", "ademen"],
-        ])
-      {
-        return !clause.containsAny(of: [["vast"], ["in"], ["forget"], ["vergeet"]])
+      if clause.containsAny(of: Self.notToBreathe) {
+        return !clause.containsAny(of: ["vast", "in", "forget", "vergeet"])
       }
-      let isDenied = clause.contains {
-        ["not", "dont", "never", "without", "no", "niet", "nooit", "zonder", "geen"].contains($0)
-      }
-      return !isDenied
-        && clause.containsAny(of: [
-          ["hold", "your", "breath"], ["hold", "the", "breath"], ["hold", "breath"],
-          ["holding", "your", "breath"], ["keep", "your", "breath"],
-          ["breathe", "in", "and", "hold"],
-          ["breathe", "out", "and", "hold"], ["inhale", "and", "hold"], ["exhale", "and", "hold"],
-          ["houd", "je", "adem"], ["hou", "je", "adem"], ["houd", "de", "adem"],
-          ["hou", "de", "adem"], ["adem", "vasthouden"], ["adem", "inhouden"],
-          ["vasthouden", "van", "je", "adem"], ["adem", "in", "en", "houd"],
-          ["adem", "in", "en", "hou"],
-          ["adem", "uit", "en", "houd"], ["adem", "uit", "en", "hou"], ["adem", "vast"],
-        ])
+      return clause.containsAny(of: Self.toHold) && !clause.containsAny(of: Self.denials)
     }
   }
 
   fileprivate var askedBreath: Move.Breath? {
-    let words = asWords
-    let isIn = words.containsAny(of: [
-      ["breathe", "in"], ["breathing", "in"], ["inhale"], ["adem", "in"], ["inademen"],
-      ["ademt", "in"],
-    ])
-    let isOut = words.containsAny(of: [
-      ["breathe", "out"], ["breathing", "out"], ["exhale"], ["blow"], ["adem", "uit"],
-      ["uitademen"],
-      ["ademt", "uit"], ["blaas"],
-    ])
+    let isIn = asWords.containsAny(of: Self.toBreatheIn)
+    let isOut = asWords.containsAny(of: Self.toBreatheOut)
     return isIn == isOut ? nil : isIn ? .in : .out
   }
 
+  private static let notToBreathe = [
+    "do not breathe", "dont breathe", "stop breathing", "stop met ademen", "adem niet",
+    "niet ademen",
+  ]
+  private static let toHold = [
+    "hold your breath", "hold the breath", "hold breath", "holding your breath",
+    "keep your breath", "breathe in and hold", "breathe out and hold", "inhale and hold",
+    "exhale and hold", "houd je adem", "hou je adem", "houd de adem", "hou de adem",
+    "adem vasthouden", "adem inhouden", "vasthouden van je adem", "adem in en houd",
+    "adem in en hou", "adem uit en houd", "adem uit en hou", "adem vast",
+  ]
+  private static let denials = [
+    "not", "dont", "never", "without", "no", "niet", "nooit", "zonder", "geen",
+  ]
+  private static let toBreatheIn = [
+    "breathe in", "breathing in", "inhale", "adem in", "inademen", "ademt in",
+  ]
+  private static let toBreatheOut = [
+    "breathe out", "breathing out", "exhale", "blow", "adem uit", "uitademen", "ademt uit", "blaas",
+  ]
+
   /// Its parts between marks, each in words.
-  private var clauses: [[String]] {
+  private var clauses: [[Substring]] {
     split { ".,;:!?\n()".contains($0) }.map { String($0).asWords }
   }
 
-  fileprivate var asWords: [String] {
-    withPlainSigns.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+  fileprivate var asWords: [Substring] {
+    withPlainSigns.lowercased().split { !$0.isLetter && !$0.isNumber }
   }
 }
 
-extension [String] {
-  /// One of these rows of words is in it.
-  fileprivate func containsAny(of rows: [[String]]) -> Bool {
-    rows.contains { row in
-      indices.contains { self[$0...].starts(with: row) }
+extension [Substring] {
+  /// One of these phrases is in it.
+  fileprivate func containsAny(of phrases: [String]) -> Bool {
+    phrases.contains { phrase in
+      let words = phrase.split(separator: " ")
+      return indices.contains { self[$0...].starts(with: words) }
     }
   }
 }

@@ -15,7 +15,7 @@ extension Session {
   }
 
   /// It says something that only an author may say.
-  var claimsAuthority: Bool { screening == .own || !meantFor.isEmpty || painLimit != nil }
+  package var claimsAuthority: Bool { screening == .own || !meantFor.isEmpty || painLimit != nil }
 
   /// The session as it counts on `day`: without what nobody answers for.
   package func answeredFor(on day: Day) -> Session {

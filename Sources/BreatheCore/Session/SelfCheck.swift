@@ -2,19 +2,6 @@
 /// it for the parts of the body that it is for. What a person answers stays with them; only that nothing
 /// applied is remembered, and when.
 package struct SelfCheck: Equatable, Sendable {
-  package enum Outcome: Equatable, Sendable {
-    /// Nothing applies.
-    case fit
-    /// The person would rather breathe first, and then see.
-    case breatheFirst
-    /// Something applies: quiet breathing is offered instead.
-    case applies
-    /// A person who would rather not say breathes instead as well.
-    case notSaid
-    /// A red flag: no session at all today.
-    case redFlag
-  }
-
   /// Red flags that are asked together: signs of something that a doctor should look at first.
   package enum RedFlags: String, CaseIterable, Sendable {
     /// They count also if a doctor knows of them.
@@ -54,7 +41,8 @@ extension Session {
   /// What is asked before it; nil where nothing is. What ships says itself whether it is to be asked;
   /// a file from someone else is, wherever it has an exercise.
   package func selfCheck(isShipped: Bool) -> SelfCheck? {
-    let isAsked = screening != nil || !regions.isEmpty || stretches || (!isShipped && hasExercises)
+    let isAsked =
+      effectiveScreening != nil || !regions.isEmpty || (!isShipped && hasExercises)
     return isAsked ? SelfCheck(self) : nil
   }
 

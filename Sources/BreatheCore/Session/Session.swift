@@ -105,6 +105,9 @@ package struct Session: Equatable, Sendable {
     screening == .stretch
       || steps.flattened.contains { if case .hold = $0.step { true } else { false } }
   }
+
+  /// The self-check that it is: a held posture makes it one for stretches, whatever the file says.
+  package var effectiveScreening: Screening? { stretches ? .stretch : screening }
 }
 
 /// What a person takes a session up for; the list is grouped by it.

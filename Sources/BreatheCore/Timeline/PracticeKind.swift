@@ -33,7 +33,7 @@ extension Session {
     if let purpose { return purpose }
     let includes = steps.filter { if case .session = $0 { true } else { false } }
     if includes.count > 1 { return .routine }
-    return switch (stretches ? .stretch : screening, PracticeKind(timeline)) {
+    return switch (effectiveScreening, PracticeKind(timeline)) {
     case (.core, _): .core
     case (.stretch, _), (_, .stretching): .stretch
     case (_, .moving): .move
