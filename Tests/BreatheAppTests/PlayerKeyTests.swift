@@ -93,6 +93,22 @@ struct PlayerKeyTests {
     #expect(try landing([(lead + .seconds(1), .key(.left))]).activity == .leadIn)
   }
 
+  @Test("In the last step the left arrow goes back by breaths, as the right one goes on")
+  func backInTheLastStep() throws {
+    let timeline = try fourSix(cycles: 4)
+    func start(_ keys: [(at: Duration, Happening)]) throws -> Duration {
+      let played = play(timeline, keys + [(.seconds(60), .key("q"))])
+      let time = try #require(keys.last).at
+      let entry = try #require(played.stage.entries.last { $0.elapsed == time })
+      return timeline.segments[entry.segment].start
+    }
+    #expect(try start([(.seconds(30), .key(.left))]) == .seconds(20))
+    #expect(try start([(.seconds(26), .key(.left))]) == .seconds(10))
+    #expect(try start([(.seconds(30), .key(.left)), (.seconds(31), .key(.left))]) == .seconds(10))
+    #expect(try start([(.seconds(30), .key(.right)), (.seconds(31), .key(.left))]) == .seconds(20))
+    #expect(try start([(.seconds(8), .key(.left))]) == .zero)
+  }
+
   @Test(
     "One key stops, at once and without a signal",
     arguments: [.character("q"), .character("Q"), .control("c")] as [Key])

@@ -51,8 +51,8 @@ import Testing
       "Adem uit alsof je een kaarsvlam zacht laat bewegen"),
     Wording("low-lunge", "Low lunge", "Lage lunge"),
     Wording(
-      "low-lunge", "kneel on one knee, a cushion under it, the chair beside you",
-      "Kniel daarna op één knie, met een kussen eronder en de stoel naast je."),
+      "low-lunge", "Now kneel beside the chair: left knee on the cushion",
+      "Kniel nu naast de stoel: linkerknie op het kussen"),
     Wording(
       "low-lunge", "Tuck your tailbone, then slide your hips a little forward; stay tall.",
       "Kantel je bekken iets achterover, schuif dan je heupen een beetje naar voren; blijf rechtop."

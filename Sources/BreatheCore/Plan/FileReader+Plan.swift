@@ -157,21 +157,23 @@ extension FileReader {
     return true
   }
 
-  /// A session of the plan's own, with what is wrong in it. One that does not say whose words it has,
-  /// has those of the plan's author.
+  /// A session of the plan's own, with what is wrong in it. The plan's author, contact and review are
+  /// its own, unless it names its author.
   private mutating func definition(
     _ node: YAMLNode, of plan: Plan, _ ids: inout [(String, Place)]
   ) -> DefinedSession? {
     let earlier = diagnostics.count
     (places, replacements) = ([], [])
-    let session = session(node, Session.definition)
-    guard var session, !session.id.isEmpty,
+    let schema = Session.definition
+    var start = schema.start
+    if node.entries?.contains(where: { $0.key.text == "author" }) != true {
+      (start.author, start.contact, start.review) = (plan.author, plan.contact, plan.review)
+    }
+    let session = session(node, schema, from: start)
+    guard let session, !session.id.isEmpty,
       let place = node.entries?.first(where: { $0.key.text == "id" })?.value.place
     else { return nil }
     ids.append((session.id, place))
-    if session.author == nil {
-      (session.author, session.contact) = (plan.author, plan.contact)
-    }
     let file = SessionFile(
       draft: session, places: places, replacements: replacements,
       text: CheckedText(Array(diagnostics[earlier...]), lines: lines))

@@ -1,6 +1,8 @@
 extension FileReader {
-  /// The session, or as much of it as could be read.
-  mutating func session(_ node: YAMLNode, _ schema: Schema<Session> = Session.schema) -> Session? {
+  /// The session, or as much of it as could be read; `start` is what it has without a word of its own.
+  mutating func session(
+    _ node: YAMLNode, _ schema: Schema<Session> = Session.schema, from start: Session? = nil
+  ) -> Session? {
     guard !node.isPlan else {
       report(.isPlan, at: node.place)
       return nil
@@ -9,7 +11,7 @@ extension FileReader {
       !isNewer(fields["breathe"], than: SessionFile.version)
     else { return nil }
     hasReason = fields["unequal"] != nil
-    var session = schema.start
+    var session = start ?? schema.start
     _ = schema.read(fields, into: &session, &self)
     return session
   }

@@ -21,7 +21,7 @@ package enum PlaybackCommand: Equatable, Sendable {
   /// On to the next step, hold or rest, and in the last step to the next breath or repetition. It ends
   /// the closing rest.
   case next
-  /// Again from the beginning of this one; within its first two seconds, the one before.
+  /// Again from the beginning of that; within its first two seconds, the one before.
   case back
   /// In the lead-in: the version without breath holds, and from there back to the one with them.
   case switchHolds
@@ -147,9 +147,9 @@ package struct Playback: Equatable, Sendable {
       guard let place = timeline.nextPlace(after: index) else { return nil }
       jump(to: place)
     case .back:
-      let landing = timeline.landing(of: timeline.index(at: time))
-      let isAtItsStart = time - timeline.segments[landing].start < .seconds(2)
-      jump(to: isAtItsStart && landing > 0 ? timeline.landing(of: landing - 1) : landing)
+      let place = timeline.place(of: timeline.index(at: time))
+      let isAtItsStart = time - timeline.segments[place].start < .seconds(2)
+      jump(to: isAtItsStart && place > 0 ? timeline.place(of: place - 1) : place)
     }
     return enterSegment()
   }

@@ -76,8 +76,13 @@ package struct Timeline: Equatable, Sendable {
     return Timeline(segments: kept)
   }
 
-  /// The landing that the segment at `index` belongs to.
-  package func landing(of index: Int) -> Int {
-    segments[...index].lastIndex { $0.isLanding } ?? 0
+  /// Where the part that the segment at `index` belongs to begins, by the same measure as `nextPlace`.
+  package func place(of index: Int) -> Int {
+    let isInLastStep = !segments[(index + 1)...].contains {
+      $0.isLanding && $0.activity != .closing
+    }
+    return segments[...index].indices.last {
+      segments[$0].isLanding || isInLastStep && beginsRound(at: $0)
+    } ?? 0
   }
 }

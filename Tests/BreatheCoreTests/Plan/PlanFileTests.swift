@@ -13,7 +13,7 @@ import Testing
     let plan = try #require(check.plan)
     #expect(plan.id == "full-plan")
     #expect(plan.title == LocalizedText(en: "Hip and breath", nl: "Heup en adem"))
-    #expect(plan.goal?.text(in: .nl) == "Een half uur wandelen, zonder pijn.")
+    #expect(plan.goal?.text(in: .nl) == "Weer een half uur wandelen.")
     #expect(plan.author == LocalizedText("Name of the practice"))
     #expect(plan.contact == LocalizedText("name@example.org"))
     #expect(plan.start.text == "2026-11-25" && plan.weeks == 6)
@@ -52,6 +52,35 @@ import Testing
     let file = try full()
     #expect(file.definitions.map(\.id) == ["slide", "turn"])
     #expect(file.definitions.allSatisfy { $0.file.session != nil })
+  }
+
+  @Test(arguments: ["", "author: Someone else\n    contact: 345", "author: Someone else"])
+  func `answers for its own sessions, unless they name their author`(own: String) throws {
+    let text = """
+      breathe-plan: 1
+      id: mine
+      title: Mine
+      author: A practice
+      contact: "012"
+      review: 2030-01-01
+      start: 2029-11-01
+      weeks: 4
+      sessions:
+        - session: sit
+      define:
+        - id: sit
+          title: Sit
+          \(own)
+          pain-ok: 3
+          steps:
+            - rest: 30s
+      """
+    let file = PlanFile(bytes: Array(text.utf8))
+    let definition = try #require(file.definitions.first?.file)
+    let session = try #require(definition.draft)
+    let day = try #require(Day(written: "2029-12-01"))
+    #expect(session.hasAuthor(on: day) == own.isEmpty)
+    #expect(definition.text.diagnostics.isEmpty == own.isEmpty, "nobody answers for it")
   }
 
   @Test func `uses each key of the grammar in the full example`() throws {

@@ -127,7 +127,7 @@ import Testing
       timeline.segments.filter(\.isLanding).map(\.start)
         == [.seconds(0), .seconds(20), .seconds(40), .seconds(55), .seconds(75)])
     #expect(timeline.nextPlace(after: 0) == 4)
-    #expect(timeline.landing(of: 3) == 0)
+    #expect(timeline.place(of: 3) == 0)
     #expect(timeline.nextPlace(after: timeline.segments.count - 1) == nil)
   }
 
