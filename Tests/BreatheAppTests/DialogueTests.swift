@@ -132,4 +132,20 @@ struct DialogueTests {
     #expect(try !ask(person, text))
     #expect(person.isDone)
   }
+
+  @Test("Of several paragraphs breaks its pages between them")
+  func pagesOfParagraphs() throws {
+    let person = ScriptedPerson(
+      [.press("y", when: "Press a key: more"), .press("n", when: "q = stop")],
+      size: Size(columns: 40, rows: 8))
+    var dialogue = dialogue(person)
+    defer { person.terminal.leave() }
+    let paragraphs = (1...4).map { "Paragraph \($0) is a line and a half long, or two." }
+    try dialogue.tell(paragraphs, keys: Self.keys)
+    #expect(try dialogue.choose(\.yesOrNo) == false)
+    let shown = String(decoding: person.terminal.bytes, as: UTF8.self)
+    let first = try #require(shown.split(separator: "Press a key").first)
+    #expect(first.contains("Paragraph 3") && !first.contains("Paragraph 4"))
+    #expect(person.isDone)
+  }
 }

@@ -5,6 +5,7 @@ extension Group {
   private static let days = ScriptLanguage.allCases.flatMap { language -> [Script] in
     let options = ["--lang", language.rawValue]
     let end: [Act] = [.see(language.words.done), .shot, .type("x")]
+    let checked: [Act] = [.question, .answer("n"), .question, .answer("n")]
     return [
       Script(
         "today, Enter \(language.rawValue)", ["today"] + options, .homes("planned"),
@@ -22,7 +23,7 @@ extension Group {
       Script("next \(language.rawValue)", ["next"] + options, .homes("planned"), acts: end),
       Script(
         "next tilt \(language.rawValue)", ["next", "tilt"] + options, .homes("planned"),
-        acts: end, afterwards: [["today"] + options]),
+        acts: checked + end, afterwards: [["today"] + options]),
       Script(
         "next, plain \(language.rawValue)", ["next", "--plain"] + options, .homes("planned"),
         acts: []),
@@ -56,7 +57,10 @@ extension Group {
       "next 478, holds: never", ["next", "478"],
       .homes("planned").configuration("holds: never\n").hiding(.times, .seconds),
       acts: [.see("Enter = start"), .shot, .type("q")]),
-    Script("tilt", ["tilt"], .homes("planned"), acts: [.see("any key"), .shot, .type("x")]),
+    Script(
+      "tilt", ["tilt"], .homes("planned"),
+      acts: [.question, .answer("n"), .question, .answer("n")]
+        + [.see("any key"), .shot, .type("x")]),
     Script(
       "another plan", ["plan", "add", "calm-plan.yaml"], .homes("agreeing").size(80, 60),
       acts: [.question, .answer("y")], afterwards: [["plan"]]),

@@ -95,7 +95,7 @@ extension Group {
     Script(
       "478, lead-in, without holds", ["478"], Setting().hiding(.times),
       acts: [
-        .see("Enter = start"), .shot(hiding: [.seconds]), .type("h"), .see("Longer out"),
+        .see("Enter = start"), .shot(hiding: [.seconds]), .type("h"), .see("Long exhale"),
         .shot(hiding: [.seconds]), .type("q"),
       ]),
     Script(

@@ -13,7 +13,7 @@ extension Group {
     let notice: [Act] = [.question, .answer(" ")]
     // Their titles: the keys of the question name the beginning of a session too.
     let held: [Act] = [.see("4-7-8"), .type("q")]
-    let title = language == .dutch ? "Langer uitademen" : "Longer out"
+    let title = language == .dutch ? "Langer uitademen" : "Long exhale"
     let quiet: [Act] = notice + [.see(title), .type("q")]
     return [
       Script("notice q \(note)", words, new, acts: [.question, .answer("q")]),
@@ -51,11 +51,13 @@ extension Group {
       let setting = Setting.homes("added").size(columns, rows)
       let selfCheck =
         Script("self-check \(note)", ["stretch"] + options, setting, acts: asked(["n", "q"]))
-      // In the small window it has pages.
-      return (columns > 40 ? [selfCheck] : []) + [
+      let stranger =
+        Script("stranger \(note)", ["evening.yaml"] + options, setting, acts: asked(["q"]))
+      // In the small window they have pages.
+      return (columns > 40 ? [selfCheck, stranger] : []) + [
         Script("own \(note)", ["asking"] + options, setting, acts: asked(["n", "q"])),
-        Script("stranger \(note)", ["evening.yaml"] + options, setting, acts: asked(["q"])),
-        Script("rating \(note)", ["sore", "--rate"] + options, setting, acts: asked(["4", "q"])),
+        Script(
+          "rating \(note)", ["short", "--rate"] + options, setting, acts: asked(["4", "q"])),
         Script(
           "plan \(note)", ["plan", "add", "calm-plan.yaml"] + options, setting.size(columns, 60),
           acts: asked(["q"])),
@@ -64,15 +66,12 @@ extension Group {
   }
 
   private static let selfChecks = [
-    ["y"], ["j"], ["x", "n"], ["x", "y"], ["q"], [Act.interrupt], ["n", "n"], ["n", "1", "n"],
-    ["n", "2", "n"], ["n", "3", "4", "n"], ["n", "3", "5", "n"], ["n", "3", "x", "n"],
-    ["n", "3", "n", "q"], ["n", "3", "n", "n"], ["n", "3", "n", "y"], ["n", "4", "n"],
-    ["n", "5", "n"], ["n", "6", "q"], ["n", "x", "n"], ["n", "2", "y"], ["n", Act.interrupt],
-    ["d0n", "d90n"], ["?n", "?n"],
+    ["y"], ["j"], ["x", "n"], ["x", "y"], ["q"], [Act.interrupt], ["n", "n"], ["n", "y", "n"],
+    ["n", "y", "y"], ["n", "j", "n"], ["n", "x", "n"], ["n", "y", "q"], ["n", "q"],
+    ["n", Act.interrupt], ["n", "b", "y"], ["n", "b", "n"], ["d0n", "d90n"], ["?n", "?n"],
   ].flatMap { keys in
-    // The second does not ask for 1, 3, 4 and 6.
-    let isOfBoth = !keys.contains { ["1", "3", "4", "6"].contains($0) }
-    return (isOfBoth ? ["low-lunge", "bridge"] : ["low-lunge"]).map { session in
+    // Only the first offers quiet breathing before it.
+    (keys.contains("b") ? ["low-lunge"] : ["low-lunge", "bridge"]).map { session in
       Script(
         "\(session) \(name(keys))", [session], Setting().hiding(.times, .seconds),
         acts: asked(keys) + (starts(keys) ? [.see("Enter = start"), .type("q")] : []))
@@ -82,41 +81,47 @@ extension Group {
   private static let pages = [
     Script(
       "self-check 40×12 en", ["stretch"], .homes("added").size(40, 12),
-      acts: [.question, .answer("n"), .see("Press a key"), .shot, .type("q")]),
+      acts: [.see("Press a key"), .shot, .type("q")]),
     Script(
       "self-check 40×12 nl", ["stretch", "--lang", "nl"], .homes("added").size(40, 12),
-      acts: [.see("verder"), .shot, .type(" "), .question, .answer("q")]),
+      acts: [.see("verder"), .shot, .type("q")]),
+    Script(
+      "stranger 40×12 en", ["evening.yaml"], .homes("added").size(40, 12),
+      acts: [.see("Press a key"), .shot, .type("q")]),
   ]
 
   private static func starts(_ keys: [String]) -> Bool {
     [
-      ["x", "y"], ["n", "n"], ["n", "3", "n", "y"], ["n", "2", "y"], ["d0n", "d90n"], ["?n", "?n"],
+      ["x", "y"], ["n", "n"], ["n", "y", "y"], ["n", "b", "y"], ["d0n", "d90n"], ["?n", "?n"],
     ].contains(keys)
   }
 
   private static let stretchHash =
     "e318bdce1a84b0cc59521090e2b3b46eddd427beb1071a32294bc4120a46fb80"
-  private static let repeats =
-    [
-      ["n"], ["y", "n", "n"], ["y", "y"], ["q"], ["j", "n", "2", "q"],
-    ].map { keys in
-      Script(
-        "asked yesterday \(name(keys))", ["stretch"],
-        .homes("added").file(
-          "state/breathe/self-checks", "\(stretchHash) 2026-11-24 2026-11-24\n"),
-        acts: asked(keys) + (["q", "y"].contains(keys.last) ? [] : [.see("any key"), .type("x")]))
-    }
-    + [["n"], ["y", "q"], ["y", "n"], ["q"], ["y", "y"]].map { keys in
-      Script(
-        "done yesterday \(name(keys))", ["stretch"],
-        .homes("added").file(
-          "state/breathe/self-checks", "\(stretchHash) 2026-11-24\n"
-        ).file("data/breathe/journal.jsonl", stretched).hiding(.times, .seconds),
-        acts: asked(["n"] + keys)
-          + (keys == ["n"]
-            ? [.see("any key"), .type("x")]
-            : keys == ["y", "y"] ? [.see("Enter = start"), .type("q")] : []))
-    }
+  private static let repeats = changes + pains
+
+  private static let changes = [
+    ["n", "n"], ["n", "y", "n"], ["n", "y", "y", "q"], ["n", "q"], ["y"], ["q"],
+  ].map { keys in
+    Script(
+      "asked yesterday \(name(keys))", ["stretch"],
+      .homes("added").file(
+        "state/breathe/self-checks", "\(stretchHash) 2026-11-24 2026-11-24\n"),
+      acts: asked(keys) + (keys.last == "n" ? [.see("any key"), .type("x")] : []))
+  }
+
+  private static let pains = [["n"], ["y", "q"], ["y", "n"], ["q"], ["y", "y"]].map { keys in
+    let setting = Setting.homes("added").file(
+      "state/breathe/self-checks", "\(stretchHash) 2026-11-24\n"
+    ).file("data/breathe/journal.jsonl", stretched).hiding(.times, .seconds)
+    let start: [Act] = [.see("Enter = start"), .type("q")]
+    let ending: [Act] =
+      keys == ["n"] ? [.see("any key"), .type("x")] : keys == ["y", "y"] ? start : []
+    return Script(
+      "done yesterday \(name(keys))", ["stretch"], setting,
+      acts: asked(["n", "n"] + keys) + ending)
+  }
+
   private static let stretched =
     #"{"v":1,"kind":"entry","id":"s-01","session":"stretch","title":"A stretch","#
     + #""hash":"6439f29c4560ca36","start":"2026-11-24T08:00:00Z","offset":3600,"planned":0.8,"#
@@ -165,7 +170,8 @@ extension Group {
     ].map { keys in
       Script(
         "sore rated \(name(keys))", ["sore", "--rate"], .homes("added").hiding(.times, .seconds),
-        acts: asked(keys) + (keys.last == "y" ? [.see("Enter = start"), .type("q")] : []))
+        acts: asked(["n", "n"] + keys)
+          + (keys.last == "y" ? [.see("Enter = start"), .type("q")] : []))
     }
     + [
       Script(
