@@ -89,7 +89,7 @@ import Testing
           let spoken = try #require(Utterance(segment.cue), "\(segment.activity)")
           #expect(
             spoken.duration <= segment.duration, "\(level) \(segment.activity): \(segment.cue)")
-        case .leadIn, .posture, .rest, .closing: break
+        case .leadIn, .posture, .work, .rest, .closing: break
         }
       }
     }
@@ -144,8 +144,7 @@ extension Session {
     let steps = steps.map { step -> Picture? in
       switch step {
       case .rest(let rest): rest.picture
-      case .hold(let hold): hold.picture
-      case .move(let move): move.picture
+      case .hold, .work, .move: step.exercise?.picture
       case .say(let say): say.picture
       case .breathe, .wait, .repeat, .session: nil
       }

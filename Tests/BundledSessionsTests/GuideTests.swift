@@ -40,7 +40,7 @@ import Testing
   static let sections: [(heading: String, grammar: Grammar)] =
     [
       ("### The file", Session.grammar), ("### A phase of a breath", WrittenPhase.grammar),
-      ("### A ramp", Ramp.grammar),
+      ("### A rate", BreathRate.grammar), ("### A ramp", Ramp.grammar),
       ("### A phase of a movement", Move.Phase.schema.grammar),
       ("### A question", OwnQuestion.schema.grammar),
       ("### Whom it is meant for", MeantFor.schema.grammar), ("## A plan", Plan.grammar),
@@ -92,7 +92,7 @@ import Testing
   }
 
   @Test func `tells what is left out as it is taken`() throws {
-    #expect(PostureHold.usualChange == ByLevel(.seconds(15)))
+    #expect(Exercise.usualChange == ByLevel(.seconds(15)))
     for step in ["hold", "move"] {
       let change = try rows("#### `\(step)`").first { $0.keys == ["change"] }
       #expect(change?.meaning.contains("`15s` if left out") == true)
@@ -197,9 +197,12 @@ extension Grammar.Value {
     case .duration, .oneDuration: "time"
     case .holdLength: "time or breaths, by side"
     case .count(let range), .number(let range): "\(range.lowerBound) to \(range.upperBound)"
-    case .countBySide(let range): "\(range.lowerBound) to \(range.upperBound), by side"
+    case .reps: "1 to 1000, by side, or list by set"
+    case .names: "title, or list of titles"
+    case .pause: "time, or 0s"
+    case .tempo: "list: phase, or ramp"
     case .pattern: "breath"
-    case .breathing: "breath or ramp"
+    case .breathing: "breath, rate or ramp"
     case .choice(let words): words.map { "`\($0)`" }.joined(separator: ", ")
     case .flag: "`true` or `false`"
     case .picture: "picture"
@@ -215,7 +218,8 @@ extension Grammar.Value {
     case .steps: "list: step"
     case .days: "days"
     case .byWeek: "dose by week"
-    case .word, .decimal, .timeOfDay: "of a configuration"
+    case .decimal(let range): "\(Int(range.lowerBound)) to \(Int(range.upperBound))"
+    case .word, .timeOfDay: "of a configuration"
     }
   }
 }

@@ -33,8 +33,8 @@ import Testing
           "cycles-or-for", "day-order", "decimal-comma", "empty-list", "hash-in-text", "in-dutch",
           "list-instead-of-a-file", "long-line", "missing-key", "missing-key-in-step",
           "mistakes-and-warnings", "needs-usual-level", "newer-version", "no-step-kind",
-          "not-a-list", "not-a-map", "nothing-there", "plan", "text-missing-in-map",
-          "text-too-long", "unit-in-words", "unknown-key",
+          "not-a-list", "not-a-map", "nothing-there", "plan", "sets-and-list-of-reps",
+          "text-missing-in-map", "text-too-long", "too-many-names", "unit-in-words", "unknown-key",
         ]
       case .plan:
         [

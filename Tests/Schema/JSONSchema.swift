@@ -13,6 +13,7 @@ enum JSONSchema {
 
   private static let definitions: [String: JSON] = [
     "step": ["oneOf": .array(StepKind.all.map { object($0.grammar) })],
+    "movement": object(Move.Phase.grammar),
     "id": [
       "anyOf": [
         ["type": "string", "pattern": "^[a-z0-9][a-z0-9-]{0,39}$"],
@@ -89,9 +90,37 @@ enum JSONSchema {
         "maximum": .number(range.upperBound),
       ]
     case .count(let range): byLevel(count(range))
-    case .countBySide(let range): bySide(byLevel(count(range)))
+    case .reps:
+      [
+        "anyOf": [
+          bySide(byLevel(count(Exercise.repRange))),
+          [
+            "type": "array", "minItems": 1,
+            "maxItems": .number(Double(Exercise.setRange.upperBound)),
+            "items": count(Exercise.repRange),
+          ],
+        ]
+      ]
+    case .names:
+      [
+        "anyOf": [
+          reference("title"),
+          [
+            "type": "array", "minItems": 1, "maxItems": .number(Double(Grammar.nameLimit)),
+            "items": reference("title"),
+          ],
+        ]
+      ]
+    case .pause: byLevel(["anyOf": [reference("oneDuration"), ["enum": [0, "0s"]]]])
+    case .tempo:
+      [
+        "anyOf": [
+          self.value(.list(.map(Move.Phase.grammar))), object(TempoRamp.grammar),
+        ]
+      ]
     case .pattern: reference("pattern")
-    case .breathing: ["anyOf": [reference("pattern"), object(Ramp.grammar)]]
+    case .breathing:
+      ["anyOf": [reference("pattern"), object(BreathRate.grammar), object(Ramp.grammar)]]
     case .askedRating:
       [
         "anyOf": [
@@ -108,6 +137,7 @@ enum JSONSchema {
     case .picture: ["type": "string"]
     case .cue: bySide(reference("text"))
     case .list(let item): ["type": "array", "minItems": 1, "items": self.value(item)]
+    case .map(Move.Phase.grammar): reference("movement")
     case .map(let grammar): object(grammar)
     case .steps: ["type": "array", "minItems": 1, "items": reference("step")]
     case .days: ["type": "string", "pattern": "^[0-9]+d$"]

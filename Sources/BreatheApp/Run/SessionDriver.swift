@@ -69,8 +69,10 @@ struct SessionDriver {
   }
 
   private var terms: SessionRun.Terms {
-    SessionRun.Terms(
-      options: practice.options, boundary: practice.boundary, today: nothingRecent.today,
+    var options = practice.options
+    options.waitsForKeys = terminal != nil
+    return SessionRun.Terms(
+      options: options, boundary: practice.boundary, today: nothingRecent.today,
       rates: practice.rates,
       neverHolds: practice.neverHolds, readNotices: readNotices,
       passesSelfCheck: practice.passesSelfCheck,

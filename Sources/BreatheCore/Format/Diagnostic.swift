@@ -100,11 +100,16 @@ package enum Problem: Equatable, Sendable {
   /// A block of text whose first line is indented deeper than a later one, which ends it there.
   case firstLineDeepest
   case pictureNotASCII
+  /// The name of a file, which breathe doesn't show.
+  case pictureIsFile
   case pictureTooLarge(columns: Int, rows: Int)
   case badDate(CleanText)
   case badFrequency(key: String, found: CleanText)
   case breathsWithoutPattern
   case rampOfOtherPhases
+  /// `sets` beside a list of repetitions, which has a number for each set.
+  case setsAndListOfReps
+  case tooManyNames(limit: Int)
   case badMovePhase(allowed: [String])
   /// A phase that does not say what the breath does: of 3 s or more between breathing in and out, or a
   /// short one whose cue alone tells it.

@@ -75,6 +75,13 @@ extension FileReader {
     byLevel(node) { $0.oneDuration($1, key: key) }
   }
 
+  /// The same, or none: 0s.
+  mutating func pause(_ node: YAMLNode, key: String) -> ByLevel<Duration>? {
+    byLevel(node) { reader, node in
+      ["0", "0s"].contains(node.text) ? .zero : reader.oneDuration(node, key: key)
+    }
+  }
+
   /// A duration that no level changes, in `range` if there is one.
   mutating func oneDuration(
     _ node: YAMLNode, key: String, in range: ClosedRange<Duration>? = nil

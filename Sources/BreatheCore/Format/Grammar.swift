@@ -39,8 +39,14 @@ package struct Grammar: Equatable, Sendable {
     case number(ClosedRange<Int>)
     /// A whole number, or a map by level.
     case count(ClosedRange<Int>)
-    /// A whole number, or a map by level or side.
-    case countBySide(ClosedRange<Int>)
+    /// A whole number, or a map by level or side; or a list of them, one for each set.
+    case reps
+    /// One title, or a list of them.
+    case names
+    /// A duration, maybe none, or a map by level.
+    case pause
+    /// The phases of a movement, or a ramp between two repetitions.
+    case tempo
     case decimal(ClosedRange<Double>)
     /// The short form, a list of phases, or a map by level.
     case pattern
@@ -85,4 +91,6 @@ extension Grammar {
   package static let textLimit = 500
   package static let titleLimit = 60
   package static let aboutLimit = 120
+  /// The most exercises of a list.
+  package static let nameLimit = 50
 }

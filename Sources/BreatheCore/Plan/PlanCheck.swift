@@ -158,7 +158,7 @@ extension Timeline {
     }
     var times: [Posture: Duration] = [:]
     for segment in segments {
-      guard let exercise = segment.exercise, exercise.rep == nil else { continue }
+      guard let exercise = segment.exercise, exercise.kind == .posture else { continue }
       times[Posture(name: exercise.name, side: exercise.side), default: .zero] += segment.duration
     }
     return times.values.max()

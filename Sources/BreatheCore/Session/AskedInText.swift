@@ -20,7 +20,12 @@ extension LocalizedText {
 
 extension String {
   fileprivate var asksToHoldBreath: Bool {
-    clauses.contains { clause in
+    let clauses = clauses
+    return clauses.indices.contains { index in
+      let clause = clauses[index]
+      if index > 0, clause.isHoldAlone {
+        return clauses[index - 1].containsAny(of: Self.toBreatheIn + Self.toBreatheOut)
+      }
       if clause.containsAny(of: Self.notToBreathe) {
         return !clause.containsAny(of: ["vast", "in", "forget", "vergeet"])
       }
@@ -66,6 +71,17 @@ extension String {
 }
 
 extension [Substring] {
+  /// “… hold.” or “… hold for 30 s”, and not “… hold the chair”.
+  fileprivate var isHoldAlone: Bool {
+    let starts = ["hold", "and hold", "then hold", "houd vast", "en houd vast", "hou vast"]
+    return starts.map { $0.split(separator: " ") }.contains { words in
+      guard self.starts(with: words) else { return false }
+      guard let next = dropFirst(words.count).first else { return true }
+      return next.first?.isNumber == true
+        || ["for", "until", "as", "it", "voor", "tot", "zo"].contains(next)
+    }
+  }
+
   /// One of these phrases is in it.
   fileprivate func containsAny(of phrases: [String]) -> Bool {
     phrases.contains { phrase in

@@ -4,10 +4,13 @@ extension FileReader {
 
   /// A breath, or a ramp from one to another with the same phases.
   mutating func breathing(_ node: YAMLNode) -> Breath? {
-    let names = Ramp.schema.grammar.names
-    guard node.entries?.contains(where: { names.contains($0.key.text ?? "") }) == true else {
-      return pattern(node).map { ($0, nil) }
+    func hasKey(of grammar: Grammar) -> Bool {
+      node.entries?.contains { grammar.names.contains($0.key.text ?? "") } == true
     }
+    if hasKey(of: BreathRate.grammar) {
+      return read(node, BreathRate.schema).map { ($0.pattern, nil) }
+    }
+    guard hasKey(of: Ramp.grammar) else { return pattern(node).map { ($0, nil) } }
     guard let fields = fields(of: node, Ramp.schema), let ramp = read(fields, Ramp.schema) else {
       return nil
     }
@@ -74,6 +77,20 @@ package struct WrittenPhase: Sendable {
   var motion: Phase.Kind?
   var duration: ByLevel<Duration>
   var cue: LocalizedText?
+}
+
+/// So many breaths a minute, each divided in the same way.
+package struct BreathRate: Sendable {
+  var perMinute: Double
+  var ratio: ByLevel<Pattern>
+
+  var pattern: ByLevel<Pattern> {
+    func scaled(_ ratio: Pattern) -> Pattern {
+      ratio.scaled(by: 60 / perMinute / ratio.duration.inSeconds)
+    }
+    return ByLevel(
+      scaled(ratio.usual), first: ratio.first.map(scaled), later: ratio.later.map(scaled))
+  }
 }
 
 /// A breath that becomes another by and by.

@@ -88,6 +88,10 @@ extension FileReader {
       report(.notText, at: node.place)
       return nil
     }
+    guard rows.count > 1 || rows[0].firstMatch(of: /(?i)\.[a-z]{3,4}$|:\/\//) == nil else {
+      report(.pictureIsFile, at: node.place)
+      return nil
+    }
     guard rows.allSatisfy({ $0.utf8.allSatisfy { (0x20..<0x7F).contains($0) } }) else {
       report(.pictureNotASCII, at: node.place)
       return nil

@@ -51,16 +51,22 @@ extension Form<[Side]> {
   }
 }
 
-extension Form<BySide<ByLevel<PostureHold.Length>>> {
+extension Form<BySide<ByLevel<TimedExercise.Length>>> {
   static var holdLength: Self { Form(.holdLength) { $0.holdLength($1) } }
 }
 
-extension Form<BySide<ByLevel<Int>>> {
-  static func countBySide(_ range: ClosedRange<Int>) -> Self {
-    Form(.countBySide(range)) { reader, field in
-      reader.bySide(field) { $0.count($1, key: field.key, in: range) }
-    }
-  }
+extension Form<FileReader.Reps> {
+  static var reps: Self { Form(.reps) { $0.reps($1) } }
+}
+
+extension Form<[LocalizedText]> {
+  /// One name, or a list of them.
+  static var names: Self { Form(.names) { $0.names($1.node) } }
+}
+
+extension Form<ByLevel<Duration>> {
+  /// A time that may be none.
+  static var pause: Self { Form(.pause) { $0.pause($1.node, key: $1.key) } }
 }
 
 extension Form<FileReader.Cues> {
@@ -74,5 +80,11 @@ extension Form<[Step]> {
 }
 
 extension Form<[Move.Phase]> {
-  static var tempo: Self { Form(.list(.map(Move.Phase.schema.grammar))) { $0.tempo($1.node) } }
+  static var phases: Self {
+    Form(.list(.map(Move.Phase.schema.grammar))) { $0.movePhases($1.node) }
+  }
+}
+
+extension Form<FileReader.Tempo> {
+  static var tempo: Self { Form(.tempo) { $0.tempo($1.node) } }
 }

@@ -4,7 +4,7 @@ package struct Move: Equatable, Sendable {
   package struct Phase: Equatable, Sendable {
     package enum Kind: String, CaseIterable, Sendable {
       case lift, lower, hold, pause, tilt, tense, release, slide, `return`, shift, forward, back
-      case open, close, turn
+      case open, close, turn, bend, extend, look, push, pull, raise, squeeze, stretch, relax
     }
 
     package var kind: Kind
@@ -32,44 +32,35 @@ package struct Move: Equatable, Sendable {
     case free
   }
 
-  package var name: LocalizedText
+  package var exercise: Exercise
   /// The phases of one repetition.
   package var tempo: [Phase]
-  /// Repetitions on each side.
-  package var reps: BySide<ByLevel<Int>>
-  /// Empty where the movement has no sides.
-  package var sides: [Side]
+  /// The phases of the last repetition of a set, which the others approach evenly; nil if all are the
+  /// same. They are of the same kinds as `tempo`.
+  package var tempoEnd: [Phase]?
   /// The side changes with every repetition, without a rest for it.
   package var alternates: Bool
-  /// What is told of each side, in the rest before it and as it begins.
-  package var sideCues: [Side: LocalizedText]
-  /// What is told of the movement where it has no sides.
-  package var cue: LocalizedText?
-  /// Time to change sides.
-  package var change: ByLevel<Duration>
-  /// Why one side gets more than the other.
-  package var unequal: LocalizedText?
-  package var picture: Picture?
-  /// The parts of the body that it is for; those of the session where none are named.
-  package var body: [BodyRegion]
+
+  package init(
+    _ exercise: Exercise, tempo: [Phase], tempoEnd: [Phase]? = nil, alternates: Bool = false
+  ) {
+    self.exercise = exercise
+    self.tempo = tempo
+    self.tempoEnd = tempoEnd
+    self.alternates = alternates
+  }
 
   package init(
     _ name: LocalizedText, tempo: [Phase], reps: BySide<ByLevel<Int>>, sides: [Side] = [],
     alternates: Bool = false, sideCues: [Side: LocalizedText] = [:], cue: LocalizedText? = nil,
-    change: ByLevel<Duration> = PostureHold.usualChange, unequal: LocalizedText? = nil,
+    change: ByLevel<Duration> = Exercise.usualChange, unequal: LocalizedText? = nil,
     picture: Picture? = nil, body: [BodyRegion] = []
   ) {
-    self.name = name
-    self.tempo = tempo
-    self.reps = reps
-    self.sides = sides
-    self.alternates = alternates
-    self.sideCues = sideCues
-    self.cue = cue
-    self.change = change
-    self.unequal = unequal
-    self.picture = picture
-    self.body = body
+    self.init(
+      Exercise(
+        [name], sides: sides, reps: reps, sideCues: sideCues, cue: cue, change: change,
+        unequal: unequal, picture: picture, body: body),
+      tempo: tempo, alternates: alternates)
   }
 
   /// Whether the breath goes both in and out with it.
@@ -93,23 +84,36 @@ package struct Move: Equatable, Sendable {
 
   /// It moves the head, in a session that is for these parts of the body.
   func isForNeck(in session: [BodyRegion]) -> Bool {
-    let body = body.isEmpty ? session : body
+    let body = exercise.body.isEmpty ? session : exercise.body
     return body.isEmpty
-      ? ([name] + [cue].compactMap(\.self)).contains(where: \.namesNeck) : body.contains(.neck)
+      ? (exercise.names + [exercise.cue].compactMap(\.self)).contains(where: \.namesNeck)
+      : body.contains(.neck)
   }
 
-  /// The length of one repetition.
-  func duration(at level: Level) -> Duration {
-    tempo.reduce(.zero) { $0 + $1.duration.value(at: level) }
-  }
-
-  /// The repetitions in the order in which they are done; nil for a movement without sides.
-  func order(at level: Level) -> [Side?] {
-    guard !sides.isEmpty else {
-      return Array(repeating: nil, count: reps.left.value(at: level))
+  /// The phases of the repetition at `index` of `count` in a set, from 0.
+  func tempo(ofRep index: Int, of count: Int, at level: Level) -> [(phase: Phase, Duration)] {
+    let share = count > 1 ? Double(index) / Double(count - 1) : 0
+    return tempo.enumerated().map { number, phase in
+      let first = phase.duration.value(at: level)
+      guard let last = tempoEnd?[number].duration.value(at: level) else { return (phase, first) }
+      return (phase, first + (last - first) * share)
     }
-    func count(_ side: Side) -> Int { reps.value(on: side).value(at: level) }
-    guard alternates else { return sides.flatMap { Array(repeating: $0, count: count($0)) } }
+  }
+
+  /// The time that the first repetitions of a set take, all of them if `total` is nil.
+  func duration(ofReps count: Int, of total: Int? = nil, at level: Level) -> Duration {
+    guard count > 0 else { return .zero }
+    func sum(_ index: Int) -> Duration {
+      tempo(ofRep: index, of: total ?? count, at: level).reduce(.zero) { $0 + $1.1 }
+    }
+    // They grow or shrink evenly.
+    return (sum(0) + sum(count - 1)) * count / 2
+  }
+
+  /// The sides of the repetitions of a set, when they alternate.
+  func order(set: Int, at level: Level) -> [Side?] {
+    let sides = exercise.sides
+    func count(_ side: Side) -> Int { exercise.repCount(side, set: set, at: level) }
     let rounds = sides.map(count).max() ?? 0
     return (0..<rounds).flatMap { round in sides.filter { round < count($0) } }
   }

@@ -49,21 +49,12 @@ extension Session {
   /// The parts of the body that it and its exercises are for.
   package var regions: Set<BodyRegion> {
     steps.flattened.reduce(into: Set(body)) { regions, entry in
-      switch entry.step {
-      case .hold(let hold): regions.formUnion(hold.body)
-      case .move(let move): regions.formUnion(move.body)
-      case .say, .breathe, .rest, .wait, .repeat, .session: break
-      }
+      regions.formUnion(entry.step.exercise?.body ?? [])
     }
   }
 
   private var hasExercises: Bool {
-    steps.flattened.contains { entry in
-      switch entry.step {
-      case .hold, .move: true
-      case .say, .breathe, .rest, .wait, .repeat, .session: false
-      }
-    }
+    steps.flattened.contains { $0.step.exercise != nil }
   }
 }
 

@@ -22,13 +22,10 @@ extension Step {
     case .rest(let rest): [rest.cue].compactMap(\.self)
     case .breathe(let breathing):
       breathing.pattern.cues + (breathing.rampEnd?.cues ?? [])
-    case .hold(let hold):
-      [hold.name] + [hold.cue].compactMap(\.self) + hold.sideCues.values
-        + (hold.pattern?.cues ?? [])
+    case .hold(let timed), .work(let timed): timed.exercise.texts + (timed.pattern?.cues ?? [])
     case .move(let move):
-      [move.name] + [move.cue].compactMap(\.self) + move.sideCues.values
-        + move.tempo.compactMap(\.cue)
-    case .wait(let text): [text]
+      move.exercise.texts + (move.tempo + (move.tempoEnd ?? [])).compactMap(\.cue)
+    case .wait(let wait): [wait.text]
     case .repeat, .session: []
     }
   }

@@ -2,14 +2,28 @@
 package indirect enum Step: Equatable, Sendable {
   case say(Say)
   case breathe(Breathing)
-  case hold(PostureHold)
+  /// A posture to stay in.
+  case hold(TimedExercise)
+  /// Something to do for a time, in the person's own way.
+  case work(TimedExercise)
   case move(Move)
   case rest(Rest)
-  /// Goes on when the person presses a key; passed over where there are no keys.
-  case wait(LocalizedText)
+  /// Goes on when the person presses a key. Without keys it takes its time, if it has one.
+  case wait(Wait)
   /// The same steps `times` over, at least once.
   case `repeat`(times: ByLevel<Int>, steps: [Step])
   case session(Include)
+}
+
+extension Step {
+  /// What it has as an exercise; nil if it is none.
+  package var exercise: Exercise? {
+    switch self {
+    case .hold(let timed), .work(let timed): timed.exercise
+    case .move(let move): move.exercise
+    case .say, .breathe, .rest, .wait, .repeat, .session: nil
+    }
+  }
 }
 
 /// A text to read or do at leisure.
@@ -22,6 +36,18 @@ package struct Say: Equatable, Sendable {
     self.text = text
     self.duration = duration
     self.picture = picture
+  }
+}
+
+/// Something to make ready, which ends with a key.
+package struct Wait: Equatable, Sendable {
+  package var text: LocalizedText
+  /// About how long it takes: the time where there are no keys. Nil: none.
+  package var duration: ByLevel<Duration>?
+
+  package init(_ text: LocalizedText, for duration: ByLevel<Duration>? = nil) {
+    self.text = text
+    self.duration = duration
   }
 }
 

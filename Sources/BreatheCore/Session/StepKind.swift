@@ -9,7 +9,8 @@ package struct StepKind: Sendable {
 
   package static let all = [
     StepKind("say", Say.schema, Step.say), StepKind("breathe", Breathing.schema, Step.breathe),
-    StepKind("hold", PostureHold.schema, Step.hold), StepKind("move", Move.schema, Step.move),
+    StepKind("hold", TimedExercise.holdSchema, Step.hold),
+    StepKind("work", TimedExercise.workSchema, Step.work), StepKind("move", Move.schema, Step.move),
     StepKind("rest", Rest.schema, Step.rest), StepKind("wait", waiting, Step.wait),
     StepKind("repeat", repetition, Step.repeat),
     StepKind("session", Include.schema, Step.session),
@@ -27,8 +28,13 @@ package struct StepKind: Sendable {
   }
 
   private static let waiting = Schema(
-    LocalizedText(""),
-    [.required("wait", .text, { $0 = $1 }, "Goes on when the person presses a key.")])
+    Wait(LocalizedText("")),
+    [
+      .required("wait", .text, { $0.text = $1 }, "Goes on when the person presses a key."),
+      .optional(
+        "for", .duration, { $0.duration = $1 },
+        "About how long it takes: for the length, for recordings and where there are no keys."),
+    ])
 
   private static let repetition = Schema(
     (times: ByLevel(1), steps: [Step]()),
@@ -84,6 +90,18 @@ extension Ramp {
     ])
 }
 
+extension BreathRate {
+  package static var grammar: Grammar { schema.grammar }
+
+  static let schema = Schema(
+    BreathRate(perMinute: 6, ratio: ByLevel(Pattern(phases: []))),
+    [
+      .required("rate", .decimal(1...30), { $0.perMinute = $1 }, "Breaths a minute: 6.5."),
+      .required(
+        "ratio", .pattern, { $0.ratio = $1 }, "How each breath is divided: 4-6, or 1-1."),
+    ])
+}
+
 extension WrittenPhase {
   package static var grammar: Grammar { schema.grammar }
 
@@ -97,67 +115,77 @@ extension WrittenPhase {
     ])
 }
 
-extension PostureHold {
+extension TimedExercise {
   /// How many breaths one hold may take.
   static let breathRange = 1...100
 
-  static let schema = Schema(
-    PostureHold(LocalizedText(""), for: BySide(ByLevel(.time(.zero)))),
+  private static let start = TimedExercise(Exercise([]), for: BySide(ByLevel(.time(.zero))))
+
+  static let holdSchema = Schema(
+    start,
     [
-      .required("hold", .title, { $0.name = $1 }, "The name of a posture to stay in."),
+      .required("hold", .names, { $0.exercise.names = $1 }, "The name of a posture to stay in."),
       .required(
         "for", .holdLength, { $0.length = $1 },
-        "How long one hold takes: 30s, or 3 breaths when it is paced."),
+        "How long one hold takes: 30s, or 3 breaths if it is paced."),
       .optional(
-        "sides", .sides, { $0.sides = $1 },
-        "The sides, in their order; the side is the one being stretched."),
+        "reps", .reps, { ($0.exercise.reps, $0.exercise.repsOfSets) = $1 },
+        "How often in a set, on each side."),
       .optional(
-        "cue", .cue, { ($0.cue, $0.sideCues) = $1 },
-        "What is told during the hold; may differ by side."),
-      .optional(
-        "change", .duration, { $0.change = $1 }, "Time to change sides; 15s where none is given."),
-      .optional("sets", .count(1...20), { $0.sets = $1 }, "How often all sides are done."),
-      .optional(
-        "between", .duration, { $0.between = $1 },
-        "Rest between sets; as long as “change” where none is given."),
+        "pause", .pause, { $0.pause = $1 }, "Between two repetitions: 3s if it is left out."),
       .optional("breathe", .pattern, { $0.pattern = $1 }, "Breathing paced during the hold."),
-      .optional("unequal", .line, { $0.unequal = $1 }, "Why one side gets more than the other."),
-      .optional("picture", .picture, { $0.picture = $1 }, "A drawing for this step."),
-      .optional(
-        "body", .list(.choice(of: BodyRegion.self)), { $0.body = $1 },
-        "The parts of the body that it is for; those of the session where none are named."),
-    ])
+    ] + Schema<TimedExercise>.exerciseKeys(\.exercise), check: checkSets)
+
+  static let workSchema = Schema(
+    start,
+    [
+      .required(
+        "work", .names, { $0.exercise.names = $1 },
+        "The name of something to do for a time: March on the spot."),
+      .required("for", .holdLength, { $0.length = $1 }, "How long."),
+    ] + Schema<TimedExercise>.exerciseKeys(\.exercise))
+
+  private static let checkSets: @Sendable (inout FileReader, Fields, TimedExercise?) -> Void = {
+    $0.checkSets($1, $2?.exercise)
+  }
 }
 
 extension Move {
   static let schema = Schema(
-    Move(LocalizedText(""), tempo: [], reps: BySide(ByLevel(1))),
+    Move(Exercise([]), tempo: []),
     [
-      .required("move", .title, { $0.name = $1 }, "The name of a movement."),
-      .required("tempo", .tempo, { $0.tempo = $1 }, "The phases of one repetition."),
-      .required("reps", .countBySide(1...1000), { $0.reps = $1 }, "Repetitions, on each side."),
-      .optional("sides", .sides, { $0.sides = $1 }, "The sides, in their order."),
+      .required("move", .names, { $0.exercise.names = $1 }, "The name of a movement."),
+      .required(
+        "tempo", .tempo, { ($0.tempo, $0.tempoEnd) = $1 },
+        "The phases of one repetition; or from and to, to change them little by little."),
+      .required(
+        "reps", .reps, { ($0.exercise.reps, $0.exercise.repsOfSets) = $1 },
+        "Repetitions, on each side; of a list, each number is a set."),
       .optional(
         "alternate", .flag, { $0.alternates = $1 }, "The side changes with every repetition."),
-      .optional(
-        "cue", .cue, { ($0.cue, $0.sideCues) = $1 },
-        "What is told during the movement; may differ by side."),
-      .optional(
-        "change", .duration, { $0.change = $1 }, "Time to change sides; 15s where none is given."),
-      .optional("unequal", .line, { $0.unequal = $1 }, "Why one side gets more than the other."),
-      .optional("picture", .picture, { $0.picture = $1 }, "A drawing for this step."),
-      .optional(
-        "body", .list(.choice(of: BodyRegion.self)), { $0.body = $1 },
-        "The parts of the body that it is for; those of the session where none are named."),
-    ]
-  ) { reader, fields, _ in
+    ] + Schema<Move>.exerciseKeys(\.exercise)
+  ) { reader, fields, move in
+    reader.checkSets(fields, move?.exercise)
     if let node = fields["alternate"], node.text == "true", fields.sides.count < 2 {
       reader.report(.alternateWithoutSides, at: node.place)
     }
   }
 }
 
+extension TempoRamp {
+  package static var grammar: Grammar { schema.grammar }
+
+  static let schema = Schema(
+    TempoRamp(from: [], to: []),
+    [
+      .required("from", .phases, { $0.from = $1 }, "The first repetition."),
+      .required("to", .phases, { $0.to = $1 }, "The last one of a set, with the same phases."),
+    ])
+}
+
 extension Move.Phase {
+  package static var grammar: Grammar { schema.grammar }
+
   static let schema = Schema(
     Move.Phase(.hold, ByLevel(.zero)),
     Kind.allCases.map { kind in

@@ -48,7 +48,7 @@ extension [Step] {
       case .session(var include):
         include.steps = include.steps.mapped(from: path.inside(changed), change)
         return .session(include)
-      case .say, .breathe, .hold, .move, .rest, .wait: return changed
+      case .say, .breathe, .hold, .work, .move, .rest, .wait: return changed
       }
     }
   }

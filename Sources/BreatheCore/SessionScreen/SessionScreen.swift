@@ -112,7 +112,7 @@ package struct SessionScreen: Sendable {
   }
 
   /// What is done, or what the change before it leads to.
-  private func exercise(at moment: Moment) -> Segment.Exercise? {
+  private func exercise(at moment: Moment) -> Segment.ExercisePart? {
     switch moment.segment.activity {
     case .changeSides, .rest: moment.next?.exercise
     default: moment.segment.exercise
@@ -120,7 +120,7 @@ package struct SessionScreen: Sendable {
   }
 
   private func status(
-    _ moment: Moment, _ state: Playback.State, _ exercise: Segment.Exercise?,
+    _ moment: Moment, _ state: Playback.State, _ exercise: Segment.ExercisePart?,
     _ drawing: (any Drawing)?
   ) -> [String] {
     let segment = moment.segment

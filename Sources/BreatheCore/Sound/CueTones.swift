@@ -20,6 +20,8 @@ struct CueTones: Equatable, Sendable {
         ]
       case .posture: Self.row([262, 330, 392])
       case .postureEnd: Self.row([392, 330, 262])
+      case .work: Self.row([330, 330, 440])
+      case .workEnd: Self.row([440, 330, 330])
       case .stay: [Tone(330, for: 0.5, level: 0.08), Tone(415, for: 0.5, level: 0.08)]
       case .move(let phase): [Self.move(phase)]
       case .changeSides:
@@ -70,6 +72,15 @@ struct CueTones: Equatable, Sendable {
     case .open: Tone(523, to: 784, for: 0.45, level: 0.13)
     case .close: Tone(784, to: 523, for: 0.45, level: 0.13)
     case .turn: Tone(554, to: 523, for: 0.35, level: 0.14)
+    case .bend: Tone(415, to: 349, for: 0.4, level: 0.15)
+    case .extend: Tone(349, to: 415, for: 0.4, level: 0.15)
+    case .look: Tone(554, to: 587, for: 0.3, level: 0.13)
+    case .push: Tone(392, to: 466, for: 0.4, level: 0.15)
+    case .pull: Tone(466, to: 392, for: 0.4, level: 0.15)
+    case .raise: Tone(440, to: 622, for: 0.4, level: 0.15)
+    case .squeeze: Tone(622, to: 698, for: 0.3, level: 0.13, octave: 0.8)
+    case .stretch: Tone(370, to: 554, for: 0.5, level: 0.14)
+    case .relax: Tone(554, to: 294, for: 0.6, level: 0.15, octave: 0.1)
     }
   }
 

@@ -14,6 +14,9 @@ package struct SoundCue: Equatable, Sendable {
     /// A posture is to be held.
     case posture
     case postureEnd
+    /// Something is to be done for a time.
+    case work
+    case workEnd
     /// The posture goes on, and its breaths are no longer paced.
     case stay
     case move(Move.Phase.Kind)
@@ -33,6 +36,8 @@ package struct SoundCue: Equatable, Sendable {
       case .lastBreath: "last-breath"
       case .posture: "posture"
       case .postureEnd: "posture-end"
+      case .work: "work"
+      case .workEnd: "work-end"
       case .stay: "stay"
       case .move(let phase): Segment.Activity.move(phase, breath: nil).name
       case .changeSides: "change-sides"
@@ -42,8 +47,8 @@ package struct SoundCue: Equatable, Sendable {
     }
 
     static let all: [Kind] =
-      [.leadIn, .start, .end, .say, .lastBreath, .posture, .postureEnd, .stay, .changeSides]
-      + [.rest, .chime] + Phase.Kind.allCases.map(Kind.breath)
+      [.leadIn, .start, .end, .say, .lastBreath, .posture, .postureEnd, .stay, .work, .workEnd]
+      + [.changeSides, .rest, .chime] + Phase.Kind.allCases.map(Kind.breath)
       + Move.Phase.Kind.allCases.map(Kind.move)
   }
 
@@ -72,26 +77,30 @@ extension Timeline {
     let before = index > 0 ? segments[index - 1] : nil
     guard segment.start != planned else { return [.end] }
     var kinds: [SoundCue.Kind] = segment.start == .zero ? [.start] : []
-    let endsPosture = before?.exercise.map { $0.rep == nil && $0.end <= segment.start } ?? false
+    let endsExercise =
+      before?.exercise.map { $0.kind != .movement && $0.end <= segment.start } ?? false
     // The two notes tell it as well.
-    if endsPosture, segment.activity != .changeSides { kinds.append(.postureEnd) }
+    if endsExercise, segment.activity != .changeSides {
+      kinds.append(before?.activity == .work ? .workEnd : .postureEnd)
+    }
     guard segment.duration >= Self.shortestWithCue else { return kinds }
     if breathCount > 1, segment.breath == breathCount - 1, beginsRound(at: index) {
       kinds.append(.lastBreath)
     }
-    let beginsPosture = segment.isLanding && segment.exercise.map { $0.rep == nil } ?? false
-    if beginsPosture { kinds.append(.posture) }
+    let begins = segment.exercise.map { $0.kind != .movement && $0 != before?.exercise } ?? false
+    if begins { kinds.append(segment.activity == .work ? .work : .posture) }
     switch segment.activity {
     case .leadIn: kinds.append(.leadIn)
     case .say: kinds.append(.say)
     case .phase(let phase): kinds.append(.breath(phase))
-    case .posture: if !beginsPosture { kinds.append(.stay) }
+    case .posture: if !begins { kinds.append(.stay) }
+    case .work: break
     case .move(let phase, _): kinds.append(.move(phase))
     case .changeSides: kinds.append(.changeSides)
     case .rest, .closing:
       if segment.chimes {
         kinds.append(.chime)
-      } else if !endsPosture {
+      } else if !endsExercise {
         kinds.append(.rest)
       }
     }

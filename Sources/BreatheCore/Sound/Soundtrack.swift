@@ -186,7 +186,7 @@ extension Segment {
     switch activity {
     case .phase(let phase): phase.isHold
     case .posture, .move(.hold, _): true
-    case .leadIn, .say, .move, .changeSides, .rest, .closing: false
+    case .leadIn, .say, .work, .move, .changeSides, .rest, .closing: false
     }
   }
 }

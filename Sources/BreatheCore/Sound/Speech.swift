@@ -66,7 +66,7 @@ private struct SpeechWriter {
       else { continue }
       let before = segments[index - 1]
       // Of a posture, that would be long before.
-      guard before.activity != .posture else { continue }
+      guard before.activity != .posture, before.activity != .work else { continue }
       var ahead = [exercise.name]
       if !before.isPaced {
         let fitting = choices[index].first { $0.duration <= segment.duration }?.text ?? ""
@@ -111,7 +111,7 @@ private struct SpeechWriter {
     }
     switch segment.activity {
     case .leadIn, .say: return texts
-    case .phase, .posture, .move, .changeSides, .rest, .closing:
+    case .phase, .posture, .work, .move, .changeSides, .rest, .closing:
       return texts + [language.shortWord(for: segment)]
     }
   }

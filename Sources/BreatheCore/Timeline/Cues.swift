@@ -43,6 +43,15 @@ extension Language {
     case .open: self("Open out", "Open")
     case .close: self("Close", "Sluit")
     case .turn: self("Turn", "Draai")
+    case .bend: self("Bend", "Buig")
+    case .extend: self("Straighten", "Strek")
+    case .look: self("Look", "Kijk")
+    case .push: self("Push", "Duw")
+    case .pull: self("Pull", "Trek")
+    case .raise: self("Raise", "Hef op")
+    case .squeeze: self("Squeeze", "Knijp")
+    case .stretch: self("Stretch", "Rek")
+    case .relax: self("Relax", "Ontspan")
     }
   }
 
@@ -54,7 +63,23 @@ extension Language {
     }
   }
 
+  /// Load, effort and limit of an exercise, each in a sentence.
+  func limits(of exercise: Exercise) -> String? {
+    let told = [
+      exercise.load.map { self("Load: ", "Gewicht: ") + $0.text(in: self) },
+      exercise.effort.map { self("Effort: ", "Inspanning: ") + $0.text(in: self) },
+      exercise.limit.map { self("Limit: ", "Grens: ") + $0.text(in: self) },
+    ].compactMap(\.self)
+    return told.isEmpty ? nil : sentences(told)
+  }
+
+  /// Texts one after the other, each with a full stop if it has no mark of its own.
+  func sentences(_ texts: [String]) -> String {
+    texts.map { $0.last?.isPunctuation == true ? $0 : $0 + "." }.joined(separator: " ")
+  }
+
   var stay: String { self("Stay, and keep breathing", "Blijf zo en adem rustig door") }
+  var goOn: String { self("Go on, and keep breathing", "Ga door en blijf ademen") }
   var rest: String { self("Rest", "Rust") }
   var changeSides: String { self("Change sides.", "Wissel van kant.") }
 
@@ -88,6 +113,7 @@ extension Language {
     case .phase(.exhale): self("out", "uit")
     case .phase(.holdEmpty): self("wait", "wachten")
     case .posture: self("stay", "zo blijven")
+    case .work: self("go on", "ga door")
     case .move(let phase, _): word(phase).lowercased()
     case .changeSides: self("change sides", "van kant wisselen")
     case .rest: self("rest", "rust")

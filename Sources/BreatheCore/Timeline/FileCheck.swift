@@ -103,11 +103,10 @@ extension Step {
     switch self {
     case .say(let say): [say.text]
     case .rest(let rest): [rest.cue].compactMap(\.self)
-    case .wait(let text): [text]
-    case .hold(let hold): [hold.name] + [hold.cue].compactMap(\.self) + hold.sideCues.values
+    case .wait(let wait): [wait.text]
+    case .hold(let timed), .work(let timed): timed.exercise.texts
     case .move(let move):
-      [move.name] + [move.cue].compactMap(\.self) + move.sideCues.values
-        + move.tempo.filter { $0.breath != .hold }.compactMap(\.cue)
+      move.exercise.texts + move.tempo.filter { $0.breath != .hold }.compactMap(\.cue)
     case .breathe, .repeat, .session: []
     }
   }
@@ -116,13 +115,7 @@ extension Step {
 extension [Step] {
   /// The first reason that is given for treating the sides differently.
   var firstReason: LocalizedText? {
-    flattened.lazy.compactMap { step, _ in
-      switch step {
-      case .hold(let hold): hold.unequal
-      case .move(let move): move.unequal
-      case .say, .breathe, .rest, .wait, .repeat, .session: nil
-      }
-    }.first
+    flattened.lazy.compactMap { $0.step.exercise?.unequal }.first
   }
 }
 

@@ -16,11 +16,11 @@ package enum PracticeKind: String, CaseIterable, Sendable {
 
   /// Nil for what only leads to something or follows it.
   private static func kind(of segment: Segment) -> PracticeKind? {
-    if let exercise = segment.exercise { return exercise.rep == nil ? .stretching : .moving }
+    if let exercise = segment.exercise { return exercise.kind == .posture ? .stretching : .moving }
     return switch segment.activity {
     case .phase: .breathing
     case .posture: .stretching
-    case .move: .moving
+    case .move, .work: .moving
     case .rest: .resting
     case .leadIn, .say, .changeSides, .closing: nil
     }

@@ -3,9 +3,9 @@ extension Timeline {
   /// of; nil where it is no phase.
   func round(of index: Int) -> Range<Int>? {
     let one = segments[index]
-    guard one.isPaced else { return nil }
+    guard one.isInRound else { return nil }
     func isOfIt(_ other: Segment) -> Bool {
-      other.isPaced && other.breath == one.breath && other.exercise == one.exercise
+      other.isInRound && other.breath == one.breath && other.exercise == one.exercise
     }
     let before = segments[..<index].reversed().prefix(while: isOfIt).count
     return (index - before)..<(index + segments[index...].prefix(while: isOfIt).count)
@@ -25,6 +25,11 @@ extension Timeline {
 
   /// A breath or a repetition begins with the segment at `index`.
   func beginsRound(at index: Int) -> Bool { round(of: index)?.lowerBound == index }
+
+  /// A repetition begins with the segment at `index`, not one of its breaths.
+  func beginsRepetition(at index: Int) -> Bool {
+    index == 0 || segments[index - 1].exercise != segments[index].exercise
+  }
 
   /// A breath or a repetition ends with the segment at `index`.
   func endsRound(at index: Int) -> Bool { round(of: index)?.upperBound == index + 1 }

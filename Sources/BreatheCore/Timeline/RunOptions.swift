@@ -8,6 +8,8 @@ package struct RunOptions: Equatable, Sendable {
   package var leadIn: Duration?
   /// The least time to change sides that the person needs, whatever the file gives.
   package var change: Duration?
+  /// There are keys to end a wait with; without them, it takes the time that its file gives.
+  package var waitsForKeys = false
 
   package static let paceRange = 0.5...1.0
   /// Lead-in of a session that gives no settle time.

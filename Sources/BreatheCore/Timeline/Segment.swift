@@ -30,6 +30,8 @@ package struct Segment: Equatable, Sendable {
     case phase(Phase.Kind)
     /// Holding a posture with the breath left to itself.
     case posture
+    /// Doing something for a time, with the breath left to itself.
+    case work
     /// A phase of a movement, with what it has the breath do.
     case move(Move.Phase.Kind, breath: Phase.Kind?)
     case changeSides
@@ -47,6 +49,7 @@ package struct Segment: Equatable, Sendable {
       case .phase(.exhale): "exhale"
       case .phase(.holdEmpty): "hold-empty"
       case .posture: "posture"
+      case .work: "work"
       case .move(let phase, _): "move-\(phase.rawValue)"
       case .changeSides: "change-sides"
       case .rest: "rest"
@@ -55,15 +58,16 @@ package struct Segment: Equatable, Sendable {
     }
   }
 
-  /// The posture or the movement that a segment is part of.
-  package struct Exercise: Equatable, Sendable {
+  /// The exercise that a segment is part of.
+  package struct ExercisePart: Equatable, Sendable {
+    package var kind: Exercise.Kind
     package var name: String
     package var cue: String?
     package var side: Side?
     package var set: Ordinal
-    /// Which repetition of a movement; nil for a posture.
+    /// Which repetition; nil for a posture or work that is done once.
     package var rep: Ordinal?
-    /// When this hold ends, or these repetitions of one side; in timeline time.
+    /// When this hold or work ends, or these repetitions of one side; in timeline time.
     package var end: Duration
     /// The breath goes with it: paced while a posture is held, in and out with a movement.
     package var pacesBreath: Bool
@@ -83,7 +87,7 @@ package struct Segment: Equatable, Sendable {
   package var cycle: Ordinal?
   /// Which breath of the whole timeline this is part of, counted from 0.
   package var breath: Int?
-  package var exercise: Exercise?
+  package var exercise: ExercisePart?
   /// The posture to hold, to move from or to get into, as it looks on its side.
   package var picture: Picture?
   /// A chime tells that it begins, as one does within a rest.
@@ -108,9 +112,12 @@ package struct Segment: Equatable, Sendable {
   var isPaced: Bool {
     switch activity {
     case .phase, .move: true
-    case .leadIn, .say, .posture, .changeSides, .rest, .closing: false
+    case .leadIn, .say, .posture, .work, .changeSides, .rest, .closing: false
     }
   }
+
+  /// A phase, or one of several repetitions.
+  var isInRound: Bool { isPaced || exercise?.rep != nil }
 
   /// A posture is held within a movement.
   var holdsPosture: Bool {
@@ -125,7 +132,7 @@ package struct Segment: Equatable, Sendable {
     switch activity {
     case .phase(let kind): !kind.isHold
     case .move: true
-    case .leadIn, .say, .posture, .changeSides, .rest, .closing: false
+    case .leadIn, .say, .posture, .work, .changeSides, .rest, .closing: false
     }
   }
 
@@ -134,7 +141,7 @@ package struct Segment: Equatable, Sendable {
     switch activity {
     case .phase(let kind): kind
     case .move(_, let breath): breath
-    case .leadIn, .say, .posture, .changeSides, .rest, .closing: nil
+    case .leadIn, .say, .posture, .work, .changeSides, .rest, .closing: nil
     }
   }
 }

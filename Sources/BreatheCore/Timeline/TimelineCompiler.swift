@@ -58,7 +58,7 @@ private struct TimelineCompiler {
   mutating func add(
     _ activity: Segment.Activity, _ duration: Duration, cue: String,
     breathLevel: BreathSpan = BreathSpan(0, 0), cycle: Ordinal? = nil, breath: Int? = nil,
-    exercise: Segment.Exercise? = nil, picture: Picture? = nil, chimes: Bool = false,
+    exercise: Segment.ExercisePart? = nil, picture: Picture? = nil, chimes: Bool = false,
     isLanding: Bool
   ) {
     segments.append(
@@ -92,11 +92,16 @@ private struct TimelineCompiler {
         isLanding: true)
     case .rest(let rest): try add(rest)
     case .breathe(let breathing): try add(breathing)
-    case .hold(let hold): try add(hold)
+    case .hold(let hold): try add(hold, .posture)
+    case .work(let work): try add(work, .work)
     case .move(let move): try add(move)
-    case .wait(let text):
+    case .wait(let wait):
+      let text = wait.text.text(in: language)
+      if !options.waitsForKeys, let duration = wait.duration?.value(at: level) {
+        guard try reserve(1, duration) else { return }
+        return add(.say, duration, cue: text, picture: picture, isLanding: true)
+      }
       guard try reserve(1, .zero) else { return }
-      let text = text.text(in: language)
       if waits.last != text, !waits.contains(text) { waits.append(text) }
     case .repeat(let times, let steps): try add(steps, times: times.value(at: level))
     case .session(let include):
@@ -158,7 +163,8 @@ private struct TimelineCompiler {
   }
 
   private mutating func add(
-    _ pattern: Pattern, cycle: Ordinal, exercise: Segment.Exercise? = nil, picture: Picture? = nil,
+    _ pattern: Pattern, cycle: Ordinal, exercise: Segment.ExercisePart? = nil,
+    picture: Picture? = nil,
     isLanding: Bool
   ) {
     var last: Phase.Kind?
@@ -172,25 +178,55 @@ private struct TimelineCompiler {
     breath += 1
   }
 
-  private mutating func add(_ hold: PostureHold) throws(Refusal) {
-    let sides: [Side?] = hold.sides.isEmpty ? [nil] : hold.sides
-    let sets = hold.sets.value(at: level)
-    let pictures = BySide(hold.picture ?? picture)
-    for set in 1...sets {
-      for (index, side) in sides.enumerated() {
-        let sideCue = cue(of: side, hold.sideCues)
-        let picture = pictures.value(on: side)
-        if index > 0 {
-          try addRest(
-            hold.change, before: side, cue: sideCue, picture: picture, after: sides[index - 1])
-        } else if set > 1 {
-          try addRest(
-            hold.between ?? hold.change, before: side, cue: sideCue, picture: picture,
-            after: sides.last ?? nil)
+  /// One set of an exercise on one side, or on both if they alternate.
+  private struct Bout {
+    var name: LocalizedText
+    var side: Side?
+    var set: Ordinal
+  }
+
+  /// Lays out the bouts of an exercise in their order, with the rests between them.
+  private mutating func add(
+    _ exercise: Exercise, alternates: Bool = false,
+    bout: (inout Self, Bout) throws(Refusal) -> Void
+  ) throws(Refusal) {
+    let sides: [Side?] = exercise.sides.isEmpty || alternates ? [nil] : exercise.sides
+    let sets = exercise.setCount(at: level)
+    let pictures = BySide(exercise.picture ?? picture)
+    let none = ByLevel(Duration.zero)
+    var last: Bout?
+    for name in exercise.names {
+      for set in 1...sets {
+        for side in sides {
+          let next = Bout(name: name, side: side, set: Ordinal(set, of: sets))
+          if let last {
+            let isSameSet = last.name == name && last.set.index == set
+            let other = side == last.side ? none : exercise.change
+            let rest =
+              isSameSet
+              ? exercise.change
+              : exercise.between ?? (last.name == name ? exercise.change : other)
+            try addRest(
+              rest, before: side, cue: cue(of: side, exercise.sideCues),
+              picture: pictures.value(on: side), after: last.side)
+          }
+          try bout(&self, next)
+          last = next
         }
-        try addHold(hold, side: side, picture: picture, set: Ordinal(set, of: sets))
       }
     }
+  }
+
+  private func part(
+    _ exercise: Exercise, _ kind: Exercise.Kind, _ bout: Bout, side: Side?, rep: Ordinal?,
+    end: Duration, pacesBreath: Bool, movesNeck: Bool = false
+  ) -> Segment.ExercisePart {
+    let cue = exercise.cue?.text(in: language) ?? self.cue(of: side, exercise.sideCues)
+    let told = [cue, language.limits(of: exercise)].compactMap(\.self)
+    return Segment.ExercisePart(
+      kind: kind, name: bout.name.text(in: language),
+      cue: told.isEmpty ? nil : language.sentences(told), side: side, set: bout.set, rep: rep,
+      end: end, pacesBreath: pacesBreath, movesNeck: movesNeck)
   }
 
   /// The rest before a side; it tells the change of sides, so that there is time to do it.
@@ -200,7 +236,7 @@ private struct TimelineCompiler {
   ) throws(Refusal) {
     let changes = side != last
     let duration = options.rest(duration, changesSides: changes)
-    guard try reserve(1, duration) else { return }
+    guard duration > .zero, try reserve(1, duration) else { return }
     let key = RestCue(side: side, changes: changes, cue: cue)
     let told = restCues[key] ?? language.cue(key)
     restCues[key] = told
@@ -212,79 +248,102 @@ private struct TimelineCompiler {
     side.flatMap { cues[$0]?.text(in: language) }
   }
 
-  private mutating func addHold(
-    _ hold: PostureHold, side: Side?, picture: Picture?, set: Ordinal
+  private mutating func add(
+    _ timed: TimedExercise, _ kind: Exercise.Kind
   ) throws(Refusal) {
-    let duration = hold.duration(on: side, level: level, pace: options.pace)
-    let end = time + duration
-    let pattern = hold.pattern?.value(at: level).scaled(by: options.pace)
-    let breaths = pattern.map { duration.inSeconds / $0.duration.inSeconds } ?? 0
-    guard try reserve(1 + breaths * Double(pattern?.phases.count ?? 0), duration) else { return }
-    let exercise = Segment.Exercise(
-      name: hold.name.text(in: language),
-      cue: hold.cue?.text(in: language) ?? cue(of: side, hold.sideCues), side: side, set: set,
-      rep: nil, end: end, pacesBreath: hold.pattern != nil)
-    let breathCount = Int((breaths + 1e-9).rounded(.down))
-    if let pattern {
-      for index in 0..<breathCount {
-        let cycle = Ordinal(index + 1, of: breathCount)
-        add(pattern, cycle: cycle, exercise: exercise, picture: picture, isLanding: index == 0)
+    let pattern = timed.pattern?.value(at: level).scaled(by: options.pace)
+    let pause = timed.pause.value(at: level)
+    try add(timed.exercise) { compiler, bout throws(Refusal) in
+      let (level, side) = (compiler.level, bout.side)
+      let duration = timed.duration(on: side, level: level, pace: compiler.options.pace)
+      let breaths = pattern.map { duration.inSeconds / $0.duration.inSeconds } ?? 0
+      let count = timed.exercise.repCount(side, set: bout.set.index, at: level)
+      let segments = 1 + breaths * Double(pattern?.phases.count ?? 0)
+      guard
+        try compiler.reserve(
+          segments * Double(count) + Double(count - 1), duration * count + pause * (count - 1))
+      else { return }
+      let picture = BySide(timed.exercise.picture ?? compiler.picture).value(on: side)
+      for index in 1...count {
+        if index > 1, pause > .zero {
+          compiler.add(
+            .rest, pause, cue: compiler.language.word(.pause), picture: picture, isLanding: false)
+        }
+        let part = compiler.part(
+          timed.exercise, kind, bout, side: side, rep: count > 1 ? Ordinal(index, of: count) : nil,
+          end: compiler.time + duration, pacesBreath: pattern != nil)
+        compiler.addRep(
+          part, pattern, breaths: Int((breaths + 1e-9).rounded(.down)), picture,
+          isLanding: index == 1)
       }
     }
-    let rest = end - time
-    if breathCount == 0 || rest > .milliseconds(1) {
+  }
+
+  /// One repetition of a posture or of work, until its end.
+  private mutating func addRep(
+    _ part: Segment.ExercisePart, _ pattern: Pattern?, breaths: Int, _ picture: Picture?,
+    isLanding: Bool
+  ) {
+    for index in 0..<(pattern == nil ? 0 : breaths) {
+      guard let pattern else { break }
       add(
-        .posture, rest, cue: language.stay, exercise: exercise, picture: picture,
-        isLanding: breathCount == 0)
+        pattern, cycle: Ordinal(index + 1, of: breaths), exercise: part, picture: picture,
+        isLanding: isLanding && index == 0)
+    }
+    let isPaced = pattern != nil && breaths > 0
+    let rest = part.end - time
+    if !isPaced || rest > .milliseconds(1) {
+      add(
+        part.kind == .work ? .work : .posture, rest,
+        cue: part.kind == .work ? language.goOn : language.stay, exercise: part, picture: picture,
+        isLanding: isLanding && !isPaced)
     } else {
       // Rounding of scaled breaths is no time to stay for; the hold still ends when it should.
       segments[segments.count - 1].duration += rest
-      time = end
+      time = part.end
     }
   }
 
   private mutating func add(_ move: Move) throws(Refusal) {
-    let order = move.order(at: level)
-    let pictures = BySide(move.picture ?? picture)
-    var (last, done) = (order.first ?? nil, [Side?: Int]())
-    for (index, side) in order.enumerated() {
-      let picture = pictures.value(on: side)
-      if side != last, !move.alternates {
-        try addRest(
-          move.change, before: side, cue: cue(of: side, move.sideCues), picture: picture,
-          after: last)
+    try add(move.exercise, alternates: move.alternates) { compiler, bout throws(Refusal) in
+      let (level, set) = (compiler.level, bout.set.index)
+      let sides = move.alternates ? move.exercise.sides : []
+      let count =
+        sides.isEmpty
+        ? move.exercise.repCount(bout.side, set: set, at: level)
+        : sides.reduce(0) { $0 + move.exercise.repCount($1, set: set, at: level) }
+      guard
+        try compiler.reserve(
+          Double(move.tempo.count * count), move.duration(ofReps: count, at: level))
+      else { return }
+      let order =
+        sides.isEmpty
+        ? Array(repeating: bout.side, count: count) : move.order(set: set, at: level)
+      for (index, side) in order.enumerated() {
+        compiler.addRep(move, bout, side: side, Ordinal(index + 1, of: count))
       }
-      done[side, default: 0] += 1
-      // In turns, the repetitions count on through both sides.
-      let rep =
-        move.alternates
-        ? Ordinal(index + 1, of: order.count)
-        : Ordinal(done[side] ?? 1, of: move.reps.value(on: side).value(at: level))
-      let isLanding = index == 0 || (side != last && !move.alternates)
-      try addRep(move, side: side, picture: picture, rep: rep, isLanding: isLanding)
-      last = side
     }
   }
 
-  private mutating func addRep(
-    _ move: Move, side: Side?, picture: Picture?, rep: Ordinal, isLanding: Bool
-  ) throws(Refusal) {
-    guard try reserve(Double(move.tempo.count), move.duration(at: level)) else { return }
-    let left = move.alternates ? 1 : rep.total - rep.index + 1
+  private mutating func addRep(_ move: Move, _ bout: Bout, side: Side?, _ rep: Ordinal) {
+    let tempo = move.tempo(ofRep: rep.index - 1, of: rep.total, at: level)
     let breathLevels = move.breathLevels(at: level)
-    let exercise = Segment.Exercise(
-      name: move.name.text(in: language),
-      cue: move.cue?.text(in: language) ?? cue(of: side, move.sideCues), side: side,
-      set: Ordinal(1, of: 1), rep: rep, end: time + move.duration(at: level) * left,
+    let left =
+      move.alternates
+      ? tempo.reduce(.zero) { $0 + $1.1 }
+      : move.duration(ofReps: rep.total, at: level)
+        - move.duration(ofReps: rep.index - 1, of: rep.total, at: level)
+    let part = part(
+      move.exercise, .movement, bout, side: side, rep: rep, end: time + left,
       pacesBreath: breathLevels.contains { $0 != BreathSpan(0, 0) },
       movesNeck: move.isForNeck(in: body))
-    for (index, (phase, breathLevel)) in zip(move.tempo, breathLevels).enumerated() {
-      let duration = phase.duration.value(at: level)
+    let picture = BySide(move.exercise.picture ?? picture).value(on: side)
+    for (index, ((phase, duration), breathLevel)) in zip(tempo, breathLevels).enumerated() {
       add(
         .move(phase.kind, breath: move.breathing(at: index)), duration,
         cue: phase.cue?.text(in: language) ?? language.cue(phase.kind, breath: phase.breath),
-        breathLevel: breathLevel, exercise: exercise, picture: picture,
-        isLanding: isLanding && index == 0)
+        breathLevel: breathLevel, exercise: part, picture: picture,
+        isLanding: rep.index == 1 && index == 0)
     }
   }
 }

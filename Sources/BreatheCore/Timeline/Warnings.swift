@@ -53,10 +53,12 @@ extension Timeline {
 
   /// The postures that are held, and the phases of movements in which one is.
   private var stretches: [(Duration, Duration)] {
-    segments.compactMap { segment in
+    segments.indices.compactMap { index in
+      let segment = segments[index]
       guard let exercise = segment.exercise else { return nil }
-      if exercise.rep == nil {
-        return segment.isLanding ? (segment.start, exercise.end - segment.start) : nil
+      if exercise.kind == .posture {
+        let isBegin = index == 0 || segments[index - 1].exercise != exercise
+        return isBegin ? (segment.start, exercise.end - segment.start) : nil
       }
       return segment.holdsPosture ? (segment.start, segment.duration) : nil
     }
@@ -64,7 +66,7 @@ extension Timeline {
 
   /// Of the postures that are held for more than ten minutes in all on one side, each side.
   private var muchOfOnePosture: [TimedWarning] {
-    let held = segments.filter { $0.exercise?.rep == nil && $0.exercise != nil }
+    let held = segments.filter { $0.exercise?.kind == .posture }
     return Dictionary(grouping: held) { [$0.exercise?.name, $0.exercise?.side?.rawValue] }.values
       .compactMap { part in
         let sum = part.reduce(.zero) { $0 + $1.duration }
@@ -100,8 +102,8 @@ extension Timeline {
   func unequalSides(reason: LocalizedText?) -> [TimedWarning] {
     let sided = segments.filter { $0.exercise?.side != nil }
     return [
-      unequal(sided.filter { $0.exercise?.rep == nil }, reason),
-      unequal(sided.filter { $0.exercise?.rep != nil }, reason),
+      unequal(sided.filter { $0.exercise?.kind == .posture }, reason),
+      unequal(sided.filter { $0.exercise?.kind != .posture }, reason),
     ].compactMap(\.self)
   }
 

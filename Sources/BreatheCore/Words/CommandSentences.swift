@@ -148,7 +148,7 @@ extension Language {
     }
     guard let exercise = segment.exercise else { return line }
     guard segment.isLanding else {
-      guard exercise.rep != nil, timeline.beginsRound(at: index) else { return line }
+      guard exercise.rep != nil, timeline.beginsRepetition(at: index) else { return line }
       let isTold = exercise.cue == timeline.segments[index - 1].exercise?.cue
       return [isTold ? nil : exercise.cue, "\(rep(exercise)): \(line)"].compactMap(\.self)
         .joined(separator: "\n")
@@ -172,7 +172,7 @@ extension Language {
       }.joined(separator: "\n")
   }
 
-  private func rep(_ exercise: Segment.Exercise) -> String {
+  private func rep(_ exercise: Segment.ExercisePart) -> String {
     var told = exercise
     told.set = Ordinal(1, of: 1)
     return status(told, isDone: true, left: .zero).joined(separator: ", ")

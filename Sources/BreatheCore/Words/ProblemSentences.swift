@@ -267,6 +267,19 @@ extension Language {
       self(
         "“from” and “to” need the same phases: 4-6 can become 5-7, not 4-7-8",
         "“from” en “to” moeten dezelfde fasen hebben: 4-6 kan 5-7 worden, maar niet 4-7-8")
+    case .setsAndListOfReps:
+      self(
+        "“reps” has a number for each set; leave out “sets”",
+        "“reps” heeft een getal voor elke set; laat “sets” weg")
+    case .tooManyNames(let limit):
+      self(
+        "one step has at most \(limit) exercises; begin a new step",
+        "één stap heeft hooguit \(limit) oefeningen; begin een nieuwe stap")
+    case .pictureIsFile:
+      self(
+        "“picture” is a drawing in ASCII signs, not a file: write “picture: |2” and draw below it",
+        "“picture” is een tekening met ASCII-tekens, geen bestand: schrijf “picture: |2” en teken eronder"
+      )
     case .breathNotSaid:
       self(
         "what does the breath do here? Write “breath: free”, “hold”, “in” or “out” beside it",

@@ -9,7 +9,7 @@ extension Language {
   /// is `left` of a hold where that stands nowhere else.
   ///
   /// In parts, of which the last are the most important.
-  func status(_ exercise: Segment.Exercise, isDone: Bool, left: Duration?) -> [String] {
+  func status(_ exercise: Segment.ExercisePart, isDone: Bool, left: Duration?) -> [String] {
     var parts: [String] = []
     if exercise.set.total > 1 {
       parts.append(
@@ -23,9 +23,8 @@ extension Language {
     guard isDone else { return parts }
     if let rep = exercise.rep, rep.total > 1 {
       parts.append(self("\(rep.index) of \(rep.total)", "\(rep.index) van \(rep.total)"))
-    } else if exercise.rep == nil, let left {
-      parts.append("\(left.secondsLeft) s")
     }
+    if exercise.kind != .movement, let left { parts.append("\(left.secondsLeft) s") }
     return parts
   }
 

@@ -132,12 +132,13 @@ extension Language {
       return "\(name) (\(length(rest.duration.value(at: level)))\(every ?? ""))"
     case .breathe(let breathing):
       return describe(breathing, level: level)
-    case .hold(let hold):
-      return describe(hold, level: level)
+    case .hold(let timed), .work(let timed):
+      return describe(timed, level: level)
     case .move(let move):
       return describe(move, level: level)
-    case .wait(let text):
-      return text.text(in: self) + self(" (press a key)", " (druk op een toets)")
+    case .wait(let wait):
+      let time = wait.duration.map { ", " + length($0.value(at: level)) } ?? ""
+      return wait.text.text(in: self) + self(" (press a key\(time))", " (druk op een toets\(time))")
     case .session(let include):
       return "\(include.id):"
     case .repeat(let times, _):
@@ -168,23 +169,45 @@ extension Language {
     }.joined(separator: ", ")
   }
 
-  private func describe(_ hold: PostureHold, level: Level) -> String {
-    let lengths = describe(hold.length, hold.sides) { told($0, level: level) }
-    var parts = ["\(hold.name.text(in: self)): \(lengths)"]
-    let sets = hold.sets.value(at: level)
-    if sets > 1 { parts.append(self("\(sets) sets", "\(sets) sets")) }
-    if let pattern = hold.pattern?.value(at: level) {
+  private func describe(_ timed: TimedExercise, level: Level) -> String {
+    let exercise = timed.exercise
+    let lengths = describe(timed.length, exercise.sides) { told($0, level: level) }
+    let reps = exercise.reps.left.value(at: level) > 1 || !exercise.repsOfSets.isEmpty
+    let count = reps ? "\(told(repsOf: exercise, level: level)) × " : ""
+    var parts = ["\(names(of: exercise)): \(count)\(lengths)"] + sets(of: exercise, level: level)
+    if let pattern = timed.pattern?.value(at: level) {
       parts.append(self("breathing: ", "ademritme: ") + describe(pattern))
     }
-    if let reason = hold.unequal { parts.append(told(reason: reason)) }
-    return parts.joined(separator: ", ")
+    return (parts + facts(of: exercise)).joined(separator: ", ")
+  }
+
+  private func names(of exercise: Exercise) -> String {
+    exercise.names.map { $0.text(in: self) }.joined(separator: "; ")
+  }
+
+  /// 8, or 6, 4 and 2 of three sets.
+  private func told(repsOf exercise: Exercise, level: Level) -> String {
+    guard exercise.repsOfSets.isEmpty else {
+      return exercise.repsOfSets.map { "\($0)" }.joined(separator: ", ")
+    }
+    return "\(exercise.reps.left.value(at: level))"
+  }
+
+  private func sets(of exercise: Exercise, level: Level) -> [String] {
+    let sets = exercise.setCount(at: level)
+    return sets > 1 ? [self("\(sets) sets", "\(sets) sets")] : []
+  }
+
+  private func facts(of exercise: Exercise) -> [String] {
+    [exercise.load, exercise.effort, exercise.limit].compactMap { $0?.text(in: self) }
+      + (exercise.unequal.map { [told(reason: $0)] } ?? [])
   }
 
   private func told(reason: LocalizedText) -> String {
     self("reason: ", "reden: ") + withoutStop(reason.text(in: self))
   }
 
-  private func told(_ length: ByLevel<PostureHold.Length>, level: Level) -> String {
+  private func told(_ length: ByLevel<TimedExercise.Length>, level: Level) -> String {
     switch length.value(at: level) {
     case .time(let time): self.length(time)
     case .breaths(let count): breaths(count)
@@ -192,18 +215,26 @@ extension Language {
   }
 
   private func describe(_ move: Move, level: Level) -> String {
-    let reps = describe(move.reps, move.sides) { reps in
-      "\(reps.value(at: level)) ×"
+    let exercise = move.exercise
+    let reps =
+      exercise.repsOfSets.isEmpty
+      ? describe(exercise.reps, exercise.sides) { "\($0.value(at: level)) ×" }
+      : describe(BySide(told(repsOf: exercise, level: level)), exercise.sides) { "\($0) ×" }
+    var parts = ["\(names(of: exercise)): \(reps)"] + sets(of: exercise, level: level)
+    if move.alternates { parts.append(self("in turns", "om en om")) }
+    parts.append(describe(move.tempo, level: level))
+    if let last = move.tempoEnd {
+      parts.append(
+        self("slowly becoming ", "geleidelijk naar ") + describe(last, level: level))
     }
-    let tempo = move.tempo.map { phase in
+    return (parts + facts(of: exercise)).joined(separator: ", ")
+  }
+
+  private func describe(_ tempo: [Move.Phase], level: Level) -> String {
+    tempo.map { phase in
       let told = "\(word(phase.kind).lowercased()) \(seconds(phase.duration.value(at: level)))"
       return phase.breath.map { "\(told) (\(word($0)))" } ?? told
-    }
-    var parts = ["\(move.name.text(in: self)): \(reps)"]
-    if move.alternates { parts.append(self("in turns", "om en om")) }
-    parts.append(tempo.joined(separator: ", "))
-    if let reason = move.unequal { parts.append(told(reason: reason)) }
-    return parts.joined(separator: ", ")
+    }.joined(separator: ", ")
   }
 
   /// How much is done, and on which sides; by side where they differ.

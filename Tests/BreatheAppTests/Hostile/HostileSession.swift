@@ -19,15 +19,21 @@ extension Session {
         .say(Say(text, for: short)),
         .breathe(Breathing(pattern: ByLevel(pattern), extent: .cycles(ByLevel(1)))),
         .hold(
-          PostureHold(
+          TimedExercise(
             text, for: BySide(ByLevel(.time(.seconds(5)))), sides: [.left, .right],
             sets: ByLevel(2), sideCues: [.left: text, .right: text], between: short,
             unequal: text)),
         .hold(
-          PostureHold(
+          TimedExercise(
             text, for: BySide(ByLevel(.time(.seconds(12)))), cue: text, pattern: ByLevel(pattern))),
         .move(Move(text, tempo: tempo, reps: BySide(ByLevel(1)), cue: text, unequal: text)),
-        .wait(text),
+        .hold(
+          TimedExercise(
+            Exercise(
+              [text, text], reps: BySide(ByLevel(2)), cue: text, load: text, effort: text,
+              limit: text), for: BySide(ByLevel(.time(.seconds(5)))))),
+        .work(TimedExercise(text, for: BySide(ByLevel(.time(.seconds(5)))), cue: text)),
+        .wait(Wait(text, for: short)),
         .session(Include("other", steps: [.say(Say(text, for: short))])),
         .repeat(times: ByLevel(1), steps: [.rest(Rest(short, cue: text))]),
         .rest(Rest(short, cue: text, isClosing: true)),

@@ -101,7 +101,8 @@ import Testing
 
   @Test(arguments: [
     "Hold your breath for a minute.", "Breathe out and hold.", "Now stop breathing, please",
-    "Houd je adem 60 seconden vast en pers.", "Adem in en hou vast.", "Even je adem vasthouden.",
+    "Houd je adem 60 seconden vast en pers.", "Adem in en hou vast.", "Adem uit, houd vast.",
+    "Breathe out, and hold for 30 s.", "Even je adem vasthouden.",
   ])
   func `is for a text that asks to hold the breath`(text: String) {
     for step in ["- say: \"\(text)\"\n  for: 20s", "- rest: 20s\n  cue: \"\(text)\""] {
@@ -112,7 +113,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "Don't hold your breath.", "Houd je adem niet vast.", "Without holding your breath",
+    "Don't hold your breath.", "Breathe in, hold the chair.", "Houd je adem niet vast.",
+    "Without holding your breath",
     "Blijf doorademen, zonder je adem vast te houden.", "Hold the chair.", "Vergeet niet te ademen",
   ])
   func `is for no text that asks to breathe on`(text: String) {

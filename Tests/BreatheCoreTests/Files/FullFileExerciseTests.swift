@@ -6,7 +6,7 @@ import Testing
     #expect(
       try FullFile.step(6)
         == .hold(
-          PostureHold(
+          TimedExercise(
             LocalizedText(en: "Low lunge", nl: "Lage lunge"),
             for: BySide(ByLevel(.time(.seconds(30)), first: .time(.seconds(20)))),
             sides: [.left, .right], sets: ByLevel(2),
@@ -23,7 +23,7 @@ import Testing
     #expect(
       try FullFile.step(7)
         == .hold(
-          PostureHold(
+          TimedExercise(
             LocalizedText("Butterfly"), for: BySide(ByLevel(.time(.seconds(90)))),
             cue: LocalizedText("Let your knees be heavy."), change: ByLevel(.seconds(15)))))
   }
@@ -33,7 +33,7 @@ import Testing
     #expect(
       try FullFile.step(8)
         == .hold(
-          PostureHold(
+          TimedExercise(
             LocalizedText("Lying hip opening"),
             for: BySide(
               left: ByLevel(.breaths(3), first: .breaths(2)), right: ByLevel(.time(.seconds(45)))),
@@ -90,5 +90,55 @@ import Testing
             unequal: LocalizedText(
               en: "Your left leg tires soon.", nl: "Je linkerbeen is snel moe.")
           )))
+  }
+
+  @Test func `is a posture with repetitions, a number for each set`() throws {
+    #expect(
+      try FullFile.step(17)
+        == .hold(
+          TimedExercise(
+            Exercise(
+              [LocalizedText("Side plank")], sides: [.left, .right], reps: BySide(ByLevel(6)),
+              repsOfSets: [6, 4, 2], load: LocalizedText("A pillow"),
+              effort: LocalizedText("3 of 10"), limit: LocalizedText("Only as far as is easy."),
+              change: ByLevel(.zero), between: ByLevel(.seconds(30))),
+            for: BySide(ByLevel(.time(.seconds(10)))),
+            pause: ByLevel(.seconds(2), first: .seconds(5)))))
+  }
+
+  @Test func `is work for a time, of one name after the other`() throws {
+    #expect(
+      try FullFile.step(18)
+        == .work(
+          TimedExercise(
+            Exercise(
+              [LocalizedText("March on the spot"), LocalizedText(en: "Step up", nl: "Stap op")],
+              sides: [.left, .right], sets: ByLevel(2),
+              cue: LocalizedText("As fast as you can talk."), load: LocalizedText("A bottle"),
+              effort: LocalizedText("4 of 10"), limit: LocalizedText("Knees as high as is easy."),
+              change: ByLevel(.seconds(10)), between: ByLevel(.seconds(10)),
+              unequal: LocalizedText("Both the same."),
+              picture: Picture(rows: ["o/"]), body: [.ankle]),
+            for: BySide(ByLevel(.time(.seconds(20)), first: .time(.seconds(15)))))))
+  }
+
+  @Test func `is a movement in sets that becomes quicker, with its load and its limit`() throws {
+    #expect(
+      try FullFile.step(19)
+        == .move(
+          Move(
+            Exercise(
+              [LocalizedText(en: "Straighten the knee", nl: "Strek je knie")],
+              sets: ByLevel(3, first: 2), reps: BySide(ByLevel(10)),
+              load: LocalizedText(en: "1 kg", nl: "1 kg"), effort: LocalizedText("5 of 10"),
+              limit: LocalizedText("Not beyond 90°."),
+              between: ByLevel(.seconds(60))),
+            tempo: [
+              Move.Phase(.extend, ByLevel(.seconds(3))), Move.Phase(.bend, ByLevel(.seconds(5))),
+            ],
+            tempoEnd: [
+              Move.Phase(.extend, ByLevel(.seconds(1)), cue: LocalizedText("Quicker")),
+              Move.Phase(.bend, ByLevel(.seconds(1))),
+            ])))
   }
 }

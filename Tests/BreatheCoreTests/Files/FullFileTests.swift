@@ -48,7 +48,7 @@ enum FullFile {
     #expect(session.review == Day(written: "2027-01-15"))
     #expect(session.often == Frequency(2, per: .day))
     #expect(session.maxPerDay == ByLevel(4, first: 2))
-    #expect(session.steps.count == 17)
+    #expect(session.steps.count == 22)
   }
 
   @Test func `tells what to know and to answer before it`() throws {
@@ -107,7 +107,7 @@ enum FullFile {
             .repeat(
               times: ByLevel(2),
               steps: [.say(Say(LocalizedText("Notice"), for: ByLevel(.seconds(10))))]),
-            .wait(LocalizedText("Ready?")),
+            .wait(Wait(LocalizedText("Ready?"))),
           ]))
   }
 
@@ -115,8 +115,11 @@ enum FullFile {
     #expect(
       try FullFile.step(12)
         == .wait(
-          LocalizedText(
-            en: "Press a key when you lie comfortably.", nl: "Druk op een toets als je goed ligt."))
+          Wait(
+            LocalizedText(
+              en: "Press a key when you lie comfortably.",
+              nl: "Druk op een toets als je goed ligt."),
+            for: ByLevel(.seconds(30), first: .seconds(60))))
     )
   }
 
@@ -134,7 +137,7 @@ enum FullFile {
             every: ByLevel(.seconds(120), first: .seconds(60)),
             picture: Picture(rows: ["__o__"]))))
     #expect(
-      try FullFile.step(16)
+      try FullFile.step(21)
         == .rest(
           Rest(
             ByLevel(.seconds(60)), cue: LocalizedText("Breathe as you like."), isClosing: true)))

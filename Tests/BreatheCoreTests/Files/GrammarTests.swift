@@ -6,7 +6,7 @@ import Testing
   private static let maps =
     [
       Session.grammar, OwnQuestion.schema.grammar, WrittenPhase.grammar,
-      Move.Phase.schema.grammar, Ramp.grammar,
+      Move.Phase.schema.grammar, BreathRate.grammar, Ramp.grammar,
     ] + StepKind.all.map(\.grammar)
 
   private static func keys(of grammar: Grammar) -> [String] {
@@ -25,8 +25,12 @@ import Testing
     case .map(let grammar): keys(in: node, of: grammar)
     case .steps: node.items?.flatMap { keys(inStep: $0) } ?? []
     case .breathing:
-      uses(node, Ramp.grammar)
-        ? keys(in: node, of: Ramp.grammar) : keys(in: node, .pattern)
+      [BreathRate.grammar, Ramp.grammar].first { uses(node, $0) }.map { keys(in: node, of: $0) }
+        ?? keys(in: node, .pattern)
+    case .tempo:
+      node.items == nil
+        ? keys(in: node, of: TempoRamp.grammar)
+        : keys(in: node, .list(.map(Move.Phase.grammar)))
     case .pattern:
       node.items?.flatMap { keys(in: $0, of: WrittenPhase.grammar) }
         ?? node.entries?.flatMap { keys(in: $0.value, .pattern) } ?? []

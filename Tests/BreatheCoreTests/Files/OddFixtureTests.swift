@@ -16,7 +16,7 @@ import Testing
     let ramp = Breathing(
       pattern: ByLevel(try #require(Pattern(short: "4-4"))),
       rampEnd: ByLevel(try #require(Pattern(short: "5-6"))), extent: .cycles(ByLevel(3)))
-    let hold = PostureHold(
+    let hold = TimedExercise(
       LocalizedText("Lunge"),
       for: BySide(
         left: ByLevel(.breaths(3)),
@@ -44,7 +44,7 @@ import Testing
       ratings: [AskedRating(.pain)], often: Frequency(3, per: .week), maxPerDay: ByLevel(2),
       picture: Picture(rows: ["o", "|\\"]),
       steps: [
-        .breathe(ramp), .hold(hold), .move(move), .wait(LocalizedText("Ready?")),
+        .breathe(ramp), .hold(hold), .move(move), .wait(Wait(LocalizedText("Ready?"))),
         .rest(Rest(ByLevel(.seconds(120)), every: ByLevel(.seconds(30)))),
         .repeat(
           times: ByLevel(2),

@@ -3,7 +3,7 @@ import Testing
 @testable import BreatheCore
 
 @Suite struct `The path of a step` {
-  private func wait(_ text: String) -> Step { .wait(LocalizedText(text)) }
+  private func wait(_ text: String) -> Step { .wait(Wait(LocalizedText(text))) }
 
   private var steps: [Step] {
     [
@@ -14,10 +14,10 @@ import Testing
 
   private func name(_ step: Step) -> String {
     switch step {
-    case .wait(let text): text.text(in: .en)
+    case .wait(let wait): wait.text.text(in: .en)
     case .repeat: "repeat"
     case .session(let include): include.id
-    case .say, .breathe, .hold, .move, .rest: "other"
+    case .say, .breathe, .hold, .work, .move, .rest: "other"
     }
   }
 

@@ -289,11 +289,13 @@ private func refusalTexts(_ language: Language) -> [String] {
 }
 
 private func momentTexts(_ language: Language) -> [String] {
-  let hold = Segment.Exercise(
-    name: "Lunge", cue: nil, side: .left, set: Ordinal(1, of: 2), rep: nil, end: .seconds(30),
+  let hold = Segment.ExercisePart(
+    kind: .posture, name: "Lunge", cue: nil, side: .left, set: Ordinal(1, of: 2), rep: nil,
+    end: .seconds(30),
     pacesBreath: true)
-  let move = Segment.Exercise(
-    name: "Bridge", cue: nil, side: .right, set: Ordinal(1, of: 1), rep: Ordinal(2, of: 6),
+  let move = Segment.ExercisePart(
+    kind: .movement, name: "Bridge", cue: nil, side: .right, set: Ordinal(1, of: 1),
+    rep: Ordinal(2, of: 6),
     end: .seconds(30), pacesBreath: false)
   let phases = Move.Phase.Kind.allCases.flatMap { kind in
     [nil, .in, .out].map { language.cue(kind, breath: $0) }

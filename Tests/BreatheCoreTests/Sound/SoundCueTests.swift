@@ -82,6 +82,6 @@ import Testing
   @Test func `have names of their own`() {
     let kinds = SoundCue.Kind.all
     #expect(Set(kinds.map(\.name)).count == kinds.count)
-    #expect(kinds.count == 11 + 4 + 15)
+    #expect(kinds.count == 13 + 4 + 24)
   }
 }

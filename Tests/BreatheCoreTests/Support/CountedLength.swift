@@ -32,7 +32,12 @@ struct CountedLength {
     let level = options.level
     switch step {
     case .say(let say): add(say.duration.value(at: level))
-    case .wait: segments += 1
+    case .wait(let wait):
+      guard !options.waitsForKeys, let duration = wait.duration?.value(at: level) else {
+        segments += 1
+        break
+      }
+      add(duration)
     case .rest(let rest):
       let duration = rest.duration.value(at: level)
       let chimes = rest.every.map { duration.inSeconds / $0.value(at: level).inSeconds }
@@ -43,12 +48,17 @@ struct CountedLength {
       seconds +=
         (breaths.first.duration + breaths.last.duration).inSeconds * Double(breaths.count) / 2
       segments += phases * Double(breaths.count)
-    case .hold(let hold): add(hold, options)
+    case .hold(let timed), .work(let timed): add(timed, options)
     case .move(let move):
-      let reps = move.order(at: level).count
-      add(move.duration(at: level), segments: Double(move.tempo.count), times: reps)
-      if !move.alternates, move.sides.count == 2 {
-        add(options.rest(move.change, changesSides: true))
+      add(move.exercise, isInTurns: move.alternates, options) { side, set in
+        let sides: [Side?] = move.alternates ? move.exercise.sides : [side]
+        let reps = sides.reduce(0) { $0 + move.exercise.repCount($1, set: set, at: level) }
+        func sum(_ phases: [Move.Phase]) -> Double {
+          phases.reduce(0) { $0 + $1.duration.value(at: level).inSeconds }
+        }
+        let (first, last) = (sum(move.tempo), sum(move.tempoEnd ?? move.tempo))
+        let mean = reps > 1 ? (first + last) / 2 : first
+        return (mean * Double(reps), Double(move.tempo.count * reps))
       }
     case .repeat(let times, let steps):
       add(CountedLength(steps, options), times: times.value(at: level))
@@ -57,19 +67,43 @@ struct CountedLength {
     }
   }
 
-  private mutating func add(_ hold: PostureHold, _ options: RunOptions) {
-    let (level, sets) = (options.level, hold.sets.value(at: options.level))
-    let sides: [Side?] = hold.sides.isEmpty ? [nil] : hold.sides
-    for side in sides {
-      let duration = hold.duration(on: side, level: level, pace: options.pace)
-      add(duration, times: sets)
-      if let pattern = hold.pattern?.value(at: level).scaled(by: options.pace) {
-        let breaths = duration.inSeconds / pattern.duration.inSeconds
-        segments += breaths * Double(pattern.phases.count * sets)
+  private mutating func add(_ timed: TimedExercise, _ options: RunOptions) {
+    let level = options.level
+    add(timed.exercise, isInTurns: false, options) { side, set in
+      let reps = Double(timed.exercise.repCount(side, set: set, at: level))
+      let duration = timed.duration(on: side, level: level, pace: options.pace).inSeconds
+      let pattern = timed.pattern?.value(at: level).scaled(by: options.pace)
+      let phases = pattern.map {
+        duration / $0.duration.inSeconds * Double($0.phases.count)
+      }
+      let pauses = timed.pause.value(at: level).inSeconds * (reps - 1)
+      return (duration * reps + pauses, (1 + (phases ?? 0)) * reps + reps - 1)
+    }
+  }
+
+  /// The sets of an exercise and the rests between them. `bout` counts one set on one side.
+  private mutating func add(
+    _ exercise: Exercise, isInTurns: Bool, _ options: RunOptions,
+    bout: (Side?, Int) -> (seconds: Double, segments: Double)
+  ) {
+    let level = options.level
+    let sides: [Side?] = exercise.sides.isEmpty || isInTurns ? [nil] : exercise.sides
+    let (names, sets) = (exercise.names.count, exercise.setCount(at: level))
+    for set in 1...sets {
+      for side in sides {
+        let one = bout(side, set)
+        seconds += one.seconds * Double(names)
+        segments += one.segments * Double(names)
       }
     }
-    add(options.rest(hold.change, changesSides: true), times: sets * (sides.count - 1))
-    add(
-      options.rest(hold.between ?? hold.change, changesSides: sides.count > 1), times: sets - 1)
+    let changes = sides.count > 1
+    func rest(_ given: ByLevel<Duration>, times: Int) {
+      let duration = options.rest(given, changesSides: changes)
+      if duration > .zero { add(duration, times: times) }
+    }
+    rest(exercise.change, times: names * sets * (sides.count - 1))
+    rest(exercise.between ?? exercise.change, times: names * (sets - 1))
+    rest(
+      exercise.between ?? (changes ? exercise.change : ByLevel(.zero)), times: names - 1)
   }
 }

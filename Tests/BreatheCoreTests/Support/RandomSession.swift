@@ -21,9 +21,11 @@ extension SplitMix64 {
       let extent: Breathing.Extent =
         bool() ? .cycles(byLevel { $0.int(1...12) }) : .time(duration(1...120_000))
       return .breathe(breathing(extent))
-    case 6, 7: return .hold(hold())
+    case 6: return .hold(hold())
+    case 7: return bool() ? .hold(hold()) : .work(work())
     case 8: return .move(move())
-    case 9: return .wait(LocalizedText("Ready?"))
+    case 9:
+      return .wait(Wait(LocalizedText("Ready?"), for: once(in: 5) ? duration(1...60_000) : nil))
     case 10: return .session(Include("included", steps: steps(depth: depth + 1)))
     default: return .repeat(times: byLevel { $0.int(1...3) }, steps: steps(depth: depth + 1))
     }
@@ -53,25 +55,48 @@ extension SplitMix64 {
       tempo.append(
         Move.Phase(pick(Move.Phase.Kind.allCases), duration(250...6000), breath: breath))
     }
-    let sides = pick([[], [.left], [.left, .right], [.right, .left]] as [[Side]])
+    let exercise = exercise()
+    let last = tempo.map { phase in
+      var last = phase
+      last.duration = duration(250...6000)
+      return last
+    }
     return Move(
-      LocalizedText("Move"), tempo: tempo, reps: bySide { $0.byLevel { $0.int(1...5) } },
-      sides: sides, alternates: sides.count == 2 && bool(), change: duration(1...20_000))
+      exercise, tempo: tempo, tempoEnd: once(in: 3) ? last : nil,
+      alternates: exercise.sides.count == 2 && bool())
   }
 
-  mutating func hold() -> PostureHold {
+  private mutating func exercise() -> Exercise {
+    let names = (1...int(1...3)).map { LocalizedText("Exercise \($0)") }
+    let ofSets = once(in: 4) ? (1...int(1...3)).map { _ in int(1...4) } : []
+    return Exercise(
+      names, sides: pick([[], [.left], [.left, .right], [.right, .left]]),
+      sets: ofSets.isEmpty ? byLevel { $0.int(1...3) } : ByLevel(1),
+      reps: ofSets.isEmpty
+        ? bySide { $0.byLevel { $0.int(1...5) } } : BySide(ByLevel(ofSets[0])),
+      repsOfSets: ofSets, load: bool() ? LocalizedText("1 kg") : nil,
+      change: once(in: 5) ? ByLevel(.zero) : duration(1...20_000),
+      between: bool() ? duration(1...20_000) : nil)
+  }
+
+  mutating func hold() -> TimedExercise {
     let pattern = bool() ? pattern() : nil
-    return PostureHold(
-      LocalizedText("Posture"),
+    return TimedExercise(
+      exercise(),
       for: bySide {
         $0.byLevel {
           pattern != nil && $0.once(in: 3)
             ? .breaths($0.int(1...4)) : .time($0.milliseconds(1...45_000))
         }
       },
-      sides: pick([[], [.left], [.left, .right], [.right, .left]]),
-      sets: byLevel { $0.int(1...3) }, change: duration(1...20_000),
-      between: bool() ? duration(1...20_000) : nil, pattern: pattern)
+      pause: once(in: 3) ? ByLevel(.zero) : duration(1...5_000), pattern: pattern)
+  }
+
+  mutating func work() -> TimedExercise {
+    var exercise = exercise()
+    (exercise.reps, exercise.repsOfSets) = (BySide(ByLevel(1)), [])
+    return TimedExercise(
+      exercise, for: bySide { $0.byLevel { .time($0.milliseconds(1...45_000)) } })
   }
 
   /// A breath that begins with an inhale: in, hold, out, hold, any of them in several phases.

@@ -13,14 +13,14 @@ import Testing
       for index in segments.indices {
         let (segment, before) = (segments[index], index > 0 ? segments[index - 1] : nil)
         let isNext =
-          before?.isPaced != true || before?.breath != segment.breath || segment.isLanding
-          || before?.exercise?.rep != segment.exercise?.rep
-        #expect(timeline.beginsRound(at: index) == (segment.isPaced && isNext))
-        if index > 0, before?.isPaced == true {
-          #expect(timeline.endsRound(at: index - 1) == (!segment.isPaced || isNext))
+          before?.isInRound != true || before?.breath != segment.breath || segment.isLanding
+          || before?.exercise != segment.exercise
+        #expect(timeline.beginsRound(at: index) == (segment.isInRound && isNext))
+        if index > 0, before?.isInRound == true {
+          #expect(timeline.endsRound(at: index - 1) == (!segment.isInRound || isNext))
         }
       }
-      for round in timeline.rounds where segments[round.lowerBound].isPaced {
+      for round in timeline.rounds where segments[round.lowerBound].isInRound {
         #expect(round.allSatisfy { timeline.round(of: $0) == round })
       }
     }

@@ -139,14 +139,14 @@ import Testing
     let step: Step =
       switch kind {
       case "time": .rest(Rest(day))
-      case "wait": .wait(LocalizedText("Ready?"))
+      case "wait": .wait(Wait(LocalizedText("Ready?")))
       case "say": .say(Say(LocalizedText("Listen."), for: tiny))
       case "breaths": .breathe(Breathing(pattern: pattern, extent: .time(day)))
       case "ramp":
         .breathe(Breathing(pattern: pattern, rampEnd: slower, extent: .cycles(ByLevel(1000))))
       case "hold":
         .hold(
-          PostureHold(
+          TimedExercise(
             LocalizedText("Stay"), for: BySide(ByLevel(.time(.seconds(86_400)))),
             sets: ByLevel(20), pattern: pattern))
       case "move":

@@ -73,8 +73,9 @@ private func segment(
   _ activity: Segment.Activity, pacesBreath: Bool? = nil, picture: Picture? = nil
 ) -> Segment {
   let exercise = pacesBreath.map {
-    Segment.Exercise(
-      name: "Lunge", cue: nil, side: .left, set: Ordinal(1, of: 1), rep: nil, end: .seconds(5),
+    Segment.ExercisePart(
+      kind: .posture, name: "Lunge", cue: nil, side: .left, set: Ordinal(1, of: 1), rep: nil,
+      end: .seconds(5),
       pacesBreath: $0)
   }
   return Segment(
