@@ -61,8 +61,7 @@ struct Pacing {
   private func pace(in size: PseudoTerminal.Size) throws -> Cost {
     let session = try PlayedSession(
       steps, by: program, options: ["--visual", visual.rawValue, "--glyphs", glyphs.rawValue],
-      size: size,
-      isColoured: isColoured)
+      size: size, isColoured: isColoured, hasExercises: visual == .figure)
     let terminal = session.terminal
     let start = try Look(at: terminal)
     try session.begin()

@@ -8,11 +8,12 @@ struct PlayedSession {
   private let home: TemporaryFolder
 
   /// `text` is the file from its steps on. A window without colour is that of a person who has
-  /// asked for none.
+  /// asked for none. Of a session with exercises, they answer both lists of the self-check.
   init(
     _ text: String, by program: String, options: [String] = [],
     environment others: [String: String] = [:],
-    size: PseudoTerminal.Size = .init(columns: 80, rows: 24), isColoured: Bool = false
+    size: PseudoTerminal.Size = .init(columns: 80, rows: 24), isColoured: Bool = false,
+    hasExercises: Bool = false
   ) throws {
     home = try TemporaryFolder()
     let path = home.path + "/session.yaml"
@@ -25,6 +26,10 @@ struct PlayedSession {
     let launch = Launch(
       program, ["run", path, "--yes", "--no-journal"] + options, environment: environment)
     terminal = try PseudoTerminal(launch, size: size)
+    for _ in 0..<(hasExercises ? 2 : 0) {
+      try terminal.read(until: "n = none of these")
+      try terminal.send("n")
+    }
     try terminal.read(until: Self.title)
   }
 

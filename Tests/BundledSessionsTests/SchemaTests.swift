@@ -28,13 +28,13 @@ import Testing
       case .session:
         [
           "bad-choice", "bad-count", "bad-date", "bad-duration", "bad-frequency", "bad-id",
-          "bad-move-phase", "bad-pattern", "bad-phase", "bad-rating", "bad-version",
-          "comma-in-text",
-          "cycles-or-for", "day-order", "decimal-comma", "empty-list", "hash-in-text", "in-dutch",
-          "list-instead-of-a-file", "long-line", "missing-key", "missing-key-in-step",
-          "mistakes-and-warnings", "needs-usual-level", "newer-version", "no-step-kind",
-          "not-a-list", "not-a-map", "nothing-there", "plan", "sets-and-list-of-reps",
-          "text-missing-in-map", "text-too-long", "too-many-names", "unit-in-words", "unknown-key",
+          "bad-move-phase", "bad-pattern", "bad-phase", "bad-rating", "bad-sides", "bad-version",
+          "comma-in-text", "count-meant", "curly-quote-in-list", "cycles-or-for", "day-order",
+          "decimal-comma", "empty-list", "hash-in-text", "in-dutch", "list-instead-of-a-file",
+          "long-line", "missing-key", "missing-key-in-step", "mistakes-and-warnings",
+          "needs-usual-level", "newer-version", "no-step-kind", "not-a-list", "not-a-map",
+          "nothing-there", "plan", "sets-and-list-of-reps", "text-missing-in-map", "text-too-long",
+          "times-in-words", "too-many-names", "unit-in-words", "unknown-key", "unknown-key-known",
         ]
       case .plan:
         [

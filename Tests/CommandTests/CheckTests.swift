@@ -225,8 +225,8 @@ struct CheckTests {
         Array("# only\n".utf8), 3,
         "there is no session in this file; begin with: breathe new name.yaml"
       ),
-      ([0xFF, 0xFE, 0x00], 1, "this is not UTF-8 text; save the file as UTF-8"),
-      (Array("caf".utf8) + [0xE9], 1, "this is not UTF-8 text; save the file as UTF-8"),
+      ([0xFF, 0xFE, 0x00], 1, "this is not UTF-8 text; choose UTF-8 as the encoding"),
+      (Array("caf".utf8) + [0xE9], 1, "this is not UTF-8 text; choose UTF-8 as the encoding"),
       ([0x00], 1, "the character U+0000 can't be shown and may not stand here"),
       ([0x61], 65_537, "the file is larger than 64 KiB"),
     ] as [([UInt8], Int, String)])

@@ -10,6 +10,9 @@ package struct Place: Hashable, Sendable {
     self.column = column
     self.length = max(1, length)
   }
+
+  /// Its first character.
+  var start: Place { Place(line: line, column: column) }
 }
 
 /// One thing that is wrong or unusual in a session file, and where.
@@ -32,16 +35,28 @@ package struct Diagnostic: Equatable, Sendable {
 package enum Problem: Equatable, Sendable {
   case tooLarge(limit: Int)
   case notUTF8
+  /// A file of another program, by its first bytes.
+  case otherFormat(OtherFormat)
   case forbiddenCharacter(code: UInt32)
+  /// A character that looks like a space and is none to YAML.
+  case otherSpace(code: UInt32)
+  /// A text begins with a curly quote, or ends with one, as a word processor makes of straight ones.
+  case curlyQuote
   case tab
   case colonInText
   case unclosedQuote
+  /// A text begins with an apostrophe, which is a quote to YAML.
+  case apostropheAtStart
   /// A line of words without the colon that makes a name of the first.
   case colonMissing
+  /// The space behind a colon or a dash is missing; `meant` is how to write it.
+  case spaceMissing(meant: CleanText)
   /// A line begins at another column than the lines it belongs to.
   case indentation
   /// A quote within a text ends it early.
   case quoteInText
+  /// The same within double quotes.
+  case quoteWithinQuotes
   /// A text begins with a sign that means something else to YAML.
   case signAtStart
   case unclosedBracket
@@ -55,7 +70,8 @@ package enum Problem: Equatable, Sendable {
   case tag
   case secondDocument
   case duplicateKey(CleanText)
-  case unknownKey(CleanText, nearest: String?)
+  /// `known` are the keys of the map.
+  case unknownKey(CleanText, nearest: String?, known: [String])
   case missingKey(String)
   case notText
   /// A text of spaces and characters without ink.
@@ -78,6 +94,8 @@ package enum Problem: Equatable, Sendable {
   case decimalComma(found: CleanText, suggestion: CleanText)
   case leadingZero(found: CleanText, suggestion: CleanText)
   case badCount(key: String, found: CleanText, range: ClosedRange<Int>)
+  /// More or less than a number, and how to write what was probably meant.
+  case countMeant(found: CleanText, CountMeant)
   /// `meant` is how to write what was probably meant.
   case badPattern(CleanText, meant: CleanText?)
   case badPhase
@@ -89,6 +107,7 @@ package enum Problem: Equatable, Sendable {
   case closingNotLast
   case needsUsualLevel
   case tooManySteps(limit: Int)
+  case badSides(CleanText)
   case sideTwice(String)
   /// A value for a side that the step doesn't have.
   case valueForNoSide

@@ -50,7 +50,8 @@ extension FileReader {
         reportComma(before: entry.key, after: last)
       } else {
         let meant = meant(by: key, among: allowed)
-        report(.unknownKey(entry.key.shown, nearest: meant), at: entry.key.place)
+        report(
+          .unknownKey(entry.key.shown, nearest: meant, known: allowed), at: entry.key.place)
         if let meant { fields.meant.insert(meant) }
       }
     }

@@ -29,13 +29,29 @@ extension FileReader {
   /// The one value that should stand there; maybe nothing.
   mutating func value(_ node: YAMLNode) -> String? {
     if node.text == nil { report(.notText, at: node.place) }
+    guard !refusesCurlyQuote(node) else { return nil }
     return node.text
+  }
+
+  /// Reports a curly quote in the place of a straight one.
+  private mutating func refusesCurlyQuote(_ node: YAMLNode) -> Bool {
+    guard case .scalar(let text, isPlain: true) = node.content,
+      let first = text.unicodeScalars.first,
+      let last = text.unicodeScalars.last
+    else { return false }
+    let count = text.unicodeScalars.count(where: \.isCurlyQuote)
+    guard first.isCurlyQuote || last.isCurlyQuote && count % 2 == 1 else { return false }
+    // What ’s begins is a word.
+    guard first != "\u{2019}" || last.isCurlyQuote else { return false }
+    report(.curlyQuote, at: node.place)
+    return true
   }
 
   /// Without the white space at its end, which block style leaves there.
   mutating func string(
     _ node: YAMLNode, limit: Int, isOneLine: Bool, missing: Problem
   ) -> String? {
+    guard !refusesCurlyQuote(node) else { return nil }
     if let cut = node.cut {
       report(.hashInText, at: cut)
       return nil
@@ -122,6 +138,10 @@ extension FileReader {
       !refusesLeadingZero(node, { YAMLNode.wholeNumber($0).map(range.contains) == true })
     else { return nil }
     guard let number = node.wholeNumber, range.contains(number) else {
+      if let meant = CountMeant(node.text ?? "", key: key, in: range) {
+        report(.countMeant(found: node.shown, meant), at: node.place)
+        return nil
+      }
       report(.badCount(key: key, found: node.shown, range: range), at: node.place)
       return nil
     }

@@ -27,7 +27,7 @@ struct FileReader {
     lines = source.lines
     diagnostics = yaml.diagnostics
     isComplete = yaml.isComplete
-    refused = Set(yaml.diagnostics.map(\.place))
+    refused = Set(yaml.diagnostics.map(\.place.start))
   }
 
   /// The file with the mistakes that were noted so far.
@@ -43,7 +43,7 @@ struct FileReader {
   }
 
   mutating func report(_ problem: Problem, at place: Place) {
-    guard !refused.contains(place) else { return }
+    guard !refused.contains(place.start) else { return }
     diagnostics.append(Diagnostic(problem, at: place))
   }
 }

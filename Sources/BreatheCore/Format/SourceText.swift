@@ -22,16 +22,41 @@ struct SourceText {
     }
     var bytes = bytes[...]
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes = bytes.dropFirst(3) }
-    guard !Self.isUTF16(bytes), let decoded = String(validating: bytes, as: UTF8.self) else {
+    if let format = OtherFormat(bytes) {
       text = ""
       lines = []
+      diagnostics = [Diagnostic(.otherFormat(format), at: Place(line: 1, column: 1))]
+      return
+    }
+    guard !Self.isUTF16(bytes),
+      let decoded = Self.fromUTF16(bytes) ?? String(validating: bytes, as: UTF8.self)
+    else {
+      text = ""
+      // To show where: with a sign in the place of each byte that is no text.
+      lines =
+        Self.isUTF16(bytes) ? [] : Self.lines(of: String(decoding: bytes, as: UTF8.self))
       diagnostics = [Diagnostic(.notUTF8, at: Self.encodingBreak(in: bytes))]
       return
     }
     text = decoded.replacingLineEndings()
-    // By bytes: telling characters apart takes far longer.
-    lines = text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map { Substring($0) }
+    lines = Self.lines(of: text)
     diagnostics = Self.forbidden(in: text)
+  }
+
+  private static func lines(of text: String) -> [Substring] {
+    // By bytes: telling characters apart takes far longer.
+    text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map { Substring($0) }
+  }
+
+  /// UTF-16 with a byte-order mark, as Notepad saves it; nil for anything else.
+  private static func fromUTF16(_ bytes: ArraySlice<UInt8>) -> String? {
+    let isBigEndian = bytes.starts(with: [0xFE, 0xFF])
+    guard isBigEndian || bytes.starts(with: [0xFF, 0xFE]), bytes.count % 2 == 0 else { return nil }
+    let units = stride(from: bytes.startIndex + 2, to: bytes.endIndex, by: 2).map { index in
+      let (first, second) = (UInt16(bytes[index]), UInt16(bytes[index + 1]))
+      return isBigEndian ? first << 8 | second : second << 8 | first
+    }
+    return String(validating: units, as: UTF16.self)
   }
 
   /// UTF-16 without a byte-order mark, which is UTF-8 too: with a zero beside each ASCII character.
@@ -111,6 +136,55 @@ struct SourceText {
     return Place(line: place.line, column: indent + 1, length: word.count)
   }
 
+  /// The character at a place.
+  func sign(at place: Place) -> Unicode.Scalar? {
+    line(place.line)?.unicodeScalars.dropFirst(place.column - 1).first
+  }
+
+  /// How the line at a place is meant, whose colon or dash lacks the space behind it; nil for another.
+  func glued(at place: Place) -> String? {
+    guard let line = line(place.line), line.utf8.count < 200 else { return nil }
+    let text = line.drop { $0 == " " }
+    if let found = text.firstMatch(of: /^-([a-z].*)$/) { return "- \(found.1)" }
+    if let found = text.firstMatch(of: /^((- )?[a-z-]+):([^ :].*)$/) {
+      return "\(found.1): \(found.3)"
+    }
+    return nil
+  }
+
+  /// The curly quote that begins the value on the line of a place, before it.
+  func curlyQuote(before place: Place) -> Place? {
+    guard let scalars = line(place.line)?.unicodeScalars.prefix(place.column) else { return nil }
+    guard let index = scalars.firstIndex(where: \.isCurlyQuote) else { return nil }
+    let head = scalars[..<index]
+    guard head.last == " " || head.isEmpty else { return nil }
+    return Place(line: place.line, column: head.count + 1)
+  }
+
+  /// The double quote on an earlier line that is still open at a place: the last one whose line has
+  /// one too few or too many.
+  func openQuote(before place: Place) -> Place? {
+    var number = place.line - 1
+    while number >= max(1, place.line - 50) {
+      if let line = line(number), line.utf8.count(where: { $0 == 0x22 }) % 2 == 1,
+        let index = line.unicodeScalars.firstIndex(of: "\"")
+      {
+        let column = line.unicodeScalars.distance(from: line.unicodeScalars.startIndex, to: index)
+        let head = line.unicodeScalars.prefix(column)
+        guard head.last == " " else { return nil }
+        return Place(line: number, column: column + 1)
+      }
+      number -= 1
+    }
+    return nil
+  }
+
+  /// The value on the line of a place begins with a double quote.
+  func isWithinQuotes(_ place: Place) -> Bool {
+    guard let line = line(place.line) else { return false }
+    return line.firstMatch(of: /^ *(- )*([a-z-]+: )?"/) != nil
+  }
+
   private func line(_ number: Int) -> Substring? {
     lines.indices.contains(number - 1) ? lines[number - 1] : nil
   }
@@ -122,10 +196,19 @@ struct SourceText {
     if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) || $0 == 0x0A }) { return [] }
     var found: [Diagnostic] = []
     var (line, column, marks) = (1, 1, 0)
+    // Within quotes such a space is what the author wants, as French does before a question mark.
+    var (isQuoted, hasOtherSpace) = (false, false)
     for scalar in text.unicodeScalars {
       if scalar == "\n" {
         (line, column, marks) = (line + 1, 1, 0)
+        (isQuoted, hasOtherSpace) = (false, false)
         continue
+      }
+      if scalar == "\"" { isQuoted.toggle() }
+      if scalar.isOtherSpace, !isQuoted, !hasOtherSpace {
+        hasOtherSpace = true
+        found.append(
+          Diagnostic(.otherSpace(code: scalar.value), at: Place(line: line, column: column)))
       }
       marks = scalar.isCombiningMark ? marks + 1 : 0
       let place = Place(line: line, column: column)
@@ -151,5 +234,23 @@ extension String {
       bytes.append(byte)
     }
     return String(decoding: bytes, as: UTF8.self)
+  }
+}
+
+extension Unicode.Scalar {
+  /// It looks like a space, and is none to YAML.
+  fileprivate var isOtherSpace: Bool {
+    switch value {
+    case 0xA0, 0x2000...0x200A, 0x202F, 0x205F, 0x3000: true
+    default: false
+    }
+  }
+
+  /// A quote as word processors set it.
+  var isCurlyQuote: Bool {
+    switch value {
+    case 0x2018...0x201F, 0xAB, 0xBB, 0x2039, 0x203A: true
+    default: false
+    }
   }
 }

@@ -193,14 +193,28 @@ private func syntaxProblem(of parser: yaml_parser_t, in source: SourceText) -> D
   case "mapping values are not allowed in this context":
     // After a single word that begins the line, it is the line that stands at the wrong column.
     if let name = source.nameAlone(before: place) { return Diagnostic(.indentation, at: name) }
+    if let quote = source.curlyQuote(before: place) { return Diagnostic(.curlyQuote, at: quote) }
     return Diagnostic(.colonInText, at: place)
   case "found unexpected end of stream", "found unexpected document indicator":
-    return Diagnostic(.unclosedQuote, at: Place(parser.context_mark))
+    let start = Place(parser.context_mark)
+    return Diagnostic(
+      source.sign(at: start) == "'" ? .apostropheAtStart : .unclosedQuote, at: start)
   case "could not find expected ':'":
-    return Diagnostic(.colonMissing, at: Place(parser.context_mark))
+    let start = Place(parser.context_mark)
+    if let meant = source.glued(at: start) {
+      return Diagnostic(.spaceMissing(meant: CleanText(meant)), at: start)
+    }
+    return Diagnostic(.colonMissing, at: start)
   case "did not find expected key", "did not find expected '-' indicator":
-    let isFirst = source.isFirst(place)
-    return Diagnostic(isFirst ? .indentation : .quoteInText, at: place)
+    if let quote = source.openQuote(before: place) {
+      return Diagnostic(.unclosedQuote, at: quote)
+    }
+    if source.isFirst(place) {
+      let meant = source.glued(at: place)
+      return Diagnostic(
+        meant.map { .spaceMissing(meant: CleanText($0)) } ?? .indentation, at: place)
+    }
+    return Diagnostic(source.isWithinQuotes(place) ? .quoteWithinQuotes : .quoteInText, at: place)
   case "found character that cannot start any token":
     return Diagnostic(.signAtStart, at: place)
   case "did not find expected ',' or '}'", "did not find expected ',' or ']'":

@@ -69,7 +69,8 @@ extension FileReader {
   typealias Tempo = (first: [Move.Phase], last: [Move.Phase]?)
 
   mutating func tempo(_ node: YAMLNode) -> Tempo? {
-    guard node.entries != nil else { return movePhases(node).map { ($0, nil) } }
+    let isRamp = node.entries?.contains { TempoRamp.grammar.names.contains($0.key.text ?? "") }
+    guard isRamp == true else { return movePhases(node).map { ($0, nil) } }
     guard let fields = fields(of: node, TempoRamp.schema), let ramp = read(fields, TempoRamp.schema)
     else { return nil }
     guard ramp.from.map(\.kind) == ramp.to.map(\.kind) else {

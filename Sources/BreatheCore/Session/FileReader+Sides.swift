@@ -3,6 +3,11 @@ extension FileReader {
 
   mutating func sides(_ node: YAMLNode) -> [Side]? {
     var seen: [Side] = []
+    let isBoth = node.items?.count == 1 && node.items?.first?.text == "both"
+    if isBoth || node.text?.isEmpty == false {
+      report(.badSides(isBoth ? "both" : node.shown), at: node.place)
+      return nil
+    }
     return list(node) { reader, node -> Side? in
       guard let side = reader.choice(node, key: "sides", of: Side.self) else { return nil }
       guard !seen.contains(side) else {

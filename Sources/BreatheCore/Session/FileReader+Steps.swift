@@ -41,7 +41,7 @@ extension FileReader {
       if let key = entries.first?.key, let word = key.text,
         let meant = meant(by: word, among: kinds)
       {
-        report(.unknownKey(key.shown, nearest: meant), at: key.place)
+        report(.unknownKey(key.shown, nearest: meant, known: kinds), at: key.place)
       } else {
         report(.noStepKind(allowed: kinds), at: node.place)
       }

@@ -205,7 +205,7 @@ extension Rest {
   static let schema = Schema(
     Rest(ByLevel(.zero)),
     [
-      .required("rest", .duration, { $0.duration = $1 }, "Time with nothing to do."),
+      .required("rest", .pause, { $0.duration = $1 }, "Time with nothing to do; 0s is none."),
       .optional("cue", .text, { $0.cue = $1 }, "What is told."),
       .optional(
         "every", .duration, { $0.every = $1 }, "How often a chime tells the time that has gone."),

@@ -77,8 +77,10 @@ extension Duration {
 
   /// How a file should write what someone wrote as `30 sec`, `1:30` or `5 min`; nil when that can't
   /// be told.
-  static func spelling(meantBy text: String) -> String? {
-    guard text.utf8.count <= 30 else { return nil }
+  static func spelling(meantBy written: String) -> String? {
+    guard written.utf8.count <= 30 else { return nil }
+    let text = written.lowercased().withoutGuess
+    if let halves = text.withHalves { return halves }
     let clock = text.split(separator: ":", omittingEmptySubsequences: false)
     if clock.count == 2, let minutes = Int(clock[0]), clock[1].utf8.count == 2,
       let seconds = Int(clock[1]), minutes >= 0, (0..<60).contains(seconds)
@@ -92,6 +94,8 @@ extension Duration {
       switch word {
       case "": ""
       case "s", "sec", "secs", "second", "seconds", "seconde", "seconden", "sek": "s"
+      // As a physiotherapist counts.
+      case "tel", "tellen", "count", "counts", "tik", "tikken": "s"
       case "m", "min", "mins", "minute", "minutes", "minuut", "minuten": "m"
       case "h", "hr", "hrs", "hour", "hours", "u", "uur", "uren": "h"
       default: nil
@@ -116,8 +120,38 @@ extension Duration {
     if spelling.last?.isNumber == true, let unit = spelling.last(where: \.isLetter) {
       spelling += unit == "h" ? "m" : "s"
     }
-    guard spelling != text, let length = Duration(written: spelling), length > .zero
+    guard spelling != written, let length = Duration(written: spelling), length > .zero
     else { return nil }
     return spelling
+  }
+}
+
+extension String {
+  /// Without “about” before a time, and of two times the first.
+  fileprivate var withoutGuess: String {
+    let words = ["ca.", "ca", "circa", "about", "ongeveer", "±", "~"]
+    var text = trimmingPrefix { $0 == " " }
+    for word in words where text.hasPrefix(word) {
+      text = text.dropFirst(word.count).drop { $0 == " " }
+      break
+    }
+    let plain = text.replacing(/["”″]$/, with: "s").replacing(/['’′]$/, with: "m")
+    guard let range = plain.wholeMatch(of: /(\d+) *[-–—] *\d+ *([a-z]*)/) else {
+      return String(plain)
+    }
+    return String(range.1) + String(range.2)
+  }
+
+  /// “1½ min” as “1.5 min”, “½ uur” as “30 min”; nil without such a sign.
+  fileprivate var withHalves: String? {
+    guard let found = firstMatch(of: /^(\d*) ?([½¼¾]) ?([a-z]*)\.?$/) else { return nil }
+    let hundredths = (Int(found.1) ?? 0) * 100 + (found.2 == "¼" ? 25 : found.2 == "½" ? 50 : 75)
+    switch found.3.first {
+    case "m": return "\(hundredths * 60 / 100)s"
+    case "h", "u": return "\(hundredths * 60 / 100)m"
+    default:
+      let rest = hundredths % 100
+      return "\(hundredths / 100).\(rest == 50 ? 5 : rest)s"
+    }
   }
 }

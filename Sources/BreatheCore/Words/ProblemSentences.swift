@@ -8,8 +8,49 @@ extension Language {
         "het bestand is groter dan \(limit / 1024) KiB, en dat is het maximum")
     case .notUTF8:
       self(
-        "this is not UTF-8 text; save the file as UTF-8",
-        "dit is geen UTF-8-tekst; sla het bestand op als UTF-8")
+        "this is not UTF-8 text; choose UTF-8 as the encoding where you save (Notepad, TextEdit, LibreOffice)",
+        "dit is geen UTF-8-tekst; kies UTF-8 als codering bij het opslaan (Kladblok, Teksteditor, LibreOffice)"
+      )
+    case .otherFormat(let format):
+      switch format {
+      case .document:
+        self(
+          "this is a document of Word or LibreOffice; save it as plain text, with UTF-8",
+          "dit is een document van Word of LibreOffice; sla het op als platte tekst, met UTF-8")
+      case .rtf:
+        self(
+          "this is rich text (RTF); in TextEdit choose Format > Make Plain Text, then save",
+          "dit is opgemaakte tekst (RTF); kies in Teksteditor Opmaak > Maak platte tekst en bewaar")
+      case .html:
+        self(
+          "this is a web page; save it as plain text, with UTF-8",
+          "dit is een webpagina; sla hem op als platte tekst, met UTF-8")
+      case .pdf:
+        self(
+          "this is a PDF; copy its text into a plain text file",
+          "dit is een pdf; kopieer de tekst naar een bestand met platte tekst")
+      }
+    case .otherSpace(let code):
+      self(
+        "\(codePoint(code)) looks like a space, but isn't one here; type a space, or put the text in double quotes",
+        "\(codePoint(code)) lijkt een spatie, maar is het hier niet; typ een spatie of zet de tekst tussen dubbele aanhalingstekens"
+      )
+    case .curlyQuote:
+      self(
+        "a curly quote is part of the text; type straight ones: \"…\"",
+        "een krullend aanhalingsteken hoort bij de tekst; typ rechte: \"…\"")
+    case .apostropheAtStart:
+      self(
+        "a text that begins with an apostrophe goes in double quotes: \"…\"",
+        "een tekst die met een apostrof begint, zet je tussen dubbele aanhalingstekens: \"…\"")
+    case .spaceMissing(let meant):
+      self(
+        "a space is missing here; write “\(meant)”", "hier ontbreekt een spatie; schrijf “\(meant)”"
+      )
+    case .quoteWithinQuotes:
+      self(
+        "a double quote ends the text; inside it write ' or “…”",
+        "een dubbel aanhalingsteken sluit de tekst af; schrijf erbinnen ' of “…”")
     case .forbiddenCharacter(let code):
       self(
         "the character \(codePoint(code)) can't be shown and may not stand here; delete it",
@@ -92,8 +133,10 @@ extension Language {
       self(
         "“\(key)” stands here twice; leave one out",
         "“\(key)” staat hier twee keer; laat er één weg")
-    case .unknownKey(let key, let nearest):
+    case .unknownKey(let key, let nearest, let known):
       self("“\(key)” is not known here", "“\(key)” is hier niet bekend") + didYouMean(nearest)
+        + (nearest == nil
+          ? self("; known are: ", "; wel: ") + known.joined(separator: ", ") : "")
     case .missingKey(let key):
       self(
         "“\(key)” is missing; add a line “\(key): …”",
@@ -158,6 +201,23 @@ extension Language {
         "“\(key)” needs a whole number from \(range.lowerBound) to \(range.upperBound), found “\(found)”",
         "bij “\(key)” hoort een heel getal van \(range.lowerBound) tot en met \(range.upperBound), niet “\(found)”"
       )
+    case .countMeant(let found, let meant):
+      switch meant {
+      case .number(let number):
+        self("write \(number) for “\(found)”", "schrijf \(number) voor “\(found)”")
+      case .range(let low, let high):
+        self(
+          "“\(found)” is not one number; write \(low), or { first: \(low), usual: \(high) }",
+          "“\(found)” is niet één getal; schrijf \(low), of { first: \(low), usual: \(high) }")
+      case .sets(let sets, let reps):
+        self(
+          "for “\(found)” write two lines: “reps: \(reps)” and “sets: \(sets)”",
+          "schrijf voor “\(found)” twee regels: “reps: \(reps)” en “sets: \(sets)”")
+      }
+    case .badSides(let found):
+      self(
+        "for “\(found)” write [left, right]; for one side [left] or [right]",
+        "schrijf voor “\(found)” [left, right]; voor één kant [left] of [right]")
     case .badPattern(let found, let meant):
       self(
         "a breathing pattern is in-out (4-6), in-hold-out (4-7-8), in-hold-out-hold (4-4-4-4) or a list with “in” and “out”",

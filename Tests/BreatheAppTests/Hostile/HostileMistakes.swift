@@ -4,13 +4,15 @@ import BreatheCore
 enum HostileMistakes {
   static func problems(_ text: CleanText) -> [Problem] {
     [
-      .notYAML(libraryMessage: text), .duplicateKey(text), .unknownKey(text, nearest: nil),
+      .spaceMissing(meant: text), .notYAML(libraryMessage: text), .duplicateKey(text),
+      .unknownKey(text, nearest: nil, known: ["say"]),
       .commaInText(text), .badID(text), .reservedID(text),
       .badDuration(key: "for", found: text, meant: text),
       .decimalComma(found: text, suggestion: text), .leadingZero(found: text, suggestion: text),
-      .badCount(key: "sets", found: text, range: 1...20), .badPattern(text, meant: text),
+      .badCount(key: "sets", found: text, range: 1...20), .countMeant(found: text, .number(8)),
+      .badPattern(text, meant: text),
       .badChoice(key: "closing", found: text, nearest: nil, allowed: []),
-      .badVersion(key: "breathe", found: text), .badDate(text),
+      .badVersion(key: "breathe", found: text), .badSides(text), .badDate(text),
       .badFrequency(key: "often", found: text), .unknownReplacement(text, nearest: nil),
       .unknownInclude(text, nearest: nil), .includeCycle([text, text]), .badRating(text),
       .plan(.badInterval(text, most: 28)), .plan(.onlyHere(text)),

@@ -38,22 +38,24 @@ import Testing
     #expect(place(of: bytes) == Place(line: 2, column: 8))
   }
 
-  @Test func `is UTF-16, and refused in any byte order`() {
-    let text = "breathe: 1\nid: test\n"
+  @Test func `is UTF-16: read with a byte-order mark, and refused without one`() {
+    let text = "breathe: 1\nid: test\ntitle: Test\nsteps: [{ rest: 20s }]\n"
     var (little, big): ([UInt8], [UInt8]) = ([0xFF, 0xFE], [0xFE, 0xFF])
     for byte in text.utf8 {
       little += [byte, 0]
       big += [0, byte]
     }
-    #expect(place(of: little) == Place(line: 1, column: 1))
-    #expect(place(of: big) == Place(line: 1, column: 1))
-    // Without a byte-order mark, too.
+    #expect(SessionFile(bytes: little).session?.id == "test")
+    #expect(SessionFile(bytes: big).session?.id == "test")
+    // An odd byte, or half of a pair.
+    #expect(place(of: little + [0]) == Place(line: 1, column: 1))
+    #expect(place(of: [0xFF, 0xFE, 0x00, 0xD8]) == Place(line: 1, column: 1))
     #expect(place(of: Array(little.dropFirst(2))) == Place(line: 1, column: 1))
     #expect(place(of: Array(big.dropFirst(2))) == Place(line: 1, column: 1))
   }
 
-  @Test func `has no lines to show`() {
-    #expect(SessionFile(bytes: [0x61, 0xFF]).text.lines.isEmpty)
+  @Test func `shows the line that it breaks in, and none of what is too large`() {
+    #expect(SessionFile(bytes: [0x61, 0xFF]).text.lines == ["a\u{FFFD}"])
     #expect(SessionFile(bytes: Array(repeating: 0x61, count: 70_000)).text.lines.isEmpty)
   }
 }

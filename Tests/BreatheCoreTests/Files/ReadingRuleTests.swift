@@ -178,8 +178,8 @@ import Testing
   @Test(arguments: ["0", "0s", "0.0", "24h1s", "thirty", ""])
   func `a time is more than nothing and at most a day`(time: String) {
     #expect(
-      problems(file(steps: "- rest: \"\(time)\"")) == [
-        .badDuration(key: "rest", found: CleanText(time), meant: nil)
+      problems(file(steps: "- say: Look\n  for: \"\(time)\"")) == [
+        .badDuration(key: "for", found: CleanText(time), meant: nil)
       ])
   }
 }
