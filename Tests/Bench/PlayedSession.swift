@@ -8,7 +8,7 @@ struct PlayedSession {
   private let home: TemporaryFolder
 
   /// `text` is the file from its steps on. A window without colour is that of a person who has
-  /// asked for none. Of a session with exercises, they answer both lists of the self-check.
+  /// asked for none. Of a session with exercises, they answer the red flags.
   init(
     _ text: String, by program: String, options: [String] = [],
     environment others: [String: String] = [:],
@@ -26,11 +26,12 @@ struct PlayedSession {
     let launch = Launch(
       program, ["run", path, "--yes", "--no-journal"] + options, environment: environment)
     terminal = try PseudoTerminal(launch, size: size)
-    for _ in 0..<(hasExercises ? 2 : 0) {
-      try terminal.read(until: "n = none of these")
+    var seen = 0
+    for _ in 0..<(hasExercises ? 1 : 0) {
+      seen = try terminal.read(until: "n = none of these", from: seen).range.upperBound
       try terminal.send("n")
     }
-    try terminal.read(until: Self.title)
+    try terminal.read(until: Self.title, from: seen)
   }
 
   private static let title = "Measured"

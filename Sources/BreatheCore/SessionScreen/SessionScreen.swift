@@ -99,7 +99,9 @@ package struct SessionScreen: Sendable {
     while parts.count > 1, cells(parts) > room { parts.removeFirst() }
     let status = parts.joined(separator: separator)
     let start = size.columns - margin - layout.cells(status)
-    writeName(name, columns: start - margin - 2, into: &frame)
+    let columns = start - margin - 2
+    let whole = exercise?.dose.map { name + separator + charset.spell($0) } ?? name
+    writeName(layout.cells(whole) <= columns ? whole : name, columns: columns, into: &frame)
     frame.write(status, column: max(0, start), row: 0, style: .faint, width: layout.width)
   }
 

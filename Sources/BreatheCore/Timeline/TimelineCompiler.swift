@@ -223,9 +223,14 @@ private struct TimelineCompiler {
   ) -> Segment.ExercisePart {
     let cue = exercise.cue?.text(in: language) ?? self.cue(of: side, exercise.sideCues)
     let told = [cue, language.limits(of: exercise)].compactMap(\.self)
+    let doses = [exercise.load, exercise.effort, exercise.limit].compactMap {
+      $0?.text(in: language)
+    }
     return Segment.ExercisePart(
       kind: kind, name: bout.name.text(in: language),
-      cue: told.isEmpty ? nil : language.sentences(told), side: side, set: bout.set, rep: rep,
+      cue: told.isEmpty ? nil : language.sentences(told),
+      dose: doses.isEmpty ? nil : doses.joined(separator: " · "), side: side, set: bout.set,
+      rep: rep,
       end: end, pacesBreath: pacesBreath, movesNeck: movesNeck)
   }
 

@@ -106,8 +106,9 @@ import Testing
         effort: 4 of 10
         limit: Not beyond 90°.
       """
-    let cue = try session(file(steps: steps)).timeline(RunOptions()).segments.last?.exercise?.cue
-    #expect(cue == "Stay tall. Load: 1 kg. Effort: 4 of 10. Limit: Not beyond 90°.")
+    let part = try session(file(steps: steps)).timeline(RunOptions()).segments.last?.exercise
+    #expect(part?.cue == "Stay tall. Load: 1 kg. Effort: 4 of 10. Limit: Not beyond 90°.")
+    #expect(part?.dose == "1 kg · 4 of 10 · Not beyond 90°.")
   }
 
   @Test func `repeats a posture with a sound for each`() throws {
