@@ -133,15 +133,17 @@ struct DialogueTests {
     #expect(person.isDone)
   }
 
-  @Test("Of several paragraphs breaks its pages between them")
-  func pagesOfParagraphs() throws {
+  @Test(
+    "Breaks its pages between paragraphs and between the items of a list", arguments: [true, false])
+  func pagesOfParagraphs(isList: Bool) throws {
     let person = ScriptedPerson(
       [.press("y", when: "Press a key: more"), .press("n", when: "q = stop")],
       size: Size(columns: 40, rows: 8))
     var dialogue = dialogue(person)
     defer { person.terminal.leave() }
     let paragraphs = (1...4).map { "Paragraph \($0) is a line and a half long, or two." }
-    try dialogue.tell(paragraphs, keys: Self.keys)
+    let list = paragraphs.map { "  - " + $0 }.joined(separator: "\n")
+    try dialogue.tell(isList ? [list] : paragraphs, keys: Self.keys)
     #expect(try dialogue.choose(\.yesOrNo) == false)
     let shown = String(decoding: person.terminal.bytes, as: UTF8.self)
     let first = try #require(shown.split(separator: "Press a key").first)

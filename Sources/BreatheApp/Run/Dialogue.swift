@@ -97,15 +97,18 @@ struct Dialogue {
     var lines =
       (isRoomy ? top : []) + indented(Array(told.joined(separator: isRoomy ? [""] : []))) + [""]
     let end = indented(keyLines) + (isRoomy ? [""] : [])
-    // How many lines are left where a paragraph begins; the last line is the empty one.
-    let firstLines = told.indices.map { told[$0...].joined().count + 1 }
+    // Whether a paragraph or an item of a list begins with a line, where no line is empty.
+    var begins = told.flatMap { paragraph in
+      paragraph.enumerated().map { $0 == 0 || $1.drop { $0 == " " }.hasPrefix("- ") }
+    }
     let more = layout.wrap(spell(console.language.moreKeys), columns: columns)
     let page = lines.count + end.count < size.rows ? Int.max : max(2, size.rows - 1 - more.count)
     // Something of the text stays for the last page, beside the keys.
     while lines.count > 2, lines.count + end.count > page {
       let most = min(page, lines.count - 2)
-      // Between two paragraphs, unless that leaves half of the page empty.
-      let count = (most / 2 + 1...most).last { firstLines.contains(lines.count - $0) } ?? most
+      // Between two of those, unless that leaves half of the page empty.
+      let count = (most / 2 + 1...most).last { $0 < begins.count && begins[$0] } ?? most
+      begins.removeFirst(min(count, begins.count))
       (text, self.keys) = (Array(lines.prefix(count)), indented(more))
       lines.removeFirst(count)
       try show(within: limit)
