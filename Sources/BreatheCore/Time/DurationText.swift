@@ -136,7 +136,7 @@ extension String {
       break
     }
     let plain = text.replacing(/["”″]$/, with: "s").replacing(/['’′]$/, with: "m")
-    guard let range = plain.wholeMatch(of: /(\d+) *[-–—] *\d+ *([a-z]*)/) else {
+    guard let range = plain.wholeMatch(of: /(\d+) *[-–—] *\d+ *([a-z]+)/) else {
       return String(plain)
     }
     return String(range.1) + String(range.2)

@@ -19,7 +19,8 @@ import Testing
       // Without a unit after a name, it is for --for to ask.
       ("box 5", "box", "5"), ("478 5", "478", "5"),
       // Numbers alone are a pattern, and the name of a session goes before a length.
-      ("4 7 8", "4 7 8", nil), ("4 6", "4 6", nil), ("478", "478", nil), ("10m", "10m", nil),
+      ("4 7 8", "4 7 8", nil), ("4 6", "4 6", nil), ("4–6", "4–6", nil), ("478", "478", nil),
+      ("10m", "10m", nil),
       ("5m", "", "5m"), ("5 min", "", "5m"), ("", "", nil), ("4 6 5m", "4 6", "5m"),
       ("box 1m 30s", "box", "1m30s"),
       ("low lunge", "low lunge", nil), ("5m box", "5m box", nil),
