@@ -183,6 +183,8 @@ private struct TimelineCompiler {
     var name: LocalizedText
     var side: Side?
     var set: Ordinal
+    /// As it looks on each side; turned round once, since that takes long.
+    var pictures: BySide<Picture?>
   }
 
   /// Lays out the bouts of an exercise in their order, with the rests between them.
@@ -198,7 +200,8 @@ private struct TimelineCompiler {
     for name in exercise.names {
       for set in 1...sets {
         for side in sides {
-          let next = Bout(name: name, side: side, set: Ordinal(set, of: sets))
+          let next = Bout(
+            name: name, side: side, set: Ordinal(set, of: sets), pictures: pictures)
           if let last {
             let isSameSet = last.name == name && last.set.index == set
             let other = side == last.side ? none : exercise.change
@@ -268,7 +271,7 @@ private struct TimelineCompiler {
         try compiler.reserve(
           segments * Double(count) + Double(count - 1), duration * count + pause * (count - 1))
       else { return }
-      let picture = BySide(timed.exercise.picture ?? compiler.picture).value(on: side)
+      let picture = bout.pictures.value(on: side)
       for index in 1...count {
         if index > 1, pause > .zero {
           compiler.add(
@@ -342,7 +345,7 @@ private struct TimelineCompiler {
       move.exercise, .movement, bout, side: side, rep: rep, end: time + left,
       pacesBreath: breathLevels.contains { $0 != BreathSpan(0, 0) },
       movesNeck: move.isForNeck(in: body))
-    let picture = BySide(move.exercise.picture ?? picture).value(on: side)
+    let picture = bout.pictures.value(on: side)
     for (index, ((phase, duration), breathLevel)) in zip(tempo, breathLevels).enumerated() {
       add(
         .move(phase.kind, breath: move.breathing(at: index)), duration,

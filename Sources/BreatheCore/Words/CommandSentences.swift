@@ -175,7 +175,7 @@ extension Language {
   private func rep(_ exercise: Segment.ExercisePart) -> String {
     var told = exercise
     told.set = Ordinal(1, of: 1)
-    return status(told, isDone: true, left: .zero).joined(separator: ", ")
+    return status(told, isDone: true, left: nil).joined(separator: ", ")
   }
 
   /// Said when all is done.
