@@ -58,9 +58,9 @@ extension FileReader {
     return fields
   }
 
-  /// The word that was probably meant: misspelt, or in Dutch.
+  /// The word that was probably meant: a synonym, or misspelt.
   func meant(by word: String, among allowed: [String]) -> String? {
-    DutchWords.meaning(of: word, in: allowed) ?? nearest(to: word, in: allowed)
+    Synonyms.meaning(of: word, in: allowed) ?? nearest(to: word, in: allowed)
   }
 
   /// In braces, a comma outside quotes has cut `value` in two; `rest` is what came off.

@@ -1,5 +1,5 @@
 /// Files that are no plain text.
-package enum OtherFormat: String, CaseIterable, Sendable {
+package enum OtherFormat: Sendable {
   /// docx and odt, which are archives.
   case document
   case rtf, html, pdf

@@ -236,21 +236,3 @@ extension String {
     return String(decoding: bytes, as: UTF8.self)
   }
 }
-
-extension Unicode.Scalar {
-  /// It looks like a space, and is none to YAML.
-  fileprivate var isOtherSpace: Bool {
-    switch value {
-    case 0xA0, 0x2000...0x200A, 0x202F, 0x205F, 0x3000: true
-    default: false
-    }
-  }
-
-  /// A quote as word processors set it.
-  var isCurlyQuote: Bool {
-    switch value {
-    case 0x2018...0x201F, 0xAB, 0xBB, 0x2039, 0x203A: true
-    default: false
-    }
-  }
-}

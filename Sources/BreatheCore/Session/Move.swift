@@ -91,7 +91,9 @@ package struct Move: Equatable, Sendable {
   }
 
   /// The phases of the repetition at `index` of `count` in a set, from 0.
-  func tempo(ofRep index: Int, of count: Int, at level: Level) -> [(phase: Phase, Duration)] {
+  func tempo(ofRep index: Int, of count: Int, at level: Level) -> [(
+    phase: Phase, duration: Duration
+  )] {
     let share = count > 1 ? Double(index) / Double(count - 1) : 0
     return tempo.enumerated().map { number, phase in
       let first = phase.duration.value(at: level)
@@ -100,11 +102,10 @@ package struct Move: Equatable, Sendable {
     }
   }
 
-  /// The time that the first repetitions of a set take, all of them if `total` is nil.
-  func duration(ofReps count: Int, of total: Int? = nil, at level: Level) -> Duration {
-    guard count > 0 else { return .zero }
+  /// The time that the repetitions of a set take, of which there is one at least.
+  func duration(ofReps count: Int, at level: Level) -> Duration {
     func sum(_ index: Int) -> Duration {
-      tempo(ofRep: index, of: total ?? count, at: level).reduce(.zero) { $0 + $1.1 }
+      tempo(ofRep: index, of: count, at: level).reduce(.zero) { $0 + $1.duration }
     }
     // They grow or shrink evenly.
     return (sum(0) + sum(count - 1)) * count / 2

@@ -100,7 +100,7 @@ package struct SessionScreen: Sendable {
     let status = parts.joined(separator: separator)
     let start = size.columns - margin - layout.cells(status)
     let columns = start - margin - 2
-    let whole = exercise?.dose.map { name + separator + charset.spell($0) } ?? name
+    let whole = exercise?.demands.map { name + separator + charset.spell($0) } ?? name
     writeName(layout.cells(whole) <= columns ? whole : name, columns: columns, into: &frame)
     frame.write(status, column: max(0, start), row: 0, style: .faint, width: layout.width)
   }

@@ -8,7 +8,7 @@ extension String {
       case "\u{2D7}", "\u{2010}"..."\u{2015}", "\u{2043}", "\u{2212}", "\u{2E3A}", "\u{2E3B}",
         "\u{FE58}", "\u{FE63}":
         plain.append("-")
-      case "\u{A0}", "\u{2000}"..."\u{200A}", "\u{202F}", "\u{205F}", "\u{3000}": plain.append(" ")
+      case _ where scalar.isOtherSpace: plain.append(" ")
       case "\"", "'", "«", "»", "\u{2018}"..."\u{201F}", "\u{AD}", "\u{200B}"..."\u{200D}",
         "\u{2060}", "\u{FEFF}":
         continue
@@ -37,5 +37,23 @@ extension String {
     let digits = prefix { $0.isASCII && $0.isNumber }
     let zeros = digits.dropLast().prefix { $0 == "0" }
     return zeros.isEmpty ? nil : String(dropFirst(zeros.count))
+  }
+}
+
+extension Unicode.Scalar {
+  /// It looks like a space, and is none to YAML.
+  var isOtherSpace: Bool {
+    switch value {
+    case 0xA0, 0x2000...0x200A, 0x202F, 0x205F, 0x3000: true
+    default: false
+    }
+  }
+
+  /// A quote as word processors set it.
+  var isCurlyQuote: Bool {
+    switch value {
+    case 0x2018...0x201F, 0xAB, 0xBB, 0x2039, 0x203A: true
+    default: false
+    }
   }
 }

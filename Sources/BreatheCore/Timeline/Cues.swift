@@ -63,7 +63,13 @@ extension Language {
     }
   }
 
-  /// Load, effort and limit of an exercise, each in a sentence.
+  /// Load, effort and limit of an exercise in a few words.
+  func demands(of exercise: Exercise) -> String? {
+    let told = [exercise.load, exercise.effort, exercise.limit].compactMap { $0?.text(in: self) }
+    return told.isEmpty ? nil : told.joined(separator: " · ")
+  }
+
+  /// The same, each in a sentence.
   func limits(of exercise: Exercise) -> String? {
     let told = [
       exercise.load.map { self("Load: ", "Gewicht: ") + $0.text(in: self) },

@@ -64,7 +64,7 @@ package struct Segment: Equatable, Sendable {
     package var name: String
     package var cue: String?
     /// Its load, effort and limit in a few words: shown beside the name for as long as it is done.
-    package var dose: String?
+    package var demands: String?
     package var side: Side?
     package var set: Ordinal
     /// Which repetition; nil for a posture or work that is done once.

@@ -11,25 +11,7 @@ extension Language {
         "this is not UTF-8 text; choose UTF-8 as the encoding where you save (Notepad, TextEdit, LibreOffice)",
         "dit is geen UTF-8-tekst; kies UTF-8 als codering bij het opslaan (Kladblok, Teksteditor, LibreOffice)"
       )
-    case .otherFormat(let format):
-      switch format {
-      case .document:
-        self(
-          "this is a document of Word or LibreOffice; save it as plain text, with UTF-8",
-          "dit is een document van Word of LibreOffice; sla het op als platte tekst, met UTF-8")
-      case .rtf:
-        self(
-          "this is rich text (RTF); in TextEdit choose Format > Make Plain Text, then save",
-          "dit is opgemaakte tekst (RTF); kies in Teksteditor Opmaak > Maak platte tekst en bewaar")
-      case .html:
-        self(
-          "this is a web page; save it as plain text, with UTF-8",
-          "dit is een webpagina; sla hem op als platte tekst, met UTF-8")
-      case .pdf:
-        self(
-          "this is a PDF; copy its text into a plain text file",
-          "dit is een pdf; kopieer de tekst naar een bestand met platte tekst")
-      }
+    case .otherFormat(let format): sentence(format)
     case .otherSpace(let code):
       self(
         "\(codePoint(code)) looks like a space, but isn't one here; type a space, or put the text in double quotes",
@@ -201,19 +183,7 @@ extension Language {
         "“\(key)” needs a whole number from \(range.lowerBound) to \(range.upperBound), found “\(found)”",
         "bij “\(key)” hoort een heel getal van \(range.lowerBound) tot en met \(range.upperBound), niet “\(found)”"
       )
-    case .countMeant(let found, let meant):
-      switch meant {
-      case .number(let number):
-        self("write \(number) for “\(found)”", "schrijf \(number) voor “\(found)”")
-      case .range(let low, let high):
-        self(
-          "“\(found)” is not one number; write \(low), or { first: \(low), usual: \(high) }",
-          "“\(found)” is niet één getal; schrijf \(low), of { first: \(low), usual: \(high) }")
-      case .sets(let sets, let reps):
-        self(
-          "for “\(found)” write two lines: “reps: \(reps)” and “sets: \(sets)”",
-          "schrijf voor “\(found)” twee regels: “reps: \(reps)” en “sets: \(sets)”")
-      }
+    case .countMeant(let found, let meant): sentence(meant, found)
     case .badSides(let found):
       self(
         "for “\(found)” write [left, right]; for one side [left] or [right]",

@@ -1,5 +1,5 @@
-/// The words of the format that someone may write in Dutch, or in full.
-enum DutchWords {
+/// What people write for the words of the format: in Dutch, in full, or as a therapist calls it.
+enum Synonyms {
   /// What `word` means, where it is one of `allowed`.
   static func meaning(of word: String, in allowed: [String]) -> String? {
     meanings[word.lowercased()]?.first { allowed.contains($0) }
