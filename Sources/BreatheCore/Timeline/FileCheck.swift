@@ -22,8 +22,9 @@ package struct FileCheck: Sendable {
       Diagnostic(
         .unknownReplacement(CleanText($0.id), nearest: nearest(to: $0.id, in: ids)), at: $0.place)
     }
+    let asked = resolved.session.askedInTexts
     for level in [Level.usual, .first, .later] {
-      for finding in resolved.session.findings(at: level, isWhole: isWhole, in: file)
+      for finding in resolved.session.findings(at: level, isWhole: isWhole, asked, in: file)
       where !found.contains(where: { $0.place == finding.place && $0.problem == finding.problem }) {
         found.append(finding)
       }
@@ -36,7 +37,9 @@ package struct FileCheck: Sendable {
 extension Session {
   /// What is refused and what is unusual at `level`. `isWhole` says that nothing of the file is
   /// missing, so that its sides can be weighed, and that it is known whether there is anything to do.
-  fileprivate func findings(at level: Level, isWhole: Bool, in file: SessionFile) -> [Diagnostic] {
+  fileprivate func findings(
+    at level: Level, isWhole: Bool, _ askedInTexts: [AskedInText], in file: SessionFile
+  ) -> [Diagnostic] {
     guard !steps.isEmpty else { return [] }
     let timeline: Timeline
     do throws(Refusal) {
@@ -48,7 +51,11 @@ extension Session {
     }
     var warnings = timeline.warnings
     if isWhole { warnings += timeline.unequalSides(reason: steps.firstReason ?? unequal) }
-    let asked = askedInTexts(timeline, in: file)
+    let fast = timeline.breaths.first { $0.isFast() }
+    let fastStep = fast.map { timeline.segments[timeline.index(at: $0.start)].source }
+    let asked = askedInTexts.map { asked in
+      Diagnostic(asked.problem(afterFast: fastStep), at: file.place(ofStep: asked.step).value)
+    }
     let refusals = timeline.refusals
     let refused = refusals.map { refusal in
       let time = refusal.time ?? timeline.rowOf478?.start ?? .zero
@@ -70,26 +77,43 @@ extension Session {
   }
 }
 
+/// What the texts of a step ask of the breath while nothing is paced.
+private struct AskedInText {
+  enum Kind {
+    case hold
+    /// A breath in or out in the cue of a movement that does not say it; `isFast` is one of less than
+    /// 1.5 s.
+    case breath(isFast: Bool)
+  }
+
+  /// The number of its step in the file.
+  let step: Int
+  let kind: Kind
+
+  /// `fastStep` is the first step with fast breathing.
+  func problem(afterFast fastStep: Int?) -> Problem {
+    switch kind {
+    case .hold:
+      fastStep.map { $0 < step } == true ? .holdAskedAfterFastBreathing : .warned(.holdInText)
+    // Who breathes so fast is to know it, and so is breathe.
+    case .breath(let isFast): isFast ? .breathNotSaid : .warned(.breathOnlyInCue)
+    }
+  }
+}
+
 extension Session {
-  /// What its texts ask of the breath where nothing is paced.
-  fileprivate func askedInTexts(_ timeline: Timeline, in file: SessionFile) -> [Diagnostic] {
-    let fast = timeline.breaths.first { $0.isFast() }
-    let fastSource = fast.map { timeline.segments[timeline.index(at: $0.start)].source }
+  fileprivate var askedInTexts: [AskedInText] {
     let own = steps.flattened.filter(\.path.includes.isEmpty).map(\.step)
     return own.enumerated().flatMap { number, step in
-      let place = file.place(ofStep: number).value
-      var found: [Diagnostic] = []
+      var found: [AskedInText] = []
       if step.unpacedTexts.contains(where: \.asksToHoldBreath) {
-        let isAfterFast = fastSource.map { $0 < number } == true
-        found.append(
-          Diagnostic(isAfterFast ? .holdAskedAfterFastBreathing : .warned(.holdInText), at: place))
+        found.append(AskedInText(step: number, kind: .hold))
       }
       if case .move(let move) = step {
         let unsaid = move.tempo.filter { $0.breath == nil && $0.cue?.askedBreath != nil }
-        // Who breathes so fast is to know it, and so is breathe.
         let isFast = unsaid.contains { $0.duration.usual < .milliseconds(1500) }
         if !unsaid.isEmpty {
-          found.append(Diagnostic(isFast ? .breathNotSaid : .warned(.breathOnlyInCue), at: place))
+          found.append(AskedInText(step: number, kind: .breath(isFast: isFast)))
         }
       }
       return found
