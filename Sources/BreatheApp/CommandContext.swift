@@ -107,6 +107,11 @@ extension Console {
   }
 
   func fail(_ problem: LibraryProblem) -> Exit {
+    if case .brokenFile(let path, let text) = problem,
+      text.mistakes.contains(where: { $0.problem == .isPlan })
+    {
+      return fail(language.isPlan(path), .badData)
+    }
     let sentence = language.sentence(problem)
     // Someone who mixes up a plan and a session need not write to anyone.
     guard problem.status == .badData, !problem.isMixUp else {

@@ -45,7 +45,7 @@ import Testing
       ("### A question", OwnQuestion.schema.grammar),
       ("### Whom it is meant for", MeantFor.schema.grammar), ("## A plan", Plan.grammar),
       ("### A planned session", PrescriptionDraft.schema.grammar),
-      ("### A dose", Dose.schema.grammar),
+      ("### A week", Directions.schema.grammar),
     ] + StepKind.all.map { ("#### `\($0.name)`", $0.grammar) }
 
   @Test func `names each key of the format, what stands at it, and no other`() throws {
@@ -53,7 +53,10 @@ import Testing
       let rows = try rows(heading).flatMap { row in
         row.keys.map { Row(keys: [$0], value: row.value, meaning: "") }
       }
-      let keys = grammar.keys.map { key in
+      // The keys of a week have a table of their own.
+      let isWeek = grammar == Directions.schema.grammar
+      let weekly = isWeek ? [] : Directions.schema.grammar.keys
+      let keys = grammar.keys.filter { !weekly.contains($0) }.map { key in
         Row(
           keys: [key.name], value: key.value.told + (key.isRequired ? ", required" : ""),
           meaning: "")
@@ -217,7 +220,10 @@ extension Grammar.Value {
     case .map(let grammar): grammar.oneOf.isEmpty ? grammar.names[0] : "phase"
     case .steps: "list: step"
     case .days: "days"
-    case .byWeek: "dose by week"
+    case .byWeek: "week by number, or `off`"
+    case .weekdays:
+      (Weekday.Group.words + Weekday.words).map { "`\($0)`" }.joined(separator: ", ")
+    case .choices(let words): words.map { "`\($0)`" }.joined(separator: ", ")
     case .decimal(let range): "\(Int(range.lowerBound)) to \(Int(range.upperBound))"
     case .word, .timeOfDay: "of a configuration"
     }

@@ -40,7 +40,7 @@ import Testing
         [
           "advance-without-weeks", "bad-interval", "bad-week", "days-of-times-per-week",
           "defined-with-mistakes", "in-dutch", "is-session", "missing", "newer-version",
-          "prescribed-twice",
+          "weeks-overlap",
         ]
       case .configuration:
         [

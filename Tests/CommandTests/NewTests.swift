@@ -39,6 +39,25 @@ struct NewTests {
     #expect(try text("bedtime.yaml").contains("# Een sessie voor breathe.") == !language.isEmpty)
   }
 
+  @Test("A plan passes check without a warning, and can be followed at once", arguments: ["en", "nl"])
+  func plan(_ language: String) throws {
+    let new = try person.run("new", "--plan", "knee.yaml", "--lang", language)
+    #expect(new.status == .exited(0))
+    let check = try person.run("check", "knee.yaml")
+    #expect(check.status == .exited(0))
+    #expect(check.output == "knee.yaml: no errors, 6 weeks, 4 sessions\n")
+    #expect(try person.run("plan", "add", "knee.yaml", "--yes").status == .exited(0))
+    #expect(try person.run("today").output.contains("week 1"))
+    let show = try person.run("show", "knee.yaml")
+    #expect(show.status == .exited(65))
+    #expect(
+      show.errors == """
+        knee.yaml is a plan, not a session. See what it sets out and follow it: \
+        breathe plan add knee.yaml
+
+        """)
+  }
+
   @Test("Where commas and colons could do harm, its texts are quoted; no map stands on one line")
   func style() throws {
     for language in ["en", "nl"] {

@@ -31,7 +31,7 @@ struct PlanAddTests {
         "From 23 November 2026 to 13 December 2026, 3 weeks.",
         "To be looked at together on 15 December 2026.", "",
         "  A short one   0:02  2 × a day", "  4-7-8 breath  1:16  Wed",
-        "  Tilt          0:01  every 2 days, at the first level, from week 2 at",
+        "  Tilt          0:01  every 2 days, at the first level, from week 2: at",
         "                      the usual level, if you want to", "",
         "The author adds: Stop with sharp pain.", "",
         "A short one (short)",
@@ -195,6 +195,25 @@ struct PlanAddTests {
     #expect(client.ended == [])
   }
 
+  @Test("One that names no first day begins on the day it is added, and goes on when corrected")
+  func undated() throws {
+    let undated = PlanTexts.calm.replacing("start: 2026-11-23\n", with: "")
+    func isFollowed(_ text: String, from day: String) throws -> Bool {
+      let result = try client.follow(text)
+      let kept = try contents(of: client.planPath)
+      return result.status == .exited(0) && kept == Array("start: \(day)\n\(text)".utf8)
+    }
+    #expect(try isFollowed(undated, from: "2026-11-23"))
+    #expect(try person.run("report", "plan.yaml").output.contains("From 23 November 2026"))
+    try client.at("2026-12-02", 9)
+    let corrected = undated.replacing("Sleep well", with: "Rest well")
+    #expect(try isFollowed(corrected, from: "2026-11-23"))
+    #expect(try person.run("today").output.contains("week 2 of 3"))
+    // Whoever begins again after it has ended, begins at the first week.
+    try client.at("2027-01-10", 9)
+    #expect(try isFollowed(undated, from: "2027-01-10"))
+  }
+
   @Test("What is no plan is told for what it is")
   func noPlan() throws {
     try person.home.write(SessionTexts.short, to: "short.yaml")
@@ -204,7 +223,7 @@ struct PlanAddTests {
     #expect(!session.errors.contains("Did someone send you"))
     let plan = try person.run("plan.yaml")
     #expect(
-      plan.status == .exited(65) && plan.errors.contains("take it on with “breathe plan add”"))
+      plan.status == .exited(65) && plan.errors.contains("follow it: breathe plan add plan.yaml"))
     #expect(mkfifo(person.home.path + "/pipe", 0o600) == 0)
     for (name, told) in [
       ("pipe", "pipe is not a file."), ("/dev/zero", "/dev/zero is not a file."),

@@ -259,7 +259,7 @@ struct TodayTests {
     try person.add(twice, as: "own")
     let result = try person.run("next", "own")
     #expect(result.status == .exited(65))
-    #expect(result.errors.hasPrefix("cycles needs a session with exactly one breathing step"))
+    #expect(result.errors.hasPrefix("“cycles” needs a session with exactly one breathing step"))
     #expect(try person.journal.count == 1)
   }
 

@@ -144,8 +144,19 @@ enum JSONSchema {
     case .byWeek(let grammar):
       [
         "type": "object", "additionalProperties": false,
-        "patternProperties": ["^[0-9]+$": object(grammar)],
+        "patternProperties": [
+          // Some editors take “off” for “false”.
+          "^[0-9]+$": ["anyOf": [object(grammar), ["enum": [.string(Prescription.off), false]]]]
+        ],
       ]
+    case .weekdays:
+      [
+        "anyOf": [
+          self.value(.choice(Weekday.Group.words)), self.value(.choices(Weekday.words)),
+        ]
+      ]
+    case .choices(let words):
+      ["anyOf": [self.value(.choice(words)), self.value(.list(.choice(words)))]]
     case .timeOfDay:
       ["type": "string", "pattern": "^(0?[0-9]|1[01]):[0-5][0-9]$|^12:00$"]
     }

@@ -54,7 +54,7 @@ struct Agenda {
       }
       let now = followed.record.agreements
       let goesOn = waiting.contains {
-        $0.dose(inWeek: week, before) != $0.dose(inWeek: week, now)
+        $0.directions(inWeek: week, before) != $0.directions(inWeek: week, now)
       }
       console.printWrapped(
         CleanText(

@@ -31,7 +31,8 @@ struct Check: Command {
     var status = ExitStatus.completed
     for path in files {
       do throws(LibraryProblem) {
-        let checked = CheckedFile(try library.read(path: path), library, console.language)
+        let checked = CheckedFile(
+          try library.read(path: path), library, console.language, today: context.today)
         if !checked.text.mistakes.isEmpty { status = .badData }
         reports.append(CheckReport(checked, in: console.language))
         if !json { console.print(CleanText(console.language.report(checked))) }
@@ -59,10 +60,10 @@ struct CheckedFile {
   /// How much a file asks that has no mistakes.
   var extent: String?
 
-  init(_ read: ReadFile, _ library: SessionLibrary, _ language: Language) {
+  init(_ read: ReadFile, _ library: SessionLibrary, _ language: Language, today: Day) {
     name = read.name
     if read.file.isPlan {
-      let check = library.check(PlanFile(bytes: read.bytes))
+      let check = library.check(PlanFile(bytes: read.bytes, startingOn: today))
       (id, text) = (check.plan?.id, check.text)
       extent = check.plan.map { language.extent(of: $0) }
     } else if name.split(separator: "/").last == "config.yaml" {

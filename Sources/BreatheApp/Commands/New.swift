@@ -4,7 +4,7 @@ import BreatheCore
 struct New: Command {
   static let configuration = CommandConfiguration(
     commandName: "new",
-    abstract: "Write a session file to start from, with comments that explain it.")
+    abstract: "Write a session or a plan to start from, with comments that explain it.")
 
   @Argument(
     help: ArgumentHelp("The path of the new file; its name becomes the id.", valueName: "file"),
@@ -15,14 +15,20 @@ struct New: Command {
     help: ArgumentHelp("Start from this session instead.", valueName: "id"), completion: .session)
   var from: String?
 
+  @Flag(help: "Write a plan: which sessions, how often, for how many weeks.")
+  var plan = false
+
   @OptionGroup var choice: LanguageChoice
 
   func run(in context: CommandContext) throws {
     let console = context.console
     guard file.hasSuffix(".yaml") else { throw console.mistake(.notYAML(CleanText(file))) }
+    guard !plan || from == nil else { throw console.mistake(.either("--plan", "--from")) }
     do throws(LibraryProblem) {
       let id = SessionTemplate.id(ofFile: file)
-      var text = console.language.template(id: id, path: CleanText(file))
+      let (language, path) = (console.language, CleanText(file))
+      var text =
+        plan ? language.planTemplate(id: id, path: path) : language.template(id: id, path: path)
       if let from {
         let read = try context.library.read(from)
         // A file with mistakes is no good start.

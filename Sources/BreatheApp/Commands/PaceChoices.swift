@@ -33,7 +33,7 @@ struct PaceChoices: ParsableArguments {
       return AskedLength(.cycles(ByLevel(count)), written: "--cycles \(count)")
     case (nil, let time?):
       return AskedLength(.time(ByLevel(try console.time(time))), written: "--for \(time)")
-    default: throw console.mistake(.cyclesAndFor)
+    default: throw console.mistake(.either("--cycles", "--for"))
     }
   }
 

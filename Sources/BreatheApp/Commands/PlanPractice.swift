@@ -27,12 +27,12 @@ struct PlanPractice: ParsableArguments {
     } catch {
       throw console.fail(error)
     }
-    guard let session = dose.applied(to: found.session) else {
+    do throws(Dose.Unfit) {
+      found.session = try dose.applied(to: found.session)
+    } catch {
       // It has become another since the plan was taken on.
-      let option = if case .cycles? = dose.extent { "cycles" } else { "for" }
-      throw console.fail(console.language.sentence(.notOneBreathe(option: option)), .badData)
+      throw console.fail(console.language.unfit(error.key), .badData)
     }
-    found.session = session
     var options = context.options
     options.level = dose.level
     var practice = try context.practice(options, screen)

@@ -37,7 +37,7 @@ struct Report: Command {
 
   func run(in context: CommandContext) throws {
     let console = context.console
-    guard !json || !csv else { throw console.mistake(.jsonAndCSV) }
+    guard !json || !csv else { throw console.mistake(.either("--json", "--csv")) }
     guard !excel || csv else { throw console.mistake(.excelNeeds("--csv")) }
     let followed = try context.followedPlan(plan) { folder throws(LibraryProblem) in
       try meant(in: folder, context)
@@ -49,8 +49,8 @@ struct Report: Command {
     var noted: [String: [String]] = [:]
     do throws(JournalProblem) {
       report = PlanReport(
-        try followed.adherence(
-          context.journal, boundary: context.settings.boundary),
+        try followed.adherence(context.journal, boundary: context.settings.boundary),
+        followed.record.agreements,
         in: (days.lowerBound..<(days.upperBound + 1)).clamped(to: followed.days))
       if notes { noted = try notes(of: report, in: context.journal) }
     } catch {
@@ -108,7 +108,12 @@ struct Report: Command {
     if SessionLibrary.isPath(plan) {
       let read = try context.library.read(path: plan)
       let text = PlanText(path: read.name, bytes: read.bytes)
-      return text.file.plan != nil && text.file.plan == current?.file.plan ? current : text
+      if text.file.plan != nil { return text.file.plan == current?.file.plan ? current : text }
+      // A plan that names no first day began when it was added.
+      guard let id = PlanFile(bytes: text.bytes, startingOn: context.today).plan?.id else {
+        return text
+      }
+      return current?.file.plan?.id == id ? current : folder.lastEnded { $0.id == id }
     }
     if let current, current.file.plan?.id == plan { return current }
     return folder.lastEnded { $0.id == plan }

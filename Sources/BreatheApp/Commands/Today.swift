@@ -61,9 +61,9 @@ struct Next: Command {
       console.print(CleanText(agenda.outsidePlan))
       return
     }
-    if let chosen = plan.prescriptions.first(where: { $0.session == session }) {
-      let dose = chosen.dose(inWeek: day.week, agenda.followed.record.agreements)
-      try choices.run(chosen.session, dose, agenda.followed, context)
+    if let chosen = plan.prescriptions(inWeek: day.week).first(where: { $0.session == session }) {
+      let directions = chosen.directions(inWeek: day.week, agenda.followed.record.agreements)
+      try choices.run(chosen.session, directions.dose, agenda.followed, context)
     } else if let next = day.next {
       try choices.run(next.session, next.dose, agenda.followed, context)
     } else {

@@ -13,4 +13,10 @@ package struct PlanText: Sendable {
     self.bytes = bytes
     file = PlanFile(bytes: bytes)
   }
+
+  /// The text with `day` written into it as the first day, if it names none; nil if that can't be
+  /// done.
+  package func dated(_ day: Day) -> PlanText? {
+    file.dated(bytes, startingOn: day).map { PlanText(path: path, bytes: $0) }
+  }
 }

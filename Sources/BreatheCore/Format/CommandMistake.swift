@@ -1,6 +1,7 @@
 /// What can be wrong on the command line, beyond what the argument parser knows.
 package enum CommandMistake: Equatable, Sendable {
-  case cyclesAndFor
+  /// Two options of which only one can be given.
+  case either(String, String)
   case badCycles
   case badFor(CleanText)
   /// A bare number of seconds or minutes: nobody can tell.
@@ -40,7 +41,6 @@ package enum CommandMistake: Equatable, Sendable {
   case periodEndsFirst
   /// Neither a file nor events.
   case nothingToRender
-  case jsonAndCSV
   /// `--excel` without what asks for a table.
   case excelNeeds(String)
 }

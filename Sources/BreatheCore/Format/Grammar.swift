@@ -68,7 +68,11 @@ package struct Grammar: Equatable, Sendable {
     case steps
     /// A number of days: `2d`.
     case days
-    /// A map by the number of a week.
+    /// Days of the week, or the word for some of them.
+    case weekdays
+    /// One of these words, or a list of some.
+    case choices([String])
+    /// A map by the number of a week; or `off`.
     case byWeek(Grammar)
     /// When a day ends: `04:00`.
     case timeOfDay

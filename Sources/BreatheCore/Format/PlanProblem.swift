@@ -9,8 +9,10 @@ package enum PlanProblem: Equatable, Sendable {
   /// `every` of a plan needs a number of days.
   case badInterval(CleanText, most: Int)
   case advanceWithoutWeeks
-  /// A length for a session that has not exactly one breathing step.
-  case notOneBreathe
+  /// A session has nothing that this key of a week could change.
+  case unfitDose(key: String)
+  /// The same session stands there twice for some weeks.
+  case weeksOverlap(CleanText)
   /// A plan names a session that the person who checks it has added; others do not have it.
   case onlyHere(CleanText)
   /// What the plan asks is unusual.

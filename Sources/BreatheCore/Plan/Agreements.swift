@@ -17,34 +17,38 @@ package struct Agreements: Equatable, Sendable {
 extension Prescription {
   /// The week of `byWeek` that it has come to in a week of the plan: each yes takes it a week on.
   package func stage(inWeek week: Int, _ agreements: Agreements) -> Int {
+    let week = min(week, weeks.upperBound)
     guard advancesWhenAgreed, week > fromWeek else { return week }
     return fromWeek + ((fromWeek + 1)...week).count { agreements[session, $0] == true }
   }
 
-  /// How it is done in a week of the plan.
-  package func dose(inWeek week: Int, _ agreements: Agreements) -> Dose {
-    dose(inWeek: stage(inWeek: week, agreements))
+  /// What it says in a week of the plan.
+  package func directions(inWeek week: Int, _ agreements: Agreements) -> Directions {
+    directions(inWeek: stage(inWeek: week, agreements))
   }
 
   /// Whether a yes in this week brings it further.
   fileprivate func waits(inWeek week: Int, _ agreements: Agreements) -> Bool {
     let last = byWeek.keys.max() ?? 0
-    return advancesWhenAgreed && week > fromWeek && agreements[session, week] == nil
-      && last > stage(inWeek: week, agreements)
+    return advancesWhenAgreed && week > fromWeek && isDone(inWeek: week)
+      && agreements[session, week] == nil && last > stage(inWeek: week, agreements)
   }
 }
 
 extension Plan {
-  /// The prescriptions that go further if the person wants to. Nobody is
-  /// asked twice in a week of the same session, nor of what they did not do.
+  /// The prescriptions that go further if the person wants to. Nobody is asked twice in a week of the
+  /// same session, nor of what they did not do in the week before, weeks of rest left aside.
   package func awaitingAgreement(
     on day: Day, _ adherence: Adherence, _ agreements: Agreements
   ) -> [Prescription] {
     guard let week = week(of: day), week > 1 else { return [] }
-    let done = adherence.items(in: days(ofWeek: week - 1))
     return prescriptions.filter { prescription in
-      prescription.waits(inWeek: week, agreements)
-        && done.contains { $0.session == prescription.session && !$0.isReplacement }
+      guard prescription.waits(inWeek: week, agreements),
+        let before = (1..<week).last(where: { !prescription.weeksOff.contains($0) })
+      else { return false }
+      return adherence.items(in: days(ofWeek: before)).contains {
+        $0.session == prescription.session && !$0.isReplacement
+      }
     }
   }
 }

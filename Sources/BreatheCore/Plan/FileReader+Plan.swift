@@ -37,7 +37,7 @@ enum Advance: String, CaseIterable {
 
 extension FileReader {
   /// The plan, or as much of it as could be read.
-  mutating func plan(_ node: YAMLNode) -> PlanDraft? {
+  mutating func plan(_ node: YAMLNode, startingOn day: Day?) -> PlanDraft? {
     guard node.entries == nil || node.isPlan || !isComplete else {
       report(.isSession, at: node.place)
       return nil
@@ -47,6 +47,10 @@ extension FileReader {
     else { return nil }
     var draft = PlanDraft()
     _ = PlanDraft.schema.read(fields, into: &draft, &self)
+    if fields["start"] == nil {
+      draft.start = day
+      if day == nil { missing("start", in: fields) }
+    }
     return draft
   }
 
@@ -55,7 +59,7 @@ extension FileReader {
     guard let found else { return false }
     draft.plan.prescriptions = found.map(\.0)
     draft.places = found.map(\.1)
-    checkOnce(found.map { ($0.session, $1.session) }, "sessions", limit: Plan.prescriptionLimit)
+    checkWeeks(found)
     return true
   }
 
@@ -65,6 +69,22 @@ extension FileReader {
     draft.definitions = found ?? []
     checkOnce(ids, "define", limit: Plan.definitionLimit)
     return found != nil
+  }
+
+  /// The same session may stand there twice, in other weeks.
+  private mutating func checkWeeks(_ found: [(Prescription, PrescriptionPlace)]) {
+    for (index, (prescription, place)) in found.enumerated() {
+      let same = found[..<index].first {
+        $0.0.session == prescription.session && $0.0.weeks.overlaps(prescription.weeks)
+      }
+      guard same != nil else { continue }
+      let overlap = PlanProblem.weeksOverlap(CleanText(prescription.session))
+      report(.plan(overlap), at: place.session)
+    }
+    let limit = Plan.prescriptionLimit
+    if found.count > limit {
+      report(.plan(.tooManyOf("sessions", limit: limit)), at: found[limit].1.session)
+    }
   }
 
   private mutating func checkOnce(_ ids: [(String, Place)], _ key: String, limit: Int) {
@@ -85,9 +105,6 @@ extension FileReader {
     draft.doseCount = plan.doseCount
     let isWhole = schema.read(fields, into: &draft, &self)
     plan.doseCount = draft.doseCount
-    if draft.prescription.times.unit == .week, let node = fields["days"] ?? fields["every"] {
-      report(.plan(.daysOfTimesPerWeek), at: node.place)
-    }
     if draft.prescription.advancesWhenAgreed, fields["by-week"] == nil, let node = fields["advance"]
     {
       report(.plan(.advanceWithoutWeeks), at: node.place)
@@ -100,14 +117,28 @@ extension FileReader {
     )
   }
 
+  /// A list of days, or the word for some of them.
   mutating func weekdays(_ field: Field) -> [Weekday]? {
-    var seen: [Weekday] = []
+    if field.node.text != nil {
+      return choice(field.node, key: field.key, of: Weekday.Group.self)?.days
+    }
+    return choices(field)
+  }
+
+  /// One of the words of an enumeration, or a list of some, each once.
+  mutating func choices<Choice: RawRepresentable<String> & CaseIterable & Equatable>(
+    _ field: Field
+  ) -> [Choice]? {
+    guard field.node.items != nil else {
+      return choice(field.node, key: field.key, of: Choice.self).map { [$0] }
+    }
+    var seen: [Choice] = []
     _ = list(field.node) { reader, node in
-      guard let day = reader.choice(node, key: field.key, of: Weekday.self) else { return }
-      if seen.contains(day) {
+      guard let choice = reader.choice(node, key: field.key, of: Choice.self) else { return }
+      if seen.contains(choice) {
         reader.report(.duplicateKey(node.shown), at: node.place)
       } else {
-        seen.append(day)
+        seen.append(choice)
       }
     }
     return seen.isEmpty ? nil : seen
@@ -115,20 +146,16 @@ extension FileReader {
 
   mutating func interval(_ field: Field) -> Int? {
     let node = field.node
-    guard field.map["days"] == nil else {
-      report(.plan(.daysOrEvery), at: node.place)
-      return nil
-    }
     func days(_ text: String) -> Int? {
       guard text.hasSuffix("d"), let count = YAMLNode.wholeNumber(text.dropLast()),
-        Prescription.everyRange.contains(count)
+        Schedule.everyRange.contains(count)
       else { return nil }
       return count
     }
     guard !refusesLeadingZero(node, { days($0) != nil }) else { return nil }
     guard let count = node.text.flatMap(days) else {
       report(
-        .plan(.badInterval(node.shown, most: Prescription.everyRange.upperBound)), at: node.place)
+        .plan(.badInterval(node.shown, most: Schedule.everyRange.upperBound)), at: node.place)
       return nil
     }
     return count
@@ -140,7 +167,17 @@ extension FileReader {
     return week != nil
   }
 
-  mutating func doses(_ field: Field, of draft: inout PrescriptionDraft) -> Bool {
+  mutating func lastWeek(_ field: Field, of draft: inout PrescriptionDraft) -> Bool {
+    let from = draft.prescription.fromWeek
+    guard
+      let week = number(field.node, key: field.key, in: from...max(from, draft.weeks.upperBound))
+    else { return false }
+    draft.prescription.untilWeek = week
+    draft.weeks = draft.weeks.lowerBound...week
+    return true
+  }
+
+  mutating func weekDirections(_ field: Field, of draft: inout PrescriptionDraft) -> Bool {
     guard let entries = field.node.entries else {
       report(.notAMap, at: field.node.place)
       return false
@@ -151,8 +188,14 @@ extension FileReader {
       if draft.doseCount == Plan.doseLimit + 1 {
         report(.plan(.tooManyOf(field.key, limit: Plan.doseLimit)), at: entry.key.place)
       }
-      guard let dose = read(entry.value, Dose.schema), draft.doses[week] == nil else { continue }
-      (draft.prescription.byWeek[week], draft.doses[week]) = (dose, entry.value.place)
+      if entry.value.text == Prescription.off {
+        draft.prescription.weeksOff.insert(week)
+        continue
+      }
+      guard let directions = read(entry.value, Directions.schema), draft.doses[week] == nil else {
+        continue
+      }
+      (draft.prescription.byWeek[week], draft.doses[week]) = (directions, entry.value.place)
     }
     return true
   }

@@ -22,7 +22,9 @@ extension PlanDraft {
       .optional("goal", .line, { $0.plan.goal = $1 }, "What it is for, in a line."),
       .optional("author", .line, { $0.plan.author = $1 }, "Whose words these are."),
       .optional("contact", .line, { $0.plan.contact = $1 }, "Where to reach the author."),
-      .required("start", .date, { $0.start = $1 }, "Its first day: 2026-11-23."),
+      .optional(
+        "start", .date, { $0.start = $1 },
+        "Its first day: 2026-11-23; the day of “breathe plan add” if it is left out."),
       .required("weeks", .number(Plan.weekRange), { $0.weeks = $1 }, "How many weeks it takes."),
       .optional(
         "review", .date, { $0.plan.review = $1 },
@@ -46,16 +48,13 @@ extension PrescriptionDraft {
       .required(
         "session", .id, { $0.prescription.session = $1 },
         "The id of a session that ships or is defined here."),
-      .optional(
-        "times", .frequency, { $0.prescription.times = $1 },
-        "How often: 2 per day, 3 per week; once a day where none is given."),
-      .optional(
-        "days", .weekdays, { $0.prescription.days = .weekdays($1) }, "On which days of the week."),
-      .optional(
-        "every", .interval, { $0.prescription.days = .every($1) }, "Every so many days: 2d."),
       .init(
         .optional, "from-week", written: .number(Plan.weekRange), "The week in which it begins."
       ) { $0.firstWeek($1, of: &$2) },
+      .init(
+        .optional, "until-week", written: .number(Plan.weekRange),
+        "The last week in which it is done."
+      ) { $0.lastWeek($1, of: &$2) },
       .optional(
         "advance", .choice(of: Advance.self),
         { draft, _ in draft.prescription.advancesWhenAgreed = true },
@@ -64,34 +63,22 @@ extension PrescriptionDraft {
         "advance-if", .line, { $0.prescription.advanceIf = $1 },
         "On what condition, in the author's words: shown with the question."),
       .init(
-        .optional, "by-week", written: .byWeek(Dose.schema.grammar),
-        "How it is done from a week on."
-      ) { $0.doses($1, of: &$2) },
-    ])
-}
-
-extension Dose {
-  static let schema = Schema(
-    Dose(),
-    [
-      .optional("level", .choice(of: Level.self), { $0.level = $1 }, "The level of the session."),
-      .optional(
-        "cycles", .number(Breathing.cycleRange), { $0.extent = .cycles($1) },
-        "How many breaths, where it has one breathing step."),
-      .optional(
-        "for", .oneDuration(), { $0.extent = $0.extent ?? .time($1) },
-        "How long to breathe, where it has one breathing step."),
-    ]
-  ) { reader, fields, _ in
-    if fields["cycles"] != nil, let node = fields["for"] {
-      reader.report(.cyclesOrFor, at: node.place)
-    }
-  }
+        .optional, "by-week", written: .byWeek(Directions.schema.grammar),
+        "What changes from a week on; or off, for a week of rest."
+      ) { $0.weekDirections($1, of: &$2) },
+    ] + Schema<PrescriptionDraft>.directionKeys(\.prescription.directions),
+    check: Schema<PrescriptionDraft>.checkDirections)
 }
 
 extension Form<[Weekday]> {
   static var weekdays: Self {
-    Form(.list(.choice(Weekday.words))) { $0.weekdays($1) }
+    Form(.weekdays) { $0.weekdays($1) }
+  }
+}
+
+extension Form<[PartOfDay]> {
+  static var partsOfDay: Self {
+    Form(.choices(PartOfDay.words)) { $0.choices($1) }
   }
 }
 

@@ -32,6 +32,14 @@ package struct Plan: Equatable, Sendable {
     days.contains(day) ? start.distance(to: day) / 7 + 1 : nil
   }
 
+  /// One prescription of each session: the one that is for `week`, else its first.
+  package func prescriptions(inWeek week: Int) -> [Prescription] {
+    var seen: Set<String> = []
+    return prescriptions.filter { seen.insert($0.session).inserted }.map { first in
+      prescriptions.first { $0.session == first.session && $0.weeks.contains(week) } ?? first
+    }
+  }
+
   package func days(ofWeek week: Int) -> Range<Day> {
     let first = start + 7 * (week - 1)
     return first..<(first + 7)

@@ -51,7 +51,7 @@ package struct PlanCheck: Sendable {
         let near = nearest(to: id, in: known)
         asks = [Diagnostic(.unknownInclude(CleanText(id), nearest: near), at: place.session)]
       }
-      asked[id] = asks.filter(\.problem.isWarning)
+      asked[id, default: []] += asks.filter(\.problem.isWarning)
       found += asks
     }
     text = CheckedText(found, lines: file.text.lines)
@@ -60,8 +60,9 @@ package struct PlanCheck: Sendable {
 
   private static func warnings(of plan: Plan, in file: PlanFile) -> [Diagnostic] {
     var warnings: [(PlanWarning, Place)] = []
-    if plan.prescriptions.count > mostExercises, let place = file.places.first?.session {
-      warnings.append((.manyExercises(plan.prescriptions.count), place))
+    let count = plan.mostSessionsInWeek
+    if count > mostExercises, let place = file.places.first?.session {
+      warnings.append((.manyExercises(count), place))
     }
     if plan.weeks > mostWeeks { warnings.append((.longPlan(weeks: plan.weeks), file.weeksPlace)) }
     if let review = plan.review, review < plan.start {
@@ -92,47 +93,60 @@ private struct Asked {
   func findings(_ session: Session) -> [Diagnostic] {
     var found: [Diagnostic] = []
     var seen: Set<Dose> = []
-    for (dose, place) in doses where seen.insert(dose).inserted {
-      for finding in findings(session, dose, at: place) where !found.contains(finding) {
-        found.append(finding)
+    var timesTold = 0
+    for (directions, place) in stages {
+      let schedule = directions.schedule
+      if seen.insert(directions.dose).inserted {
+        for finding in findings(session, directions, at: place)
+        where !found.contains(where: { $0 == finding || $0.isSameUnfit(as: finding) }) {
+          found.append(finding)
+        }
       }
-    }
-    if prescription.times.unit == .day, let most = session.maxPerDay?.usual,
-      prescription.times.count > most
-    {
-      let warning = PlanWarning.oftenerThanMost(perDay: prescription.times.count, most: most)
-      found.append(Diagnostic(.plan(.warned(warning)), at: place.times))
+      if schedule.times.unit == .day, let most = session.maxPerDay?.usual,
+        schedule.times.count > max(most, timesTold)
+      {
+        timesTold = schedule.times.count
+        let warning = PlanWarning.oftenerThanMost(perDay: timesTold, most: most)
+        let isBase = directions.times == prescription.directions.times
+        found.append(
+          Diagnostic(.plan(.warned(warning)), at: isBase ? self.place.times : place))
+      }
     }
     return found
   }
 
   /// From its first week on.
-  private var doses: [(Dose, Place)] {
-    let later = prescription.byWeek.sorted { $0.key < $1.key }
-    let begun = later.last { $0.key <= prescription.fromWeek }
-    let first = (
-      begun?.value ?? Dose(), begun.flatMap { place.doses[$0.key] } ?? place.session
-    )
-    return [first]
-      + later.filter { $0.key > prescription.fromWeek }.map { week, dose in
-        (dose, place.doses[week] ?? place.session)
-      }
+  private var stages: [(Directions, Place)] {
+    let weeks = Set(prescription.byWeek.keys.filter { $0 > prescription.fromWeek })
+      .union([prescription.fromWeek]).sorted()
+    return weeks.map { week in
+      let last = prescription.byWeek.keys.filter { $0 <= week }.max()
+      return (
+        prescription.directions(inWeek: week), last.flatMap { place.doses[$0] } ?? place.session
+      )
+    }
   }
 
-  private func findings(_ session: Session, _ dose: Dose, at place: Place) -> [Diagnostic] {
-    guard let session = dose.applied(to: session) else {
-      return [Diagnostic(.plan(.notOneBreathe), at: place)]
+  private func findings(
+    _ session: Session, _ directions: Directions, at place: Place
+  ) -> [Diagnostic] {
+    let dose = directions.dose
+    let changed: Session
+    do throws(Dose.Unfit) {
+      changed = try dose.applied(to: session)
+    } catch {
+      return [Diagnostic(.plan(.unfitDose(key: error.key)), at: place)]
     }
     let timeline: Timeline
     do throws(Refusal) {
-      timeline = try session.timeline(RunOptions(level: dose.level, leadIn: .zero))
+      timeline = try changed.timeline(RunOptions(level: dose.level, leadIn: .zero))
     } catch {
-      return origin == .defined && dose.extent == nil
+      return origin == .defined && !dose.changesSession
         ? [] : [Diagnostic(.refused(error), at: place, level: dose.level)]
     }
     var problems: [Problem] = []
     // What a file asks by itself is told where it stands, and what ships asks nothing unusual.
-    if dose.extent != nil || origin == .added {
+    if dose.changesSession || origin == .added {
       problems += timeline.refusals.map { .refused($0) }
       problems += timeline.warnings.map { .warned($0.warning) }
     }
@@ -141,11 +155,27 @@ private struct Asked {
       problems += timeline.unequalSides(reason: reason).map { .warned($0.warning) }
     }
     if let stretch = timeline.longestStretchOfSide {
-      let week = stretch * prescription.perWeek
+      let week = stretch * directions.schedule.perWeek
       if stretch > .seconds(240) { problems.append(.plan(.warned(.longStretching(stretch)))) }
       if week > .seconds(600) { problems.append(.plan(.warned(.muchStretching(perWeek: week)))) }
     }
     return problems.map { Diagnostic($0, at: place, level: dose.level) }
+  }
+}
+
+extension Diagnostic {
+  /// What can't be changed in one week can't be in a later one.
+  fileprivate func isSameUnfit(as other: Diagnostic) -> Bool {
+    if case .plan(.unfitDose) = problem { problem == other.problem } else { false }
+  }
+}
+
+extension Plan {
+  /// The most sessions that are done in one week.
+  fileprivate var mostSessionsInWeek: Int {
+    prescriptions.map(\.fromWeek).map { week in
+      prescriptions.count { $0.weeks.contains(week) }
+    }.max() ?? 0
   }
 }
 

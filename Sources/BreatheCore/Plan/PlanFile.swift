@@ -10,6 +10,8 @@ package struct PlanFile: Sendable {
   package let text: CheckedText
   /// Where its weeks stand, and when it is looked at.
   let (weeksPlace, reviewPlace): (Place, Place)
+  /// Where its first day would stand; nil if it names one.
+  private let startPlace: Place?
 
   /// Nil when there are mistakes.
   package var plan: Plan? { text.mistakes.isEmpty ? draft : nil }
@@ -24,9 +26,10 @@ package struct PlanFile: Sendable {
 
   /// Reads `bytes`, which may come from anyone: in bounded time and memory, and without ever
   /// failing on them.
-  package init(bytes: [UInt8]) {
+  /// `day` is the first one of a plan that names none; without it, that is a mistake.
+  package init(bytes: [UInt8], startingOn day: Day? = nil) {
     var reader = FileReader(bytes: bytes)
-    let read = reader.whole { $0.plan($1) }
+    let read = reader.whole { $0.plan($1, startingOn: day) }
     draft = read?.dated
     places = read?.places ?? []
     definitions = read?.definitions ?? []
@@ -36,6 +39,24 @@ package struct PlanFile: Sendable {
     }
     (weeksPlace, reviewPlace) = (place("weeks"), place("review"))
     text = reader.text
+    let isDated = entries?.contains { $0.key.text == "start" } == true
+    startPlace = isDated ? nil : entries?.first?.key.place
+  }
+
+  /// The file's `bytes` with the first day written into them, where it stands in none: what breathe
+  /// keeps of a plan. Nil if that can't be done.
+  package func dated(_ bytes: [UInt8], startingOn day: Day) -> [UInt8]? {
+    guard let place = startPlace else { return bytes }
+    var lines = SourceText(bytes: bytes).text.split(
+      separator: "\n", omittingEmptySubsequences: false
+    ).map(String.init)
+    guard lines.indices.contains(place.line - 1) else { return nil }
+    let indentation = String(repeating: " ", count: place.column - 1)
+    lines.insert("\(indentation)start: \(day.text)", at: place.line - 1)
+    let dated = Array(lines.joined(separator: "\n").utf8)
+    // Only in block style does the first key begin a line.
+    let isSame = PlanFile(bytes: dated).plan == PlanFile(bytes: bytes, startingOn: day).plan
+    return isSame ? dated : nil
   }
 }
 

@@ -27,7 +27,7 @@ package struct PlanReport: Sendable {
   /// What counts, in the order of time.
   package let items: [Adherence.Item]
 
-  package init(_ adherence: Adherence, in days: Range<Day>) {
+  package init(_ adherence: Adherence, _ agreements: Agreements, in days: Range<Day>) {
     let plan = adherence.plan
     let days = days.clamped(to: plan.days)
     self.plan = plan
@@ -36,10 +36,10 @@ package struct PlanReport: Sendable {
     weeks = (1...plan.weeks).compactMap { number in
       let part = plan.days(ofWeek: number).clamped(to: days)
       guard !part.isEmpty else { return nil }
-      let rows = plan.prescriptions.compactMap { prescription -> Row? in
+      let rows = plan.prescriptions(inWeek: number).compactMap { prescription -> Row? in
         let id = prescription.session
         let row = Row(
-          session: id, prescribed: plan.prescribed(prescription, in: part),
+          session: id, prescribed: plan.prescribed(prescription, in: part, agreements),
           done: adherence.done(id, in: part), days: adherence.daysPractised(id, in: part))
         return row.prescribed > 0 || row.done != Adherence.Done() ? row : nil
       }

@@ -16,7 +16,7 @@ package struct PlanSessions: Sendable {
 
   /// How long a session takes at a dose; nil where that can't be told.
   package func length(_ id: String, _ dose: Dose) -> Duration? {
-    let session = sessions[id].flatMap { dose.applied(to: $0) }
+    let session = sessions[id].flatMap { try? dose.applied(to: $0) }
     return try? session?.timeline(RunOptions(level: dose.level)).planned
   }
 }

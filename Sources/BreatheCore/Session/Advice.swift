@@ -1,5 +1,5 @@
 /// How often something should be done: `2 per day`.
-package struct Frequency: Equatable, Sendable {
+package struct Frequency: Hashable, Sendable {
   package enum Unit: String, CaseIterable, Sendable {
     case day, week
   }

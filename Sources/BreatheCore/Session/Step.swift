@@ -16,6 +16,24 @@ package indirect enum Step: Equatable, Sendable {
 }
 
 extension Step {
+  /// This step with another exercise, if it is one.
+  func with(_ exercise: Exercise) -> Step {
+    switch self {
+    case .hold(var timed):
+      timed.exercise = exercise
+      return .hold(timed)
+    case .work(var timed):
+      timed.exercise = exercise
+      return .work(timed)
+    case .move(var move):
+      move.exercise = exercise
+      return .move(move)
+    case .say, .breathe, .rest, .wait, .repeat, .session: return self
+    }
+  }
+
+  var isMove: Bool { if case .move = self { true } else { false } }
+
   /// What it has as an exercise; nil if it is none.
   package var exercise: Exercise? {
     switch self {

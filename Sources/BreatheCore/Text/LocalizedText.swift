@@ -2,7 +2,7 @@
 ///
 /// It holds no control, format or private-use characters and no line breaks but line feeds: the
 /// reader refuses them, and the type holds none, so that a file can't reach the terminal with them.
-package struct LocalizedText: Equatable, Sendable {
+package struct LocalizedText: Hashable, Sendable {
   package var en: CleanText?
   package var nl: CleanText?
 

@@ -102,6 +102,18 @@ extension Day {
 package enum Weekday: String, CaseIterable, Sendable {
   case mon, tue, wed, thu, fri, sat, sun
 
+  /// The word for some of them.
+  package enum Group: String, CaseIterable, Sendable {
+    case weekdays, weekend
+
+    package var days: [Weekday] {
+      switch self {
+      case .weekdays: [.mon, .tue, .wed, .thu, .fri]
+      case .weekend: [.sat, .sun]
+      }
+    }
+  }
+
   /// 0 for Monday … 6 for Sunday.
   package var number: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 }

@@ -2,8 +2,8 @@
 extension Language {
   package func sentence(_ mistake: CommandMistake) -> String {
     switch mistake {
-    case .cyclesAndFor:
-      self("Give either --cycles or --for.", "Geef óf --cycles óf --for.")
+    case .either(let one, let other):
+      self("Give either \(one) or \(other).", "Geef óf \(one) óf \(other).")
     case .badCycles:
       self(
         "--cycles needs a whole number from 1 to 1000.",
@@ -115,8 +115,6 @@ extension Language {
       self(
         "Give --wav with the name of a file, or --events.",
         "Geef --wav met de naam van een bestand, of --events.")
-    case .jsonAndCSV:
-      self("Give either --json or --csv.", "Geef óf --json óf --csv.")
     case .excelNeeds(let option):
       self(
         "--excel is for a table: add \(option).", "--excel is voor een tabel: voeg \(option) toe.")

@@ -54,6 +54,15 @@ extension Language {
       "\(path) staat klaar. Pas het aan en typ daarna: breathe check \(path)")
   }
 
+  /// A plan was given to a command that is for sessions.
+  package func isPlan(_ path: CleanText) -> String {
+    let path = oneLine(path)
+    return self(
+      "\(path) is a plan, not a session. See what it sets out and follow it: breathe plan add \(path)",
+      "\(path) is een plan, geen sessie. Bekijk wat erin staat en volg het: breathe plan add \(path)"
+    )
+  }
+
   /// The sound of a session is in a file.
   package func rendered(_ path: CleanText, of session: CleanText) -> String {
     let (path, session) = (oneLine(path), oneLine(session))

@@ -22,15 +22,42 @@ extension Language {
       self(
         "there is nothing to go on to: “advance” needs “by-week”",
         "er is niets om naar door te gaan: bij “advance” hoort “by-week”")
-    case .notOneBreathe:
+    case .unfitDose(let key): unfit(key)
+    case .weeksOverlap(let id):
       self(
-        "“cycles” and “for” need a session with exactly one breathing step",
-        "“cycles” en “for” kunnen alleen bij een sessie met precies één ademstap")
+        "“\(id)” is in the plan twice for some weeks; end one with “until-week”, or use “by-week”",
+        "“\(id)” staat voor sommige weken twee keer in het plan; laat er een eindigen met “until-week”, of gebruik “by-week”"
+      )
     case .onlyHere(let id):
       self(
         "“\(id)” was added here and does not ship; for others, put it under “define”",
         "“\(id)” is hier toegevoegd en wordt niet meegeleverd; zet het voor anderen onder “define”")
     case .warned(let warning): sentence(warning)
+    }
+  }
+
+  /// The session has nothing for this key of a plan to change.
+  package func unfit(_ key: String) -> String {
+    switch key {
+    case "cycles":
+      self(
+        "“cycles” needs a session with exactly one breathing step",
+        "“cycles” kan alleen bij een sessie met precies één ademstap")
+    case "for":
+      self(
+        "“for” needs a session with exactly one breathing step, or with “work” or “hold”",
+        "“for” kan alleen bij een sessie met precies één ademstap, of met “work” of “hold”")
+    case "reps":
+      self(
+        "“reps” needs a session with a “move”", "“reps” kan alleen bij een sessie met een “move”")
+    case "sets":
+      self(
+        "“sets” needs a session with an exercise: “move”, “hold” or “work”",
+        "“sets” kan alleen bij een sessie met een oefening: “move”, “hold” of “work”")
+    default:
+      self(
+        "“\(key)” needs a session with one exercise, or with exercises that have a “\(key)”",
+        "“\(key)” kan alleen bij een sessie met één oefening, of met oefeningen met een “\(key)”")
     }
   }
 

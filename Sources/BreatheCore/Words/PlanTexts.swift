@@ -31,12 +31,12 @@ extension Language {
     layout: TextLayout
   ) -> [String] {
     let rows = plan.prescriptions.map { prescription in
-      let dose = prescription.dose(inWeek: prescription.fromWeek)
-      return row(prescription, dose, sessions, more: changes(prescription))
+      let directions = prescription.directions(inWeek: prescription.fromWeek)
+      return row(prescription, directions, sessions, more: changes(prescription))
     }
     let warned =
       told(warnings)
-      + plan.prescriptions.map(\.session).flatMap { id in
+      + plan.prescriptions(inWeek: 1).map(\.session).flatMap { id in
         told(asked[id] ?? [], of: title(id, sessions))
       }
     return [
@@ -75,11 +75,14 @@ extension Language {
     }
     var parts: [(weeks: ClosedRange<Int>, rows: [[String]])] = []
     for week in stride(from: first, through: plan.weeks, by: 1) {
-      let rows = plan.prescriptions.filter { $0.fromWeek <= week }.map { prescription in
-        let dose = prescription.dose(inWeek: week, expected)
-        let now = prescription.dose(inWeek: first, agreements)
-        let isOpen = prescription.advancesWhenAgreed && dose != now
-        return row(prescription, dose, sessions, more: isOpen ? [ifItGoesWell] : [])
+      let rows = plan.prescriptions.filter { $0.weeks.contains(week) }.map { prescription in
+        guard prescription.isDone(inWeek: week) else {
+          return [title(prescription.session, sessions), "", weekOff]
+        }
+        let directions = prescription.directions(inWeek: week, expected)
+        let now = prescription.directions(inWeek: first, agreements)
+        let isOpen = prescription.advancesWhenAgreed && directions != now
+        return row(prescription, directions, sessions, more: isOpen ? [ifItGoesWell] : [])
       }
       if let last = parts.last, last.rows == rows {
         parts[parts.count - 1].weeks = last.weeks.lowerBound...week
@@ -88,7 +91,8 @@ extension Language {
       }
     }
     let told = parts.map { part in
-      ([title(part.weeks, of: plan)] + table(part.rows, layout)).joined(separator: "\n")
+      let rows = part.rows.isEmpty ? ["  " + nothingSetOut] : table(part.rows, layout)
+      return ([title(part.weeks, of: plan)] + rows).joined(separator: "\n")
     }
     return [head.joined(separator: "\n")] + told + note(of: plan)
   }
@@ -121,14 +125,29 @@ extension Language {
   }
 
   private func row(
-    _ prescription: Prescription, _ dose: Dose, _ sessions: PlanSessions, more: [String]
+    _ prescription: Prescription, _ directions: Directions, _ sessions: PlanSessions,
+    more: [String]
   ) -> [String] {
-    let level = dose.level == .usual ? [] : [told(dose.level)]
-    let length = sessions.length(prescription.session, dose)?.clockText ?? ""
+    let length = sessions.length(prescription.session, directions.dose)?.clockText ?? ""
     return [
       title(prescription.session, sessions), length,
-      ([often(prescription)] + level + more).joined(separator: ", "),
+      ([often(directions.schedule)] + amount(directions.dose) + more).joined(separator: ", "),
     ]
+  }
+
+  /// How much of a session, beside its length: its level if it is not the usual one, and what differs
+  /// from its file.
+  func amount(_ dose: Dose) -> [String] {
+    [
+      dose.level == .usual ? nil : told(dose.level), dose.sets.map(sets),
+      dose.reps.map(repetitions), dose.load.map { oneLine(CleanText($0.text(in: self))).string },
+    ].compactMap(\.self)
+  }
+
+  private var weekOff: String { self("a week of rest", "een week rust") }
+
+  private var nothingSetOut: String {
+    self("nothing is set out", "er staat niets op het programma")
   }
 
   /// A title of someone's, on one line.
@@ -144,45 +163,99 @@ extension Language {
     }
   }
 
-  /// How often, and on which days.
-  func often(_ prescription: Prescription) -> String {
-    let times = told(prescription.times)
-    let isOnce = prescription.times == Frequency(1, per: .day)
-    switch prescription.days {
-    case .every(1): return times
-    case .every(let interval):
-      let days = self("every \(interval) days", "elke \(interval) dagen")
-      return isOnce ? days : "\(times), \(days)"
+  /// How often, on which days, and in which parts of the day.
+  func often(_ schedule: Schedule) -> String {
+    let times = told(schedule.times)
+    let parts = schedule.partsOfDay
+    let isOnce = schedule.times == Frequency(1, per: .day)
+    var told: [String] = []
+    switch schedule.days {
+    case .every(1):
+      // The parts say how often.
+      if parts.isEmpty || schedule.times != Frequency(parts.count, per: .day) { told = [times] }
+    case let days: told = isOnce ? [self.told(days)] : ["\(times) \(on(days))"]
+    }
+    if !parts.isEmpty { told.append(list(parts)) }
+    return told.joined(separator: ", ")
+  }
+
+  private func told(_ days: Schedule.Days) -> String {
+    switch days {
+    case .every(1): self("every day", "elke dag")
+    case .every(let interval): self("every \(interval) days", "elke \(interval) dagen")
     case .weekdays(let days):
-      let names = Weekday.allCases.filter { days.contains($0) }.map { weekdays[$0.number] }
-        .joined(separator: " ")
-      return isOnce ? names : self("\(times) on \(names)", "\(times) op \(names)")
+      switch Set(days) {
+      case Set(Weekday.Group.weekdays.days): self("weekdays", "werkdagen")
+      case Set(Weekday.Group.weekend.days): self("the weekend", "het weekend")
+      case let days:
+        Weekday.allCases.filter { days.contains($0) }.map { weekdays[$0.number] }
+          .joined(separator: " ")
+      }
     }
   }
 
-  /// When it begins and what becomes of it.
+  private func on(_ days: Schedule.Days) -> String {
+    switch days {
+    case .every: told(days)
+    case .weekdays(let weekdays):
+      Set(weekdays) == Set(Weekday.Group.weekend.days)
+        ? self("in the weekend", "in het weekend") : self("on ", "op ") + told(days)
+    }
+  }
+
+  /// The parts of the day, one after the other.
+  func list(_ parts: [PartOfDay]) -> String {
+    let names = parts.map { part in
+      switch part {
+      case .morning: self("in the morning", "'s ochtends")
+      case .midday: self("at midday", "rond de middag")
+      case .afternoon: self("in the afternoon", "in de namiddag")
+      case .evening: self("in the evening", "'s avonds")
+      case .bedtime: self("before bed", "voor het slapen")
+      }
+    }
+    guard let last = names.last, names.count > 1 else { return names.first ?? "" }
+    return names.dropLast().joined(separator: ", ") + self(" and ", " en ") + last
+  }
+
+  /// When it begins, what becomes of it, and when it ends.
   private func changes(_ prescription: Prescription) -> [String] {
     var told: [String] = []
     if prescription.fromWeek > 1 {
       told.append(
         self("from week \(prescription.fromWeek)", "vanaf week \(prescription.fromWeek)"))
     }
-    for (week, dose) in prescription.byWeek.sorted(by: { $0.key < $1.key })
-    where week > prescription.fromWeek {
-      told.append(
-        self("from week \(week) ", "vanaf week \(week) ") + self.told(dose))
+    if let week = prescription.untilWeek {
+      told.append(self("until week \(week)", "tot en met week \(week)"))
+    }
+    let weeks = Set(prescription.byWeek.keys).union(prescription.weeksOff)
+    for week in weeks.sorted() where prescription.weeks.contains(week) {
+      if prescription.weeksOff.contains(week) {
+        told.append(self("week \(week): rest", "week \(week): rust"))
+      } else if week > prescription.fromWeek, let changes = prescription.byWeek[week] {
+        told.append(
+          self("from week \(week): ", "vanaf week \(week): ")
+            + self.told(changes).joined(separator: ", "))
+      }
     }
     if prescription.advancesWhenAgreed { told.append(ifItGoesWell) }
     return told
   }
 
-  private func told(_ dose: Dose) -> String {
-    let level = told(dose.level)
-    return switch dose.extent {
-    case nil: level
-    case .cycles(let count): dose.level == .usual ? breaths(count) : "\(breaths(count)), \(level)"
-    case .time(let time): dose.level == .usual ? length(time) : "\(length(time)), \(level)"
-    }
+  /// What changes.
+  private func told(_ changes: Directions) -> [String] {
+    let extent: String? =
+      switch changes.extent {
+      case nil: nil
+      case .cycles(let count): breaths(count)
+      case .time(let time): length(time)
+      }
+    let level = changes.level.map { told($0) }
+    var dose = changes.dose
+    dose.level = .usual
+    return [
+      changes.times.map(told), changes.days.map(on), changes.partsOfDay.map(list), extent, level,
+    ].compactMap(\.self) + amount(dose)
   }
 
   private var ifItGoesWell: String { self("if you want to", "als je wilt") }
@@ -224,6 +297,14 @@ extension Language {
     return self(
       "It ended on \(last). What was done: breathe report",
       "Het liep tot en met \(last). Wat er is gedaan: breathe report")
+  }
+
+  /// The first day can't be written into a plan that names none.
+  package var noPlaceForStart: String {
+    self(
+      "Could not note the first day of this plan. Write it in the file: start: 2026-11-23",
+      "De eerste dag van dit plan kan niet worden genoteerd. Schrijf die in het bestand: start: 2026-11-23"
+    )
   }
 
   package var planQuestion: String { self("Take on this plan?", "Wil je dit plan volgen?") }

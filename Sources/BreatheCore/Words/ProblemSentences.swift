@@ -191,7 +191,7 @@ extension Language {
     case .badPattern(let found, let meant):
       self(
         "a breathing pattern is in-out (4-6), in-hold-out (4-7-8), in-hold-out-hold (4-4-4-4) or a list with “in” and “out”",
-        "een ademritme is in-uit (4-6), in-vast-uit (4-7-8), in-vast-uit-wacht (4-4-4-4) of een lijst met “in” en “out”"
+        "een ademritme is in-uit (4-6), in-vasthouden-uit (4-7-8), in-vasthouden-uit-vasthouden (4-4-4-4) of een lijst met “in” en “out”"
       ) + (found.isEmpty ? "" : self(", found “\(found)”", ", niet “\(found)”"))
         + (meant.map { self("; write \($0)", "; schrijf \($0)") } ?? "")
     case .badPhase:

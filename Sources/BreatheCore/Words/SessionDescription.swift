@@ -195,7 +195,16 @@ extension Language {
 
   private func sets(of exercise: Exercise, level: Level) -> [String] {
     let sets = exercise.setCount(at: level)
-    return sets > 1 ? [self("\(sets) sets", "\(sets) sets")] : []
+    return sets > 1 ? [self.sets(sets)] : []
+  }
+
+  func sets(_ count: Int) -> String {
+    count == 1 ? "1 set" : "\(count) sets"
+  }
+
+  func repetitions(_ count: Int) -> String {
+    count == 1
+      ? self("1 repetition", "1 herhaling") : self("\(count) repetitions", "\(count) herhalingen")
   }
 
   private func facts(of exercise: Exercise) -> [String] {

@@ -1,4 +1,4 @@
-/// A session file to start from.
+/// A file to start from.
 package enum SessionTemplate {
   /// The id that a file's name suggests: `Mijn sessie.yaml` gives `mijn-sessie`.
   package static func id(ofFile path: String) -> String {
@@ -78,8 +78,9 @@ extension Language {
       - say: "Feet hip-width apart. Keep breathing."
         for: 10s
 
-      # A movement, in phases. The phases: lift, lower, hold, pause, tilt, tense, release, slide,
-      # return, shift, forward, back, open, close, turn.
+      # A movement, in phases. The phases: lift, lower, hold, pause, tilt, tense, release, slide, return,
+      # shift, forward, back, open, close, turn, bend, extend, look, push, pull, raise, squeeze, stretch,
+      # relax.
       - move: "Bridge"
         tempo:
           - lift: 2s
@@ -156,7 +157,7 @@ extension Language {
       - say: "Leg je handen op je buik, zonder te duwen. Voel hem op en neer gaan."
         for: 20s
 
-      # Een ademritme: in-uit, in-vast-uit of in-vast-uit-wacht, in seconden.
+      # Een ademritme: in-uit, in-vasthouden-uit of in-vasthouden-uit-vasthouden, in seconden.
       # In plaats van “cycles” (aantal keer) kun je een duur geven:   for: 5m
       - breathe: 4-6
         cycles: 6
@@ -167,7 +168,8 @@ extension Language {
       # Een beweging, in fasen: lift (til op), lower (laat zakken), hold (blijf zo), pause (rust even),
       # tilt (kantel), tense (span aan), release (laat los), slide (schuif weg), return (kom terug),
       # shift (verplaats je gewicht), forward (naar voren), back (terug), open (open), close (sluit),
-      # turn (draai).
+      # turn (draai), bend (buig), extend (strek), look (kijk), push (duw), pull (trek), raise (hef),
+      # squeeze (knijp), stretch (rek), relax (ontspan).
       - move: "Bruggetje"
         tempo:
           - lift: 2s

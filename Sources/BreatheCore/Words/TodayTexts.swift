@@ -24,7 +24,8 @@ extension Language {
     let done = request.done
     var parts: [String] = []
     if request.left > 0 {
-      parts.append(self("\(request.left) × to do", "nog \(request.left) ×"))
+      let count = self("\(request.left) × to do", "nog \(request.left) ×")
+      parts.append(request.partsLeft.isEmpty ? count : "\(count) \(list(request.partsLeft))")
     }
     if done.completed > 0 {
       parts.append(
@@ -40,7 +41,7 @@ extension Language {
     if done.stopped > 0 {
       parts.append(self("\(done.stopped) × stopped", "\(done.stopped) × gestopt"))
     }
-    if request.dose.level != .usual { parts.append(told(request.dose.level)) }
+    parts += amount(request.dose)
     return parts.joined(separator: ", ")
   }
 

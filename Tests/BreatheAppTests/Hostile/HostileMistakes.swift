@@ -15,7 +15,7 @@ enum HostileMistakes {
       .badVersion(key: "breathe", found: text), .badSides(text), .badDate(text),
       .badFrequency(key: "often", found: text), .unknownReplacement(text, nearest: nil),
       .unknownInclude(text, nearest: nil), .includeCycle([text, text]), .badRating(text),
-      .plan(.badInterval(text, most: 28)), .plan(.onlyHere(text)),
+      .plan(.badInterval(text, most: 28)), .plan(.weeksOverlap(text)), .plan(.onlyHere(text)),
       .configuration(.badTimeOfDay(key: "day-ends", found: text)),
       .configuration(.badDevice(key: "device", found: text)),
       .configuration(.badDecimal(key: "pace", found: text, range: 0.5...1)),

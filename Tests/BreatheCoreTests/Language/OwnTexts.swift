@@ -101,9 +101,13 @@ private func planTexts(_ language: Language) -> [String] {
     id: "x", title: LocalizedText("Plan"), start: Day(number: 20_782), weeks: 4,
     prescriptions: [])
   let often = [
-    Prescription("a"), Prescription("a", days: .every(2)),
-    Prescription("a", times: Frequency(2, per: .day), days: .weekdays([.fri, .mon])),
-    Prescription("a", times: Frequency(3, per: .week)),
+    Schedule(), Schedule(days: .every(2)),
+    Schedule(times: Frequency(2, per: .day), days: .weekdays([.fri, .mon])),
+    Schedule(times: Frequency(3, per: .week)),
+    Schedule(times: Frequency(10, per: .day), partsOfDay: PartOfDay.allCases),
+    Schedule(times: Frequency(2, per: .day), days: .weekdays(Weekday.Group.weekdays.days)),
+    Schedule(days: .weekdays(Weekday.Group.weekend.days), partsOfDay: [.bedtime]),
+    Schedule(times: Frequency(2, per: .day), days: .weekdays(Weekday.Group.weekend.days)),
   ]
   let warnings: [PlanWarning] = [
     .manyExercises(5), .longPlan(weeks: 60), .reviewBeforeStart(plan.start),
@@ -114,7 +118,8 @@ private func planTexts(_ language: Language) -> [String] {
   for warning in warnings { texts.append(language.sentence(warning)) }
   texts += language.head(of: plan).dropFirst()
   texts += [
-    language.noPlan, language.planIsOver(plan), language.planBegins(plan),
+    language.repetitions(1), language.repetitions(2),
+    language.noPlaceForStart, language.noPlan, language.planIsOver(plan), language.planBegins(plan),
     language.planQuestion, language.replacesPlan(plan), language.planAdded,
     language.planEnded("Plan", kept: "/f"), language.allDone, language.startQuestion("Tilt"),
     language.agreementQuestion(week: 3, [("Tilt", nil)]),
@@ -234,14 +239,14 @@ private func gateTexts(_ language: Language) -> [String] {
 
 private func mistakeTexts(_ language: Language) -> [String] {
   [
-    .cyclesAndFor, .badCycles, .badFor("x"), .forWithoutUnit("5"),
+    .either("--cycles", "--for"), .badCycles, .badFor("x"), .forWithoutUnit("5"),
     .otherDash("—for", meant: "--for"), .badPace("x"), .notOneBreathe(option: "--for"),
     .notOneBreathe(option: "--for", instead: "breathe list"),
     .severalWords(near: nil), .severalWords(near: "run"),
     .notOneOf(option: "--visual", Visual.words, found: "x"),
     .badVolume("x"), .soundNotBuilt, .voiceNotInstalled, .badLeadIn("x"), .badLeadIn("5,5s"),
     .ratingNeedsTerminal,
-    .emptyNote, .longNote(500), .forbiddenInNote(27), .nothingToRender, .jsonAndCSV,
+    .emptyNote, .longNote(500), .forbiddenInNote(27), .nothingToRender, .either("--json", "--csv"),
     .excelNeeds("--csv"),
     .badDay(option: "--to", "x"), .badDay(option: "--to", "30-02-2027"),
     .badDay(option: "--to", "5-1-2027"), .periodEndsFirst, .badNumber, .noSession,

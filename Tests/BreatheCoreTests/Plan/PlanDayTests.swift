@@ -178,7 +178,7 @@ import Testing
       for week in 1...plan.weeks {
         let done = adherence.done("minimal", in: plan.days(ofWeek: week)).completed
         #expect(isDiligent ? done == times : done <= times)
-        #expect(plan.prescribed(plan.prescriptions[0], in: plan.days(ofWeek: week)) == times)
+        #expect(plan.prescribed(plan.prescriptions[0], in: plan.days(ofWeek: week), Agreements()) == times)
       }
     }
   }
@@ -281,16 +281,16 @@ import Testing
     }
     for prescription in plan.prescriptions {
       let byWeek = (1...plan.weeks).map {
-        plan.prescribed(prescription, in: plan.days(ofWeek: $0))
+        plan.prescribed(prescription, in: plan.days(ofWeek: $0), Agreements())
       }
-      #expect(byWeek.reduce(0, +) == plan.prescribed(prescription, in: plan.days))
+      #expect(byWeek.reduce(0, +) == plan.prescribed(prescription, in: plan.days, Agreements()))
       // What lies outside the plan asks nothing.
       let wider = (plan.days.lowerBound - 9)..<(plan.days.upperBound + 9)
       #expect(
-        plan.prescribed(prescription, in: wider) == plan.prescribed(prescription, in: plan.days))
+        plan.prescribed(prescription, in: wider, Agreements()) == plan.prescribed(prescription, in: plan.days, Agreements()))
     }
     let asked = dues(plan).map { $0[0] }.reduce(0, +)
-    #expect(asked == plan.prescribed(plan.prescriptions[0], in: plan.days))
+    #expect(asked == plan.prescribed(plan.prescriptions[0], in: plan.days, Agreements()))
   }
 
   @Test func `goes on to the next dose by the week, or when the person agrees`() throws {
@@ -306,7 +306,7 @@ import Testing
         """, weeks: 6))
     func levels(_ agreements: Agreements) -> [[Level]] {
       plan.prescriptions.map { prescription in
-        (1...6).map { prescription.dose(inWeek: $0, agreements).level }
+        (1...6).map { prescription.directions(inWeek: $0, agreements).dose.level }
       }
     }
     var agreements = Agreements()
@@ -347,7 +347,7 @@ import Testing
     record = PlanRecord(lines.joined(separator: "\n"), of: plan)
     #expect(waiting(7, record.agreements) == [])
     func levels(_ week: Int) -> [Level] {
-      plan.prescriptions.map { $0.dose(inWeek: week, record.agreements).level }
+      plan.prescriptions.map { $0.directions(inWeek: week, record.agreements).dose.level }
     }
     #expect(levels(2) == [.usual, .first])
     #expect(waiting(14, record.agreements) == ["minimal", "long-exhale"])

@@ -21,18 +21,32 @@ import Testing
     #expect(plan.note == LocalizedText("Stop with sharp pain, and call me."))
     #expect(
       plan.prescriptions == [
-        Prescription("minimal", times: Frequency(2, per: .day)),
         Prescription(
-          "long-exhale", days: .weekdays([.wed, .fri, .mon]), fromWeek: 2,
+          "minimal",
+          Directions(
+            times: Frequency(2, per: .day), partsOfDay: [.morning, .bedtime], level: .first)),
+        Prescription(
+          "long-exhale", Directions(days: .weekdays([.wed, .fri, .mon]), extent: .cycles(8)),
           byWeek: [
-            2: Dose(extent: .cycles(10)), 4: Dose(level: .later, extent: .time(.seconds(150))),
-          ]),
+            2: Directions(extent: .cycles(10)),
+            4: Directions(
+              times: Frequency(3, per: .week), level: .later, extent: .time(.seconds(150))),
+          ], fromWeek: 2, untilWeek: 4),
         Prescription(
-          "slide", days: .every(2), advancesWhenAgreed: true,
+          "slide", Directions(days: .every(2), reps: 4, sets: 1, load: LocalizedText("0.5 kg")),
+          byWeek: [
+            1: Directions(level: .first),
+            3: Directions(
+              days: .every(1), partsOfDay: [.evening], level: .usual, reps: 6, sets: 2,
+              load: LocalizedText("1 kg")),
+            5: Directions(days: .weekdays(Weekday.Group.weekdays.days)),
+          ], weeksOff: [4], advancesWhenAgreed: true,
           advanceIf: LocalizedText(
-            en: "Without extra pain, all of last week.", nl: "De hele week zonder extra pijn."),
-          byWeek: [1: Dose(level: .first), 3: Dose()]),
-        Prescription("turn", times: Frequency(3, per: .week)),
+            en: "Without extra pain, all of last week.", nl: "De hele week zonder extra pijn.")),
+        Prescription("turn", Directions(times: Frequency(3, per: .week)), untilWeek: 2),
+        Prescription(
+          "turn", Directions(times: Frequency(1, per: .week), extent: .time(.seconds(180))),
+          fromWeek: 5),
       ])
   }
 
@@ -94,12 +108,12 @@ import Testing
     let sessions = try #require(value("sessions", root)?.items)
     #expect(Set(sessions.flatMap(keys)) == Set(PrescriptionDraft.schema.grammar.names))
     let doses = sessions.compactMap { value("by-week", $0)?.entries }.flatMap(\.self)
-    #expect(Set(doses.map(\.value).flatMap(keys)) == Set(Dose.schema.grammar.names))
+    #expect(Set(doses.map(\.value).flatMap(keys)) == Set(Directions.schema.grammar.names))
   }
 
   @Test func `asks for what a plan can't do without`() {
     let missing = readPlan("breathe-plan: 1\ngoal: x\n").text.mistakes.map(\.problem)
-    #expect(missing == ["id", "title", "start", "weeks", "sessions"].map { .missingKey($0) })
+    #expect(missing == ["id", "title", "weeks", "sessions", "start"].map { .missingKey($0) })
     let session = readPlan(planText("  - times: 2 per day")).text.mistakes.map(\.problem)
     #expect(session == [.missingKey("session")])
   }
