@@ -58,7 +58,7 @@ struct ExitStatusTests {
       ["478", "--cycles", "0"], ["478", "--cycles", "many"], ["478", "--for", "soon"],
       ["478", "--cycles", "2", "--for", "5m"],
       ["478", "--pace", "2"], ["478", "--pace", "slow"], ["478", "--nonsense"], ["478", "479"],
-      ["478", "--lang", "fr"], ["log", "-n", "0"], ["show"], ["478", "--level", "best"],
+      ["478", "--lang", "french"], ["log", "-n", "0"], ["show"], ["478", "--level", "best"],
       ["show", "478", "--level", "best"], ["preview", "478", "--level", ""],
       ["preview", "478", "--speed", "0.5"], ["preview", "478", "--speed", "nan"], ["check"],
       ["note"], ["note", ""], ["journal", "merge"], ["journal", "nonsense"],

@@ -137,7 +137,7 @@ struct ListTests {
     arguments: [
       (["--for", "thirty"], "--for needs a duration such as 5m or 1m30s, found “thirty”.\n"),
       (["--for", "0s"], "--for needs a duration such as 5m or 1m30s, found “0s”.\n"),
-      (["--in", "de"], "--in is en or nl, not “de”.\n"),
+      (["--in", "german"], "--in is en or nl, not “german”.\n"),
     ])
   func mistakes(arguments: [String], errors: String) throws {
     let result = try person.run(["list"] + arguments)

@@ -122,6 +122,36 @@ struct RenderTests {
     #expect(try person.runProgram("render", "4-6", "--wav", "x.wav").status == .exited(0))
   }
 
+  @Test("The cues of an exercise tell its set, side, repetition and load")
+  func exerciseEvents() throws {
+    let text = """
+      breathe: 1
+      id: lift
+      title: Lift
+      steps:
+        - move: Lift
+          tempo: [{ lift: 1s }, { lower: 1s }]
+          reps: [2, 1]
+          sides: [left, right]
+          load: 1 kg
+          change: 1s
+      """
+    try person.home.write(text, to: "lift.yaml")
+    let result = try person.run("render", "./lift.yaml", "--events")
+    let lifts = result.output.split(separator: "\n").filter { $0.contains("move-lift") }
+    #expect(
+      lifts.map { $0.matches(of: /"(?:demands|rep|set|side)s?":[^,}]+/).map { "\($0.output)" } }
+        == [
+          ["left", 1, 1, 2], ["left", 1, 2, 2], ["right", 1, 1, 2], ["right", 1, 2, 2],
+          ["left", 2, 1, 1], ["right", 2, 1, 1],
+        ].map { part in
+          [
+            "\"demands\":\"1 kg\"", "\"rep\":\(part[2])", "\"reps\":\(part[3])",
+            "\"set\":\(part[1])", "\"sets\":2", "\"side\":\"\(part[0])\"",
+          ]
+        })
+  }
+
   @Test("Its cues are lines of JSON, the lead-in before zero")
   func events() throws {
     let result = try person.runProgram("render", "478", "--events")

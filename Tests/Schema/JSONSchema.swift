@@ -165,7 +165,18 @@ enum JSONSchema {
   /// One text, or one for each language. A number or a yes is a text as well, to the reader.
   private static func text(_ limit: Int) -> JSON {
     let one = oneText(limit)
-    return either(one, by: Language.allCases.map(\.rawValue), one, atLeast: 1)
+    return [
+      "anyOf": [
+        one,
+        [
+          "type": "object", "minProperties": 1, "additionalProperties": false,
+          // An editor offers the languages that have names here.
+          "properties": .object(
+            Dictionary(uniqueKeysWithValues: Language.words.map { ($0, one) })),
+          "patternProperties": ["^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$": one],
+        ],
+      ]
+    ]
   }
 
   private static func oneText(_ limit: Int) -> JSON {

@@ -14,8 +14,14 @@ struct SoundEvent: Encodable {
   var breaths: Int?
   var exercise: String?
   var side: String?
-  /// Which repetition of a movement.
+  /// Which set, and of how many, if there are several.
+  var set: Int?
+  var sets: Int?
+  /// Which repetition, and of how many.
   var rep: Int?
+  var reps: Int?
+  /// Load, effort and limit.
+  var demands: String?
   /// What a person would be asked to press a key for, before it.
   var wait: String?
 
@@ -30,7 +36,11 @@ struct SoundEvent: Encodable {
     breaths = segment.cycle?.total
     exercise = segment.exercise?.name
     side = segment.exercise?.side?.rawValue
-    rep = segment.exercise?.rep?.index
+    if let exercise = segment.exercise, exercise.set.total > 1 {
+      (set, sets) = (exercise.set.index, exercise.set.total)
+    }
+    (rep, reps) = (segment.exercise?.rep?.index, segment.exercise?.rep?.total)
+    demands = segment.exercise?.demands
     wait = segment.wait
   }
 }

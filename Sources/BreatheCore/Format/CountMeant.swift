@@ -1,8 +1,10 @@
-/// What someone means who writes `10x`, `8-12` or `3x10` for a number.
+/// What someone means who writes `10x`, `8-12`, `3 sets of 10` or `6, 4, 2` for a number.
 package enum CountMeant: Equatable, Sendable {
   case number(Int)
   case range(Int, Int)
   case sets(Int, reps: Int)
+  /// Repetitions of each set.
+  case list([Int])
 }
 
 extension CountMeant {
@@ -10,10 +12,15 @@ extension CountMeant {
   init?(_ text: String, key: String, in range: ClosedRange<Int>) {
     guard text.utf8.count <= 40 else { return nil }
     let plain = text.withPlainSigns.lowercased()
-    if let found = plain.wholeMatch(of: /(\d{1,4}) *[x×*] *(\d{1,4})/),
-      let sets = Int(found.1), let reps = Int(found.2), key == "reps", range.contains(reps)
+    let isOfExercise = ["reps", "sets"].contains(key)
+    if isOfExercise,
+      let found = plain.wholeMatch(
+        of: /(\d{1,2}) *(?:[x×*]|(?:sets?|series?|reeks(?:en)?) +(?:of|van|à)) *(\d{1,3})/),
+      let sets = Int(found.1), let reps = Int(found.2), Exercise.setRange.contains(sets), reps > 0
     {
       self = .sets(sets, reps: reps)
+    } else if isOfExercise, plain.wholeMatch(of: /\d{1,4}(?: *[,;\/] *\d{1,4})+/) != nil {
+      self = .list(plain.split { !$0.isNumber }.compactMap { Int($0) })
     } else if let found = plain.wholeMatch(of: /(\d{1,4}) *(-|to|tot|à) *(\d{1,4})/),
       let low = Int(found.1), let high = Int(found.3), range.contains(low), range.contains(high)
     {

@@ -72,6 +72,8 @@ package enum Problem: Equatable, Sendable {
   case duplicateKey(CleanText)
   /// `known` are the keys of the map.
   case unknownKey(CleanText, nearest: String?, known: [String])
+  /// A key of other steps in one of `own`.
+  case keyOfOtherStep(String, own: String, others: [String])
   case missingKey(String)
   case notText
   /// A text of spaces and characters without ink.
@@ -107,7 +109,8 @@ package enum Problem: Equatable, Sendable {
   case closingNotLast
   case needsUsualLevel
   case tooManySteps(limit: Int)
-  case badSides(CleanText)
+  /// `meant` is the one side that was probably meant.
+  case badSides(CleanText, meant: Side?)
   case sideTwice(String)
   /// A value for a side that the step doesn't have.
   case valueForNoSide

@@ -1,7 +1,7 @@
 /// The values of one map of a file, by key.
 struct Fields {
   let place: Place
-  private let names: [String]
+  let names: [String]
   /// In the order of `names`.
   private(set) var nodes: [YAMLNode?]
   /// The keys that were probably meant by others; they are not missing as well.
@@ -49,6 +49,12 @@ extension FileReader {
       if node.isFlow, entry.value.isNull {
         reportComma(before: entry.key, after: last)
       } else {
+        if let problem = StepKind.keyOfOtherStep(key, in: allowed) {
+          report(problem, at: entry.key.place)
+          // It is another step that was meant, which lacks nothing of this one's.
+          fields.meant.formUnion(allowed)
+          continue
+        }
         let meant = meant(by: key, among: allowed)
         report(
           .unknownKey(entry.key.shown, nearest: meant, known: allowed), at: entry.key.place)

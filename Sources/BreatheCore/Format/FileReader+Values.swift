@@ -4,26 +4,36 @@ extension FileReader {
     _ node: YAMLNode, limit: Int = Grammar.textLimit, isOneLine: Bool = false
   ) -> LocalizedText? {
     if let entries = node.entries, !entries.isEmpty {
-      let known = Language.words
+      let known = Language.Own.words
       // “- Mind this: …” is a map to YAML, and a sentence to its author.
       if !node.isFlow, entries.count == 1, let key = entries[0].key.text, !known.contains(key),
-        meant(by: key, among: known) == nil
+        !(Language.isTag(key) && key.utf8.count == 2), meant(by: key, among: known) == nil
       {
         report(.colonInText, at: entries[0].key.place)
         return nil
       }
-      guard let fields = fields(of: node, allowed: known) else { return nil }
-      func language(_ key: String) -> String? {
-        fields[key].flatMap {
+      let tags = entries.compactMap(\.key.text).filter { Language.isTag($0) }
+      guard let fields = fields(of: node, allowed: known + tags.filter { !known.contains($0) })
+      else { return nil }
+      for entry in entries { noteLanguage(entry.key) }
+      let texts = zip(fields.names, fields.nodes).compactMap { tag, node in
+        node.flatMap {
           string($0, limit: limit, isOneLine: isOneLine, missing: .textMissingInMap)
-        }
+        }.map { (tag, $0) }
       }
-      let (en, nl) = (language("en"), language("nl"))
-      return en == nil && nl == nil ? nil : LocalizedText(en: en, nl: nl)
+      return texts.isEmpty ? nil : LocalizedText(texts)
     }
     return string(node, limit: limit, isOneLine: isOneLine, missing: .notText).map {
       LocalizedText($0)
     }
+  }
+
+  /// Warns once of a language in which breathe has no sentences of its own.
+  private mutating func noteLanguage(_ key: YAMLNode) {
+    guard let tag = key.text, Language.isTag(tag), Language.Own(tag: tag) == nil,
+      otherLanguages.insert(tag.lowercased()).inserted
+    else { return }
+    report(.warned(.otherLanguage(key.shown)), at: key.place)
   }
 
   /// The one value that should stand there; maybe nothing.
@@ -199,7 +209,8 @@ extension FileReader {
   mutating func choice<Value: RawRepresentable<String> & CaseIterable>(
     _ node: YAMLNode, key: String, of type: Value.Type
   ) -> Value? {
-    choice(node, key: key, among: Value.words).flatMap { Value(rawValue: $0) }
+    node.text.flatMap { Value(rawValue: $0) }
+      ?? choice(node, key: key, among: Value.words).flatMap { Value(rawValue: $0) }
   }
 
   mutating func choice(_ node: YAMLNode, key: String, among allowed: [String]) -> String? {

@@ -5,6 +5,8 @@ struct FileReader {
   let root: YAMLNode?
   let lines: [Substring]
   private(set) var diagnostics: [Diagnostic]
+  /// How many of `diagnostics` are mistakes.
+  private(set) var mistakeCount = 0
   /// False for a file cut short by a syntax error, whose missing keys are no second mistake.
   let isComplete: Bool
   /// Where the YAML itself was refused; what can't be read there is no second mistake.
@@ -15,6 +17,8 @@ struct FileReader {
   var places: [StepPlace] = []
   /// The session says why one side gets more, wherever in it.
   var hasReason = false
+  /// The languages of texts so far in which breathe has no sentences of its own.
+  var otherLanguages: Set<String> = []
   /// The sessions that are named to take this one's place, and where.
   var replacements: [(id: String, place: Place)] = []
 
@@ -45,6 +49,7 @@ struct FileReader {
   mutating func report(_ problem: Problem, at place: Place) {
     guard !refused.contains(place.start) else { return }
     diagnostics.append(Diagnostic(problem, at: place))
+    if !problem.isWarning { mistakeCount += 1 }
   }
 }
 

@@ -13,6 +13,8 @@ package enum PlanProblem: Equatable, Sendable {
   case unfitDose(key: String)
   /// The same session stands there twice for some weeks.
   case weeksOverlap(CleanText)
+  /// A plan names a session that is nowhere.
+  case unknownSession(CleanText, nearest: String?)
   /// A plan names a session that the person who checks it has added; others do not have it.
   case onlyHere(CleanText)
   /// What the plan asks is unusual.

@@ -26,6 +26,8 @@ package enum Warning: Equatable, Sendable {
   case holdInText
   /// A cue asks to breathe in or out where the movement does not say so.
   case breathOnlyInCue
+  /// A text in this language, in which breathe has no sentences of its own.
+  case otherLanguage(CleanText)
   /// One side gets more than the other; with the reason that the file gives.
   case unequalSides(left: Duration, right: Duration, reason: LocalizedText?)
 }

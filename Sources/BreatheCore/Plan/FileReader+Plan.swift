@@ -188,8 +188,9 @@ extension FileReader {
       if draft.doseCount == Plan.doseLimit + 1 {
         report(.plan(.tooManyOf(field.key, limit: Plan.doseLimit)), at: entry.key.place)
       }
-      if entry.value.text == Prescription.off {
-        draft.prescription.weeksOff.insert(week)
+      if entry.value.text != nil {
+        let word = choice(entry.value, key: field.key, among: [Prescription.off])
+        if word != nil { draft.prescription.weeksOff.insert(week) }
         continue
       }
       guard let directions = read(entry.value, Directions.schema), draft.doses[week] == nil else {

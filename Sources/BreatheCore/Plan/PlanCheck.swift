@@ -49,7 +49,11 @@ package struct PlanCheck: Sendable {
         asks += Asked(prescription, place, isShipped ? .shipped : .added).findings(session)
       } else {
         let near = nearest(to: id, in: known)
-        asks = [Diagnostic(.unknownInclude(CleanText(id), nearest: near), at: place.session)]
+        let problem: Problem =
+          near == id
+          ? .unknownInclude(CleanText(id), nearest: near)
+          : .plan(.unknownSession(CleanText(id), nearest: near))
+        asks = [Diagnostic(problem, at: place.session)]
       }
       asked[id, default: []] += asks.filter(\.problem.isWarning)
       found += asks

@@ -39,7 +39,9 @@ extension FileReader {
 
   private mutating func shortPattern(_ node: YAMLNode) -> Pattern? {
     guard let pattern = node.text.flatMap({ Pattern(short: $0) }) else {
-      let meant = node.text.flatMap { Pattern.spelling(meantBy: $0) }
+      let meant = node.text.flatMap {
+        Pattern.spelling(meantBy: $0) ?? BreathRate.spelling(meantBy: $0)
+      }
       report(.badPattern(node.shown, meant: meant.map { CleanText($0) }), at: node.place)
       return nil
     }
@@ -83,6 +85,17 @@ package struct WrittenPhase: Sendable {
 package struct BreathRate: Sendable {
   var perMinute: Double
   var ratio: ByLevel<Pattern>
+
+  /// How to write `6 per minute`, `6.5/min` or `6 bpm`; nil for anything else.
+  static func spelling(meantBy text: String) -> String? {
+    guard text.utf8.count <= 40,
+      let found = text.lowercased().wholeMatch(
+        of:
+          /(\d{1,2}(?:[.,]\d)?) *(?:x|×|times|keer|breaths?|ademhalingen)? *(?:(?:per|a|\/) *min(?:u(?:te|ut))?|bpm)\.?/
+      )
+    else { return nil }
+    return "{ rate: \(found.1.replacing(",", with: ".")), ratio: 4-6 }"
+  }
 
   var pattern: ByLevel<Pattern> {
     func scaled(_ ratio: Pattern) -> Pattern {

@@ -5,7 +5,9 @@ extension FileReader {
     var seen: [Side] = []
     let isBoth = node.items?.count == 1 && node.items?.first?.text == "both"
     if isBoth || node.text?.isEmpty == false {
-      report(.badSides(isBoth ? "both" : node.shown), at: node.place)
+      let word = node.text ?? ""
+      let side = Side(rawValue: meant(by: word, among: Side.words) ?? word)
+      report(.badSides(isBoth ? "both" : node.shown, meant: side), at: node.place)
       return nil
     }
     return list(node) { reader, node -> Side? in

@@ -47,10 +47,10 @@ extension FileReader {
       }
       return nil
     }
-    let (number, mistakes) = (places.count, diagnostics.count)
+    let (number, mistakes) = (places.count, mistakeCount)
     places.append(place(of: entry, in: entries))
     let step = kind.read(&self, node)
-    if step == nil || (diagnostics.count > mistakes && kind.name != "repeat") {
+    if step == nil || (mistakeCount > mistakes && kind.name != "repeat") {
       places.removeSubrange(number...)
       return nil
     }

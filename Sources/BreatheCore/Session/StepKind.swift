@@ -18,6 +18,19 @@ package struct StepKind: Sendable {
 
   static let names = all.map(\.name)
 
+  /// Nil unless `allowed` are the keys of a kind of step, and `key` is one of other kinds: for an
+  /// exercise, of other exercises.
+  static func keyOfOtherStep(_ key: String, in allowed: [String]) -> Problem? {
+    guard let own = all.first(where: { $0.grammar.names == allowed }) else { return nil }
+    let exercises = ["hold", "work", "move"]
+    let others = all.filter { other in
+      other.grammar.names.dropFirst().contains(key)
+        && (!exercises.contains(own.name) || exercises.contains(other.name))
+    }
+    return others.isEmpty
+      ? nil : .keyOfOtherStep(key, own: own.name, others: others.map(\.name))
+  }
+
   private init<Model>(
     _ name: String, _ schema: @escaping @Sendable @autoclosure () -> Schema<Model>,
     _ step: @escaping @Sendable (Model) -> Step

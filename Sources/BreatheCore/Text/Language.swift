@@ -3,22 +3,72 @@ extension CaseIterable where Self: RawRepresentable<String> {
   package static var words: [String] { allCases.map(\.rawValue) }
 }
 
-/// A language that breathe speaks. Every sentence a person reads is worded in both.
-package enum Language: String, CaseIterable, Sendable {
-  case en, nl
+/// What a person reads: breathe's own sentences in one of its languages, and the texts of files in any.
+package struct Language: Hashable, Sendable {
+  /// A language of breathe's own sentences, each of which is worded in all of them.
+  package enum Own: String, CaseIterable, Sendable {
+    case en, nl
+  }
 
-  /// The language of a locale such as `nl_BE.UTF-8`; nil if breathe does not speak it.
-  init?(locale: some StringProtocol) {
-    self.init(rawValue: String(locale.prefix { $0.isLetter }))
+  package let own: Own
+  /// The language of texts, as a BCP 47 tag in lower case: `nl`, `fr`, `pt-br`.
+  package let tag: String
+
+  package static let en = Language(.en)
+  package static let nl = Language(.nl)
+
+  private init(_ own: Own) {
+    (self.own, tag) = (own, own.rawValue)
+  }
+
+  /// Texts in `tag`, breathe's own sentences in `own`.
+  package init(_ own: Own, textsIn tag: String) {
+    (self.own, self.tag) = (own, tag.lowercased())
   }
 
   /// One sentence in both languages: `language("in", "adem in")`.
   package func callAsFunction(_ en: @autoclosure () -> String, _ nl: @autoclosure () -> String)
     -> String
   {
-    switch self {
+    switch own {
     case .en: en()
     case .nl: nl()
     }
+  }
+
+  /// Whether `tag` has the form of a language of BCP 47, with region or script if any. Words of two or
+  /// three letters that the formats use are none.
+  package static func isTag(_ tag: some StringProtocol) -> Bool {
+    let parts = tag.split(separator: "-", omittingEmptySubsequences: false)
+    guard let first = parts.first, (2...3).contains(first.utf8.count),
+      first.utf8.allSatisfy({ (0x61...0x7A).contains($0) }), !formatWords.contains(String(first)),
+      parts.count <= 4
+    else { return false }
+    return parts.dropFirst().allSatisfy { part in
+      (2...8).contains(part.utf8.count)
+        && part.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
+    }
+  }
+
+  static let formatWords: Set<String> = ["ask", "cue", "for", "id", "in", "out", "say", "to"]
+}
+
+extension Language: RawRepresentable, CaseIterable {
+  /// Those of breathe's own sentences.
+  package static let allCases = [Language.en, .nl]
+
+  package var rawValue: String { tag }
+
+  /// The language of a tag; breathe's own sentences are English if they aren't worded in it.
+  package init?(rawValue tag: String) {
+    guard Self.isTag(tag) else { return nil }
+    self.init(Own(tag: tag) ?? .en, textsIn: tag)
+  }
+}
+
+extension Language.Own {
+  /// Nil if breathe has no sentences in the language of `tag`.
+  init?(tag: String) {
+    self.init(rawValue: String(tag.prefix { $0 != "-" }))
   }
 }

@@ -15,17 +15,29 @@ package struct LocaleSettings: Equatable, Sendable {
   }
 
   /// The language that the environment asks for, and the variable that does, if any. As in GNU
-  /// gettext, the list in `LANGUAGE` goes before the locale unless that is C.
+  /// gettext, the list in `LANGUAGE` goes before the locale unless that is C: texts are in its first
+  /// language, breathe's own sentences in the first that it has.
   package static func language(
     in environment: [String: String]
   ) -> (value: Language, variable: String?) {
     let locale = locale("LC_MESSAGES", in: environment)
     if !["C", "POSIX"].contains(locale), let list = environment["LANGUAGE"],
-      let first = list.split(separator: ":").lazy.compactMap({ Language(locale: $0) }).first
+      case let tags = list.split(separator: ":").compactMap({ tag(ofLocale: $0) }),
+      let first = tags.first
     {
-      return (first, "LANGUAGE")
+      let all = tags + [tag(ofLocale: locale)].compactMap(\.self)
+      let own = all.lazy.compactMap { Language.Own(tag: $0) }.first
+      return (Language(own ?? .en, textsIn: first), "LANGUAGE")
     }
-    return (Language(locale: locale) ?? .en, variable("LC_MESSAGES", in: environment))
+    let language = tag(ofLocale: locale).flatMap { Language(rawValue: $0) }
+    return (language ?? .en, variable("LC_MESSAGES", in: environment))
+  }
+
+  /// The language of a locale such as `nl_BE.UTF-8`; nil if it names none.
+  private static func tag(ofLocale locale: some StringProtocol) -> String? {
+    let name = locale.prefix { $0 != "." && $0 != "@" }
+    let tag = name.split(separator: "_").joined(separator: "-")
+    return Language.isTag(tag) ? tag : nil
   }
 
   /// The variable that says what the locale is in `category`, as POSIX orders them; nil where none

@@ -196,7 +196,7 @@ extension Warning {
     switch self {
     case .many478, .longBreathingWithHolds, .longStretch, .muchOfOnePosture: .extent
     case .longHold, .longEmptyHold, .longMotion, .slowBreath, .fastBreaths, .fastNeck: .breath
-    case .unequalSides, .holdInText, .breathOnlyInCue: .step
+    case .unequalSides, .holdInText, .breathOnlyInCue, .otherLanguage: .step
     }
   }
 }

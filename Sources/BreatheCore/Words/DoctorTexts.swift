@@ -87,8 +87,11 @@ extension Language {
   }
 
   package func spoken(_ language: Language, _ source: Settings.Source) -> Finding {
-    let name = language == .nl ? "Nederlands" : "English"
-    return .fine("\(name) (\(told(source)))")
+    let name = language("English", "Nederlands")
+    let isSpoken = Language.Own(tag: language.tag) != nil
+    let texts = self(
+      ", texts of files in “\(language.tag)”", ", teksten van bestanden in “\(language.tag)”")
+    return .fine("\(name)\(isSpoken ? "" : texts) (\(told(source)))")
   }
 
   /// `source` is where the volume comes from, `messages` are those of libasound.

@@ -29,6 +29,10 @@ extension Language {
       self(
         "“\(found)” is not one number; write \(low), or { first: \(low), usual: \(high) }",
         "“\(found)” is niet één getal; schrijf \(low), of { first: \(low), usual: \(high) }")
+    case .list(let reps):
+      self(
+        "for “\(found)” write “reps: \(reps)”, a number for each set",
+        "schrijf voor “\(found)” “reps: \(reps)”, een getal voor elke set")
     case .sets(let sets, let reps):
       self(
         "for “\(found)” write two lines: “reps: \(reps)” and “sets: \(sets)”",

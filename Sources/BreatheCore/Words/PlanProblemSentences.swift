@@ -28,6 +28,12 @@ extension Language {
         "“\(id)” is in the plan twice for some weeks; end one with “until-week”, or use “by-week”",
         "“\(id)” staat voor sommige weken twee keer in het plan; laat er een eindigen met “until-week”, of gebruik “by-week”"
       )
+    case .unknownSession(let id, let nearest):
+      self("there is no session “\(id)”", "er is geen sessie “\(id)”") + didYouMean(nearest)
+        + (nearest == nil
+          ? self(
+            "; define it under “define”, or add it with “breathe add”",
+            "; zet die onder “define”, of voeg haar toe met “breathe add”") : "")
     case .onlyHere(let id):
       self(
         "“\(id)” was added here and does not ship; for others, put it under “define”",

@@ -119,6 +119,10 @@ extension Language {
       self("“\(key)” is not known here", "“\(key)” is hier niet bekend") + didYouMean(nearest)
         + (nearest == nil
           ? self("; known are: ", "; wel: ") + known.joined(separator: ", ") : "")
+    case .keyOfOtherStep(let key, let own, let others):
+      self(
+        "“\(key)” is not known for “\(own)”, but for \(quoted(others, and: "and"))",
+        "“\(key)” kan niet bij “\(own)”, wel bij \(quoted(others, and: "en"))")
     case .missingKey(let key):
       self(
         "“\(key)” is missing; add a line “\(key): …”",
@@ -184,10 +188,16 @@ extension Language {
         "bij “\(key)” hoort een heel getal van \(range.lowerBound) tot en met \(range.upperBound), niet “\(found)”"
       )
     case .countMeant(let found, let meant): sentence(meant, found)
-    case .badSides(let found):
-      self(
-        "for “\(found)” write [left, right]; for one side [left] or [right]",
-        "schrijf voor “\(found)” [left, right]; voor één kant [left] of [right]")
+    case .badSides(let found, let meant):
+      if let meant {
+        self(
+          "for “\(found)” write [\(meant.rawValue)], and the reason in a line “unequal: …”",
+          "schrijf voor “\(found)” [\(meant.rawValue)], en de reden op een regel “unequal: …”")
+      } else {
+        self(
+          "for “\(found)” write [left, right]; for one side [left] or [right]",
+          "schrijf voor “\(found)” [left, right]; voor één kant [left] of [right]")
+      }
     case .badPattern(let found, let meant):
       self(
         "a breathing pattern is in-out (4-6), in-hold-out (4-7-8), in-hold-out-hold (4-4-4-4) or a list with “in” and “out”",
@@ -386,5 +396,12 @@ extension Language {
   func codePoint(_ value: UInt32) -> String {
     let digits = String(value, radix: 16, uppercase: true)
     return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+  }
+
+  /// These words in quotes, the last after `conjunction`.
+  private func quoted(_ words: [String], and conjunction: String) -> String {
+    let quoted = words.map { "“\($0)”" }
+    guard let last = quoted.last, quoted.count > 1 else { return quoted.joined() }
+    return "\(quoted.dropLast().joined(separator: ", ")) \(conjunction) \(last)"
   }
 }

@@ -52,6 +52,11 @@ extension Language {
       self(
         "the cue tells the breath, and the movement does not",
         "de aanwijzing noemt de adem, en de beweging niet")
+    case .otherLanguage(let tag):
+      self(
+        "some texts are in “\(tag)”; breathe's own, also about safety, are in English and Dutch",
+        "sommige teksten zijn in “\(tag)”; die van breathe zelf, ook over veiligheid, zijn er in het Engels en Nederlands"
+      )
     case .unequalSides(let left, let right, let reason):
       unequal(left, right) + because(reason)
     }

@@ -4,7 +4,7 @@ import BreatheCore
 enum WarningKind: Equatable {
   case longHold, longEmptyHold, longMotion, slowBreath, fastBreaths, many478,
     longBreathingWithHolds, longStretch, muchOfOnePosture, fastNeck, holdInText, breathOnlyInCue,
-    unequalSides
+    otherLanguage, unequalSides
 
   init(_ warning: Warning) {
     self =
@@ -21,6 +21,7 @@ enum WarningKind: Equatable {
       case .fastNeck: .fastNeck
       case .holdInText: .holdInText
       case .breathOnlyInCue: .breathOnlyInCue
+      case .otherLanguage: .otherLanguage
       case .unequalSides: .unequalSides
       }
   }

@@ -46,7 +46,7 @@ import Testing
       let file = SessionFile(bytes: bytes)
       if let session = file.session {
         read += 1
-        #expect(file.text.diagnostics.isEmpty)
+        #expect(file.text.mistakes.isEmpty)
         for level in Level.allCases {
           let timeline = try? session.timeline(RunOptions(level: level))
           #expect(timeline?.segments.isEmpty != true)
@@ -54,7 +54,7 @@ import Testing
         }
       } else {
         refused += 1
-        #expect(!file.text.diagnostics.isEmpty)
+        #expect(!file.text.mistakes.isEmpty)
         if !texts(of: file).compactMap(firstUnshowable).isEmpty { leaks.append(printable(bytes)) }
       }
     }
@@ -78,7 +78,7 @@ import Testing
       let file = SessionFile(bytes: damaged(generator.pick(sources), &generator))
       let check = FileCheck(file, ids: others.map(\.id)) { id in others.first { $0.id == id } }
       #expect((check.session == nil) == !check.text.mistakes.isEmpty)
-      #expect(check.text.mistakes.count >= file.text.diagnostics.count)
+      #expect(check.text.mistakes.count >= file.text.mistakes.count)
       warnings += check.text.warnings.count
       mistakes += check.text.mistakes.count
       for (index, diagnostic) in check.text.diagnostics.enumerated() {

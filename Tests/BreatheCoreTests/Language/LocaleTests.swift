@@ -40,8 +40,23 @@ import Testing
     environment: [String: String], language: Language, charset: Charset
   ) {
     let settings = LocaleSettings(environment: environment)
-    #expect(settings.language == language)
+    #expect(settings.language.own == language.own)
     #expect(settings.charset == charset)
+  }
+
+  @Test(
+    arguments: [
+      (["LANG": "fr_BE.UTF-8"], .en, "fr-be"), (["LANG": "nl_BE.UTF-8"], .nl, "nl-be"),
+      (["LANG": "de_DE@euro"], .en, "de-de"), (["LANG": "C"], .en, "en"),
+      (["LANGUAGE": "fr:de_AT:nl", "LANG": "en_US.UTF-8"], .nl, "fr"),
+      (["LANGUAGE": "fr:nds:", "LANG": "nl_BE.UTF-8"], .nl, "fr"),
+      (["LANGUAGE": "fr", "LANG": "C"], .en, "en"),
+      (["LANG": "zh_Hant_TW.UTF-8"], .en, "zh-hant-tw"),
+    ] as [([String: String], Language.Own, String)])
+  func `gives the language of texts`(
+    environment: [String: String], own: Language.Own, tag: String
+  ) {
+    #expect(LocaleSettings(environment: environment).language == Language(own, textsIn: tag))
   }
 }
 
