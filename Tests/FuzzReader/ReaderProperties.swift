@@ -24,13 +24,37 @@ public func violations(reading bytes: [UInt8]) -> [String] {
 
 /// The same of a plan, whose sessions are its own and one other.
 private func violations(readingPlan bytes: [UInt8]) -> [String] {
-  let file = PlanFile(bytes: bytes)
+  let day = Day(number: 20_782)
+  let file = PlanFile(bytes: bytes, startingOn: day)
   let check = PlanCheck(
     file, ids: ["other"], find: { $0 == "other" ? other : nil },
     whole: { $0 == "other" ? (other, true) : nil })
   if check.plan == nil, check.text.mistakes.isEmpty { return ["neither a plan nor a mistake"] }
   if check.plan != nil, !check.text.mistakes.isEmpty { return ["a plan and mistakes"] }
   return violations(telling: check.text.diagnostics, lines: file.text.lines)
+    + (check.plan.map { violations(following: $0, file, bytes, from: day) } ?? [])
+}
+
+/// A plan without mistakes can be followed, from its own first day or from one written into it.
+private func violations(
+  following plan: Plan, _ file: PlanFile, _ bytes: [UInt8], from day: Day
+) -> [String] {
+  let adherence = Adherence(plan, contents: [:], [])
+  for day in plan.days.prefix(70) {
+    let requests = PlanDay(day, adherence, Agreements())?.requests ?? []
+    if requests.contains(where: { $0.due > Frequency.range.upperBound * 7 }) {
+      return ["more than anyone could do"]
+    }
+  }
+  if let dated = file.dated(bytes, startingOn: day), PlanFile(bytes: dated).plan != plan {
+    return ["another plan with its first day"]
+  }
+  return Language.allCases.flatMap { language in
+    let told = language.overview(
+      plan, PlanSessions([:]), Agreements(), today: plan.start,
+      layout: TextLayout(width: { _ in 1 }))
+    return told.flatMap { forbidden(in: $0, of: "a plan") }
+  }
 }
 
 private let other = Session(
