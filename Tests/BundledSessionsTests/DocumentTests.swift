@@ -54,7 +54,8 @@ import Testing
     #expect(!plans.isEmpty)
     for text in plans {
       let check = PlanCheck(
-        PlanFile(bytes: Array(text.utf8), startingOn: Day(number: 20_782)), ids: `The sessions that ship`.names,
+        PlanFile(bytes: Array(text.utf8), startingOn: Day(number: 20_782)),
+        ids: `The sessions that ship`.names,
         find: { try? `The sessions that ship`.session($0) },
         whole: { id in (try? `The sessions that ship`.session(id)).map { ($0, true) } })
       #expect(check.text.diagnostics == [], "\(text)")
