@@ -39,8 +39,10 @@ import Testing
         ]
       case .plan:
         [
-          "advance-without-weeks", "bad-interval", "bad-week", "days-of-times-per-week",
-          "defined-with-mistakes", "in-dutch", "is-session", "missing", "newer-version",
+          "advance-without-weeks", "bad-interval", "bad-week", "days-in-words",
+          "days-of-times-per-week",
+          "defined-with-mistakes", "in-dutch", "is-session", "missing",
+          "newer-version",
           "weeks-overlap",
         ]
       case .configuration:

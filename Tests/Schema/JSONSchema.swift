@@ -150,11 +150,7 @@ enum JSONSchema {
         ],
       ]
     case .weekdays:
-      [
-        "anyOf": [
-          self.value(.choice(Weekday.Group.words)), self.value(.choices(Weekday.words)),
-        ]
-      ]
+      self.value(.choices(Weekday.Group.words + Weekday.words))
     case .choices(let words):
       ["anyOf": [self.value(.choice(words)), self.value(.list(.choice(words)))]]
     case .timeOfDay:

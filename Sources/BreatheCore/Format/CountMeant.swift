@@ -25,8 +25,10 @@ extension CountMeant {
       let low = Int(found.1), let high = Int(found.3), range.contains(low), range.contains(high)
     {
       self = .range(low, high)
-    } else if let found = plain.wholeMatch(of: /(ca\.?|about|ongeveer)? *(\d{1,4}) *[a-zé×.]*/),
-      let number = Int(found.2), range.contains(number)
+    } else if let found = plain.wholeMatch(of: /(ca\.?|about|ongeveer)? *(\d{1,4}) *([a-zé×.]*)/),
+      // A month is more than four weeks.
+      !found.3.hasPrefix("maand"), !found.3.hasPrefix("month"), let number = Int(found.2),
+      range.contains(number)
     {
       self = .number(number)
     } else {

@@ -52,6 +52,9 @@ enum Synonyms {
     "'s ochtends": ["morning"], "middag": ["midday"], "namiddag": ["afternoon"],
     "avond": ["evening"], "'s avonds": ["evening"], "nacht": ["bedtime"], "night": ["bedtime"],
     "noon": ["midday"], "werkdagen": ["weekdays"], "weekdagen": ["weekdays"],
+    "mon-fri": ["weekdays"], "ma-vr": ["weekdays"], "workdays": ["weekdays"],
+    "at": ["when"], "moment": ["when"], "uur": ["when"], "hour": ["when"], "skip": ["by-week"],
+    "skip-weeks": ["by-week"], "rustweek": ["by-week"], "rustweken": ["by-week"],
     "taal": ["lang"], "language": ["lang"], "beeld": ["visual"], "geluid": ["sound"],
     "apparaat": ["device"], "vasthouden": ["holds"], "nooit": ["never"], "dageinde": ["day-ends"],
   ]

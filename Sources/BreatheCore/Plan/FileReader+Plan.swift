@@ -117,12 +117,31 @@ extension FileReader {
     )
   }
 
-  /// A list of days, or the word for some of them.
+  /// Days of the week, or words for some of them: one, or a list.
   mutating func weekdays(_ field: Field) -> [Weekday]? {
-    if field.node.text != nil {
-      return choice(field.node, key: field.key, of: Weekday.Group.self)?.days
+    let allowed = Weekday.Group.words + Weekday.words
+    if let text = field.node.text, text.contains(",") || text.contains(" ") {
+      let words = text.split { ",;/ ".contains($0) }.map(String.init)
+      let days = words.compactMap { allowed.contains($0) ? $0 : meant(by: $0, among: allowed) }
+      report(
+        .badChoice(
+          key: field.key, found: field.node.shown,
+          nearest: days.isEmpty ? nil : "[\(days.joined(separator: ", "))]", allowed: allowed),
+        at: field.node.place)
+      return nil
     }
-    return choices(field)
+    let items = field.node.items == nil ? [field.node] : list(field.node) { $1 } ?? []
+    var seen: [Weekday] = []
+    for node in items {
+      guard let word = choice(node, key: field.key, among: allowed) else { continue }
+      let days = Weekday.Group(rawValue: word)?.days ?? Weekday(rawValue: word).map { [$0] } ?? []
+      if days.contains(where: seen.contains) {
+        report(.duplicateKey(node.shown), at: node.place)
+      } else {
+        seen += days
+      }
+    }
+    return seen.isEmpty ? nil : seen
   }
 
   /// One of the words of an enumeration, or a list of some, each once.

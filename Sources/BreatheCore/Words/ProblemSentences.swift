@@ -298,6 +298,7 @@ extension Language {
       self(
         "“\(key)” says how often: 2 per day, 3 per week; found “\(found)”",
         "bij “\(key)” schrijf je hoe vaak: 2 per day of 3 per week, niet “\(found)”")
+        + (key == "times" ? partOfDay(meantBy: found) : "")
     case .breathsWithoutPattern:
       self(
         "counting breaths needs paced breathing; add “breathe: 4-6”, or give seconds",
@@ -396,6 +397,14 @@ extension Language {
   func codePoint(_ value: UInt32) -> String {
     let digits = String(value, radix: 16, uppercase: true)
     return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+  }
+
+  /// A plan has a key of its own for parts of the day.
+  private func partOfDay(meantBy found: CleanText) -> String {
+    let word = found.string.lowercased()
+    let part = Synonyms.meaning(of: word, in: PartOfDay.words) ?? word
+    guard PartOfDay(rawValue: part) != nil else { return "" }
+    return self("; write “when: \(part)”", "; schrijf “when: \(part)”")
   }
 
   /// These words in quotes, the last after `conjunction`.
