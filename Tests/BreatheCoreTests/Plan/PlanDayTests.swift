@@ -178,7 +178,9 @@ import Testing
       for week in 1...plan.weeks {
         let done = adherence.done("minimal", in: plan.days(ofWeek: week)).completed
         #expect(isDiligent ? done == times : done <= times)
-        #expect(plan.prescribed(plan.prescriptions[0], in: plan.days(ofWeek: week), Agreements()) == times)
+        #expect(
+          plan.prescribed(plan.prescriptions[0], in: plan.days(ofWeek: week), Agreements()) == times
+        )
       }
     }
   }
@@ -287,7 +289,8 @@ import Testing
       // What lies outside the plan asks nothing.
       let wider = (plan.days.lowerBound - 9)..<(plan.days.upperBound + 9)
       #expect(
-        plan.prescribed(prescription, in: wider, Agreements()) == plan.prescribed(prescription, in: plan.days, Agreements()))
+        plan.prescribed(prescription, in: wider, Agreements())
+          == plan.prescribed(prescription, in: plan.days, Agreements()))
     }
     let asked = dues(plan).map { $0[0] }.reduce(0, +)
     #expect(asked == plan.prescribed(plan.prescriptions[0], in: plan.days, Agreements()))
