@@ -64,7 +64,8 @@ struct DoctorTests {
   @Test("The variable that chose the language is named")
   func language() throws {
     let result = try look(person(["LANG": "en_US.UTF-8", "LANGUAGE": "fr:nl_BE"]))
-    #expect(findings(result, "ok").contains(
+    #expect(
+      findings(result, "ok").contains(
         "Nederlands, teksten van bestanden in “fr” (omgeving: LANGUAGE)"))
     #expect(findings(result, "ok").contains("UTF-8 (LANG=en_US.UTF-8)"))
   }

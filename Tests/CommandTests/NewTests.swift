@@ -39,7 +39,8 @@ struct NewTests {
     #expect(try text("bedtime.yaml").contains("# Een sessie voor breathe.") == !language.isEmpty)
   }
 
-  @Test("A plan passes check without a warning, and can be followed at once", arguments: ["en", "nl"])
+  @Test(
+    "A plan passes check without a warning, and can be followed at once", arguments: ["en", "nl"])
   func plan(_ language: String) throws {
     let new = try person.run("new", "--plan", "knee.yaml", "--lang", language)
     #expect(new.status == .exited(0))
