@@ -31,7 +31,7 @@ struct PlanAddTests {
         "From 23 November 2026 to 13 December 2026, 3 weeks.",
         "To be looked at together on 15 December 2026.", "",
         "  A short one   0:02  2 × a day", "  4-7-8 breath  1:16  Wed",
-        "  Tilt          0:01  every 2 days, at the first level, from week 2: at",
+        "  Tilt          0:01  every 2 days, at the first level; from week 2: at",
         "                      the usual level, if you want to", "",
         "The author adds: Stop with sharp pain.", "",
         "A short one (short)",
@@ -80,7 +80,7 @@ struct PlanAddTests {
     #expect(added.output.hasPrefix("Kalm\nDoor A practice (p@example.org)\nDoel: Goed slapen\n"))
     #expect(
       added.output.contains(
-        "elke 2 dagen, op het eerste niveau, vanaf")
+        "elke 2 dagen, op het eerste niveau; vanaf")
     )
     #expect(added.output.hasSuffix("Je volgt het nu. Wat je vandaag doet: breathe today\n"))
   }

@@ -55,7 +55,7 @@ enum Synonyms {
     "mon-fri": ["weekdays"], "ma-vr": ["weekdays"], "workdays": ["weekdays"],
     "at": ["when"], "moment": ["when"], "uur": ["when"], "hour": ["when"], "skip": ["by-week"],
     "skip-weeks": ["by-week"], "rustweek": ["by-week"], "rustweken": ["by-week"],
-    "taal": ["lang"], "language": ["lang"], "beeld": ["visual"], "geluid": ["sound"],
-    "apparaat": ["device"], "vasthouden": ["holds"], "nooit": ["never"], "dageinde": ["day-ends"],
+    "reps": ["sets"], "taal": ["lang"], "language": ["lang"], "beeld": ["visual"],
+    "geluid": ["sound"], "apparaat": ["device"], "vasthouden": ["holds"], "nooit": ["never"], "dageinde": ["day-ends"],
   ]
 }

@@ -97,8 +97,10 @@ package struct Move: Equatable, Sendable {
     let share = count > 1 ? Double(index) / Double(count - 1) : 0
     return tempo.enumerated().map { number, phase in
       let first = phase.duration.value(at: level)
-      guard let last = tempoEnd?[number].duration.value(at: level) else { return (phase, first) }
-      return (phase, first + (last - first) * share)
+      guard let last = tempoEnd?[number] else { return (phase, first) }
+      var phase = phase
+      if share > 0.5 { phase.cue = last.cue ?? phase.cue }
+      return (phase, first + (last.duration.value(at: level) - first) * share)
     }
   }
 

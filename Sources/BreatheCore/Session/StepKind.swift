@@ -22,6 +22,8 @@ package struct StepKind: Sendable {
   /// exercise, of other exercises.
   static func keyOfOtherStep(_ key: String, in allowed: [String]) -> Problem? {
     guard let own = all.first(where: { $0.grammar.names == allowed }) else { return nil }
+    // What is done for a time has sets, and no repetitions within one.
+    if own.name == "work", key == "reps" { return nil }
     let exercises = ["hold", "work", "move"]
     let others = all.filter { other in
       other.grammar.names.dropFirst().contains(key)

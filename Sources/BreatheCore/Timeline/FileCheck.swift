@@ -17,7 +17,7 @@ package struct FileCheck: Sendable {
     found += resolved.problems.map { step, problem in
       Diagnostic(Problem(problem, ids: ids), at: file.place(ofStep: step).value)
     }
-    let isWhole = found.isEmpty
+    let isWhole = found.allSatisfy(\.problem.isWarning)
     found += file.replacements.filter { $0.id != draft.id && !ids.contains($0.id) }.map {
       Diagnostic(
         .unknownReplacement(CleanText($0.id), nearest: nearest(to: $0.id, in: ids)), at: $0.place)

@@ -82,7 +82,7 @@ extension Language {
         let directions = prescription.directions(inWeek: week, expected)
         let now = prescription.directions(inWeek: first, agreements)
         let isOpen = prescription.advancesWhenAgreed && directions != now
-        return row(prescription, directions, sessions, more: isOpen ? [ifItGoesWell] : [])
+        return row(prescription, directions, sessions, more: isOpen ? ", \(ifItGoesWell)" : "")
       }
       if let last = parts.last, last.rows == rows {
         parts[parts.count - 1].weeks = last.weeks.lowerBound...week
@@ -126,12 +126,12 @@ extension Language {
 
   private func row(
     _ prescription: Prescription, _ directions: Directions, _ sessions: PlanSessions,
-    more: [String]
+    more: String
   ) -> [String] {
     let length = sessions.length(prescription.session, directions.dose)?.clockText ?? ""
     return [
       title(prescription.session, sessions), length,
-      ([often(directions.schedule)] + amount(directions.dose) + more).joined(separator: ", "),
+      ([often(directions.schedule)] + amount(directions.dose)).joined(separator: ", ") + more,
     ]
   }
 
@@ -218,8 +218,8 @@ extension Language {
     return names.dropLast().joined(separator: ", ") + self(" and ", " en ") + last
   }
 
-  /// When it begins, what becomes of it, and when it ends.
-  private func changes(_ prescription: Prescription) -> [String] {
+  /// When it begins, what becomes of it, and when it ends, after what it is at first.
+  private func changes(_ prescription: Prescription) -> String {
     var told: [String] = []
     if prescription.fromWeek > 1 {
       told.append(
@@ -238,8 +238,8 @@ extension Language {
             + self.told(changes).joined(separator: ", "))
       }
     }
-    if prescription.advancesWhenAgreed { told.append(ifItGoesWell) }
-    return told
+    return told.map { "; \($0)" }.joined()
+      + (prescription.advancesWhenAgreed ? ", \(ifItGoesWell)" : "")
   }
 
   /// What changes.

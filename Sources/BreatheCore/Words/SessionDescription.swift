@@ -151,13 +151,17 @@ extension Language {
     let breaths = Breaths(breathing, level: level)
     var told = describe(breaths.first)
     if breaths.first != breaths.last {
-      told += self(" slowly becoming ", " en dan geleidelijk naar ") + describe(breaths.last)
+      told += self(", little by little to ", ", geleidelijk naar ") + describe(breaths.last)
     }
     return "\(breaths.count) × \(told) (\(length(breaths.duration)))"
   }
 
   private func describe(_ pattern: Pattern) -> String {
-    pattern.phases.map { phase in
+    let tenths = pattern.phases.map { $0.duration.inSeconds * 10 }
+    // What a rate makes of a breath has more decimals than anyone needs.
+    let isRound = tenths.allSatisfy { abs($0 - $0.rounded()) < 0.001 }
+    let rate = decimal(60 / pattern.duration.inSeconds)
+    let phases = zip(pattern.phases, tenths).map { phase, tenths in
       let word =
         switch phase.kind {
         case .inhale: self("in", "in")
@@ -165,8 +169,16 @@ extension Language {
         case .exhale: self("out", "uit")
         case .holdEmpty: self("wait", "wachten")
         }
-      return "\(word) \(seconds(phase.duration))"
+      return isRound
+        ? "\(word) \(seconds(phase.duration))" : "\(word) \(decimal(tenths / 10)) s"
     }.joined(separator: ", ")
+    return isRound ? phases : self("\(rate) a minute: ", "\(rate) per minuut: ") + phases
+  }
+
+  /// With one decimal, if it isn't whole.
+  private func decimal(_ number: Double) -> String {
+    let tenths = Int((number * 10).rounded())
+    return tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10)\(self(".", ","))\(tenths % 10)"
   }
 
   private func describe(_ timed: TimedExercise, level: Level) -> String {
@@ -195,7 +207,18 @@ extension Language {
 
   private func sets(of exercise: Exercise, level: Level) -> [String] {
     let sets = exercise.setCount(at: level)
-    return sets > 1 ? [self.sets(sets)] : []
+    var told = sets > 1 && exercise.repsOfSets.isEmpty ? [self.sets(sets)] : []
+    let ownRest = exercise.between?.value(at: level)
+    let rest = ownRest ?? (exercise.sides.count > 1 ? exercise.change.value(at: level) : .zero)
+    if sets > 1, rest > .zero {
+      let time = length(rest)
+      told.append(self("rest \(time) between sets", "rust \(time) tussen de sets"))
+    }
+    if exercise.names.count > 1, let ownRest, ownRest > .zero {
+      let time = length(ownRest)
+      told.append(self("rest \(time) between exercises", "rust \(time) tussen de oefeningen"))
+    }
+    return told
   }
 
   func sets(_ count: Int) -> String {
@@ -208,7 +231,11 @@ extension Language {
   }
 
   private func facts(of exercise: Exercise) -> [String] {
-    [exercise.load, exercise.effort, exercise.limit].compactMap { $0?.text(in: self) }
+    [
+      exercise.load.map { self("load: ", "gewicht: ") + $0.text(in: self) },
+      exercise.effort.map { self("effort: ", "inspanning: ") + $0.text(in: self) },
+      exercise.limit.map { self("limit: ", "grens: ") + $0.text(in: self) },
+    ].compactMap(\.self)
       + (exercise.unequal.map { [told(reason: $0)] } ?? [])
   }
 
@@ -234,7 +261,7 @@ extension Language {
     parts.append(describe(move.tempo, level: level))
     if let last = move.tempoEnd {
       parts.append(
-        self("slowly becoming ", "geleidelijk naar ") + describe(last, level: level))
+        self("little by little to ", "geleidelijk naar ") + describe(last, level: level))
     }
     return (parts + facts(of: exercise)).joined(separator: ", ")
   }

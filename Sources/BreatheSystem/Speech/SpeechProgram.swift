@@ -50,7 +50,8 @@ struct SpeechProgram {
       switch kind {
       case .espeak:
         [
-          "--stdin", "-b", "1", "-z", "-s", "160", "-v", language.own.rawValue, "-a", "\(100 + volume)",
+          "--stdin", "-b", "1", "-z", "-s", "160", "-v", language.own.rawValue, "-a",
+          "\(100 + volume)",
         ] + (writesWave ? ["--stdout"] : [])
       case .dispatcher: ["-e", "-l", language.own.rawValue]
       }
