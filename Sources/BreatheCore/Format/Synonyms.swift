@@ -56,6 +56,7 @@ enum Synonyms {
     "at": ["when"], "moment": ["when"], "uur": ["when"], "hour": ["when"], "skip": ["by-week"],
     "skip-weeks": ["by-week"], "rustweek": ["by-week"], "rustweken": ["by-week"],
     "reps": ["sets"], "taal": ["lang"], "language": ["lang"], "beeld": ["visual"],
-    "geluid": ["sound"], "apparaat": ["device"], "vasthouden": ["holds"], "nooit": ["never"], "dageinde": ["day-ends"],
+    "geluid": ["sound"], "apparaat": ["device"], "vasthouden": ["holds"], "nooit": ["never"],
+    "dageinde": ["day-ends"],
   ]
 }
