@@ -16,7 +16,7 @@ extension CountMeant {
     if isOfExercise,
       let found = plain.wholeMatch(
         of: /(\d{1,2}) *(?:[x×*]|(?:sets?|series?|reeks(?:en)?) +(?:of|van|à)) *(\d{1,3})/),
-      let sets = Int(found.1), let reps = Int(found.2), Exercise.setRange.contains(sets), reps > 0
+      let sets = Int(found.1), let reps = Int(found.2), Grammar.setRange.contains(sets), reps > 0
     {
       self = .sets(sets, reps: reps)
     } else if isOfExercise, plain.wholeMatch(of: /\d{1,4}(?: *[,;\/] *\d{1,4})+/) != nil {

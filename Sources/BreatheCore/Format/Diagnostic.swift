@@ -110,7 +110,7 @@ package enum Problem: Equatable, Sendable {
   case needsUsualLevel
   case tooManySteps(limit: Int)
   /// `meant` is the one side that was probably meant.
-  case badSides(CleanText, meant: Side?)
+  case badSides(CleanText, meant: String?)
   case sideTwice(String)
   /// A value for a side that the step doesn't have.
   case valueForNoSide

@@ -49,7 +49,7 @@ extension FileReader {
       if node.isFlow, entry.value.isNull {
         reportComma(before: entry.key, after: last)
       } else {
-        if let problem = StepKind.keyOfOtherStep(key, in: allowed) {
+        if let problem = misplaced(key, allowed) {
           report(problem, at: entry.key.place)
           // It is another step that was meant, which lacks nothing of this one's.
           fields.meant.formUnion(allowed)

@@ -17,6 +17,8 @@ struct FileReader {
   var places: [StepPlace] = []
   /// The session says why one side gets more, wherever in it.
   var hasReason = false
+  /// What is wrong with a key that is none of these, if the format knows more than that.
+  var misplaced: (_ key: String, _ allowed: [String]) -> Problem? = { _, _ in nil }
   /// The languages of texts so far in which breathe has no sentences of its own.
   var otherLanguages: Set<String> = []
   /// The sessions that are named to take this one's place, and where.

@@ -95,6 +95,8 @@ extension Grammar {
   package static let textLimit = 500
   package static let titleLimit = 60
   package static let aboutLimit = 120
+  /// How many sets an exercise may have.
+  static let setRange = 1...20
   /// The most exercises of a list.
   package static let nameLimit = 50
 }

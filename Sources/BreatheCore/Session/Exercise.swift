@@ -39,7 +39,7 @@ package struct Exercise: Equatable, Sendable {
   /// Time to change sides if the file gives none.
   package static let usualChange = ByLevel(Duration.seconds(15))
   package static let repRange = 1...1000
-  package static let setRange = 1...20
+  package static let setRange = Grammar.setRange
 
   package init(
     _ names: [LocalizedText], sides: [Side] = [], sets: ByLevel<Int> = ByLevel(1),

@@ -7,7 +7,7 @@ extension FileReader {
     if isBoth || node.text?.isEmpty == false {
       let word = node.text ?? ""
       let side = Side(rawValue: meant(by: word, among: Side.words) ?? word)
-      report(.badSides(isBoth ? "both" : node.shown, meant: side), at: node.place)
+      report(.badSides(isBoth ? "both" : node.shown, meant: side?.rawValue), at: node.place)
       return nil
     }
     return list(node) { reader, node -> Side? in

@@ -1,5 +1,6 @@
 extension FileReader {
   mutating func steps(_ node: YAMLNode, areOutermost: Bool) -> [Step]? {
+    misplaced = StepKind.keyOfOtherStep
     guard let steps = list(node, read: { $0.stepOrGap($1) }) else { return nil }
     // Where an item could not be read, places and steps no longer pair up; its mistake comes first.
     guard let items = node.items, items.count == steps.count else { return steps }

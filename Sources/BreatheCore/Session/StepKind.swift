@@ -20,7 +20,7 @@ package struct StepKind: Sendable {
 
   /// Nil unless `allowed` are the keys of a kind of step, and `key` is one of other kinds: for an
   /// exercise, of other exercises.
-  static func keyOfOtherStep(_ key: String, in allowed: [String]) -> Problem? {
+  static func keyOfOtherStep(_ key: String, _ allowed: [String]) -> Problem? {
     guard let own = all.first(where: { $0.grammar.names == allowed }) else { return nil }
     // What is done for a time has sets, and no repetitions within one.
     if own.name == "work", key == "reps" { return nil }

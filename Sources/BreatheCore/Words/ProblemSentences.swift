@@ -191,8 +191,8 @@ extension Language {
     case .badSides(let found, let meant):
       if let meant {
         self(
-          "for “\(found)” write [\(meant.rawValue)], and the reason in a line “unequal: …”",
-          "schrijf voor “\(found)” [\(meant.rawValue)], en de reden op een regel “unequal: …”")
+          "for “\(found)” write [\(meant)], and the reason in a line “unequal: …”",
+          "schrijf voor “\(found)” [\(meant)], en de reden op een regel “unequal: …”")
       } else {
         self(
           "for “\(found)” write [left, right]; for one side [left] or [right]",
