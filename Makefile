@@ -57,7 +57,7 @@ AS_ROOT := $(if $(filter 0,$(shell id -u)),,sudo)
 APT_GET := $(AS_ROOT) env DEBIAN_FRONTEND=noninteractive apt-get -qq -o DPkg::Lock::Timeout=120
 
 .DEFAULT_GOAL := build
-.PHONY: run test build share install uninstall bench net mutants soak fuzz pictures schema format lint clean help setup require-swift
+.PHONY: run test pages build share install uninstall bench net mutants soak fuzz pictures schema format lint clean help setup require-swift
 
 # Status 130 says that the person stopped it, which is a good end. Without a terminal nobody can
 # answer what breathe asks before 4-7-8; what ARGS asks for may need no answer.
@@ -72,6 +72,14 @@ test: build ## Run the tests (ARGS="--filter …" for some of them)
 	$(SWIFT) build --build-tests
 	@BREATHE=$(CURDIR)/$(BINARY) .build/debug/run-tests .build/tests.log \
 	  $(SWIFT) test --skip-build $(ARGS)
+	@$(MAKE) --no-print-directory pages
+
+# Debian's python3 is the one that has Debian's selenium.
+pages: ## Try the pages of hand-outs in Chromium
+	@if command -v chromium >/dev/null && command -v chromedriver >/dev/null && /usr/bin/python3 -c 'import selenium' 2>/dev/null; then \
+	  BREATHE=$(CURDIR)/$(BINARY) /usr/bin/python3 Tests/Page/page_tests.py; \
+	elif [ -n "$$CI" ]; then echo "Chromium or python3-selenium is missing" >&2; exit 1; \
+	else echo "Left out: the pages of hand-outs. They need: apt install chromium chromium-driver python3-selenium"; fi
 
 build: setup $(LAYOUT) ## Build the program for release
 	$(SWIFT) build $(RELEASE) --product breathe
@@ -142,7 +150,7 @@ fuzz: setup $(FUZZER) ## Look for a file or a journal line that is read wrongly,
 	  -dict=Tests/FuzzReader/session.dict -max_len=65536 -len_control=0 \
 	  -timeout=10 -malloc_limit_mb=100 -print_final_stats=1 -max_total_time=$(SECONDS)
 
-# Not by SwiftPM, which would give embed-sessions the same flags, and so a second `main`. It is one
+# Not by SwiftPM, which would give embed-files the same flags, and so a second `main`. It is one
 # module, where all there is to warn of is that the imports of BreatheCore do nothing.
 $(FUZZER): $(FUZZED) | setup
 	@mkdir -p $(@D)

@@ -34,7 +34,7 @@ let package = Package(
     .target(
       name: "BreatheApp",
       dependencies: [
-        "BreatheCore", "BreatheSystem", "BundledSessions",
+        "BreatheCore", "BreatheSystem", "BundledSessions", "HandOutFiles",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: optimized),
@@ -47,15 +47,18 @@ let package = Package(
       swiftSettings: optimized
     ),
     .target(name: "BreatheCore", dependencies: ["CLibYAML"], swiftSettings: optimized),
-    .target(name: "BundledSessions", swiftSettings: settings, plugins: ["EmbedSessions"]),
+    .target(name: "BundledSessions", swiftSettings: settings, plugins: ["EmbedFiles"]),
+    .target(
+      name: "HandOutFiles", exclude: ["page.css", "page.js"], swiftSettings: settings,
+      plugins: ["EmbedFiles"]),
     .target(name: "CSystem"),
     // Only its headers: pkg-config would link it.
     .systemLibrary(name: "CALSA", providers: [.apt(["libasound2-dev"])]),
     .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
 
-    .plugin(name: "EmbedSessions", capability: .buildTool(), dependencies: ["embed-sessions"]),
+    .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["embed-files"]),
     .executableTarget(
-      name: "embed-sessions", path: "Plugins/embed-sessions", swiftSettings: settings),
+      name: "embed-files", path: "Plugins/embed-files", swiftSettings: settings),
 
     .executableTarget(
       name: "manual-page", path: "Plugins/manual-page", swiftSettings: settings),

@@ -8,7 +8,7 @@ core=Sources/BreatheCore
 # A folder may use those before it, and no other.
 order=(
   Text Time Format Session Timeline Journal Plan Sound Screen Visuals Configuration
-  Words SessionScreen LookBack Listing
+  Words SessionScreen LookBack Listing HandOut
 )
 
 files() { find "${@/#/$core/}" -name '*.swift'; }

@@ -2,6 +2,7 @@ import BreatheCore
 import BreatheSystem
 import BundledSessions
 import FoundationEssentials
+import HandOutFiles
 
 /// Everything outside the program that it may touch, as values.
 package struct World {
@@ -14,6 +15,8 @@ package struct World {
   package var errors: any Output
   /// The built-in sessions: the name of each file without `.yaml`, and its text.
   package var shipped: [(name: String, text: String)]
+  /// The script and the style of a hand-out's page.
+  package var page: (script: PageFile, style: PageFile)
   /// The wall clock, with the offset and the zone of this machine.
   package var now: () -> LocalTime
   /// Makes the id of an entry or a note: a UUID in small letters.
@@ -30,6 +33,7 @@ package struct World {
   package init(
     arguments: [String], environment: [String: String], folder: String?, out: any Output,
     errors: any Output, shipped: [(name: String, text: String)],
+    page: (script: PageFile, style: PageFile) = World.page,
     now: @escaping () -> LocalTime, makeID: @escaping () -> String,
     hasTerminal: @escaping () -> Bool, takeSeat: @escaping (_ speed: Double) -> Seat,
     catchSignals: @escaping () -> Signals?, machine: Machine
@@ -40,12 +44,21 @@ package struct World {
     self.out = out
     self.errors = errors
     self.shipped = shipped
+    self.page = page
     self.now = now
     self.makeID = makeID
     self.hasTerminal = hasTerminal
     self.takeSeat = takeSeat
     self.catchSignals = catchSignals
     self.machine = machine
+  }
+
+  /// The built-in script and style.
+  package static var page: (script: PageFile, style: PageFile) {
+    func file(_ name: String) -> PageFile {
+      PageFile(handOutFiles.first { $0.name == name }?.text ?? "")
+    }
+    return (file("page.js"), file("page.css"))
   }
 
   /// The process and the machine that it runs on.

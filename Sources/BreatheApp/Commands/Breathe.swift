@@ -22,7 +22,8 @@ struct Breathe: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      Run.self, List.self, Show.self, Preview.self, Render.self, Check.self, New.self, Add.self,
+      Run.self, List.self, Show.self, Preview.self, Render.self, HandOutCommand.self, Check.self,
+      New.self, Add.self,
       Remove.self, Log.self, Stats.self, AddNote.self, Journal.self, Export.self, Devices.self,
       PlanCommands.self, Today.self, Next.self, Report.self, Config.self, Doctor.self,
     ],

@@ -118,11 +118,12 @@ extension Language {
   }
 
   /// The second list: what speaks against it for the parts of the body that it is for.
-  package func conditions(_ check: SelfCheck) -> String {
+  package func conditions(_ check: SelfCheck, hasKeys: Bool = true) -> String {
     let question = self("Does one of these apply to you?", "Geldt een van deze voor jou?")
-    let stress = self(
-      "Tense mainly with stress? Quiet breathing suits better: b",
-      "Vooral spanning door stress? Rustig ademen past beter: b")
+    let stress =
+      self(
+        "Tense mainly with stress? Quiet breathing suits better",
+        "Vooral spanning door stress? Rustig ademen past beter") + (hasKeys ? ": b" : ".")
     let balance = self(
       """
       Fell last year, or unsteady? Only with someone beside you, a firm chair against the wall.
@@ -237,13 +238,13 @@ extension Language {
   }
 
   /// The whole check in lines, for reading: what to look at, and what follows from it.
-  package func selfCheck(_ check: SelfCheck) -> String {
+  package func selfCheck(_ check: SelfCheck, hasKeys: Bool = true) -> String {
     let lists = [
       redFlags(check.redFlags), self("Yes? ", "Ja? ") + redFlagsAnswer.joined(separator: " "),
     ]
     guard !check.conditions.isEmpty else { return lists.joined(separator: "\n") }
     let rest = [
-      conditions(check),
+      conditions(check, hasKeys: hasKeys),
       self(
         "Yes? Not today, then. Ask your doctor or therapist.",
         "Ja? Vandaag dan niet. Overleg met je arts of therapeut."),

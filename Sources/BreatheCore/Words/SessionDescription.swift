@@ -156,7 +156,7 @@ extension Language {
     return "\(breaths.count) × \(told) (\(length(breaths.duration)))"
   }
 
-  private func describe(_ pattern: Pattern) -> String {
+  func describe(_ pattern: Pattern) -> String {
     let tenths = pattern.phases.map { $0.duration.inSeconds * 10 }
     // What a rate makes of a breath has more decimals than anyone needs.
     let isRound = tenths.allSatisfy { abs($0 - $0.rounded()) < 0.001 }
@@ -266,7 +266,7 @@ extension Language {
     return (parts + facts(of: exercise)).joined(separator: ", ")
   }
 
-  private func describe(_ tempo: [Move.Phase], level: Level) -> String {
+  func describe(_ tempo: [Move.Phase], level: Level) -> String {
     tempo.map { phase in
       let told = "\(word(phase.kind).lowercased()) \(seconds(phase.duration.value(at: level)))"
       return phase.breath.map { "\(told) (\(word($0)))" } ?? told
@@ -274,7 +274,7 @@ extension Language {
   }
 
   /// How much is done, and on which sides; by side where they differ.
-  private func describe<Value>(
+  func describe<Value>(
     _ value: BySide<Value>, _ sides: [Side], told: (Value) -> String
   ) -> String {
     guard !sides.isEmpty else { return told(value.left) }

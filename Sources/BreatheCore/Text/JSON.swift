@@ -2,10 +2,10 @@ import FoundationEssentials
 
 extension Encodable {
   /// As JSON for people and programs, its keys in alphabetical order.
-  var json: String { json([.prettyPrinted]) }
+  package var json: String { json([.prettyPrinted]) }
 
   /// The same in one line.
-  var jsonLine: String { json([]) }
+  package var jsonLine: String { json([]) }
 
   private func json(_ formatting: JSONEncoder.OutputFormatting) -> String {
     let encoder = JSONEncoder()

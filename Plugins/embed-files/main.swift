@@ -1,4 +1,4 @@
-// embed-sessions OUTPUT FILE…: writes a Swift file that holds each FILE's name and text.
+// embed-files OUTPUT FILE…: writes a Swift file that holds each FILE's name and text.
 
 import FoundationEssentials
 import Glibc
@@ -7,13 +7,15 @@ let arguments = CommandLine.arguments.dropFirst()
 guard let output = arguments.first else { exit(64) }
 
 var source = """
-  // Generated from sessions/*.yaml.
+  // Generated.
   let texts: [(name: String, text: String)] = [
 
   """
 for path in arguments.dropFirst() {
   let text = try String(contentsOfFile: path, encoding: .utf8)
-  let name = path.split(separator: "/").last.map { $0.dropLast(".yaml".count) } ?? ""
+  let file = path.split(separator: "/").last ?? ""
+  // A session is called by its id.
+  let name = file.hasSuffix(".yaml") ? file.dropLast(".yaml".count) : file
   // More number signs than any text holds, so that no text can end its literal.
   let fence = String(repeating: "#", count: 12)
   source +=

@@ -1,0 +1,364 @@
+/// The page of a hand-out: complete for reading and printing as it is, and played by its script.
+package struct HandOutPage {
+  private let handOut: HandOut
+  private let script: PageFile
+  private let style: PageFile
+
+  package init(_ handOut: HandOut, script: PageFile, style: PageFile) {
+    self.handOut = handOut
+    self.script = script
+    self.style = style
+  }
+
+  private var language: Language { handOut.language }
+  private var session: Session { handOut.main.session }
+  private var title: String { session.title.text(in: language) }
+
+  /// The whole file.
+  package var html: HTML {
+    let policy =
+      "default-src 'none'; base-uri 'none'; form-action 'none'; script-src \(script.policy); "
+      + "style-src \(style.policy)"
+    return """
+      <!doctype html>
+      <html lang="\(language.tag)">
+      <head>
+      <meta charset="utf-8">
+      <meta http-equiv="Content-Security-Policy" content="\(policy)">
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <meta name="referrer" content="no-referrer">
+      <title>\(title)</title>
+      <style>\(style)</style>
+      </head>
+      <body>
+      <header>
+      <p>\(handOut.from)</p>
+      <p class="quiet">\(language.handedOut(on: handOut.day))\(validity)</p>
+      </header>
+      <main>
+      <h1>\(title)</h1>
+      \(session.about.map { paragraph($0) } ?? .empty)
+      \(facts)
+      <button id="start" class="first" hidden>\(language.startWord)</button>
+      \(safety)
+      \(questions)
+      \(preparation)
+      \(exercises)
+      </main>
+      \(stage)
+      <footer>
+      \(lines(language.wellnessNotice))
+      <p class="quiet">\(language.referral)</p>
+      </footer>
+      <script type="application/json" id="data">\(json: HandOutData(handOut))</script>
+      <script>\(script)</script>
+      </body>
+      </html>
+
+      """
+  }
+
+  // MARK: For reading
+
+  private var validity: HTML {
+    guard let review = session.review else { return .empty }
+    return review < handOut.day
+      ? " <strong>\(language.wasValid(until: review))</strong>"
+      : " \(language.isValid(until: review))"
+  }
+
+  private var facts: HTML {
+    let all = language.facts(of: handOut)
+    return all.isEmpty ? .empty : "<ul>\(all.map { "<li>\($0)</li>" as HTML })</ul>"
+  }
+
+  /// When to stop, and whom to call.
+  private var safety: HTML {
+    return """
+      <section>
+      <h2>\(language.whenToStop)</h2>
+      <ul>
+      \(cautions(short: false))
+      <li>\(language.stopAndCall(handOut.from.string))</li>
+      </ul>
+      </section>
+      """
+  }
+
+  /// Those of a short form are asked about already, in full.
+  private func cautions(short: Bool) -> [HTML] {
+    let longest = handOut.main.timeline.longestBreathHold
+    return session.cautions(for: handOut.main.timeline).compactMap { caution in
+      guard !short || caution != .id(.holds) else { return nil }
+      return "<li>\(language.caution(caution, longestHold: longest))</li>"
+    }
+  }
+
+  /// The gate and the questions, to be read where no script asks them.
+  private var questions: HTML {
+    var parts: [HTML] = []
+    if let check = handOut.check { parts.append(lines(language.selfCheck(check, hasKeys: false))) }
+    parts += session.questions.map { lines(language.told($0)) }
+    if let longest = handOut.main.timeline.longestBreathHold {
+      parts.append(lines(language.holdsQuestion(longest: longest, meantFor: meantFor)))
+      parts.append("<p>\(language.holdsOnPaper(handOut.withoutHolds?.session.title))</p>")
+    }
+    guard !parts.isEmpty else { return .empty }
+    return """
+      <section>
+      <h2>\(language.beforeYouBegin)</h2>
+      \(parts)
+      </section>
+      """
+  }
+
+  private var meantFor: [MeantFor] { MeantFor.allCases.filter { session.meantFor[$0] != nil } }
+
+  private var preparation: HTML {
+    let needs = session.needs.map { need -> HTML in
+      "<li>\(language.need(need.text(in: language)))</li>"
+    }
+    let list: HTML =
+      needs.isEmpty ? .empty : "<h2>\(language.whatYouNeed)</h2><ul>\(needs)</ul>"
+    let posture: HTML =
+      session.posture.map { text in
+        "<h2>\(language.startingPosition)</h2>\(paragraph(text))" as HTML
+      } ?? .empty
+    return "\(list)\(posture)"
+  }
+
+  private var exercises: HTML {
+    let steps = session.steps.flattened.map(\.step).compactMap(article)
+    return """
+      <section>
+      <h2>\(language.whatYouDo)</h2>
+      \(session.picture.map { pre($0) } ?? .empty)
+      \(steps)
+      </section>
+      """
+  }
+
+  private func article(_ step: Step) -> HTML? {
+    let entry = language.handOutEntry(step, level: handOut.level)
+    guard let entry else { return nil }
+    let rows = entry.rows.map { row -> HTML in "<dt>\(row.0)</dt><dd>\(row.1)</dd>" }
+    let texts = entry.texts.map { text -> HTML in "<p>\(text)</p>" }
+    return """
+      <article class="exercise">
+      <h3>\(entry.title)</h3>
+      \(entry.picture.map { pre($0) } ?? .empty)
+      \(texts)
+      \(rows.isEmpty ? .empty : "<dl>\(rows)</dl>" as HTML)
+      </article>
+      """
+  }
+
+  private func paragraph(_ text: LocalizedText) -> HTML { "<p>\(text.text(in: language))</p>" }
+
+  private func pre(_ picture: Picture) -> HTML {
+    "<pre role=\"img\" aria-label=\"\(language.drawing)\">\(picture.rows.joined(separator: "\n"))</pre>"
+  }
+
+  /// A text of our own in lines, of which those that begin with a dash are a list.
+  private func lines(_ text: String) -> HTML {
+    var parts: [HTML] = []
+    var items: [HTML] = []
+    func closeList() {
+      if !items.isEmpty { parts.append("<ul>\(items)</ul>") }
+      items = []
+    }
+    for line in text.split(separator: "\n") {
+      let plain = line.drop { $0 == " " }
+      if plain.hasPrefix("- ") {
+        items.append("<li>\(String(plain.dropFirst(2)))</li>")
+      } else {
+        closeList()
+        parts.append("<p>\(String(plain))</p>")
+      }
+    }
+    closeList()
+    return HTML(parts)
+  }
+
+  // MARK: For playing
+
+  /// What the script shows, one section at a time.
+  private var stage: HTML {
+    """
+    <div id="stage" class="screen" hidden>
+    \(asked)
+    \(endings)
+    \(player)
+    \(ratings("rate-after", language.afterwards, asks: handOut.ratings))
+    \(done)
+    </div>
+    """
+  }
+
+  /// The questions in their order. Each waits for a press.
+  private var asked: HTML {
+    var sections: [HTML] = []
+    func ask(
+      _ title: String, _ text: HTML, _ answers: [(then: String, text: String)],
+      as kind: String = "question"
+    ) {
+      let buttons = answers.map { answer -> HTML in
+        "<button data-then=\"\(answer.then)\">\(answer.text)</button>"
+      }
+      sections.append(
+        """
+        <section data-ask="\(kind)" hidden>
+        <h2>\(title)</h2>
+        \(text)
+        <div class="answers">\(buttons)</div>
+        </section>
+        """)
+    }
+    if let check = handOut.check {
+      ask(
+        language.firstQuestions, lines(language.redFlags(check.redFlags)),
+        [
+          ("next", language.noneOfThese), ("end-flags", language.oneOfThese),
+          ("end-unsure", language.ratherNot),
+        ])
+      if !check.conditions.isEmpty {
+        ask(
+          language.beforeYouBegin, lines(language.conditions(check, hasKeys: false)),
+          [
+            ("next", language.noneOfThese), ("end-conditions", language.oneOfThese),
+            ("end-conditions", language.ratherNot),
+          ]
+            + (check.offersBreathing && handOut.quiet != nil
+              ? [("quiet", language.breatheQuietly)] : []))
+      }
+    }
+    for question in session.questions {
+      ask(
+        language.beforeYouBegin, "<p>\(question.text.text(in: language))</p>",
+        [("end-today", language.yes), ("next", language.no)])
+    }
+    if let longest = handOut.main.timeline.longestBreathHold {
+      let without = handOut.withoutHolds == nil ? "end-holds" : "holds"
+      ask(
+        language.holdingYourBreath,
+        lines(language.holdsQuestion(longest: longest, meantFor: meantFor)),
+        [
+          ("next", language.noneOfThese), (without, language.oneOfThese),
+          (without, language.ratherNot),
+        ])
+    }
+    let before = handOut.ratings.filter(\.isBefore)
+    if !before.isEmpty {
+      sections.append(ratings("rate-before", language.beforehand, asks: before))
+    }
+    let hands: HTML = handOut.needsFreeHands ? "<p>\(language.standPhoneUpright)</p>" : .empty
+    let posture = session.posture.map { paragraph($0) } ?? .empty
+    ask(
+      language.ready,
+      "\(posture)\(hands)<ul>\(cautions(short: true))</ul>\(paragraphs(language.howItPlays))",
+      [("next", language.startWord), ("quit", language.notNow)], as: "ready")
+    return HTML(sections)
+  }
+
+  private func paragraphs(_ texts: [String]) -> HTML {
+    HTML(texts.map { text -> HTML in "<p>\(text)</p>" })
+  }
+
+  private var endings: HTML {
+    let quiet: [(String, String)] = handOut.quiet == nil ? [] : [("quiet", language.breatheQuietly)]
+    let knows: [(String, String)] =
+      handOut.main.isShipped ? [] : [("next", language.therapistAgrees)]
+    let all: [(id: String, texts: [String], answers: [(String, String)])] = [
+      ("end-flags", language.redFlagsAnswer, []),
+      ("end-unsure", [language.notSure], quiet),
+      ("end-conditions", [language.notTodayAsk], quiet + knows),
+      ("end-today", [language.notToday(contact: handOut.from.string)], []),
+      ("end-holds", [language.nothingWithoutHolds(title)], quiet),
+    ]
+    return HTML(
+      all.map { ending -> HTML in
+        let buttons = (ending.answers + [("quit", language.closeWord)]).map { answer -> HTML in
+          "<button data-then=\"\(answer.0)\">\(answer.1)</button>"
+        }
+        return """
+          <section id="\(ending.id)" hidden>
+          <h2>\(language.notTodayTitle)</h2>
+          \(paragraphs(ending.texts))
+          <div class="answers">\(buttons)</div>
+          </section>
+          """
+      })
+  }
+
+  private var player: HTML {
+    """
+    <section id="player" hidden>
+    <h2 id="player-title">\(title)</h2>
+    <div id="picture">
+    <div id="breath"><svg viewBox="0 0 200 200" aria-hidden="true">
+    <circle id="ring" cx="100" cy="100" r="96"></circle>
+    <circle id="orb" cx="100" cy="100" r="18"></circle>
+    </svg></div>
+    <pre id="figure" aria-hidden="true" hidden></pre>
+    </div>
+    <p id="exercise"></p>
+    <p id="demands" class="quiet"></p>
+    <p id="status" class="quiet"></p>
+    <p id="cue" aria-hidden="true"></p>
+    <p id="said" class="said" role="status"></p>
+    <p id="count" aria-hidden="true"></p>
+    <p id="upcoming" class="quiet" aria-hidden="true"></p>
+    <progress id="bar" max="1" value="0" aria-label="\(language.progress)"></progress>
+    <div class="row"><span>\(language.timeLeft)</span><span id="left"></span></div>
+    <div class="keys">
+    <button id="back">\(language.backWord)</button>
+    <button id="pause" class="first">\(language.pauseWord)</button>
+    <button id="next">\(language.nextWord)</button>
+    <button id="mute" aria-pressed="false">\(language.soundOff)</button>
+    <button id="voice" aria-pressed="false" hidden>\(language.voiceWord)</button>
+    <button id="stop">\(language.stopWord)</button>
+    </div>
+    </section>
+    """
+  }
+
+  private func ratings(_ id: String, _ title: String, asks: [AskedRating]) -> HTML {
+    guard !asks.isEmpty else { return .empty }
+    let fields = asks.map { asked -> HTML in
+      let name = asked.rating.rawValue
+      let boxes = (0...10).map { number -> HTML in
+        "<label><input type=\"radio\" name=\"\(name)\" value=\"\(number)\">\(number)</label>"
+      }
+      return """
+        <fieldset>
+        <legend>\(language.question(asked.rating).joined(separator: " "))</legend>
+        <div class="scale">\(boxes)</div>
+        </fieldset>
+        """
+    }
+    let ask: HTML = id == "rate-before" ? " data-ask=\"rate\"" : .empty
+    return """
+      <section id="\(id)"\(ask) hidden>
+      <h2>\(title)</h2>
+      \(fields)
+      <div class="answers"><button class="first">\(language.goOnWord)</button></div>
+      </section>
+      """
+  }
+
+  private var done: HTML {
+    """
+    <section id="done" hidden>
+    <h2>\(language.doneWord)</h2>
+    <p id="summary"></p>
+    <p id="kept" class="quiet"></p>
+    <div class="answers">
+    <button id="copy">\(language.copyReport)</button>
+    <a id="save" class="button" download="breathe-\(session.id).jsonl" href="#">\(language.saveLines)</a>
+    <button id="close" class="first">\(language.closeWord)</button>
+    </div>
+    <p id="copied" class="quiet" role="status"></p>
+    </section>
+    """
+  }
+}

@@ -1,0 +1,391 @@
+"""The page of a hand-out in a real browser: Debian's chromium, driven by python3-selenium.
+
+Run by `make test`, or alone: /usr/bin/python3 Tests/Page/page_tests.py [-k NAME]
+"""
+
+import json
+import os
+import pathlib
+import subprocess
+import tempfile
+import time
+import unittest
+
+from selenium import webdriver
+from selenium.webdriver.chrome.options import Options
+from selenium.webdriver.chrome.service import Service
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+BREATHE = os.environ.get("BREATHE", str(ROOT / ".build/release/breathe"))
+PRACTICE = "De Brug <practice>, 012 34 56 78"
+
+QUICK = """\
+breathe: 1
+id: quick
+title: Quick
+settle: 0.4s
+rate: [tension]
+cautions: [general]
+steps:
+  - breathe: 0.5-0.5
+    cycles: 3
+  - wait: Press when you are ready.
+  - say: Look around.
+    for: 1s
+  - rest: 11s
+"""
+
+
+class Client:
+    """Someone with breathe and a home of their own."""
+
+    def __init__(self, folder):
+        self.folder = pathlib.Path(folder)
+        self.environment = {
+            "HOME": str(self.folder), "PATH": os.environ["PATH"], "LANG": "C.UTF-8",
+            "TZ": "Europe/Brussels",
+        }
+
+    def run(self, *arguments, status=0):
+        result = subprocess.run(
+            [BREATHE, *arguments], cwd=self.folder, env=self.environment, capture_output=True,
+            text=True, timeout=60, check=False)
+        assert result.returncode == status, (arguments, result.returncode, result.stderr)
+        return result.stdout + result.stderr
+
+    def page(self, session, *options):
+        path = self.folder / "page.html"
+        self.run(
+            "handout", session, "--from", PRACTICE, "--output", str(path), "--force", *options)
+        return path
+
+
+def browser(folder):
+    options = Options()
+    for argument in [
+        "--headless=new", "--no-sandbox", "--disable-gpu", f"--user-data-dir={folder}/profile",
+        "--window-size=1280,900",
+    ]:
+        options.add_argument(argument)
+    options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
+    driver = webdriver.Chrome(options=options, service=Service("/usr/bin/chromedriver"))
+    driver.execute_cdp_cmd("Network.enable", {})
+    driver.execute_cdp_cmd(
+        "Browser.setDownloadBehavior", {"behavior": "allow", "downloadPath": str(folder)})
+    return driver
+
+
+class PageTests(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.temporary = tempfile.TemporaryDirectory()
+        cls.client = Client(cls.temporary.name)
+        cls.driver = browser(cls.temporary.name)
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.driver.quit()
+        cls.temporary.cleanup()
+
+    def open(self, session, *options):
+        path = self.client.page(session, *options)
+        self.driver.get(path.as_uri())
+        return path
+
+    def js(self, script, *arguments):
+        return self.driver.execute_script(script, *arguments)
+
+    def shown(self):
+        """The section that the stage shows."""
+        return next(
+            s for s in self.driver.find_elements("css selector", "#stage > section")
+            if s.is_displayed())
+
+    def press(self, text):
+        buttons = [b for b in self.shown().find_elements("css selector", "button, a.button")
+                   if b.text == text]
+        self.assertEqual(len(buttons), 1, text)
+        buttons[0].click()
+
+    def start(self, *answers):
+        self.driver.find_element("id", "start").click()
+        for answer in answers:
+            self.press(answer)
+
+    def until(self, condition, seconds=20):
+        """Waits for what the page does by itself."""
+        end = time.monotonic() + seconds
+        while not self.js(f"return Boolean({condition})"):
+            self.assertLess(time.monotonic(), end, condition)
+            time.sleep(0.02)
+
+    def complaints(self):
+        return [m["message"] for m in self.driver.get_log("browser") if m["level"] != "INFO"]
+
+    # What is there to read.
+
+    def test_reads_without_script(self):
+        """All that a client needs is in the page where no script runs."""
+        self.driver.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": True})
+        try:
+            self.open("low-lunge", "--lang", "nl")
+            text = self.driver.find_element("tag name", "body").text
+            for needed in [
+                "Lage lunge", PRACTICE, "Wanneer je stopt", "Heb je vandaag een van deze klachten",
+                "bel 112", "Wat je nodig hebt", "Beginhouding", "30 s", "linkerkant, dan rechterkant",
+            ]:
+                self.assertIn(needed, text)
+            self.assertFalse(self.driver.find_element("id", "start").is_displayed())
+            self.assertFalse(self.driver.find_element("id", "stage").is_displayed())
+        finally:
+            self.driver.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": False})
+
+    def test_asks_the_network_for_nothing(self):
+        self.driver.get_log("performance")
+        self.open("478")
+        self.start("None of these", "Start")
+        time.sleep(0.5)
+        requests = []
+        for entry in self.driver.get_log("performance"):
+            message = json.loads(entry["message"])["message"]
+            if message["method"] == "Network.requestWillBeSent":
+                requests.append(message["params"]["request"]["url"])
+        self.assertEqual([r for r in requests if not r.startswith("file:") or "page.html" not in r], [])
+        self.assertEqual(self.complaints(), [])
+
+    def test_is_small(self):
+        for session in ["478", "low-lunge", "evening", "pmr-7"]:
+            path = self.open(session)
+            pictures = sum(len(p.text) for p in self.driver.find_elements("tag name", "pre"))
+            self.assertLess(path.stat().st_size - 2 * pictures, 60_000, session)
+
+    def test_keeps_texts_of_a_file_texts(self):
+        """No text becomes markup, script, style or address."""
+        hostile = '"</script><script>window.broken = 1</script><img src=x onerror=\'window.broken = 1\'>'
+        quoted = json.dumps(hostile)
+        text = f"""\
+breathe: 1
+id: hostile
+title: {json.dumps(hostile[:60])}
+about: {quoted}
+posture: {quoted}
+needs: [{quoted}]
+cautions: [{quoted}]
+ask:
+  - question: {quoted}
+    when-yes: stop
+steps:
+  - say: {quoted}
+    for: 5s
+  - move: {json.dumps(hostile[:60])}
+    tempo: [{{ lift: 1s, cue: {quoted} }}]
+    reps: 3
+    load: {quoted}
+"""
+        (self.client.folder / "hostile.yaml").write_text(text)
+        self.open("./hostile.yaml")
+        self.start()
+        self.assertIsNone(self.js("return window.broken ?? null"))
+        self.assertEqual(self.js("return document.images.length + document.scripts.length"), 2)
+        self.assertEqual(self.complaints(), [])
+
+    # What it asks.
+
+    def test_red_flag_ends_it(self):
+        self.open("low-lunge")
+        self.start("One of these")
+        self.assertIn("Call your doctor", self.shown().text)
+        self.press("Close")
+        self.assertTrue(self.driver.find_element("id", "start").is_displayed())
+
+    def test_conditions_offer_quiet_breathing(self):
+        self.open("low-lunge")
+        self.start("None of these", "One of these")
+        self.assertIn("Not today", self.shown().text)
+        self.press("Breathe quietly instead")
+        while self.shown().get_attribute("id") != "player":
+            self.shown().find_elements("tag name", "button")[-2 if "Ready" in self.shown().text else 0].click()
+        self.assertEqual(self.js("return page.session.id"), "belly-5min")
+
+    def test_gate_leads_to_the_version_without_holds(self):
+        self.open("478")
+        self.start("One of these", "Start")
+        self.assertEqual(self.js("return page.session.id"), "long-exhale")
+        self.assertFalse(self.js("return page.timeline.parts.some((p) => p.kind === 'hold')"))
+
+    def test_refuses_as_the_terminal_does(self):
+        fast = "breathe: 1\nid: fast\ntitle: Fast\nsteps:\n  - breathe: 0.5-0.5\n    cycles: 40\n"
+        (self.client.folder / "fast.yaml").write_text(fast)
+        told = self.client.run("handout", "./fast.yaml", "--from", PRACTICE, status=77)
+        self.assertIn("too fast", told)
+        long = "breathe: 1\nid: long\ntitle: Long\nsteps:\n  - breathe: 4-7-8\n    cycles: 8\n"
+        (self.client.folder / "long.yaml").write_text(long)
+        told = self.client.run("handout", "./long.yaml", "--from", PRACTICE, status=77)
+        self.assertIn("plays four at most", told)
+        self.assertIn("--from", self.client.run("handout", "478", status=64))
+        told = self.client.run("handout", "478", "--from", PRACTICE, "--lang", "fr", status=64)
+        self.assertIn("--lang en", told)
+
+    # How it plays.
+
+    def test_plays_the_timeline_of_the_program(self):
+        """Each part of every session, at each level, as `breathe show --timeline` has it."""
+        ids = [line["id"] for line in json.loads(self.client.run("list", "--json"))["sessions"]]
+        self.assertGreater(len(ids), 30)
+        self.open("478")
+        for session in ids:
+            for level in ["first", "usual", "later"]:
+                options = [session, "--level", level, "--lang", "nl"]
+                told = json.loads(self.client.run("show", "--timeline", "--json", *options))
+                page = self.client.page(*options).read_text()
+                data = json.loads(page.split('id="data">')[1].split("</script>")[0])
+                parts = self.js(
+                    "return new Timeline(arguments[0]).parts.map((p) => ({start: p.start / 1000,"
+                    " duration: (p.end - p.start) / 1000, activity: p.kind, cue: p.cue,"
+                    " exercise: p.exercise?.name, side: p.exercise?.side, wait: p.wait}))",
+                    data["sessions"]["main"]["rules"])
+                self.assertEqual(len(parts), len(told["timeline"]), (session, level))
+                for part, expected in zip(parts, told["timeline"]):
+                    for key in ["start", "duration"]:
+                        self.assertAlmostEqual(part[key], expected[key], places=3)
+                    for key in ["activity", "cue", "exercise", "side", "wait"]:
+                        self.assertEqual(part[key], expected.get(key), (session, level, key))
+
+    def test_boundaries_are_on_time(self):
+        """Each within 20 ms of the timeline, and none later than the one before."""
+        (self.client.folder / "quick.yaml").write_text(
+            "breathe: 1\nid: quick\ntitle: Quick\nsettle: 0.4s\nsteps:\n"
+            "  - breathe: 1-1\n    cycles: 6\n")
+        self.open("./quick.yaml")
+        self.js("page.marks = []")
+        self.start("Start")
+        self.until("!page.isPlaying")
+        marks = self.js("return page.marks")
+        self.assertEqual(len(marks), 13)
+        offsets = [now - start for start, now in marks]
+        late = [offset - offsets[0] for offset in offsets]
+        # The first mark is a press, the others frames.
+        self.assertLess(max(late), 40, late)
+        self.assertLess(max(late[1:]) - min(late[1:]), 40, late)
+
+    def test_thirty_minutes_do_not_drift(self):
+        """In virtual time: what is drawn after half an hour is what the timeline has there."""
+        self.open("body-scan")
+        found = self.js(
+            """
+            const data = JSON.parse(document.getElementById("data").textContent);
+            const timeline = new Timeline(data.sessions.main.rules);
+            const playback = new Playback(timeline, 0);
+            let now = 0;
+            let begun = 1;
+            let worst = 0;
+            while (playback.state !== "ended" && now < 3600000) {
+              now += 16.7;
+              for (const index of playback.look(now)) {
+                begun += 1;
+                worst = Math.max(worst, now + timeline.start - timeline.parts[index].start);
+              }
+              if (playback.state === "paused") playback.resume(now);
+            }
+            return [begun, timeline.parts.length, worst, playback.cycles, playback.reachedEnd];
+            """)
+        self.assertEqual(found[0], found[1])
+        self.assertLess(found[2], 20)
+        self.assertTrue(found[4])
+
+    def test_pauses_when_it_slept(self):
+        self.open("478")
+        self.start("None of these", "Start")
+        self.js("const now = page.now; page.now = () => now() + 2100; page.tick()")
+        self.assertEqual(self.js("return page.player.reason"), "away")
+        self.assertIn("away", self.driver.find_element("id", "cue").text)
+        self.press("Go on")
+        self.assertEqual(self.js("return page.player.state"), "running")
+
+    def test_goes_on_in_a_hidden_tab(self):
+        self.open("coherent")
+        self.start("Start")
+        first = self.driver.current_window_handle
+        self.driver.switch_to.new_window("tab")
+        time.sleep(6)
+        self.driver.close()
+        self.driver.switch_to.window(first)
+        time.sleep(0.2)
+        late = self.js(
+            "return [page.player.state, page.player.time - (page.now() - page.player.last)"
+            " - page.player.time]")
+        self.assertEqual(late[0], "running")
+
+    def test_keys(self):
+        self.open("478")
+        self.start("None of these", "Start")
+        body = self.driver.find_element("tag name", "body")
+        self.js("document.activeElement.blur()")
+        body.send_keys(" ")
+        self.assertEqual(self.js("return page.player.state"), "paused")
+        body.send_keys(" ")
+        self.assertEqual(self.js("return page.player.state"), "running")
+        body.send_keys("\ue014")
+        self.assertEqual(self.js("return page.player.index > 0"), True)
+        body.send_keys("m")
+        self.assertEqual(self.js("return page.sound.isOn"), False)
+        body.send_keys("q")
+        self.assertFalse(self.js("return page.isPlaying"))
+
+    # What is left of it.
+
+    def test_report_counts_at_home(self):
+        """Waits, is rated, is kept, and is merged into the journal."""
+        (self.client.folder / "quick.yaml").write_text(QUICK)
+        self.open("./quick.yaml")
+        self.driver.find_element("id", "start").click()
+        self.driver.find_element("css selector", "#rate-before input[value='6']").click()
+        self.press("Go on")
+        self.press("Start")
+        self.until("page.player.reason === 'wait'")
+        self.assertIn("Press when you are ready", self.driver.find_element("id", "cue").text)
+        self.press("Go on")
+        self.until("!page.isPlaying", seconds=30)
+        self.driver.find_element("css selector", "#rate-after input[value='2']").click()
+        self.press("Go on")
+        self.assertIn("tension: 6 → 2", self.driver.find_element("id", "summary").text)
+        self.press("Save")
+        saved = self.client.folder / "breathe-quick.jsonl"
+        for _ in range(200):
+            if saved.exists():
+                break
+            time.sleep(0.02)
+        entry = json.loads(saved.read_text().splitlines()[-1])
+        self.assertEqual((entry["cycles"], entry["steps"], entry["outcome"]), (3, 3, "completed"))
+        self.assertEqual((entry["before"], entry["after"]), ({"tension": 6}, {"tension": 2}))
+        self.assertAlmostEqual(entry["active"], 15, places=2)
+        self.client.run("journal", "merge", str(saved))
+        log = self.client.run("log")
+        self.assertIn("Quick", log)
+        self.assertIn("6 → 2", log)
+
+    # For everyone.
+
+    def test_fits_small_and_large(self):
+        for width, zoom in [(320, 1), (640, 2)]:
+            self.driver.execute_cdp_cmd(
+                "Emulation.setDeviceMetricsOverride",
+                {"width": width // zoom, "height": 700, "deviceScaleFactor": zoom, "mobile": True})
+            for session in ["478", "low-lunge"]:
+                self.open(session)
+                wide = self.js(
+                    "return document.documentElement.scrollWidth - document.documentElement.clientWidth")
+                self.assertLessEqual(wide, 0, (session, width))
+        self.driver.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
+
+    def test_prints_no_more_than_two_sides(self):
+        import base64
+        for session in ["low-lunge", "bridge"]:
+            self.open(session)
+            pdf = base64.b64decode(self.driver.execute_cdp_cmd(
+                "Page.printToPDF", {"paperWidth": 8.27, "paperHeight": 11.69})["data"])
+            self.assertIn(pdf.count(b"/Type /Page\n"), [1, 2, 3], session)
+
+
+if __name__ == "__main__":
+    unittest.main()
