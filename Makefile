@@ -136,6 +136,7 @@ soak: setup ## Run the tests that look long for rare mistakes
 	BREATHE_SOAK=1 $(SWIFT) test --filter 'JournalKillTests|KilledSessionTests'
 	BREATHE_SOAK=1 $(SWIFT) test --filter 'JournalFaultTests|JournalFullDiskTests'
 	BREATHE_SOAK=1 $(SWIFT) test --filter HostileTextTests
+	BREATHE_SOAK=1 $(MAKE) pages
 	BREATHE_SOAK=1 SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH=24 \
 	  $(SWIFT) test --filter CommandTests.EndingTests
 

@@ -40,7 +40,7 @@ struct HandOutCommand: Command {
     options.waitsForKeys = true
     let found = try context.find(session)
     let handOut: HandOut
-    do throws(HandOut.Problem) {
+    do throws(HandOutProblem) {
       let main = try part(found, options, context)
       let without =
         main.timeline.holdsBreath
@@ -70,7 +70,7 @@ struct HandOutCommand: Command {
   /// A session as it is played today.
   private func part(
     _ found: FoundSession, _ options: RunOptions, _ context: CommandContext
-  ) throws(HandOut.Problem) -> HandOut.Part {
+  ) throws(HandOutProblem) -> HandOut.Part {
     let session = found.session.answeredFor(on: context.today)
     do throws(Refusal) {
       return HandOut.Part(
@@ -82,7 +82,7 @@ struct HandOutCommand: Command {
   }
 }
 
-extension HandOut.Problem {
+extension HandOutProblem {
   fileprivate var status: ExitStatus {
     switch self {
     case .noContact, .otherLanguage: .usage

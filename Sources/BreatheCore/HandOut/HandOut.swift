@@ -17,18 +17,6 @@ package struct HandOut: Sendable {
     }
   }
 
-  /// Why there is no hand-out.
-  package enum Problem: Error, Equatable, Sendable {
-    /// Nobody to call.
-    case noContact(CleanText)
-    /// breathe's texts on safety are not in this language.
-    case otherLanguage(CleanText)
-    /// The session is refused, as in the terminal.
-    case refused([Refusal])
-    /// More than four breaths of 4-7-8 in a row, which only the journal can allow.
-    case moreThanFirstMonth(Int)
-  }
-
   package var main: Part
   /// What replaces it for those who should not hold their breath.
   package var withoutHolds: Part?
@@ -47,7 +35,7 @@ package struct HandOut: Sendable {
     _ main: Part, withoutHolds: Part? = nil, quiet: Part? = nil, from: String?,
     level: Level = .usual,
     day: Day, language: Language, program: String
-  ) throws(Problem) {
+  ) throws(HandOutProblem) {
     guard Language.Own(tag: language.tag) != nil else {
       throw .otherLanguage(CleanText(language.tag))
     }

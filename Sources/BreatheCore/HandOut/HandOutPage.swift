@@ -68,7 +68,7 @@ package struct HandOutPage {
   }
 
   private var facts: HTML {
-    let all = language.facts(of: handOut)
+    let all = language.handOutFacts(session, handOut.main.timeline, handOut.level)
     return all.isEmpty ? .empty : "<ul>\(all.map { "<li>\($0)</li>" as HTML })</ul>"
   }
 

@@ -56,7 +56,8 @@ package struct SessionFile: Sendable {
 
   /// Words that are commands, now or in a version to come, and so can't be an id.
   package static let reservedIDs = [
-    "add", "check", "config", "devices", "doctor", "export", "handout", "help", "journal", "list", "log",
+    "add", "check", "config", "devices", "doctor", "export", "handout", "help", "journal", "list",
+    "log",
     "new", "next", "note", "plan", "preview", "remove", "render", "report", "run", "show", "stats",
     "today",
   ]

@@ -1,6 +1,6 @@
 /// What stands on a page or a sheet for a client.
 extension Language {
-  package func sentence(_ problem: HandOut.Problem) -> String {
+  package func sentence(_ problem: HandOutProblem) -> String {
     switch problem {
     case .noContact(let id):
       self(
@@ -43,14 +43,13 @@ extension Language {
   }
 
   /// How long, how often, how many times at most.
-  func facts(of handOut: HandOut) -> [String] {
-    let session = handOut.main.session
-    let time = length(.seconds(handOut.main.timeline.planned.secondsLeft))
+  func handOutFacts(_ session: Session, _ timeline: Timeline, _ level: Level) -> [String] {
+    let time = length(.seconds(timeline.planned.secondsLeft))
     return [
       self("Takes \(time).", "Duurt \(time)."),
       session.often.map { self("How often: \(told($0)).", "Hoe vaak: \(told($0)).") },
       session.maxPerDay.map { most in
-        let count = most.value(at: handOut.level)
+        let count = most.value(at: level)
         return self("At most \(count) times a day.", "Hooguit \(count) keer per dag.")
       },
     ].compactMap(\.self)
