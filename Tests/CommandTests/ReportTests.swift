@@ -76,6 +76,27 @@ struct ReportTests {
     #expect(dutch.split(separator: "\n").allSatisfy { $0.count <= 72 })
   }
 
+  @Test("A client's journal is told of by itself, from its first day on where the plan names none")
+  func clientsJournal() throws {
+    let undated = PlanTexts.calm.replacing("start: 2026-11-23\n", with: "")
+    try person.home.write(undated, to: "hers.yaml")
+    let entries = [
+      Entry.ofPlan("x", "other", "2026-10-01", 8), Entry.ofPlan("y", "short", "2026-10-05", 8),
+      Entry.ofPlan("z", "short", "2026-10-13", 8),
+    ]
+    let lines = entries.map(\.line).joined(separator: "\n") + "\n"
+    let path = try person.home.write(lines, to: "hers.jsonl")
+    let report = try person.run("report", "hers.yaml", "--journal", path)
+    #expect(report.status == .exited(0))
+    #expect(report.output.contains("From 5 October 2026 to 25 October 2026, 3 weeks."))
+    #expect(report.output.contains("A short one   1 of 14  1 min, on 1 day"))
+    #expect(try contents(of: path) == Array(lines.utf8))
+    // One's own is as it was.
+    #expect(try person.run("report").output.contains("  A short one   2 of 14"))
+    let missing = try person.run("report", "hers.yaml", "--journal", path + "x")
+    #expect(missing.status == .exited(66) && missing.errors.contains("hers.jsonlx: "))
+  }
+
   @Test("A period of it can be chosen")
   func period() throws {
     let one = try person.run("report", "--from", "2026-11-24", "--to", "2026-11-24").output

@@ -3,9 +3,11 @@
 Run by `make test`, or alone: /usr/bin/python3 Tests/Page/page_tests.py [-k NAME]
 """
 
+import base64
 import json
 import os
 import pathlib
+import re
 import subprocess
 import tempfile
 import time
@@ -18,6 +20,51 @@ from selenium.webdriver.chrome.service import Service
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 BREATHE = os.environ.get("BREATHE", str(ROOT / ".build/release/breathe"))
 PRACTICE = "De Brug <practice>, 012 34 56 78"
+
+FOUR = """\
+breathe: 1
+id: four
+title: "Knie: vier oefeningen"
+author: "Kinepraktijk De Brug"
+contact: "012 34 56 78"
+often: 2 per day
+rate: [pain]
+posture: "Ga op je rug liggen, knieën gebogen."
+needs: [mat, chair]
+cautions: [core, knee]
+body: [knee]
+screening: core
+steps:
+  - move: "Hiel schuiven"
+    tempo:
+      - slide: 3s
+        breath: out
+      - return: 3s
+        breath: in
+    reps: 10
+    sides: [left, right]
+    cue: "Schuif je hiel weg en terug."
+  - move: "Bruggetje"
+    tempo:
+      - lift: 2s
+        breath: out
+      - hold: 5s
+        cue: "Blijf ademen"
+      - lower: 3s
+    reps: [10, 8, 6]
+    between: 30s
+    effort: "4 op 10"
+  - hold: "Bovenbeen aanspannen"
+    for: 5s
+    reps: 10
+    sides: [left, right]
+    cue: "Druk je knie in de mat."
+  - work: "Rechtop zitten en opstaan"
+    for: 30s
+    sets: 3
+    between: 30s
+    limit: "Zo hoog als het lukt"
+"""
 
 QUICK = """\
 breathe: 1
@@ -379,13 +426,17 @@ steps:
                 self.assertLessEqual(wide, 0, (session, width))
         self.driver.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
 
-    def test_prints_no_more_than_two_sides(self):
-        import base64
-        for session in ["low-lunge", "bridge"]:
-            self.open(session)
-            pdf = base64.b64decode(self.driver.execute_cdp_cmd(
-                "Page.printToPDF", {"paperWidth": 8.27, "paperHeight": 11.69})["data"])
-            self.assertIn(pdf.count(b"/Type /Page\n"), [1, 2, 3], session)
+    def test_prints_a_sheet_of_two_sides(self):
+        """Also four exercises, with a diary, in 13 points."""
+        (self.client.folder / "four.yaml").write_text(FOUR)
+        for session, language in [("low-lunge", "en"), ("bridge", "nl"), ("./four.yaml", "nl")]:
+            path = self.open(session, "--print", "--lang", language)
+            self.assertNotIn("<script", path.read_text())
+            self.assertTrue(self.driver.find_element("css selector", ".diary").is_displayed())
+            printed = self.driver.execute_cdp_cmd(
+                "Page.printToPDF", {"preferCSSPageSize": True, "displayHeaderFooter": False})
+            pdf = base64.b64decode(printed["data"])
+            self.assertLessEqual(len(re.findall(rb"/Type\s*/Page\b", pdf)), 2, session)
 
 
 if __name__ == "__main__":

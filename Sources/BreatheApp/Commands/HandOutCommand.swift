@@ -26,6 +26,9 @@ struct HandOutCommand: Command {
     completion: .file(extensions: ["html"]))
   var output: String?
 
+  @Flag(help: "Only what is printed: a sheet with a diary, in large type.")
+  var print = false
+
   @Flag(help: "Write over a file that is there already.")
   var force = false
 
@@ -55,7 +58,8 @@ struct HandOutCommand: Command {
       throw console.fail(console.language.sentence(error), error.status)
     }
     let page = HandOutPage(
-      handOut, script: context.world.page.script, style: context.world.page.style)
+      handOut, script: context.world.page.script, style: context.world.page.style,
+      isSheet: print)
     let path = output ?? "\(found.session.id).html"
     do throws(LibraryProblem) {
       let file = try OutputFile(path, replacing: force)

@@ -16,6 +16,12 @@ struct Report: Command {
       "Another plan that you followed: its id, or the path of its file.", valueName: "plan"))
   var plan: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Read this journal instead of yours: a client's, saved from a page.", valueName: "file"),
+    completion: .file(extensions: ["jsonl"]))
+  var journal: String?
+
   @OptionGroup var period: PeriodChoices
 
   @Flag(help: "Add what you noted about the sessions.")
@@ -39,22 +45,23 @@ struct Report: Command {
     let console = context.console
     guard !json || !csv else { throw console.mistake(.either("--json", "--csv")) }
     guard !excel || csv else { throw console.mistake(.excelNeeds("--csv")) }
+    let journal = try journal(context)
     let followed = try context.followedPlan(plan) { folder throws(LibraryProblem) in
-      try meant(in: folder, context)
+      try meant(in: folder, journal, context)
     }
     let last = min(context.today, followed.days.upperBound - 1)
     let days = try period.days(context, from: followed.days.lowerBound, to: last)
-    context.journal.takeInKilledSessions(at: context.world.now().seconds)
+    if self.journal == nil { journal.takeInKilledSessions(at: context.world.now().seconds) }
     let report: PlanReport
     var noted: [String: [String]] = [:]
     do throws(JournalProblem) {
       report = PlanReport(
-        try followed.adherence(context.journal, boundary: context.settings.boundary),
+        try followed.adherence(journal, boundary: context.settings.boundary),
         followed.record.agreements,
         in: (days.lowerBound..<(days.upperBound + 1)).clamped(to: followed.days))
-      if notes { noted = try notes(of: report, in: context.journal) }
+      if notes { noted = try notes(of: report, in: journal) }
     } catch {
-      throw console.fail(error, context.journal)
+      throw console.fail(error, journal)
     }
     try print(report, followed, noted, on: console)
   }
@@ -93,10 +100,20 @@ struct Report: Command {
     console.print(CleanText(console.language.reportWritten(CleanText(output))))
   }
 
+  private func journal(_ context: CommandContext) throws -> JournalFile {
+    guard let journal else { return context.journal }
+    guard !FileSystem.isMissing(journal) else {
+      let missing = LibraryProblem.unreadableFile(
+        CleanText(journal), code: SystemError.notFound.code)
+      throw context.console.fail(missing)
+    }
+    return JournalFile(path: journal)
+  }
+
   /// The plan that is asked for; else the one that is followed, once it has begun; else the one that
   /// was followed last.
   private func meant(
-    in folder: PlanFolder, _ context: CommandContext
+    in folder: PlanFolder, _ journal: JournalFile, _ context: CommandContext
   ) throws(LibraryProblem) -> PlanText? {
     guard let plan else {
       let current = try folder.current()
@@ -109,7 +126,17 @@ struct Report: Command {
       let read = try context.library.read(path: plan)
       let text = PlanText(path: read.name, bytes: read.bytes)
       if text.file.plan != nil { return text.file.plan == current?.file.plan ? current : text }
-      // A plan that names no first day began when it was added.
+      // A plan that names no first day began when it was added; for a client's journal, with its
+      // first entry.
+      if self.journal != nil {
+        let plan = PlanFile(bytes: text.bytes, startingOn: context.today).plan
+        let sessions = Set(plan?.prescriptions.map(\.session) ?? [])
+        let entries = (try? journal.wholeEntries(since: .min)) ?? []
+        let first = entries.filter { sessions.contains($0.session) }.min { $0.start < $1.start }
+        let boundary = context.settings.boundary
+        let day = first.map { boundary.day(of: $0.start, offset: $0.offset) } ?? context.today
+        return text.dated(day) ?? text
+      }
       guard let id = PlanFile(bytes: text.bytes, startingOn: context.today).plan?.id else {
         return text
       }

@@ -3,11 +3,14 @@ package struct HandOutPage {
   private let handOut: HandOut
   private let script: PageFile
   private let style: PageFile
+  /// Only what is printed.
+  private let isSheet: Bool
 
-  package init(_ handOut: HandOut, script: PageFile, style: PageFile) {
+  package init(_ handOut: HandOut, script: PageFile, style: PageFile, isSheet: Bool = false) {
     self.handOut = handOut
     self.script = script
     self.style = style
+    self.isSheet = isSheet
   }
 
   private var language: Language { handOut.language }
@@ -16,9 +19,9 @@ package struct HandOutPage {
 
   /// The whole file.
   package var html: HTML {
+    let allowed = isSheet ? "" : " script-src \(script.policy);"
     let policy =
-      "default-src 'none'; base-uri 'none'; form-action 'none'; script-src \(script.policy); "
-      + "style-src \(style.policy)"
+      "default-src 'none'; base-uri 'none'; form-action 'none';\(allowed) style-src \(style.policy)"
     return """
       <!doctype html>
       <html lang="\(language.tag)">
@@ -30,32 +33,48 @@ package struct HandOutPage {
       <title>\(title)</title>
       <style>\(style)</style>
       </head>
-      <body>
+      \(body)
       <header>
       <p>\(handOut.from)</p>
       <p class="quiet">\(language.handedOut(on: handOut.day))\(validity)</p>
       </header>
       <main>
       <h1>\(title)</h1>
+      <p class="paper name">\(language.nameLine)</p>
       \(session.about.map { paragraph($0) } ?? .empty)
       \(facts)
-      <button id="start" class="first" hidden>\(language.startWord)</button>
+      \(onScreen(start))
       \(safety)
       \(questions)
       \(preparation)
       \(exercises)
+      \(diary)
       </main>
-      \(stage)
+      \(onScreen(stage))
       <footer>
       \(lines(language.wellnessNotice))
       <p class="quiet">\(language.referral)</p>
       </footer>
-      <script type="application/json" id="data">\(json: HandOutData(handOut))</script>
-      <script>\(script)</script>
+      \(onScreen(scripts))
       </body>
       </html>
 
       """
+  }
+
+  private func onScreen(_ html: HTML) -> HTML { isSheet ? .empty : html }
+
+  private var body: HTML { isSheet ? "<body class=\"sheet\">" : "<body>" }
+
+  private var start: HTML {
+    "<button id=\"start\" class=\"first\" hidden>\(language.startWord)</button>"
+  }
+
+  private var scripts: HTML {
+    """
+    <script type="application/json" id="data">\(json: HandOutData(handOut))</script>
+    <script>\(script)</script>
+    """
   }
 
   // MARK: For reading
@@ -105,7 +124,7 @@ package struct HandOutPage {
     }
     guard !parts.isEmpty else { return .empty }
     return """
-      <section>
+      <section class="questions">
       <h2>\(language.beforeYouBegin)</h2>
       \(parts)
       </section>
@@ -115,11 +134,10 @@ package struct HandOutPage {
   private var meantFor: [MeantFor] { MeantFor.allCases.filter { session.meantFor[$0] != nil } }
 
   private var preparation: HTML {
-    let needs = session.needs.map { need -> HTML in
-      "<li>\(language.need(need.text(in: language)))</li>"
-    }
+    let needs = session.needs.map { language.need($0.text(in: language)) }
     let list: HTML =
-      needs.isEmpty ? .empty : "<h2>\(language.whatYouNeed)</h2><ul>\(needs)</ul>"
+      needs.isEmpty
+      ? .empty : "<h2>\(language.whatYouNeed)</h2><p>\(needs.joined(separator: ", "))</p>"
     let posture: HTML =
       session.posture.map { text in
         "<h2>\(language.startingPosition)</h2>\(paragraph(text))" as HTML
@@ -138,10 +156,38 @@ package struct HandOutPage {
       """
   }
 
+  /// On paper: a box for each time of each day, and room for what is rated.
+  private var diary: HTML {
+    let times = session.often.map { $0.unit == .day ? $0.count : 1 } ?? 1
+    let boxes = Array(repeating: "☐", count: min(times, 6)).joined(separator: " ")
+    let isPainRated = handOut.ratings.contains { $0.rating == .pain }
+    let rated: HTML = isPainRated ? "<br>\(language.told(Rating.pain)) ___" : .empty
+    let heads = language.weekdays.map { day -> HTML in "<th scope=\"col\">\(day)</th>" }
+    let rows = (1...4).map { week -> HTML in
+      let cells = (0..<7).map { _ -> HTML in "<td>\(boxes)\(rated)</td>" }
+      return "<tr><th scope=\"row\">\(week)</th>\(cells)</tr>"
+    }
+    return """
+      <section class="paper">
+      <h2>\(language.diary)</h2>
+      <table class="diary">
+      <thead><tr><th scope="col">\(language.weekWord)</th>\(heads)</tr></thead>
+      <tbody>
+      \(rows)
+      </tbody>
+      </table>
+      </section>
+      """
+  }
+
   private func article(_ step: Step) -> HTML? {
     let entry = language.handOutEntry(step, level: handOut.level)
     guard let entry else { return nil }
-    let rows = entry.rows.map { row -> HTML in "<dt>\(row.0)</dt><dd>\(row.1)</dd>" }
+    guard !entry.isText else {
+      let time = entry.rows.first.map { " <span class=\"quiet\">(\($0.1))</span>" as HTML }
+      return "<p class=\"step\">\(entry.title)\(time ?? .empty)</p>"
+    }
+    let rows = entry.rows.map { row -> HTML in "<div><dt>\(row.0)</dt><dd>\(row.1)</dd></div>" }
     let texts = entry.texts.map { text -> HTML in "<p>\(text)</p>" }
     return """
       <article class="exercise">

@@ -80,6 +80,12 @@ extension Language {
   var whatYouNeed: String { self("What you need", "Wat je nodig hebt") }
   var startingPosition: String { self("Starting position", "Beginhouding") }
   var whatYouDo: String { self("What you do", "Wat je doet") }
+  var nameLine: String {
+    self("Name: ______________________", "Naam: ______________________")
+  }
+
+  var diary: String { self("What I did", "Wat ik deed") }
+  var weekWord: String { self("Week", "Week") }
   var drawing: String { self("Drawing of the posture", "Tekening van de houding") }
 
   // What the page asks and says as it plays.
@@ -170,6 +176,8 @@ extension Language {
     var picture: Picture?
     var texts: [String] = []
     var rows: [(String, String)] = []
+    /// A text, a rest or a repeat, and no exercise.
+    var isText = false
   }
 
   /// Nil for what only groups others.
@@ -177,20 +185,21 @@ extension Language {
     switch step {
     case .say(let say):
       return HandOutEntry(
-        title: say.text.text(in: self), picture: say.picture,
-        rows: [(time, length(say.duration.value(at: level)))])
+        title: say.text.text(in: self),
+        rows: [(time, length(say.duration.value(at: level)))], isText: true)
     case .rest(let rest):
       return HandOutEntry(
-        title: rest.cue?.text(in: self) ?? self.rest, picture: rest.picture,
-        rows: [(time, length(rest.duration.value(at: level)))])
-    case .wait(let wait): return HandOutEntry(title: wait.text.text(in: self))
+        title: rest.cue?.text(in: self) ?? self.rest,
+        rows: [(time, length(rest.duration.value(at: level)))], isText: true)
+    case .wait(let wait): return HandOutEntry(title: wait.text.text(in: self), isText: true)
     case .breathe(let breathing): return entry(breathing, level)
     case .hold(let timed), .work(let timed): return entry(timed, level)
     case .move(let move): return entry(move, level)
     case .repeat(let times, _):
       let count = times.value(at: level)
       return HandOutEntry(
-        title: self("\(count) times, all that follows:", "\(count) keer, alles wat volgt:"))
+        title: self("\(count) times, all that follows:", "\(count) keer, alles wat volgt:"),
+        isText: true)
     case .session: return nil
     }
   }
