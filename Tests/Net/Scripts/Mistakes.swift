@@ -137,7 +137,7 @@ extension Group {
       """
     )
       + commands(
-        "478 --lang fr\n--lang nl\nlist --lang\nshow 478 --lang EN\nlist --lang en --lang nl\n--lang fr"
+        "478 --lang french\n--lang nl\nlist --lang\nshow 478 --lang EN\nlist --lang en --lang nl\n--lang fr"
       )
       + commands(
         """

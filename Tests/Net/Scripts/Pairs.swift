@@ -4,7 +4,7 @@ extension Group {
 
   private static let wrongOptions = [
     "--cycles 0", "--cycles x", "--for x", "--pace 2", "--lead-in 1s", "--level none",
-    "--visual nothing", "--glyphs nothing", "--sound loud", "--volume 101", "--lang fr",
+    "--visual nothing", "--glyphs nothing", "--sound loud", "--volume 101", "--lang french",
     "--unknown",
     "--voice --no-voice",
   ]
