@@ -356,6 +356,7 @@ class Page {
   /** Begins with the first question. Every step ends with a press. */
   start() {
     this.sound.open();
+    [this.before, this.after] = [{}, {}];
     document.body.classList.add("running");
     show($("stage"), true);
     this.role = "main";
@@ -370,6 +371,10 @@ class Page {
     }
     const question = this.questions[number];
     this.turnTo(question);
+    // What is to be known of the session that will be played, and of no other.
+    for (const part of question.querySelectorAll("[data-role]")) {
+      show(part, part.dataset.role === this.role);
+    }
     for (const button of question.querySelectorAll("button")) {
       button.onclick = () => this.answer(button.dataset.then, number);
     }
@@ -399,7 +404,7 @@ class Page {
   /** Shows one section of the stage, and tells a screen reader. */
   turnTo(section) {
     for (const other of document.querySelectorAll("#stage > section")) show(other, other === section);
-    const heading = section.querySelector("h2");
+    const heading = section.querySelector("h1");
     heading.tabIndex = -1;
     heading.focus();
     window.scrollTo(0, 0);
@@ -557,9 +562,11 @@ class Page {
   begin(indices) {
     if (indices.length === 0) return;
     const part = this.timeline.parts[indices[indices.length - 1]];
-    const told = part.cue + (part.exercise && part.isLanding ? `. ${this.status(part)}` : "");
-    $("said").textContent = told;
-    this.sound.say(part.cue);
+    // How an exercise is done is said as it begins.
+    const how = part.isLanding && part.exercise?.cue !== part.cue ? part.exercise?.cue : null;
+    const told = [part.cue, how, part.isLanding ? this.status(part) : null].filter(Boolean);
+    $("said").textContent = told.join(". ");
+    this.sound.say([part.cue, how].filter(Boolean).join(". "));
     this.marks?.push([part.start, this.now()]);
   }
 
@@ -587,21 +594,26 @@ class Page {
     const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
     const level = timeline.level(
       still ? part.start + Math.floor((player.time - part.start) / 1000) * 1000 : player.time);
-    const hasBreath = part.level[0] !== 0 || part.level[1] !== 0 || part.cycle !== null;
+    const hasBreath = Boolean(part.cycle) || part.level[0] !== 0 || part.level[1] !== 0;
+    // A circle that stands still looks stuck; before a breath it is there to grow.
+    const first = timeline.parts.find((one) => one.start >= 0);
+    const isNear =
+      hasBreath || Boolean(next?.cycle) || (part.kind === "lead-in" && Boolean(first?.cycle));
     const orb = $("orb");
     orb.setAttribute("r", String(18 + 74 * level));
-    show($("breath"), hasBreath || !part.picture);
+    show($("breath"), part.picture ? hasBreath : isNear);
     $("breath").classList.toggle("small", Boolean(part.picture));
     show($("figure"), Boolean(part.picture));
     text($("figure"), part.picture ?? "");
     text($("exercise"), part.exercise ? part.exercise.name : "");
     text($("demands"), part.exercise?.demands ?? "");
     text($("status"), this.status(part));
-    const cue = waits
-      ? next.wait
-      : isPaused ? (player.reason === "away" ? words.away : words.paused) : part.cue;
-    text($("cue"), cue);
-    text($("count"), isPaused ? "" : String(secondsLeft(part.end - player.time)));
+    const how = part.exercise?.cue;
+    text($("how"), how && how !== part.cue ? how : "");
+    text($("cue"), waits ? next.wait : part.cue);
+    text($("count"), waits ? "" : String(secondsLeft(part.end - player.time)));
+    const why = player.reason === "away" ? words.away : words.paused;
+    text($("reason"), isPaused && !waits ? why : "");
     text($("upcoming"), next && !isPaused ? words.next.replace("%", this.told(next)) : "");
     const left = part.kind === "closing" ? timeline.end - player.time
       : timeline.planned - Math.max(0, player.time);
@@ -613,7 +625,10 @@ class Page {
 
   told(part) {
     if (part.exercise && part.isLanding) {
-      return part.exercise.side ? this.words[part.exercise.side] : part.exercise.name;
+      const here = this.timeline.parts[this.player.index].exercise;
+      const { name, side } = part.exercise;
+      if (here?.name === name) return side ? this.words[side] : name;
+      return side ? `${name}, ${this.words[side]}` : name;
     }
     return part.cue;
   }

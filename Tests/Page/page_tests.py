@@ -256,7 +256,11 @@ steps:
 
     def test_gate_leads_to_the_version_without_holds(self):
         self.open("478")
-        self.start("One of these", "Start")
+        self.start("One of these")
+        # What is told is of the session that comes.
+        self.assertIn("Long exhale", self.shown().text)
+        self.assertNotIn("4-7-8", self.shown().text)
+        self.press("Start")
         self.assertEqual(self.js("return page.session.id"), "long-exhale")
         self.assertFalse(self.js("return page.timeline.parts.some((p) => p.kind === 'hold')"))
 
@@ -346,7 +350,8 @@ steps:
         self.start("None of these", "Start")
         self.js("const now = page.now; page.now = () => now() + 2100; page.tick()")
         self.assertEqual(self.js("return page.player.reason"), "away")
-        self.assertIn("away", self.driver.find_element("id", "cue").text)
+        self.assertIn("away", self.driver.find_element("id", "reason").text)
+        self.assertNotEqual(self.driver.find_element("id", "cue").text, "")
         self.press("Go on")
         self.assertEqual(self.js("return page.player.state"), "running")
 
@@ -379,6 +384,18 @@ steps:
         self.assertEqual(self.js("return page.sound.isOn"), False)
         body.send_keys("q")
         self.assertFalse(self.js("return page.isPlaying"))
+
+    def test_says_how_an_exercise_is_done(self):
+        self.open("bridge")
+        told = self.js(
+            "return page.data.sessions.main.rules.exercises.map((e) => e.cue).filter(Boolean)")
+        self.assertTrue(told)
+        self.start("None of these", "None of these")
+        while self.shown().get_attribute("id") != "player":
+            self.press("Go on" if "0 calm" in self.shown().text else "Start")
+        self.js("page.jump(page.timeline.parts.findIndex((p) => p.exercise?.cue))")
+        self.assertIn(told[0], self.shown().text)
+        self.assertIn(told[0], self.driver.find_element("id", "said").get_attribute("textContent"))
 
     # What is left of it.
 
@@ -415,12 +432,12 @@ steps:
     # For everyone.
 
     def test_fits_small_and_large(self):
-        for width, zoom in [(320, 1), (640, 2)]:
+        for width, zoom in [(320, 1), (780, 2)]:
             self.driver.execute_cdp_cmd(
                 "Emulation.setDeviceMetricsOverride",
                 {"width": width // zoom, "height": 700, "deviceScaleFactor": zoom, "mobile": True})
-            for session in ["478", "low-lunge"]:
-                self.open(session)
+            for session in ["478", "low-lunge", "bridge"]:
+                self.open(session, "--lang", "nl")
                 wide = self.js(
                     "return document.documentElement.scrollWidth - document.documentElement.clientWidth")
                 self.assertLessEqual(wide, 0, (session, width))

@@ -63,10 +63,12 @@ package struct HandOut: Sendable {
 
   /// It is rated before and after.
   var ratings: [AskedRating] { main.session.ratings }
+}
 
+extension HandOut.Part {
   /// Done on the feet or the knees, hands free.
   var needsFreeHands: Bool {
     let standing: [Caution] = [.id(.standing), .id(.kneeling), .id(.walking), .id(.knee)]
-    return main.session.cautions(for: main.timeline).contains(where: standing.contains)
+    return session.cautions(for: timeline).contains(where: standing.contains)
   }
 }

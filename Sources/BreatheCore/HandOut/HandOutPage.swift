@@ -97,7 +97,7 @@ package struct HandOutPage {
       <section>
       <h2>\(language.whenToStop)</h2>
       <ul>
-      \(cautions(short: false))
+      \(cautions(of: handOut.main, short: false))
       <li>\(language.stopAndCall(handOut.from.string))</li>
       </ul>
       </section>
@@ -105,9 +105,9 @@ package struct HandOutPage {
   }
 
   /// Those of a short form are asked about already, in full.
-  private func cautions(short: Bool) -> [HTML] {
-    let longest = handOut.main.timeline.longestBreathHold
-    return session.cautions(for: handOut.main.timeline).compactMap { caution in
+  private func cautions(of part: HandOut.Part, short: Bool) -> [HTML] {
+    let longest = part.timeline.longestBreathHold
+    return part.session.cautions(for: part.timeline).compactMap { caution in
       guard !short || caution != .id(.holds) else { return nil }
       return "<li>\(language.caution(caution, longestHold: longest))</li>"
     }
@@ -231,13 +231,13 @@ package struct HandOutPage {
   /// What the script shows, one section at a time.
   private var stage: HTML {
     """
-    <div id="stage" class="screen" hidden>
+    <main id="stage" class="screen" hidden>
     \(asked)
     \(endings)
     \(player)
     \(ratings("rate-after", language.afterwards, asks: handOut.ratings))
     \(done)
-    </div>
+    </main>
     """
   }
 
@@ -254,7 +254,7 @@ package struct HandOutPage {
       sections.append(
         """
         <section data-ask="\(kind)" hidden>
-        <h2>\(title)</h2>
+        <h1>\(title)</h1>
         \(text)
         <div class="answers">\(buttons)</div>
         </section>
@@ -297,13 +297,30 @@ package struct HandOutPage {
     if !before.isEmpty {
       sections.append(ratings("rate-before", language.beforehand, asks: before))
     }
-    let hands: HTML = handOut.needsFreeHands ? "<p>\(language.standPhoneUpright)</p>" : .empty
-    let posture = session.posture.map { paragraph($0) } ?? .empty
     ask(
-      language.ready,
-      "\(posture)\(hands)<ul>\(cautions(short: true))</ul>\(paragraphs(language.howItPlays))",
+      language.ready, "\(readiness)\(paragraphs(language.howItPlays))",
       [("next", language.startWord), ("quit", language.notNow)], as: "ready")
     return HTML(sections)
+  }
+
+  /// What to know of each session that may be played; the script shows that of one.
+  private var readiness: [HTML] {
+    let parts: [(String, HandOut.Part?)] = [
+      ("main", handOut.main), ("holds", handOut.withoutHolds), ("quiet", handOut.quiet),
+    ]
+    return parts.compactMap { role, part in
+      part.map { part in
+        let posture = part.session.posture.map { paragraph($0) } ?? .empty
+        let hands: HTML = part.needsFreeHands ? "<p>\(language.standPhoneUpright)</p>" : .empty
+        return """
+          <div data-role="\(role)">
+          <p><strong>\(part.session.title.text(in: language))</strong>, \(language.length(of: part.timeline))</p>
+          \(posture)\(hands)
+          <ul>\(cautions(of: part, short: true))</ul>
+          </div>
+          """
+      }
+    }
   }
 
   private func paragraphs(_ texts: [String]) -> HTML {
@@ -328,7 +345,7 @@ package struct HandOutPage {
         }
         return """
           <section id="\(ending.id)" hidden>
-          <h2>\(language.notTodayTitle)</h2>
+          <h1>\(language.notTodayTitle)</h1>
           \(paragraphs(ending.texts))
           <div class="answers">\(buttons)</div>
           </section>
@@ -339,7 +356,7 @@ package struct HandOutPage {
   private var player: HTML {
     """
     <section id="player" hidden>
-    <h2 id="player-title">\(title)</h2>
+    <h1 id="player-title">\(title)</h1>
     <div id="picture">
     <div id="breath"><svg viewBox="0 0 200 200" aria-hidden="true">
     <circle id="ring" cx="100" cy="100" r="96"></circle>
@@ -348,8 +365,10 @@ package struct HandOutPage {
     <pre id="figure" aria-hidden="true" hidden></pre>
     </div>
     <p id="exercise"></p>
+    <p id="how"></p>
     <p id="demands" class="quiet"></p>
     <p id="status" class="quiet"></p>
+    <p id="reason" class="quiet"></p>
     <p id="cue" aria-hidden="true"></p>
     <p id="said" class="said" role="status"></p>
     <p id="count" aria-hidden="true"></p>
@@ -385,7 +404,7 @@ package struct HandOutPage {
     let ask: HTML = id == "rate-before" ? " data-ask=\"rate\"" : .empty
     return """
       <section id="\(id)"\(ask) hidden>
-      <h2>\(title)</h2>
+      <h1>\(title)</h1>
       \(fields)
       <div class="answers"><button class="first">\(language.goOnWord)</button></div>
       </section>
@@ -395,7 +414,7 @@ package struct HandOutPage {
   private var done: HTML {
     """
     <section id="done" hidden>
-    <h2>\(language.doneWord)</h2>
+    <h1>\(language.doneWord)</h1>
     <p id="summary"></p>
     <p id="kept" class="quiet"></p>
     <div class="answers">

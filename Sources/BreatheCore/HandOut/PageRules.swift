@@ -59,12 +59,15 @@ struct PageExercise: Encodable, Hashable {
   var name: String
   var side: String?
   var set: [Int]
+  /// How it is done.
+  var cue: String?
   var demands: String?
 
   init(_ part: Segment.ExercisePart) {
     name = part.name
     side = part.side?.rawValue
     set = [part.set.index, part.set.total]
+    cue = part.cue
     demands = part.demands
   }
 }

@@ -43,8 +43,12 @@ extension Language {
   }
 
   /// How long, how often, how many times at most.
+  func length(of timeline: Timeline) -> String {
+    length(.seconds(timeline.planned.secondsLeft))
+  }
+
   func handOutFacts(_ session: Session, _ timeline: Timeline, _ level: Level) -> [String] {
-    let time = length(.seconds(timeline.planned.secondsLeft))
+    let time = length(of: timeline)
     return [
       self("Takes \(time).", "Duurt \(time)."),
       session.often.map { self("How often: \(told($0)).", "Hoe vaak: \(told($0)).") },
@@ -213,7 +217,7 @@ extension Language {
       rhythm += self(", little by little to ", ", geleidelijk naar ") + describe(breaths.last)
     }
     return HandOutEntry(
-      title: self("Breathe", "Adem"),
+      title: self("Breathe", "Ademen"),
       rows: [
         (self("Rhythm", "Ritme"), rhythm),
         (self("Breaths", "Ademhalingen"), "\(breaths.count)"), (time, length(breaths.duration)),
@@ -228,7 +232,7 @@ extension Language {
       case .breaths(let count): self.breaths(count)
       }
     }
-    rows.insert((self("Hold or go on for", "Houd aan of ga door"), lengths), at: 0)
+    rows.insert((self("Keep going for", "Volhouden"), lengths), at: 0)
     if let pattern = timed.pattern?.value(at: level) {
       rows.append((self("Breathing", "Ademritme"), describe(pattern)))
     }
