@@ -97,12 +97,17 @@ private struct Asked {
   func findings(_ session: Session) -> [Diagnostic] {
     var found: [Diagnostic] = []
     var seen: Set<Dose> = []
-    var timesTold = 0
+    var (timesTold, mostPerWeek) = (0, 0)
     for (directions, place) in stages {
       let schedule = directions.schedule
-      if seen.insert(directions.dose).inserted {
+      let isNew = seen.insert(directions.dose).inserted
+      let isOftener = schedule.perWeek > mostPerWeek
+      mostPerWeek = max(mostPerWeek, schedule.perWeek)
+      if isNew || isOftener {
         for finding in findings(session, directions, at: place)
-        where !found.contains(where: { $0 == finding || $0.isSameUnfit(as: finding) }) {
+        where (isNew || finding.dependsOnFrequency)
+          && !found.contains(where: { $0 == finding || $0.isSameUnfit(as: finding) })
+        {
           found.append(finding)
         }
       }
@@ -168,6 +173,10 @@ private struct Asked {
 }
 
 extension Diagnostic {
+  fileprivate var dependsOnFrequency: Bool {
+    if case .plan(.warned(.muchStretching)) = problem { true } else { false }
+  }
+
   /// What can't be changed in one week can't be in a later one.
   fileprivate func isSameUnfit(as other: Diagnostic) -> Bool {
     if case .plan(.unfitDose) = problem { problem == other.problem } else { false }

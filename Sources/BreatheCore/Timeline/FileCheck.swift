@@ -23,8 +23,13 @@ package struct FileCheck: Sendable {
         .unknownReplacement(CleanText($0.id), nearest: nearest(to: $0.id, in: ids)), at: $0.place)
     }
     let asked = resolved.session.askedInTexts
-    for level in [Level.usual, .first, .later] {
-      for finding in resolved.session.findings(at: level, isWhole: isWhole, asked, in: file)
+    // With keys, a wait takes no time of its own: what it parts may then meet.
+    let withKeys = resolved.session.hasTimedWait ? [false, true] : [false]
+    for (level, waits) in [Level.usual, .first, .later].flatMap({ level in
+      withKeys.map { (level, $0) }
+    }) {
+      for finding in resolved.session.findings(
+        at: level, waitsForKeys: waits, isWhole: isWhole, asked, in: file)
       where !found.contains(where: { $0.place == finding.place && $0.problem == finding.problem }) {
         found.append(finding)
       }
@@ -38,12 +43,15 @@ extension Session {
   /// What is refused and what is unusual at `level`. `isWhole` says that nothing of the file is
   /// missing, so that its sides can be weighed, and that it is known whether there is anything to do.
   fileprivate func findings(
-    at level: Level, isWhole: Bool, _ askedInTexts: [AskedInText], in file: SessionFile
+    at level: Level, waitsForKeys: Bool, isWhole: Bool, _ askedInTexts: [AskedInText],
+    in file: SessionFile
   ) -> [Diagnostic] {
     guard !steps.isEmpty else { return [] }
     let timeline: Timeline
     do throws(Refusal) {
-      timeline = try self.timeline(RunOptions(level: level, leadIn: .zero))
+      var options = RunOptions(level: level, leadIn: .zero)
+      options.waitsForKeys = waitsForKeys
+      timeline = try self.timeline(options)
     } catch {
       // Where something is missing, what is left may be nothing.
       if error == .empty, !isWhole { return [] }
@@ -102,6 +110,12 @@ private struct AskedInText {
 }
 
 extension Session {
+  fileprivate var hasTimedWait: Bool {
+    steps.flattened.contains {
+      if case .wait(let wait) = $0.step { wait.duration != nil } else { false }
+    }
+  }
+
   fileprivate var askedInTexts: [AskedInText] {
     let own = steps.flattened.filter(\.path.includes.isEmpty).map(\.step)
     return own.enumerated().flatMap { number, step in
@@ -130,7 +144,8 @@ extension Step {
     case .wait(let wait): [wait.text]
     case .hold(let timed), .work(let timed): timed.exercise.texts
     case .move(let move):
-      move.exercise.texts + move.tempo.filter { $0.breath != .hold }.compactMap(\.cue)
+      move.exercise.texts
+        + (move.tempo + (move.tempoEnd ?? [])).filter { $0.breath != .hold }.compactMap(\.cue)
     case .breathe, .repeat, .session: []
     }
   }

@@ -189,4 +189,30 @@ import Testing
       #expect(check.session != nil)
     }
   }
+
+  /// With keys, a wait takes no time of its own.
+  @Test func `are of what a key makes of a wait, too`() {
+    let steps = """
+      - breathe: 1.4-1.4
+        cycles: 25
+      - wait: Sit.
+        for: 3m
+      - breathe: 4-11-6
+        cycles: 2
+      """
+    #expect(
+      check(file(steps: steps)).text.mistakes.map(\.problem)
+        == [.refused(.holdAfterFastBreathing(.seconds(11), at: .seconds(74)))])
+  }
+
+  @Test func `are of a cue at the end of a ramp, too`() {
+    let steps = """
+      - move: Lift
+        tempo:
+          from: [{ lift: 2s }, { lower: 2s }]
+          to: [{ lift: 4s, cue: Hold your breath }, { lower: 4s }]
+        reps: 4
+      """
+    #expect(warningKinds(steps) == [.holdInText])
+  }
 }

@@ -230,4 +230,19 @@ import Testing
     let file = PlanFile(bytes: Array(text.utf8), startingOn: day)
     #expect(file.plan != nil && file.dated(Array(text.utf8), startingOn: day) == nil)
   }
+
+  @Test func `are warned of where only the frequency grows`() throws {
+    let lunge = """
+      define:
+        - id: lunge
+          title: Lunge
+          steps:
+            - hold: Lunge
+              for: 1m
+      """
+    let text = planText(
+      "  - session: lunge\n    by-week: { 3: { times: 4 per day } }", define: lunge)
+    let found = PlanCheck(readPlan(text)).text.diagnostics.map(\.problem)
+    #expect(found == [.plan(.warned(.muchStretching(perWeek: .seconds(1680))))])
+  }
 }
