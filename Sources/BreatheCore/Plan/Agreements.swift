@@ -19,7 +19,10 @@ extension Prescription {
   package func stage(inWeek week: Int, _ agreements: Agreements) -> Int {
     let week = min(week, weeks.upperBound)
     guard advancesWhenAgreed, week > fromWeek else { return week }
-    return fromWeek + ((fromWeek + 1)...week).count { agreements[session, $0] == true }
+    // A week of rest is no step: nobody is asked in it, and it is gone past.
+    let later = ((fromWeek + 1)...week).filter { !weeksOff.contains($0) }
+    let steps = later.count { agreements[session, $0] == true }
+    return steps == 0 ? fromWeek : later[steps - 1]
   }
 
   /// What it says in a week of the plan.

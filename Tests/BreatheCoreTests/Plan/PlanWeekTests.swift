@@ -245,4 +245,27 @@ import Testing
     let found = PlanCheck(readPlan(text)).text.diagnostics.map(\.problem)
     #expect(found == [.plan(.warned(.muchStretching(perWeek: .seconds(1680))))])
   }
+
+  @Test func `leave nobody behind for a week of rest`() throws {
+    let plan = try plan(
+      planText(
+        """
+          - session: walk
+            advance: when-client-agrees
+            by-week: { 1: { for: 5m }, 2: { for: 6m }, 3: off, 4: { for: 8m }, 5: { for: 10m } }
+        """, weeks: 6, define: walk))
+    func minutes(_ yes: Set<Int>) -> [Int] {
+      var agreements = Agreements()
+      for week in 2...6 { agreements.add(yes.contains(week), "walk", week: week) }
+      return (1...6).map { week in
+        let dose = plan.prescriptions[0].directions(inWeek: week, agreements).dose
+        if case .time(let time) = dose.extent { return Int(time.inSeconds / 60) }
+        return 0
+      }
+    }
+    #expect(minutes([2, 4, 5, 6]) == [5, 6, 6, 8, 10, 10])
+    #expect(minutes([2, 3, 4, 5, 6]) == [5, 6, 6, 8, 10, 10])
+    #expect(minutes([4, 6]) == [5, 5, 5, 6, 6, 8])
+    #expect(minutes([]) == [5, 5, 5, 5, 5, 5])
+  }
 }
