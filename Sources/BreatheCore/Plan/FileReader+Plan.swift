@@ -71,15 +71,14 @@ extension FileReader {
     return found != nil
   }
 
-  /// The same session may stand there twice, in other weeks.
+  /// Reports a session that is planned twice for the same week.
   private mutating func checkWeeks(_ found: [(Prescription, PrescriptionPlace)]) {
     for (index, (prescription, place)) in found.enumerated() {
-      let same = found[..<index].first {
-        $0.0.session == prescription.session && $0.0.weeks.overlaps(prescription.weeks)
+      let overlaps = found[..<index].contains { other, _ in
+        other.session == prescription.session && other.weeks.overlaps(prescription.weeks)
       }
-      guard same != nil else { continue }
-      let overlap = PlanProblem.weeksOverlap(CleanText(prescription.session))
-      report(.plan(overlap), at: place.session)
+      guard overlaps else { continue }
+      report(.plan(.weeksOverlap(CleanText(prescription.session))), at: place.session)
     }
     let limit = Plan.prescriptionLimit
     if found.count > limit {

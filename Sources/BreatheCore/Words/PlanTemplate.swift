@@ -1,8 +1,7 @@
 extension Language {
   /// A commented plan in this language. `path` is where it will be.
   package func planTemplate(id: String, path: CleanText) -> String {
-    // A path with a space is one word only in quotes.
-    let file = path.string.contains(" ") ? "\"\(path)\"" : "\(path)"
+    let file = shellWord(path)
     return self(englishPlan(id, file), dutchPlan(id, file))
   }
 

@@ -26,9 +26,13 @@ package enum SessionTemplate {
 extension Language {
   /// A commented session in this language. `path` is where it will lie.
   package func template(id: String, path: CleanText) -> String {
-    // A path with a space is one word only in quotes.
-    let file = path.string.contains(" ") ? "\"\(path)\"" : "\(path)"
+    let file = shellWord(path)
     return self(english(id, file), dutch(id, file))
+  }
+
+  /// A path as one word of a command: in quotes if it has a space.
+  func shellWord(_ path: CleanText) -> String {
+    path.string.contains(" ") ? "\"\(path)\"" : "\(path)"
   }
 
   private func english(_ id: String, _ file: String) -> String {
