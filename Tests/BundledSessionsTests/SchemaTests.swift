@@ -31,7 +31,8 @@ import Testing
           "bad-move-phase", "bad-pattern", "bad-phase", "bad-rating", "bad-sides", "bad-version",
           "comma-in-text", "count-meant", "curly-quote-in-list", "cycles-or-for", "day-order",
           "decimal-comma", "empty-list", "in-dutch", "key-of-other-step",
-          "list-instead-of-a-file", "long-line", "missing-key", "missing-key-in-step",
+          "list-instead-of-a-file", "long-line", "meant-in-exercises", "missing-key",
+          "missing-key-in-step",
           "mistakes-and-warnings",
           "needs-usual-level", "newer-version", "no-step-kind", "not-a-list", "not-a-map",
           "nothing-there", "plan", "sets-and-list-of-reps", "text-missing-in-map", "text-too-long",
@@ -41,7 +42,7 @@ import Testing
         [
           "advance-without-weeks", "bad-interval", "bad-week", "days-in-words",
           "days-of-times-per-week",
-          "defined-with-mistakes", "in-dutch", "is-session", "missing",
+          "defined-with-mistakes", "does-nothing", "in-dutch", "is-session", "meant", "missing",
           "newer-version",
           "weeks-overlap",
         ]

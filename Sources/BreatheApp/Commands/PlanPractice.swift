@@ -31,7 +31,7 @@ struct PlanPractice: ParsableArguments {
       found.session = try dose.applied(to: found.session)
     } catch {
       // It has become another since the plan was taken on.
-      throw console.fail(console.language.unfit(error.key), .badData)
+      throw console.fail(console.language.unfit(error.key, isUneven: error.isUneven), .badData)
     }
     var options = context.options
     options.level = dose.level

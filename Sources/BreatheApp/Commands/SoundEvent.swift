@@ -40,7 +40,9 @@ struct SoundEvent: Encodable {
       (set, sets) = (exercise.set.index, exercise.set.total)
     }
     (rep, reps) = (segment.exercise?.rep?.index, segment.exercise?.rep?.total)
-    demands = segment.exercise?.demands
+    if let told = segment.exercise?.demands, !told.isEmpty {
+      demands = told.joined(separator: " · ")
+    }
     wait = segment.wait
   }
 }

@@ -1,7 +1,8 @@
 /// What someone means who writes `10x`, `8-12`, `3 sets of 10` or `6, 4, 2` for a number.
 package enum CountMeant: Equatable, Sendable {
   case number(Int)
-  case range(Int, Int)
+  /// `hasLevels` says that each level may have its own.
+  case range(Int, Int, hasLevels: Bool)
   case sets(Int, reps: Int)
   /// Repetitions of each set.
   case list([Int])
@@ -9,7 +10,7 @@ package enum CountMeant: Equatable, Sendable {
 
 extension CountMeant {
   /// Nil if it can't be told.
-  init?(_ text: String, key: String, in range: ClosedRange<Int>) {
+  init?(_ text: String, key: String, in range: ClosedRange<Int>, hasLevels: Bool) {
     guard text.utf8.count <= 40 else { return nil }
     let plain = text.withPlainSigns.lowercased()
     let isOfExercise = ["reps", "sets"].contains(key)
@@ -24,8 +25,11 @@ extension CountMeant {
     } else if let found = plain.wholeMatch(of: /(\d{1,4}) *(-|to|tot|à) *(\d{1,4})/),
       let low = Int(found.1), let high = Int(found.3), range.contains(low), range.contains(high)
     {
-      self = .range(low, high)
-    } else if let found = plain.wholeMatch(of: /(ca\.?|about|ongeveer)? *(\d{1,4}) *([a-zé×.]*)/),
+      self = .range(low, high, hasLevels: hasLevels)
+    } else if let found = plain.wholeMatch(
+      of:
+        /(ca\.?|about|ongeveer)? *(\d{1,4}) *([a-zé×.]*)(?: *(?:per|each|elke?|a) *(?:side|leg|arm|kant|been))?/
+    ),
       // A month is more than four weeks.
       !found.3.hasPrefix("maand"), !found.3.hasPrefix("month"), let number = Int(found.2),
       range.contains(number)

@@ -139,16 +139,18 @@ extension FileReader {
   mutating func count(
     _ node: YAMLNode, key: String, in range: ClosedRange<Int>
   ) -> ByLevel<Int>? {
-    byLevel(node) { $0.number($1, key: key, in: range) }
+    byLevel(node) { $0.number($1, key: key, in: range, hasLevels: true) }
   }
 
-  /// A whole number that no level changes.
-  mutating func number(_ node: YAMLNode, key: String, in range: ClosedRange<Int>) -> Int? {
+  /// A whole number; `hasLevels` says that each level may have its own.
+  mutating func number(
+    _ node: YAMLNode, key: String, in range: ClosedRange<Int>, hasLevels: Bool = false
+  ) -> Int? {
     guard value(node) != nil,
       !refusesLeadingZero(node, { YAMLNode.wholeNumber($0).map(range.contains) == true })
     else { return nil }
     guard let number = node.wholeNumber, range.contains(number) else {
-      if let meant = CountMeant(node.text ?? "", key: key, in: range) {
+      if let meant = CountMeant(node.text ?? "", key: key, in: range, hasLevels: hasLevels) {
         report(.countMeant(found: node.shown, meant), at: node.place)
         return nil
       }

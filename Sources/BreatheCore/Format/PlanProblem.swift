@@ -9,8 +9,11 @@ package enum PlanProblem: Equatable, Sendable {
   /// `every` of a plan needs a number of days.
   case badInterval(CleanText, most: Int)
   case advanceWithoutWeeks
-  /// A session has nothing that this key of a week could change.
-  case unfitDose(key: String)
+  /// A session has nothing that this key of a week could change; or, if it is uneven, only what its
+  /// author set apart by side or by set.
+  case unfitDose(key: String, isUneven: Bool)
+  /// More times of the day than the session is done on a day.
+  case partsOfDayOverTimes(parts: Int, times: Int)
   /// The same session stands there twice for some weeks.
   case weeksOverlap(CleanText)
   /// A plan names a session that is nowhere.

@@ -68,7 +68,7 @@ struct PageExercise: Encodable, Hashable {
     side = part.side?.rawValue
     set = [part.set.index, part.set.total]
     cue = part.cue
-    demands = part.demands
+    demands = part.demands.isEmpty ? nil : part.demands.joined(separator: " · ")
   }
 }
 

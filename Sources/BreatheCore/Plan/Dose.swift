@@ -12,9 +12,11 @@ package struct Dose: Hashable, Sendable {
     case time(Duration)
   }
 
-  /// The session has nothing that this key of the dose could change.
+  /// The session has nothing that this key of the dose could change; or, if it is uneven, only what its
+  /// author set apart by side or by set.
   package struct Unfit: Error, Equatable {
     package let key: String
+    package var isUneven = false
   }
 
   package init(
@@ -44,25 +46,27 @@ package struct Dose: Hashable, Sendable {
       }
       session = longer
     case .time(let time):
-      guard let longer = session.lasting(ByLevel(time)) else { throw Unfit(key: "for") }
+      guard let longer = try session.lasting(ByLevel(time)) else { throw Unfit(key: "for") }
       session = longer
     }
     if let reps {
-      try session.changeExercises("reps", where: { $0.isMove }) { exercise in
+      try session.changeExercises("reps", where: \.hasReps) { exercise throws(Unfit) in
+        guard !exercise.reps.isUneven else { throw Unfit(key: "reps", isUneven: true) }
+        if !exercise.repsOfSets.isEmpty { exercise.sets = ByLevel(exercise.repsOfSets.count) }
         (exercise.reps, exercise.repsOfSets) = (BySide(ByLevel(reps)), [])
       }
     }
     if let sets {
-      try session.changeExercises("sets", where: { _ in true }) { exercise in
-        if let reps = exercise.repsOfSets.first { exercise.reps = BySide(ByLevel(reps)) }
-        (exercise.sets, exercise.repsOfSets) = (ByLevel(sets), [])
+      try session.changeExercises("sets", where: { _ in true }) { exercise throws(Unfit) in
+        guard exercise.repsOfSets.isEmpty else { throw Unfit(key: "sets", isUneven: true) }
+        exercise.sets = ByLevel(sets)
       }
     }
     if let load {
       let exercises = session.steps.flattened.compactMap(\.step.exercise)
       let isOnly = exercises.count == 1
       try session.changeExercises("load", where: { isOnly || $0.exercise?.load != nil }) {
-        $0.load = load
+        exercise in exercise.load = load
       }
     }
     return session
@@ -72,21 +76,24 @@ package struct Dose: Hashable, Sendable {
 extension Session {
   /// Changes the exercise of each step that `isMeant`.
   fileprivate mutating func changeExercises(
-    _ key: String, where isMeant: (Step) -> Bool, _ change: (inout Exercise) -> Void
+    _ key: String, where isMeant: (Step) -> Bool,
+    _ change: (inout Exercise) throws(Dose.Unfit) -> Void
   ) throws(Dose.Unfit) {
     var count = 0
+    var unfit: Dose.Unfit?
     steps = steps.mapped { step, _ in
       guard var exercise = step.exercise, isMeant(step) else { return step }
       count += 1
-      change(&exercise)
+      do throws(Dose.Unfit) { try change(&exercise) } catch { unfit = error }
       return step.with(exercise)
     }
+    if let unfit { throw unfit }
     if count == 0 { throw Dose.Unfit(key: key) }
   }
 
   /// This session with its one breathing step going on for `time`, if it has any; else with each
   /// `work`, else each `hold`, else its one `rest` of that length. Nil without one of them.
-  fileprivate func lasting(_ time: ByLevel<Duration>) -> Session? {
+  fileprivate func lasting(_ time: ByLevel<Duration>) throws(Dose.Unfit) -> Session? {
     let all = steps.flattened.map(\.step)
     if all.contains(where: { if case .breathe = $0 { true } else { false } }) {
       return breathing(for: .time(time))
@@ -96,6 +103,14 @@ extension Session {
     let rests = all.count { if case .rest = $0 { true } else { false } }
     guard hasWork || hasHold || rests == 1 else { return nil }
     let length = BySide(ByLevel(TimedExercise.Length.time(time.usual)))
+    let isUneven = all.contains { step in
+      switch step {
+      case .work(let timed): timed.length.isUneven
+      case .hold(let timed): !hasWork && timed.length.isUneven
+      default: false
+      }
+    }
+    guard !isUneven else { throw Dose.Unfit(key: "for", isUneven: true) }
     var session = self
     session.steps = steps.mapped { step, _ in
       switch step {
@@ -113,4 +128,17 @@ extension Session {
     }
     return session
   }
+}
+
+extension Step {
+  /// It counts repetitions: a movement, or a hold or work that is done more than once in a set.
+  fileprivate var hasReps: Bool {
+    guard !isMove, let exercise else { return isMove }
+    return exercise.reps != BySide(ByLevel(1)) || !exercise.repsOfSets.isEmpty
+  }
+}
+
+extension BySide {
+  /// The sides differ.
+  fileprivate var isUneven: Bool { left != right }
 }

@@ -104,9 +104,14 @@ extension FileReader {
     draft.doseCount = plan.doseCount
     let isWhole = schema.read(fields, into: &draft, &self)
     plan.doseCount = draft.doseCount
-    if draft.prescription.advancesWhenAgreed, fields["by-week"] == nil, let node = fields["advance"]
-    {
-      report(.plan(.advanceWithoutWeeks), at: node.place)
+    if let node = fields["advance"] {
+      let restsOnly =
+        draft.prescription.byWeek.isEmpty && !draft.prescription.weeksOff.isEmpty
+      if draft.prescription.advancesWhenAgreed, fields["by-week"] == nil || restsOnly {
+        report(.plan(.advanceWithoutWeeks), at: node.place)
+      }
+    } else if fields["advance-if"] != nil {
+      missing("advance", in: fields)
     }
     guard isWhole, let place = fields["session"]?.place else { return nil }
     return (
@@ -119,6 +124,12 @@ extension FileReader {
   /// Days of the week, or words for some of them: one, or a list.
   mutating func weekdays(_ field: Field) -> [Weekday]? {
     let allowed = Weekday.Group.words + Weekday.words
+    if let text = field.node.text?.lowercased(), Schedule.everyDay.contains(text) {
+      report(
+        .badChoice(key: field.key, found: field.node.shown, nearest: "every: 1d", allowed: allowed),
+        at: field.node.place)
+      return nil
+    }
     if let text = field.node.text, text.contains(",") || text.contains(" ") {
       let words = text.split { ",;/ ".contains($0) }.map(String.init)
       let days = words.compactMap { allowed.contains($0) ? $0 : meant(by: $0, among: allowed) }
@@ -181,15 +192,14 @@ extension FileReader {
 
   mutating func firstWeek(_ field: Field, of draft: inout PrescriptionDraft) -> Bool {
     let week = number(field.node, key: field.key, in: draft.weeks)
-    draft.prescription.fromWeek = week ?? draft.prescription.fromWeek
-    return week != nil
+    guard let week else { return false }
+    draft.prescription.fromWeek = week
+    draft.weeks = week...draft.weeks.upperBound
+    return true
   }
 
   mutating func lastWeek(_ field: Field, of draft: inout PrescriptionDraft) -> Bool {
-    let from = draft.prescription.fromWeek
-    guard
-      let week = number(field.node, key: field.key, in: from...max(from, draft.weeks.upperBound))
-    else { return false }
+    guard let week = number(field.node, key: field.key, in: draft.weeks) else { return false }
     draft.prescription.untilWeek = week
     draft.weeks = draft.weeks.lowerBound...week
     return true
@@ -211,6 +221,7 @@ extension FileReader {
         if word != nil { draft.prescription.weeksOff.insert(week) }
         continue
       }
+      if entry.value.entries?.isEmpty == true { report(.notAMap, at: entry.value.place) }
       guard let directions = read(entry.value, Directions.schema), draft.doses[week] == nil else {
         continue
       }

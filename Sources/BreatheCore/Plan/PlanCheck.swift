@@ -47,7 +47,7 @@ package struct PlanCheck: Sendable {
           asks.append(Diagnostic(.plan(.onlyHere(CleanText(id))), at: place.session))
         }
         asks += Asked(prescription, place, isShipped ? .shipped : .added).findings(session)
-      } else {
+      } else if file.isComplete {
         let near = nearest(to: id, in: known)
         let problem: Problem =
           near == id
@@ -100,6 +100,12 @@ private struct Asked {
     var (timesTold, mostPerWeek) = (0, 0)
     for (directions, place) in stages {
       let schedule = directions.schedule
+      let parts = schedule.partsOfDay.count
+      let most = schedule.times.unit == .day ? schedule.times.count : 1
+      if parts > most, !found.contains(where: \.isAboutPartsOfDay) {
+        found.append(
+          Diagnostic(.plan(.partsOfDayOverTimes(parts: parts, times: most)), at: place))
+      }
       let isNew = seen.insert(directions.dose).inserted
       let isOftener = schedule.perWeek > mostPerWeek
       mostPerWeek = max(mostPerWeek, schedule.perWeek)
@@ -144,7 +150,9 @@ private struct Asked {
     do throws(Dose.Unfit) {
       changed = try dose.applied(to: session)
     } catch {
-      return [Diagnostic(.plan(.unfitDose(key: error.key)), at: place)]
+      return [
+        Diagnostic(.plan(.unfitDose(key: error.key, isUneven: error.isUneven)), at: place)
+      ]
     }
     let timeline: Timeline
     do throws(Refusal) {
@@ -158,6 +166,10 @@ private struct Asked {
     if dose.changesSession || origin == .added {
       problems += timeline.refusals.map { .refused($0) }
       problems += timeline.warnings.map { .warned($0.warning) }
+    }
+    if let load = dose.load, load.asksToHoldBreath {
+      let isAfterFast = timeline.breaths.contains { $0.isFast() }
+      problems.append(isAfterFast ? .holdAskedAfterFastBreathing : .warned(.holdInText))
     }
     if origin == .added {
       let reason = session.steps.firstReason ?? session.unequal
@@ -175,6 +187,10 @@ private struct Asked {
 extension Diagnostic {
   fileprivate var dependsOnFrequency: Bool {
     if case .plan(.warned(.muchStretching)) = problem { true } else { false }
+  }
+
+  fileprivate var isAboutPartsOfDay: Bool {
+    if case .plan(.partsOfDayOverTimes) = problem { true } else { false }
   }
 
   /// What can't be changed in one week can't be in a later one.

@@ -12,6 +12,10 @@ package struct PlanFile: Sendable {
   let (weeksPlace, reviewPlace): (Place, Place)
   /// Where its first day would stand; nil if it names one.
   private let startPlace: Place?
+  /// It is written in braces.
+  private let isFlow: Bool
+  /// False for a file cut short by a syntax error.
+  let isComplete: Bool
 
   /// Nil when there are mistakes.
   package var plan: Plan? { text.mistakes.isEmpty ? draft : nil }
@@ -34,6 +38,8 @@ package struct PlanFile: Sendable {
     places = read?.places ?? []
     definitions = read?.definitions ?? []
     let entries = reader.root?.entries
+    isComplete = reader.isComplete
+    isFlow = reader.root?.isFlow == true
     let place = { (key: String) in
       entries?.first { $0.key.text == key }?.value.place ?? Place(line: 1, column: 1)
     }
@@ -51,10 +57,12 @@ package struct PlanFile: Sendable {
       separator: "\n", omittingEmptySubsequences: false
     ).map(String.init)
     guard lines.indices.contains(place.line - 1) else { return nil }
-    let indentation = String(repeating: " ", count: place.column - 1)
-    lines.insert("\(indentation)start: \(day.text)", at: place.line - 1)
+    let line = lines[place.line - 1].unicodeScalars
+    let head = String(line.prefix(place.column - 1))
+    let rest = String(line.dropFirst(place.column - 1))
+    let start = "start: \(day.text)" + (isFlow ? ", " : "\n\(head)")
+    lines[place.line - 1] = "\(head)\(start)\(rest)"
     let dated = Array(lines.joined(separator: "\n").utf8)
-    // Only in block style does the first key begin a line.
     let isSame = PlanFile(bytes: dated).plan == PlanFile(bytes: bytes, startingOn: day).plan
     return isSame ? dated : nil
   }

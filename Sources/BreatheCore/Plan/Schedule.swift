@@ -31,6 +31,10 @@ package struct Schedule: Hashable, Sendable {
   }
 
   package static let everyRange = 1...28
+  /// What people write for every day.
+  static let everyDay = [
+    "every day", "everyday", "daily", "all", "elke dag", "iedere dag", "dagelijks",
+  ]
 }
 
 /// A part of the day, in their order.

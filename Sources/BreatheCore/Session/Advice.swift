@@ -23,6 +23,25 @@ package struct Frequency: Hashable, Sendable {
     else { return nil }
     self.init(count, per: unit)
   }
+
+  /// How to write `3x per week`, `twice a day` or `2 per dag`; nil for anything else.
+  static func spelling(meantBy text: String) -> String? {
+    guard text.utf8.count <= 40,
+      let found = text.lowercased().wholeMatch(
+        of:
+          /(\d{1,2}|once|twice|one|two|three|een|één|twee|drie|daily|dagelijks) *(?:x|×|times|time|keer|maal)? *(?:(?:per|a|each|every|elke|\/)? *(day|daags|dag|d|week|wk|w))?/
+      )
+    else { return nil }
+    let words = [
+      "once": 1, "one": 1, "een": 1, "één": 1, "daily": 1, "dagelijks": 1, "twice": 2, "two": 2,
+      "twee": 2, "three": 3, "drie": 3,
+    ]
+    guard let count = Int(found.1) ?? words[String(found.1)], range.contains(count) else {
+      return nil
+    }
+    let isWeek = found.2?.hasPrefix("w") == true
+    return "\(count) per \((isWeek ? Unit.week : .day).rawValue)"
+  }
 }
 
 /// What a person may be asked to rate before and after, from 0 to 10.

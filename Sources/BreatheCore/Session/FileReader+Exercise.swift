@@ -15,6 +15,14 @@ extension FileReader {
         report(.badDuration(key: "for", found: node.shown, meant: meant), at: node.place)
         return nil
       }
+      if let found = node.text?.wholeMatch(of: /(\d{1,3}) *[x×*] *(\d{1,4} ?[a-z]*)/),
+        let time = Duration.spelling(meantBy: String(found.2))
+          ?? (Duration(written: found.2) != nil ? String(found.2) : nil)
+      {
+        let meant = CleanText("\(time), reps: \(found.1)")
+        report(.badDuration(key: "for", found: node.shown, meant: meant), at: node.place)
+        return nil
+      }
       return oneDuration(node, key: "for").map { .time($0) }
     }
     guard isPaced else {
@@ -73,7 +81,12 @@ extension FileReader {
     guard isRamp == true else { return movePhases(node).map { ($0, nil) } }
     guard let fields = fields(of: node, TempoRamp.schema), let ramp = read(fields, TempoRamp.schema)
     else { return nil }
-    guard ramp.from.map(\.kind) == ramp.to.map(\.kind) else {
+    let isSame =
+      ramp.from.count == ramp.to.count
+      && zip(ramp.from, ramp.to).allSatisfy { from, to in
+        from.kind == to.kind && (to.breath == nil || from.breath == to.breath)
+      }
+    guard isSame else {
       report(.rampOfOtherPhases, at: fields["to"]?.place ?? node.place)
       return nil
     }
@@ -81,6 +94,10 @@ extension FileReader {
   }
 
   mutating func movePhases(_ node: YAMLNode) -> [Move.Phase]? {
+    if let text = node.text, !text.isEmpty {
+      report(.badMovePhase(allowed: Move.Phase.schema.grammar.oneOf), at: node.place)
+      return nil
+    }
     guard let phases = list(node, read: { $0.movePhase($1) }), phases.count == node.items?.count
     else { return nil }
     for index in phases.withUnsaidBreath {

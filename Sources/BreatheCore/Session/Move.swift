@@ -50,19 +50,6 @@ package struct Move: Equatable, Sendable {
     self.alternates = alternates
   }
 
-  package init(
-    _ name: LocalizedText, tempo: [Phase], reps: BySide<ByLevel<Int>>, sides: [Side] = [],
-    alternates: Bool = false, sideCues: [Side: LocalizedText] = [:], cue: LocalizedText? = nil,
-    change: ByLevel<Duration> = Exercise.usualChange, unequal: LocalizedText? = nil,
-    picture: Picture? = nil, body: [BodyRegion] = []
-  ) {
-    self.init(
-      Exercise(
-        [name], sides: sides, reps: reps, sideCues: sideCues, cue: cue, change: change,
-        unequal: unequal, picture: picture, body: body),
-      tempo: tempo, alternates: alternates)
-  }
-
   /// Whether the breath goes both in and out with it.
   var pacesWholeBreath: Bool {
     tempo.contains { $0.breath == .in } && tempo.contains { $0.breath == .out }

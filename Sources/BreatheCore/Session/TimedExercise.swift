@@ -52,20 +52,6 @@ package struct TimedExercise: Equatable, Sendable {
     self.pattern = pattern
   }
 
-  package init(
-    _ name: LocalizedText, for length: BySide<ByLevel<Length>>, sides: [Side] = [],
-    sets: ByLevel<Int> = ByLevel(1), sideCues: [Side: LocalizedText] = [:],
-    cue: LocalizedText? = nil, change: ByLevel<Duration> = Exercise.usualChange,
-    between: ByLevel<Duration>? = nil, pattern: ByLevel<Pattern>? = nil,
-    unequal: LocalizedText? = nil, picture: Picture? = nil, body: [BodyRegion] = []
-  ) {
-    self.init(
-      Exercise(
-        [name], sides: sides, sets: sets, sideCues: sideCues, cue: cue, change: change,
-        between: between, unequal: unequal, picture: picture, body: body),
-      for: length, pattern: pattern)
-  }
-
   /// The length of one repetition on `side`; its breaths become shorter with the pace, its seconds do
   /// not.
   func duration(on side: Side?, level: Level, pace: Double) -> Duration {

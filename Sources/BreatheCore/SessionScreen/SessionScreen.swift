@@ -100,8 +100,11 @@ package struct SessionScreen: Sendable {
     let status = parts.joined(separator: separator)
     let start = size.columns - margin - layout.cells(status)
     let columns = start - margin - 2
-    let whole = exercise?.demands.map { name + separator + charset.spell($0) } ?? name
-    writeName(layout.cells(whole) <= columns ? whole : name, columns: columns, into: &frame)
+    // The limit is what has to be kept in sight.
+    var demands = (exercise?.demands ?? []).map(charset.spell)[...]
+    func named() -> String { ([name] + demands).joined(separator: separator) }
+    while !demands.isEmpty, layout.cells(named()) > columns { demands.removeFirst() }
+    writeName(named(), columns: columns, into: &frame)
     frame.write(status, column: max(0, start), row: 0, style: .faint, width: layout.width)
   }
 

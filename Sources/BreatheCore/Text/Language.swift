@@ -61,6 +61,7 @@ extension Language: RawRepresentable, CaseIterable {
 
   /// The language of a tag; breathe's own sentences are English if they aren't worded in it.
   package init?(rawValue tag: String) {
+    let tag = tag.lowercased()
     guard Self.isTag(tag) else { return nil }
     self.init(Own(tag: tag) ?? .en, textsIn: tag)
   }

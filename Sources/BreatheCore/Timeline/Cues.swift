@@ -63,10 +63,9 @@ extension Language {
     }
   }
 
-  /// Load, effort and limit of an exercise in a few words.
-  func demands(of exercise: Exercise) -> String? {
-    let told = [exercise.load, exercise.effort, exercise.limit].compactMap { $0?.text(in: self) }
-    return told.isEmpty ? nil : told.joined(separator: " · ")
+  /// Load, effort and limit of an exercise, those that it has, in the author's words.
+  func demands(of exercise: Exercise) -> [String] {
+    [exercise.load, exercise.effort, exercise.limit].compactMap { $0?.text(in: self) }
   }
 
   /// The same, each in a sentence.

@@ -63,8 +63,8 @@ package struct Segment: Equatable, Sendable {
     package var kind: Exercise.Kind
     package var name: String
     package var cue: String?
-    /// Its load, effort and limit in a few words: shown beside the name for as long as it is done.
-    package var demands: String?
+    /// Its load, effort and limit: shown beside the name for as long as it is done.
+    package var demands: [String] = []
     package var side: Side?
     package var set: Ordinal
     /// Which repetition; nil for a posture or work that is done once.

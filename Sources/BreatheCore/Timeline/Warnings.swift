@@ -57,8 +57,14 @@ extension Timeline {
       let segment = segments[index]
       guard let exercise = segment.exercise else { return nil }
       if exercise.kind == .posture {
-        let isBegin = index == 0 || segments[index - 1].exercise != exercise
-        return isBegin ? (segment.start, exercise.end - segment.start) : nil
+        // Without a pause, repetitions and sets are one stretch.
+        let isSame = { (other: Segment) in
+          other.exercise?.kind == .posture && other.exercise?.name == exercise.name
+            && other.exercise?.side == exercise.side
+        }
+        guard index == 0 || !isSame(segments[index - 1]) else { return nil }
+        let row = segments[index...].prefix(while: isSame)
+        return (segment.start, row.last.map { $0.end - segment.start } ?? segment.duration)
       }
       return segment.holdsPosture ? (segment.start, segment.duration) : nil
     }

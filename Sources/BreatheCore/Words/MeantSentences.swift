@@ -25,7 +25,11 @@ extension Language {
     switch meant {
     case .number(let number):
       self("write \(number) for “\(found)”", "schrijf \(number) voor “\(found)”")
-    case .range(let low, let high):
+    case .range(let low, let high, hasLevels: false):
+      self(
+        "“\(found)” is not one number; write \(low) or \(high)",
+        "“\(found)” is niet één getal; schrijf \(low) of \(high)")
+    case .range(let low, let high, hasLevels: true):
       self(
         "“\(found)” is not one number; write \(low), or { first: \(low), usual: \(high) }",
         "“\(found)” is niet één getal; schrijf \(low), of { first: \(low), usual: \(high) }")

@@ -22,7 +22,12 @@ extension Language {
       self(
         "there is nothing to go on to: “advance” needs “by-week”",
         "er is niets om naar door te gaan: bij “advance” hoort “by-week”")
-    case .unfitDose(let key): unfit(key)
+    case .unfitDose(let key, let isUneven): unfit(key, isUneven: isUneven)
+    case .partsOfDayOverTimes(let parts, let times):
+      self(
+        "“when” names \(parts) times of the day, and “times” asks for \(times); write “times: \(parts) per day”",
+        "“when” noemt \(parts) momenten van de dag en “times” vraagt er \(times); schrijf “times: \(parts) per day”"
+      )
     case .weeksOverlap(let id):
       self(
         "“\(id)” is in the plan twice for some weeks; end one with “until-week”, or use “by-week”",
@@ -42,26 +47,34 @@ extension Language {
     }
   }
 
-  /// The session has nothing for this key of a plan to change.
-  package func unfit(_ key: String) -> String {
+  /// The session has nothing for this key of a plan to change, or only what differs by side or set.
+  package func unfit(_ key: String, isUneven: Bool) -> String {
+    if isUneven {
+      return self(
+        "“\(key)” can't change a session whose sides or sets differ; define one for these weeks",
+        "“\(key)” kan niet bij een sessie waarvan de kanten of sets verschillen; maak er een voor deze weken"
+      )
+    }
     switch key {
     case "cycles":
-      self(
+      return self(
         "“cycles” needs a session with exactly one breathing step",
         "“cycles” kan alleen bij een sessie met precies één ademstap")
     case "for":
-      self(
-        "“for” needs a session with exactly one breathing step, or with “work” or “hold”",
-        "“for” kan alleen bij een sessie met precies één ademstap, of met “work” of “hold”")
+      return self(
+        "“for” needs a session with exactly one breathing step, with “work” or “hold”, or with one “rest”",
+        "“for” kan alleen bij een sessie met precies één ademstap, met “work” of “hold”, of met één “rest”"
+      )
     case "reps":
-      self(
-        "“reps” needs a session with a “move”", "“reps” kan alleen bij een sessie met een “move”")
+      return self(
+        "“reps” needs a session with a “move”, or a “hold” or “work” with “reps”",
+        "“reps” kan alleen bij een sessie met een “move”, of een “hold” of “work” met “reps”")
     case "sets":
-      self(
+      return self(
         "“sets” needs a session with an exercise: “move”, “hold” or “work”",
         "“sets” kan alleen bij een sessie met een oefening: “move”, “hold” of “work”")
     default:
-      self(
+      return self(
         "“\(key)” needs a session with one exercise, or with exercises that have a “\(key)”",
         "“\(key)” kan alleen bij een sessie met één oefening, of met oefeningen met een “\(key)”")
     }

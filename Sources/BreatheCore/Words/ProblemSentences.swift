@@ -200,8 +200,8 @@ extension Language {
       }
     case .badPattern(let found, let meant):
       self(
-        "a breathing pattern is in-out (4-6), in-hold-out (4-7-8), in-hold-out-hold (4-4-4-4) or a list with “in” and “out”",
-        "een ademritme is in-uit (4-6), in-vasthouden-uit (4-7-8), in-vasthouden-uit-vasthouden (4-4-4-4) of een lijst met “in” en “out”"
+        "a breathing pattern is in-out (4-6), in-hold-out (4-7-8), in-hold-out-hold (4-4-4-4), { rate: 6, ratio: 4-6 } or a list with “in” and “out”",
+        "een ademritme is in-uit (4-6), in-vasthouden-uit (4-7-8), in-vasthouden-uit-vasthouden (4-4-4-4), { rate: 6, ratio: 4-6 } of een lijst met “in” en “out”"
       ) + (found.isEmpty ? "" : self(", found “\(found)”", ", niet “\(found)”"))
         + (meant.map { self("; write \($0)", "; schrijf \($0)") } ?? "")
     case .badPhase:
@@ -289,6 +289,10 @@ extension Language {
       case .spelling(let day):
         self(
           "write \(day.text) for “\(found)”", "schrijf \(day.text) in plaats van “\(found)”")
+      case nil where found.isEmpty:
+        self(
+          "no day here; write one as 2027-01-15, or leave the line out",
+          "hier staat geen dag; schrijf die als 2027-01-15 of laat de regel weg")
       case nil:
         self(
           "a day is written as 2027-01-15, found “\(found)”",
@@ -298,7 +302,10 @@ extension Language {
       self(
         "“\(key)” says how often: 2 per day, 3 per week; found “\(found)”",
         "bij “\(key)” schrijf je hoe vaak: 2 per day of 3 per week, niet “\(found)”")
-        + (key == "times" ? partOfDay(meantBy: found) : "")
+        + (Frequency.spelling(meantBy: found.string).map {
+          self("; write \($0)", "; schrijf \($0)")
+        }
+          ?? (key == "times" ? partOfDay(meantBy: found) : ""))
     case .breathsWithoutPattern:
       self(
         "counting breaths needs paced breathing; add “breathe: 4-6”, or give seconds",

@@ -54,8 +54,8 @@ extension Language {
         "de aanwijzing noemt de adem, en de beweging niet")
     case .otherLanguage(let tag):
       self(
-        "some texts are in “\(tag)”; breathe's own, also about safety, are in English and Dutch",
-        "sommige teksten zijn in “\(tag)”; die van breathe zelf, ook over veiligheid, zijn er in het Engels en Nederlands"
+        "some texts are in “\(tag)”: breathe can't check what they ask, and its own, also about safety, are in English and Dutch",
+        "sommige teksten zijn in “\(tag)”: breathe kan niet nagaan wat ze vragen, en zijn eigen teksten, ook over veiligheid, zijn er in het Engels en Nederlands"
       )
     case .unequalSides(let left, let right, let reason):
       unequal(left, right) + because(reason)

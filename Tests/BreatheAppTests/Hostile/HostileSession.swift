@@ -1,4 +1,5 @@
 import BreatheCore
+import TestSupport
 
 extension Session {
   /// A session with `text` wherever a session has one, as if no reader had looked at it.

@@ -1,4 +1,5 @@
 import BreatheCore
+import TestSupport
 import Testing
 
 @Suite struct `An exercise in a file` {

@@ -1,4 +1,5 @@
 import BreatheCore
+import TestSupport
 import Testing
 
 /// `Fixtures/odd-*.yaml`: what they look like must not change what they mean.

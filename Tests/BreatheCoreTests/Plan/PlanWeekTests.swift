@@ -204,9 +204,33 @@ import Testing
       }
     }
     #expect(times == [nil, .seconds(10), .seconds(30), nil], "work goes before what is held")
-    #expect(
-      try Dose(sets: 4).applied(to: session).steps[0].exercise?.repCount(nil, set: 4, at: .usual)
-        == 6)
+    // Six, then four, is not a number of sets, and eight is for both.
+    #expect(throws: Dose.Unfit(key: "sets", isUneven: true)) {
+      try Dose(sets: 4).applied(to: session)
+    }
+    let eight = try Dose(reps: 8).applied(to: session).steps[0].exercise
+    #expect(eight?.setCount(at: .usual) == 2)
+    #expect(eight?.repCount(nil, set: 2, at: .usual) == 8)
+  }
+
+  @Test func `change the repetitions of a hold, and no side that differs`() throws {
+    func session(_ reps: String) throws -> Session {
+      let steps = """
+        - hold: Bridge
+          for: 10s
+          sides: [left, right]
+          reps: \(reps)
+          unequal: A reason.
+        - hold: Rest on your back
+          for: 30s
+        """
+      return try #require(SessionFile(bytes: Array(file(steps: steps).utf8)).session)
+    }
+    let exercises = try Dose(reps: 5).applied(to: session("3")).steps.compactMap(\.exercise)
+    #expect(exercises.map { $0.repCount(.left, set: 1, at: .usual) } == [5, 1])
+    #expect(throws: Dose.Unfit(key: "reps", isUneven: true)) {
+      try Dose(reps: 5).applied(to: session("{ left: 3, right: 2 }"))
+    }
   }
 
   @Test(arguments: [
@@ -224,11 +248,12 @@ import Testing
     #expect(PlanFile(bytes: dated).dated(dated, startingOn: day + 1) == dated)
   }
 
-  @Test func `can't begin by themselves on one line`() throws {
+  @Test func `begin by themselves on one line too`() throws {
     let text = "{ breathe-plan: 1, id: a, title: A, weeks: 1, sessions: [{ session: minimal }] }"
     let day = try #require(Day(written: "2026-12-07"))
     let file = PlanFile(bytes: Array(text.utf8), startingOn: day)
-    #expect(file.plan != nil && file.dated(Array(text.utf8), startingOn: day) == nil)
+    let dated = try #require(file.dated(Array(text.utf8), startingOn: day))
+    #expect(file.plan != nil && PlanFile(bytes: dated).plan == file.plan)
   }
 
   @Test func `are warned of where only the frequency grows`() throws {

@@ -1,4 +1,5 @@
 import BreatheCore
+import TestSupport
 
 /// Sessions as a file could hold them, any valid one as likely as another.
 extension SplitMix64 {

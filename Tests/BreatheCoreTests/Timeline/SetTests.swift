@@ -108,7 +108,7 @@ import Testing
       """
     let part = try session(file(steps: steps)).timeline(RunOptions()).segments.last?.exercise
     #expect(part?.cue == "Stay tall. Load: 1 kg. Effort: 4 of 10. Limit: Not beyond 90°.")
-    #expect(part?.demands == "1 kg · 4 of 10 · Not beyond 90°.")
+    #expect(part?.demands == ["1 kg", "4 of 10", "Not beyond 90°."])
   }
 
   @Test func `repeats a posture with a sound for each`() throws {

@@ -1,4 +1,5 @@
 import BreatheCore
+import TestSupport
 import Testing
 
 @Suite struct `The length of a session` {
