@@ -104,29 +104,19 @@ package struct HandOutPage {
       """
   }
 
-  /// Those of a short form are asked about already, in full.
   private func cautions(of part: HandOut.Part, short: Bool) -> [HTML] {
-    let longest = part.timeline.longestBreathHold
-    return part.session.cautions(for: part.timeline).compactMap { caution in
-      guard !short || caution != .id(.holds) else { return nil }
-      return "<li>\(language.caution(caution, longestHold: longest))</li>"
-    }
+    part.cautions(in: language, short: short).map { "<li>\($0)</li>" }
   }
 
   /// The gate and the questions, to be read where no script asks them.
   private var questions: HTML {
-    var parts: [HTML] = []
-    if let check = handOut.check { parts.append(lines(language.selfCheck(check, hasKeys: false))) }
-    parts += session.questions.map { lines(language.told($0)) }
-    if let longest = handOut.main.timeline.longestBreathHold {
-      parts.append(lines(language.holdsQuestion(longest: longest, meantFor: meantFor)))
-      parts.append("<p>\(language.holdsOnPaper(handOut.withoutHolds?.session.title))</p>")
-    }
-    guard !parts.isEmpty else { return .empty }
+    let texts = handOut.main.questions(
+      in: language, withoutHolds: handOut.withoutHolds?.session.title)
+    guard !texts.isEmpty else { return .empty }
     return """
       <section class="questions">
       <h2>\(language.beforeYouBegin)</h2>
-      \(parts)
+      \(texts.map(lines))
       </section>
       """
   }

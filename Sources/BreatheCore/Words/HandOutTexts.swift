@@ -81,6 +81,14 @@ extension Language {
     } ?? self("One of these? Do not do this session.", "Een van deze? Doe deze sessie niet.")
   }
 
+  /// After the questions of a recording.
+  var goOnListening: String {
+    self(
+      "Does none of this apply to you? Go on listening. If something does, stop here and ask your doctor or therapist.",
+      "Geldt niets hiervan voor jou? Luister dan verder. Geldt er wel iets, stop dan hier en overleg met je arts of therapeut."
+    )
+  }
+
   var whatYouNeed: String { self("What you need", "Wat je nodig hebt") }
   var startingPosition: String { self("Starting position", "Beginhouding") }
   var whatYouDo: String { self("What you do", "Wat je doet") }
