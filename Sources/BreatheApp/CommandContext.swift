@@ -147,6 +147,7 @@ extension LibraryProblem {
     case .brokenFile: .badData
     case .unknownSession, .unreadableFile, .notAFile, .notAdded, .shipped: .notFound
     case .fileExists, .unwritableFile: .notWritten
+    case .noEncoder: .usage
     }
   }
 }

@@ -82,11 +82,12 @@ struct RenderTests {
     #expect(refused.errors == "x.wav is there already, and is left as it is.\n")
     #expect(try bytes("x.wav") == Array("old".utf8))
     #expect(
-      try person.runProgram("render", "478", "--wav", "x.wav", "--force").status == .exited(0))
+      try person.runProgram("render", "478", "--wav", "x.wav", "--force", "--yes").status
+        == .exited(0))
     #expect(try bytes("x.wav").count > 1_000_000)
     // A device or a folder is no file to put another in the place of.
     for path in ["/dev/null", person.home.path] {
-      let result = try person.runProgram("render", "478", "--wav", path, "--force")
+      let result = try person.runProgram("render", "4-6", "--wav", path, "--force")
       #expect(result.status == .exited(66))
       #expect(result.errors.contains("is not a file"))
     }
@@ -172,7 +173,7 @@ struct RenderTests {
     #expect(events.filter { $0.kind == "last-breath" }.map(\.time) == [57])
     #expect(events.last?.kind == "end" && events.last?.time == 76)
     let both = try person.runProgram(
-      "render", "478", "--events", "--wav", "x.wav", "--lang", "nl", "--pace", "0.5")
+      "render", "478", "--events", "--wav", "x.wav", "--lang", "nl", "--pace", "0.5", "--yes")
     #expect(both.status == .exited(0))
     #expect(both.output.contains("\"cue\":\"Adem nu helemaal uit.\""))
     #expect(both.output.hasSuffix("\"time\":38}\n"))
@@ -197,7 +198,7 @@ struct RenderTests {
   @Test(
     "What is wrong is told as elsewhere",
     arguments: [
-      (["478"], 64, "Give --wav with the name of a file, or --events."),
+      (["478"], 64, "Give --output with the name of a file, or --events."),
       (
         ["478", "--events", "--sound", "loud"], 64,
         "--sound is tones, glide, ocean or tick, not “loud”."
@@ -208,7 +209,7 @@ struct RenderTests {
       (["xyzzy", "--events"], 66, "There is no session"),
       (["broken.yaml", "--events"], 65, "broken.yaml:6:10: error"),
       (["4-21-6", "--events", "--wav", "x.wav"], 77, "hold your breath for 21 s"),
-      (["478", "--wav", "nope/x.wav", "--events"], 74, "nope: there is no such file or folder."),
+      (["4-6", "--wav", "nope/x.wav", "--events"], 74, "nope: there is no such file or folder."),
     ] as [([String], Int32, String)])
   func mistakes(_ arguments: [String], _ status: Int32, _ told: String) throws {
     try person.home.write(SessionTexts.broken, to: "broken.yaml")
@@ -231,7 +232,7 @@ struct RenderTests {
 
   @Test("A write that is cut short is told, and leaves what was there, and nothing else")
   func fileSizeLimit() throws {
-    let script = "ulimit -f 1000; breathe render 478 --wav"
+    let script = "ulimit -f 1000; breathe render 4-6 --wav"
     let result = try run("\(script) x.wav")
     #expect(result.status == .exited(74))
     #expect(result.errors == "x.wav: the file is too large.\n")
@@ -247,10 +248,10 @@ struct RenderTests {
     #expect(mkdir(person.home.path + "/disk", 0o700) == 0)
     let script = """
       mount -t tmpfs -o size=1m full disk || exit 1
-      breathe render 478 --wav disk/x.wav
+      breathe render 4-6 --wav disk/x.wav
       echo "status $?"
       echo old > disk/x.wav
-      breathe render 478 --wav disk/x.wav --force
+      breathe render 4-6 --wav disk/x.wav --force
       echo "status $?"
       ls disk && cat disk/x.wav
       """

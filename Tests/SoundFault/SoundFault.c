@@ -2,7 +2,7 @@
 // device answers with; SOUND_FAULT_WRITE lists which writes answer with which error: "3-5:32,9-9:19"
 // for the third to the fifth and the ninth. SOUND_FAULT_DELAY is how many milliseconds later than
 // the device says everything is heard, as through a headset without a wire. SOUND_FAULT_LIBRARY, of
-// any value, hides libasound from the program.
+// any value, hides libasound and libsndfile from the program.
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <stdio.h>
@@ -17,6 +17,7 @@ typedef long writing(void *, const void *, unsigned long);
 // Whoever opens libasound is given all that is loaded, in which the functions here come before its.
 void *dlopen(const char *name, int mode) {
   loading *original = (loading *)dlsym(RTLD_NEXT, "dlopen");
+  if (name && strcmp(name, "libsndfile.so.1") == 0 && getenv("SOUND_FAULT_LIBRARY")) return NULL;
   if (!name || strcmp(name, "libasound.so.2") != 0) return original(name, mode);
   if (getenv("SOUND_FAULT_LIBRARY") || !original(name, mode | RTLD_GLOBAL)) return NULL;
   return original(NULL, RTLD_NOW);

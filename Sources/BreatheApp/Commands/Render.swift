@@ -12,7 +12,13 @@ struct Render: Command {
   var session: String
 
   @Option(
-    help: ArgumentHelp("Write its sound here, as a WAV file.", valueName: "file"),
+    help: ArgumentHelp(
+      "Write its sound here: a file that ends in \(Self.endings).", valueName: "file"),
+    completion: .file(extensions: RecordingFormat.words))
+  var output: String?
+
+  @Option(
+    help: ArgumentHelp("The same, as a WAV file of any name.", valueName: "file"),
     completion: .file(extensions: ["wav"]))
   var wav: String?
 
@@ -32,16 +38,23 @@ struct Render: Command {
   @Flag(inversion: .prefixedNo, help: "Speak the cues in the file, with espeak-ng.")
   var voice: Bool?
 
+  @Flag(
+    help: """
+      Write the sound without a voice all the same, and print what is to be read before it: the \
+      cautions go with it in writing.
+      """)
+  var yes = false
+
   @OptionGroup var choices: RunChoices
   @OptionGroup var paceChoices: PaceChoices
   @OptionGroup var choice: LanguageChoice
 
+  private static let endings = RecordingFormat.words.map { ".\($0)" }.joined(separator: ", ")
+
   func run(in context: CommandContext) throws {
     let console = context.console
-    let language = console.language
-    guard wav != nil || events else { throw console.mistake(.nothingToRender) }
-    let chosen: SoundMode? = try sound.map { try console.choice($0, "--sound") }
-    let mode = chosen ?? context.settings.sound.mode ?? .tones
+    let file = try file(console)
+    guard file != nil || events else { throw console.mistake(.nothingToRender) }
     var options = try choices.options(context)
     try paceChoices.apply(to: &options, console)
     var found = try context.find(session)
@@ -49,19 +62,68 @@ struct Render: Command {
       found = try asked.apply(to: found, session, options, context).found
     }
     found = allowed(found, options, context)
+    found.session = found.session.answeredFor(on: context.today)
+    let mode: SoundMode? = try sound.map { try console.choice($0, "--sound") }
     let timeline = try timeline(of: found, options, console)
-    if let wav {
-      let speaks = voice ?? context.settings.speaks
-      let words = speaks ? try spoken(timeline, context) : []
-      try write(Soundtrack(timeline, mode: mode, words: words), to: wav, context)
-    }
-    if events {
-      for cue in timeline.soundCues {
-        console.printForPrograms(CleanText(SoundEvent(cue, of: timeline).jsonLine))
+    if let (path, format) = file {
+      let recording = try record(found, timeline, mode, format, options, context)
+      try write(recording.file, to: path, context)
+      if !events {
+        let told = console.language.rendered(
+          CleanText(path), of: CleanText(session), recording.beforehand)
+        console.print(CleanText(told))
       }
-    } else if let wav {
-      console.print(CleanText(language.rendered(CleanText(wav), of: CleanText(session))))
     }
+    guard events else { return }
+    for cue in timeline.soundCues {
+      console.printForPrograms(CleanText(SoundEvent(cue, of: timeline).jsonLine))
+    }
+  }
+
+  private func record(
+    _ found: FoundSession, _ timeline: Timeline, _ mode: SoundMode?, _ format: RecordingFormat,
+    _ options: RunOptions, _ context: CommandContext
+  ) throws -> (file: RecordingFile, beforehand: Language.Beforehand) {
+    let (console, settings) = (context.console, context.settings)
+    let part = HandOut.Part(
+      session: found.session, timeline: timeline, hash: found.hash,
+      isShipped: found.origin == .shipped)
+    let other = context.library.withoutHolds(found, options)?.session.title
+    let isSpoken = voice ?? settings.speaks
+    let (opening, words) = isSpoken ? try spoken(part, withoutHolds: other, context) : ([], [])
+    let beforehand = isSpoken ? .heard : try handOver(part, withoutHolds: other, console)
+    let main = Soundtrack(timeline, mode: mode ?? settings.sound.mode ?? .tones, words: words)
+    let tags = RecordingTags(
+      found.session, on: context.today, program: Breathe.version, console.language)
+    return (RecordingFile([Soundtrack(saying: opening), main], format, tags), beforehand)
+  }
+
+  /// Where the sound goes, and in which format; nil if it isn't asked for.
+  private func file(_ console: Console) throws -> (path: String, RecordingFormat)? {
+    switch (output, wav) {
+    case (nil, nil): return nil
+    case (nil, let path?): return (path, .wav)
+    case (let path?, nil):
+      guard let format = RecordingFormat(path: path) else {
+        throw console.mistake(
+          .unknownEnding(CleanText(path), known: RecordingFormat.words.map { ".\($0)" }))
+      }
+      return (path, format)
+    case (_?, _?): throw console.mistake(.either("--output", "--wav"))
+    }
+  }
+
+  /// Prints what a recording without a voice can't ask; beside events, where no program reads it.
+  private func handOver(
+    _ part: HandOut.Part, withoutHolds: LocalizedText?, _ console: Console
+  ) throws -> Language.Beforehand {
+    let language = console.language
+    guard !part.questions(in: language, withoutHolds: withoutHolds).isEmpty else { return .nowhere }
+    try checkLanguage(console)
+    guard yes else { throw console.fail(language.recordingAsksNothing, .refusedForSafety) }
+    let text = part.beforeYouBegin(in: language, withoutHolds: withoutHolds, isHeard: false)
+    if events { console.printError(CleanText(text)) } else { console.printWrapped(CleanText(text)) }
+    return .printed
   }
 
   /// For whoever never holds their breath, what replaces a session that does.
@@ -93,25 +155,37 @@ struct Render: Command {
     throw console.fail(sentences.joined(separator: "\n"), .refusedForSafety)
   }
 
-  private func spoken(_ timeline: Timeline, _ context: CommandContext) throws -> [SpokenCue] {
-    let console = context.console
+  /// What has to be read is in breathe's own languages only.
+  private func checkLanguage(_ console: Console) throws {
+    let tag = console.language.tag
+    guard Language.Own(tag: tag) == nil else { return }
+    throw console.fail(
+      console.language.sentence(HandOutProblem.otherLanguage(CleanText(tag))), .usage)
+  }
+
+  /// What is said before the session, and in it.
+  private func spoken(
+    _ part: HandOut.Part, withoutHolds: LocalizedText?, _ context: CommandContext
+  ) throws -> (opening: [Recording], words: [SpokenCue]) {
+    let (console, language) = (context.console, context.console.language)
+    try checkLanguage(console)
+    let opening = part.beforeYouBegin(in: language, withoutHolds: withoutHolds, isHeard: true)
     do throws(SoundProblem) {
-      return try Dictation(console.language, environment: context.environment)
-        .words(of: timeline)
+      let dictation = try Dictation(language, environment: context.environment)
+      return (try dictation.words(of: opening), try dictation.words(of: part.timeline))
     } catch .noVoice {
       throw console.mistake(.voiceNotInstalled)
     } catch {
-      throw console.fail(console.language.notSpoken, .notWritten)
+      throw console.fail(language.notSpoken, .notWritten)
     }
   }
 
-  private func write(
-    _ soundtrack: Soundtrack, to path: String, _ context: CommandContext
-  ) throws {
+  private func write(_ recording: RecordingFile, to path: String, _ context: CommandContext) throws
+  {
     let signal: Int32?
     do throws(LibraryProblem) {
-      signal = try WaveFile.write(
-        soundtrack, to: path, replacing: force, heeding: context.world.catchSignals())
+      signal = try recording.write(
+        to: path, replacing: force, heeding: context.world.catchSignals())
     } catch {
       throw context.console.fail(error)
     }

@@ -6,7 +6,7 @@ import BreatheSystem
 struct OutputFile: ~Copyable {
   private let path: String
   private let replaces: Bool
-  private let draft: FileDraft
+  let draft: FileDraft
 
   /// Begins one. What is at `path` already stays as it is, or is replaced at the end if it is a file.
   init(_ path: String, replacing: Bool, mode: UInt32 = 0o666) throws(LibraryProblem) {

@@ -41,6 +41,8 @@ package enum CommandMistake: Equatable, Sendable {
   case periodEndsFirst
   /// Neither a file nor events.
   case nothingToRender
+  /// A file for the sound with an ending that says nothing of its format; those that do.
+  case unknownEnding(CleanText, known: [String])
   /// `--excel` without what asks for a table.
   case excelNeeds(String)
 }

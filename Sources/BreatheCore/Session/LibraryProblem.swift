@@ -10,6 +10,8 @@ package enum LibraryProblem: Error, Equatable, Sendable {
   case fileExists(CleanText)
   /// The system would not take the file, with this error code.
   case unwritableFile(CleanText, code: Int32)
+  /// A sound file of this ending needs libsndfile, which is not there, or is too old for it.
+  case noEncoder(ending: String, hasLibrary: Bool)
   /// No session of this id was added.
   case notAdded(CleanText, near: [String])
   /// The session of this id ships, and stays.

@@ -60,6 +60,22 @@ package struct Soundtrack: Sendable {
       Self.sample(at: timeline.end - timeline.start), cues.map(\.samples.upperBound).max() ?? 0)
   }
 
+  /// Recordings one after the other, with a pause after each.
+  package init(saying recordings: [Recording]) {
+    var start = 0
+    words = recordings.map { recording in
+      let samples = start..<start + recording.count
+      start = samples.upperBound + Self.pause
+      return Part(samples: samples, source: recording)
+    }
+    longestWord = words.map(\.samples.count).max() ?? 0
+    (cues, breaths, longestCue, longestBreath) = ([], [], 0, 0)
+    sampleCount = start
+  }
+
+  /// Samples between two sentences: 0.7 s.
+  private static let pause = 33_600
+
   /// The first sample that is not before `time`, which is counted from the beginning.
   package static func sample(at time: Duration) -> Int {
     let (seconds, attoseconds) = time.components

@@ -17,6 +17,14 @@ package struct Utterance: Hashable, Sendable {
     self.text = String(scalars).split(separator: " ").joined(separator: " ")
   }
 
+  /// The lines of a text, each as a sentence of its own.
+  package static func lines(of text: String) -> [Utterance] {
+    text.split(separator: "\n").compactMap { line in
+      let words = line.drop { " -(?".contains($0) }
+      return Utterance(words.last?.isPunctuation == true ? String(words) : "\(words).")
+    }
+  }
+
   /// How long it takes to say, rather too long than too short: with the start of the program that
   /// says it, and what espeak-ng was found to take at 160 words a minute in both languages.
   package var duration: Duration {

@@ -69,7 +69,7 @@ extension Language: RawRepresentable, CaseIterable {
 
 extension Language.Own {
   /// Nil if breathe has no sentences in the language of `tag`.
-  init?(tag: String) {
+  package init?(tag: String) {
     self.init(rawValue: String(tag.prefix { $0 != "-" }))
   }
 }

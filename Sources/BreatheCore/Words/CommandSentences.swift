@@ -113,8 +113,12 @@ extension Language {
       self("--to is a day before --from.", "--to is een dag vóór --from.")
     case .nothingToRender:
       self(
-        "Give --wav with the name of a file, or --events.",
-        "Geef --wav met de naam van een bestand, of --events.")
+        "Give --output with the name of a file, or --events.",
+        "Geef --output met de naam van een bestand, of --events.")
+    case .unknownEnding(let path, let known):
+      self(
+        "--output: give “\(path)” one of these endings: \(alternatives(known)).",
+        "--output: geef “\(path)” een van deze uitgangen: \(alternatives(known)).")
     case .excelNeeds(let option):
       self(
         "--excel is for a table: add \(option).", "--excel is voor een tabel: voeg \(option) toe.")

@@ -63,12 +63,36 @@ extension Language {
     )
   }
 
+  /// How a recording tells what to know before the session, and its questions.
+  package enum Beforehand {
+    case heard, printed, nowhere
+  }
+
   /// The sound of a session is in a file.
-  package func rendered(_ path: CleanText, of session: CleanText) -> String {
-    let (path, session) = (oneLine(path), oneLine(session))
-    return self(
-      "\(path) is written. It asks nothing beforehand; what to know is in: breathe show \(session)",
-      "\(path) staat klaar. Het vraagt vooraf niets; wat je moet weten staat in: breathe show \(session)"
+  package func rendered(
+    _ path: CleanText, of session: CleanText, _ beforehand: Beforehand
+  ) -> String {
+    let session = oneLine(session)
+    let told =
+      switch beforehand {
+      case .heard:
+        self(
+          "It begins with what to know beforehand.", "Het begint met wat je vooraf moet weten.")
+      case .printed:
+        self("Send the text above along with it.", "Stuur de tekst hierboven mee.")
+      case .nowhere:
+        self(
+          "It asks nothing beforehand; what to know is in: breathe show \(session)",
+          "Het vraagt vooraf niets; wat je moet weten staat in: breathe show \(session)")
+      }
+    return self("\(oneLine(path)) is written. ", "\(oneLine(path)) staat klaar. ") + told
+  }
+
+  /// A recording without a voice can't ask what has to be asked.
+  package var recordingAsksNothing: String {
+    self(
+      "This session begins with questions. Add --voice to say them, or --yes to print them: the cautions go with it in writing.",
+      "Deze sessie begint met vragen. Voeg --voice toe om ze te laten horen, of --yes om ze te tonen: je geeft ze dan op papier mee."
     )
   }
 

@@ -12,6 +12,23 @@ extension Language {
       self(
         "\(oneLine(path)) is there already, and is left as it is.",
         "\(oneLine(path)) bestaat al en blijft zoals het is.")
+    case .noEncoder(let ending, false):
+      self(
+        """
+        A .\(ending) file needs libsndfile, which is not installed (Debian: apt install libsndfile1). \
+        A .wav file needs nothing.
+        """,
+        """
+        Voor een .\(ending)-bestand is libsndfile nodig (Debian: apt install libsndfile1). Een \
+        .wav-bestand kan zonder.
+        """)
+    case .noEncoder(let ending, true):
+      self(
+        "This libsndfile can't write .\(ending) files; 1.2 or later can. Or write a .wav file.",
+        """
+        Deze libsndfile kan geen .\(ending)-bestanden schrijven; vanaf 1.2 lukt dat. Of schrijf een \
+        .wav-bestand.
+        """)
     case .shipped(let word):
       self(
         "“\(oneLine(word))” comes with breathe, and can't be removed.",

@@ -25,6 +25,8 @@ package struct FileDraft: ~Copyable {
     if isExact { try? file.change(mode: mode) }
   }
 
+  var descriptor: Int32 { file.descriptor }
+
   deinit {
     if !isFinished, let name { try? FileSystem.remove(name) }
   }

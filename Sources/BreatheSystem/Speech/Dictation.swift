@@ -32,6 +32,13 @@ package struct Dictation {
     return words
   }
 
+  /// The lines of a text, one after the other.
+  package func words(of text: String) throws(SoundProblem) -> [Recording] {
+    var recordings: [Recording] = []
+    for line in Utterance.lines(of: text) { recordings.append(try record(line)) }
+    return recordings
+  }
+
   private func record(_ utterance: Utterance) throws(SoundProblem) -> Recording {
     guard let process = program.start(writesWave: true) else { throw .voiceLost }
     defer { process.stopAndWait() }

@@ -59,3 +59,24 @@ int csystem_same_modes(const struct termios *one, const struct termios *other);
 void csystem_sound_message(const char *file, int line, const char *function, int error,
                            const char *format, ...);
 size_t csystem_sound_messages(char *bytes, size_t room);
+
+// A sound file on its way, written by libsndfile, which is opened for it.
+typedef struct csystem_recording csystem_recording;
+
+// Begins one of one channel at the byte `start` of a file, in a format of libsndfile. NULL if there
+// is no such library, which `has_library` tells, or if it does not know the format.
+csystem_recording *csystem_recording_open(int descriptor, int64_t start, int format, int rate,
+                                          int *has_library);
+
+// Lets what sounds decide how many bits a second takes. Before the first samples.
+void csystem_recording_vary_rate(csystem_recording *recording);
+
+// Adds a tag of a kind of libsndfile, in UTF-8, before the first samples. Answers 0, or an error of
+// the library.
+int csystem_recording_tag(csystem_recording *recording, int kind, const char *text);
+
+// Adds samples, each in -1…1. Answers 0, or an error code of the system.
+int csystem_recording_write(csystem_recording *recording, const float *samples, int64_t count);
+
+// Writes what is left, and ends it. Answers the same.
+int csystem_recording_close(csystem_recording *recording);

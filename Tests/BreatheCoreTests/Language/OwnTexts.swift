@@ -144,7 +144,9 @@ private func fileTexts(_ language: Language) -> [String] {
     language.replacesShipped("478"), language.replacesAdded("478"), language.added("478"),
     language.removed("478", isShipped: false), language.removed("478", isShipped: true),
     language.broken("/f"), language.created("/f"),
-    language.rendered("/f", of: "478"),
+    language.rendered("/f", of: "478", .heard), language.rendered("/f", of: "478", .printed),
+    language.rendered("/f", of: "478", .nowhere), language.recordingAsksNothing,
+    language.goOnListening,
     language.sum(files: 2, unreadable: 1, mistakes: 3, warnings: 4),
   ] + [0, 1, 2].map { language.fine("/f", extent: "1:16", warnings: $0) }
     + Rating.allCases.map(language.told) + ["cushion", "chair", "wall"].map(language.need)
@@ -246,7 +248,8 @@ private func mistakeTexts(_ language: Language) -> [String] {
     .notOneOf(option: "--visual", Visual.words, found: "x"),
     .badVolume("x"), .soundNotBuilt, .voiceNotInstalled, .badLeadIn("x"), .badLeadIn("5,5s"),
     .ratingNeedsTerminal,
-    .emptyNote, .longNote(500), .forbiddenInNote(27), .nothingToRender, .either("--json", "--csv"),
+    .emptyNote, .longNote(500), .forbiddenInNote(27), .nothingToRender,
+    .unknownEnding("x.aac", known: [".mp3", ".wav"]), .either("--json", "--csv"),
     .excelNeeds("--csv"),
     .badDay(option: "--to", "x"), .badDay(option: "--to", "30-02-2027"),
     .badDay(option: "--to", "5-1-2027"), .periodEndsFirst, .badNumber, .noSession,
@@ -256,6 +259,7 @@ private func mistakeTexts(_ language: Language) -> [String] {
     + [
       .unknownSession("x", near: []), .unknownSession("x", near: ["a"]),
       .unknownSession("x", near: ["a", "b", "c"]), .unreadableFile("/f", code: 13), .notAFile("/f"),
+      .noEncoder(ending: "mp3", hasLibrary: false), .noEncoder(ending: "mp3", hasLibrary: true),
       .fileExists("/f"), .notAdded("x", near: []), .notAdded("x", near: ["a"]),
       .brokenFile(
         "/f", CheckedText([Diagnostic(.empty, at: Place(line: 1, column: 1))], lines: [])),
