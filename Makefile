@@ -2,6 +2,7 @@
 
 SWIFT  ?= swift
 PREFIX ?= /usr/local
+export SEED PLANS
 
 # Colours are a compiler flag: with them, a build in a pipe and one in a terminal share nothing.
 # lld, because ld warns at every link of a call inside Swift's own libraries. Nothing loads symbols
@@ -42,6 +43,9 @@ SEEDS       := $(wildcard sessions/*.yaml Tests/BreatheCoreTests/Fixtures/*.yaml
                           Tests/BreatheCoreTests/ConfigurationErrors/*.yaml \
                           Tests/FuzzReader/Lines/*.json $(REGRESSIONS)/*)
 
+# Programs that read calendars, for `make calendars`.
+READERS := .build/calendar-readers
+
 # Looks for the headers first: a machine with only Swift has no pkg-config to ask.
 DEBIAN  := $(shell uname -m)-linux-gnu
 HEADERS := /usr/include /usr/include/$(DEBIAN) /usr/local/include $(subst :, ,$(CPATH))
@@ -57,7 +61,7 @@ AS_ROOT := $(if $(filter 0,$(shell id -u)),,sudo)
 APT_GET := $(AS_ROOT) env DEBIAN_FRONTEND=noninteractive apt-get -qq -o DPkg::Lock::Timeout=120
 
 .DEFAULT_GOAL := build
-.PHONY: run test pages build share install uninstall bench net mutants soak fuzz pictures schema format lint clean help setup require-swift
+.PHONY: run test pages calendars build share install uninstall bench net mutants soak fuzz pictures schema format lint clean help setup require-swift
 
 # Status 130 says that the person stopped it, which is a good end. Without a terminal nobody can
 # answer what breathe asks before 4-7-8; what ARGS asks for may need no answer.
@@ -73,6 +77,7 @@ test: build ## Run the tests (ARGS="--filter …" for some of them)
 	@BREATHE=$(CURDIR)/$(BINARY) .build/debug/run-tests .build/tests.log \
 	  $(SWIFT) test --skip-build $(ARGS)
 	@$(MAKE) --no-print-directory pages
+	@$(MAKE) --no-print-directory calendars PLANS=100
 
 # Debian's python3 is the one that has Debian's selenium.
 pages: ## Try the pages of hand-outs in Chromium
@@ -80,6 +85,18 @@ pages: ## Try the pages of hand-outs in Chromium
 	  BREATHE=$(CURDIR)/$(BINARY) /usr/bin/python3 Tests/Page/page_tests.py; \
 	elif [ -n "$$CI" ]; then echo "Chromium or python3-selenium is missing" >&2; exit 1; \
 	else echo "Left out: the pages of hand-outs. They need: apt install chromium chromium-driver python3-selenium"; fi
+
+# Other programs read what breathe writes. PLANS=1000 takes over a minute.
+calendars: ## Compare calendars with the plans that they are of (SEED=2 for others)
+	@if $(MAKE) --no-print-directory --silent $(READERS); then \
+	  $(SWIFT) build --product plan-days && \
+	  BREATHE=$(CURDIR)/$(BINARY) $(READERS)/bin/python Tests/Calendar/calendar_tests.py; \
+	elif [ -n "$$CI" ]; then echo "The readers of calendars are missing" >&2; exit 1; \
+	else echo "Left out: calendars. They need python3-venv and, once, the network"; fi
+
+$(READERS): Tests/Calendar/requirements.txt
+	@{ python3 -m venv $@ && $@/bin/pip install --quiet --requirement $< && touch $@; } || { \
+	  rm -rf $@; exit 1; }
 
 build: setup $(LAYOUT) ## Build the program for release
 	$(SWIFT) build $(RELEASE) --product breathe
@@ -137,6 +154,7 @@ soak: setup ## Run the tests that look long for rare mistakes
 	BREATHE_SOAK=1 $(SWIFT) test --filter 'JournalFaultTests|JournalFullDiskTests'
 	BREATHE_SOAK=1 $(SWIFT) test --filter HostileTextTests
 	BREATHE_SOAK=1 $(MAKE) pages
+	$(MAKE) calendars
 	BREATHE_SOAK=1 SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH=24 \
 	  $(SWIFT) test --filter CommandTests.EndingTests
 

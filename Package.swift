@@ -84,6 +84,9 @@ let package = Package(
     .executableTarget(
       name: "schema", dependencies: ["BreatheCore"], path: "Tests/Schema", swiftSettings: settings),
     .executableTarget(
+      name: "plan-days", dependencies: ["BreatheCore"], path: "Tests/Calendar",
+      exclude: ["calendar_tests.py", "requirements.txt"], swiftSettings: settings),
+    .executableTarget(
       name: "journal-writer", dependencies: ["BreatheApp", "BreatheCore"],
       path: "Tests/JournalWriter", swiftSettings: settings),
     .executableTarget(

@@ -31,4 +31,25 @@ extension CommandContext {
     throw console.fail(
       word.map { language.noSuchPlan(CleanText($0)) } ?? language.noPlan, .notFound)
   }
+
+  /// The plan in the file at `path`, with what is unusual in it. If it names no first day, it begins
+  /// today or, if it is followed already, as it did.
+  func plan(at path: String) throws -> (text: PlanText, followed: FollowedPlan, check: PlanCheck) {
+    do {
+      let read = try library.read(path: path)
+      let check = library.check(PlanFile(bytes: read.bytes, startingOn: today))
+      guard let plan = check.plan else {
+        throw LibraryProblem.brokenFile(CleanText(read.name), check.text)
+      }
+      let current = (try? planFolder.current())?.file.plan
+      let isFollowed = current?.id == plan.id && current?.week(of: today) != nil
+      let start = isFollowed ? current?.start : nil
+      guard let text = PlanText(path: read.name, bytes: read.bytes).dated(start ?? today) else {
+        throw console.fail(console.language.noPlaceForStart, .badData)
+      }
+      return (text, try FollowedPlan(text, library: library, folder: planFolder), check)
+    } catch let problem as LibraryProblem {
+      throw console.fail(problem)
+    }
+  }
 }

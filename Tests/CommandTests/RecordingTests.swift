@@ -43,7 +43,8 @@ import Testing
     let text = SessionTexts.short.replacing("settle:", with: "author: Praktijk Zoë\nsettle:")
       .replacing("Een korte", with: "Één – korte")
     try person.home.write(text, to: "short.yaml")
-    let result = try person.runProgram("render", "short.yaml", "--output", "x.\(ending)", "--lang", "nl")
+    let result = try person.runProgram(
+      "render", "short.yaml", "--output", "x.\(ending)", "--lang", "nl")
     #expect(result.status == .exited(0))
     let tags = try ReadSound(path("x.\(ending)")).tags
     #expect(tags[.title] == "Één – korte" && tags[.artist] == "Praktijk Zoë")

@@ -12,8 +12,11 @@ struct HandOutCommand: Command {
       """)
 
   @Argument(
-    help: "An id (478), a pattern (4-6) or the path of a session file.", completion: .session)
-  var session: String
+    help: """
+      An id (478), a pattern (4-6) or the path of a session file; with --calendar the path of a plan, \
+      or nothing for the plan that you follow.
+      """, completion: .session)
+  var session: String?
 
   @Option(
     help: ArgumentHelp(
@@ -22,12 +25,27 @@ struct HandOutCommand: Command {
   var from: String?
 
   @Option(
-    help: ArgumentHelp("Write it here; without it, ID.html.", valueName: "file"),
-    completion: .file(extensions: ["html"]))
+    help: ArgumentHelp("Write it here; without it, ID.html or ID.ics.", valueName: "file"),
+    completion: .file(extensions: ["html", "ics"]))
   var output: String?
 
   @Flag(help: "Only what is printed: a sheet with a diary, in large type.")
   var print = false
+
+  @Flag(
+    help: """
+      Write what a plan asks as a calendar (.ics), with a reminder for each time. Times per week are \
+      spread over it.
+      """)
+  var calendar = false
+
+  @Option(
+    help: ArgumentHelp(
+      """
+      The times of the day for --calendar: 08:00,20:00. What is done once takes the first; the morning \
+      the first before noon, bedtime the last.
+      """, valueName: "times"))
+  var at: String?
 
   @Flag(help: "Write over a file that is there already.")
   var force = false
@@ -37,6 +55,9 @@ struct HandOutCommand: Command {
 
   func run(in context: CommandContext) throws {
     let console = context.console
+    guard !calendar else { return try writeCalendar(context) }
+    guard at == nil else { throw console.mistake(.onlyWith("--at", "--calendar")) }
+    guard let session else { throw console.mistake(.noSession) }
     // The client's, and not what the person at this computer likes.
     var options = RunOptions(
       language: console.language, level: try choices.options(context).level)
@@ -61,14 +82,18 @@ struct HandOutCommand: Command {
       handOut, script: context.world.page.script, style: context.world.page.style,
       isSheet: print)
     let path = output ?? "\(found.session.id).html"
+    try write(page.html.source, to: path, console)
+    console.print(CleanText(console.language.handOutWritten(CleanText(path))))
+  }
+
+  func write(_ text: String, to path: String, _ console: Console) throws {
     do throws(LibraryProblem) {
       let file = try OutputFile(path, replacing: force)
-      try file.write(Array(page.html.source.utf8))
+      try file.write(Array(text.utf8))
       try file.finish()
     } catch {
       throw console.fail(error)
     }
-    console.print(CleanText(console.language.handOutWritten(CleanText(path))))
   }
 
   /// A session as it is played today.

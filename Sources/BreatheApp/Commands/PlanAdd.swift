@@ -18,18 +18,8 @@ struct PlanAdd: Command {
   func run(in context: CommandContext) throws {
     let console = context.console
     let folder = context.planFolder
+    let (text, followed, check) = try context.plan(at: file)
     do {
-      let library = context.library
-      let read = try library.read(path: file)
-      let check = library.check(PlanFile(bytes: read.bytes, startingOn: context.today))
-      guard check.plan != nil else {
-        throw LibraryProblem.brokenFile(CleanText(read.name), check.text)
-      }
-      let written = PlanText(path: read.name, bytes: read.bytes)
-      guard let text = written.dated(start(of: check.plan, in: folder, context.today)) else {
-        throw console.fail(console.language.noPlaceForStart, .badData)
-      }
-      let followed = try FollowedPlan(text, library: library, folder: folder)
       let foreign = try followed.foreignSessions()
       try context.confirm(
         told(followed, check, foreign, context), console.language.planQuestion, yes: yes)
@@ -41,13 +31,6 @@ struct PlanAdd: Command {
       throw console.fail(problem)
     }
     console.print(CleanText(console.language.planAdded))
-  }
-
-  /// The first day of a plan that names none: today, or, if it is followed already, as it was.
-  private func start(of plan: Plan?, in folder: PlanFolder, _ today: Day) -> Day {
-    let current = (try? folder.current())?.file.plan
-    guard let current, current.id == plan?.id, current.week(of: today) != nil else { return today }
-    return current.start
   }
 
   private func told(

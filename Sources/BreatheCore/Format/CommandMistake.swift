@@ -43,6 +43,10 @@ package enum CommandMistake: Equatable, Sendable {
   case nothingToRender
   /// A file for the sound with an ending that says nothing of its format; those that do.
   case unknownEnding(CleanText, known: [String])
+  /// No times of the day for a calendar, or something else.
+  case badTimes(CleanText?)
+  /// An option that changes nothing without another.
+  case onlyWith(String, String)
   /// `--excel` without what asks for a table.
   case excelNeeds(String)
 }

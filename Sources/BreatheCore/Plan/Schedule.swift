@@ -40,4 +40,15 @@ package struct Schedule: Hashable, Sendable {
 /// A part of the day, in their order.
 package enum PartOfDay: String, CaseIterable, Sendable {
   case morning, midday, afternoon, evening, bedtime
+
+  /// Those of the clock that it may be in.
+  package var hours: Range<Int> {
+    switch self {
+    case .morning: 0..<12
+    case .midday: 11..<15
+    case .afternoon: 12..<18
+    case .evening: 17..<24
+    case .bedtime: 19..<24
+    }
+  }
 }

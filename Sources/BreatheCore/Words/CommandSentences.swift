@@ -119,6 +119,13 @@ extension Language {
       self(
         "--output: give “\(path)” one of these endings: \(alternatives(known)).",
         "--output: geef “\(path)” een van deze uitgangen: \(alternatives(known)).")
+    case .badTimes(let found):
+      self(
+        "--at needs times of the day, such as 08:00,20:00",
+        "Bij --at horen tijden van de dag, zoals 08:00,20:00")
+        + (found.map { self(", found “\($0)”.", ", niet “\($0)”.") } ?? ".")
+    case .onlyWith(let option, let other):
+      self("\(option) is for \(other).", "\(option) hoort bij \(other).")
     case .excelNeeds(let option):
       self(
         "--excel is for a table: add \(option).", "--excel is voor een tabel: voeg \(option) toe.")

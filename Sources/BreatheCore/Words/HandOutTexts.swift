@@ -21,6 +21,44 @@ extension Language {
     }
   }
 
+  package func sentence(_ problem: CalendarProblem) -> String {
+    switch problem {
+    case .tooFewTimes(let needed, let session):
+      self(
+        "“\(session)” is done \(needed) times on one day: give \(needed) times at --at.",
+        "“\(session)” staat er \(needed) keer op één dag: geef \(needed) tijden bij --at.")
+    case .noTime(let part, let session):
+      self(
+        "“\(session)” is done \(list([part])): give one more time from \(clock(part)) at --at.",
+        "“\(session)” doe je \(list([part])): geef nog een tijd van \(clock(part)) bij --at.")
+    }
+  }
+
+  private func clock(_ part: PartOfDay) -> String {
+    let times = [part.hours.lowerBound, part.hours.upperBound].map { ClockTime(hour: $0).text }
+    return times.joined(separator: self(" to ", " tot "))
+  }
+
+  /// What an event of a calendar says below its title.
+  func eventText(_ plan: Plan, _ dose: Dose, _ length: Duration?, contact: String?) -> String {
+    let time = length.map { self.length(.seconds($0.secondsLeft)) }
+    let parts: [String?] = [
+      ([time].compactMap(\.self) + amount(dose)).joined(separator: ", "),
+      plan.title.text(in: self), plan.note?.text(in: self), contact.map(stopAndCall),
+    ]
+    return parts.compactMap(\.self).filter { !$0.isEmpty }.joined(separator: "\n")
+  }
+
+  package func calendarWritten(_ path: CleanText) -> String {
+    let path = oneLine(path)
+    return self(
+      "\(path) is written. Open it in a calendar. Made again after a change, it updates its events.",
+      """
+      \(path) staat klaar. Open het in een agenda. Maak je het later opnieuw, dan past het zijn \
+      afspraken aan.
+      """)
+  }
+
   package func handOutWritten(_ path: CleanText) -> String {
     let path = oneLine(path)
     return self(

@@ -146,7 +146,9 @@ private func fileTexts(_ language: Language) -> [String] {
     language.broken("/f"), language.created("/f"),
     language.rendered("/f", of: "478", .heard), language.rendered("/f", of: "478", .printed),
     language.rendered("/f", of: "478", .nowhere), language.recordingAsksNothing,
-    language.goOnListening,
+    language.goOnListening, language.calendarWritten("/f"),
+    language.sentence(.tooFewTimes(needed: 2, session: "x")),
+    language.sentence(.noTime(.evening, session: "x")),
     language.sum(files: 2, unreadable: 1, mistakes: 3, warnings: 4),
   ] + [0, 1, 2].map { language.fine("/f", extent: "1:16", warnings: $0) }
     + Rating.allCases.map(language.told) + ["cushion", "chair", "wall"].map(language.need)
@@ -249,7 +251,8 @@ private func mistakeTexts(_ language: Language) -> [String] {
     .badVolume("x"), .soundNotBuilt, .voiceNotInstalled, .badLeadIn("x"), .badLeadIn("5,5s"),
     .ratingNeedsTerminal,
     .emptyNote, .longNote(500), .forbiddenInNote(27), .nothingToRender,
-    .unknownEnding("x.aac", known: [".mp3", ".wav"]), .either("--json", "--csv"),
+    .unknownEnding("x.aac", known: [".mp3", ".wav"]), .badTimes("x"), .badTimes(nil),
+    .onlyWith("--at", "--calendar"), .either("--json", "--csv"),
     .excelNeeds("--csv"),
     .badDay(option: "--to", "x"), .badDay(option: "--to", "30-02-2027"),
     .badDay(option: "--to", "5-1-2027"), .periodEndsFirst, .badNumber, .noSession,
