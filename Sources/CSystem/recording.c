@@ -99,6 +99,7 @@ csystem_recording *csystem_recording_open(int descriptor, int64_t start, int for
   return NULL;
 }
 
+// The command answers 0 where it was heeded, and where it was not.
 void csystem_recording_vary_rate(csystem_recording *it) {
   int mode = variable_rate;
   it->command(it->file, set_bitrate_mode, &mode, sizeof mode);

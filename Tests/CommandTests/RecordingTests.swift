@@ -60,6 +60,8 @@ import Testing
     let size = bytes[6..<10].reduce(0) { $0 << 7 | Int($1) }
     #expect(String(decoding: bytes[..<(10 + size)], as: UTF8.self).contains("Een korte"))
     #expect(bytes[10 + size] == 0xFF)
+    // A variable rate; a constant one would have “Info”.
+    #expect(bytes[(10 + size)...].prefix(64).split(separator: Array("Xing".utf8)).count == 2)
     // The library adds none of its own.
     #expect(!bytes.suffix(128).starts(with: "TAG".utf8))
   }
