@@ -2,7 +2,6 @@
 
 SWIFT  ?= swift
 PREFIX ?= /usr/local
-export SEED PLANS
 
 # Colours are a compiler flag: with them, a build in a pipe and one in a terminal share nothing.
 # lld, because ld warns at every link of a call inside Swift's own libraries. Nothing loads symbols

@@ -1,16 +1,17 @@
-/// What a plan asks, as events of a calendar: a row of them for each time of the day, as long as
-/// nothing changes from week to week.
+/// What a plan asks, as events of a calendar: in each week one for each time of the day, which comes
+/// again on other days of it.
 package struct PlanCalendar: Sendable {
-  /// The same at the same time on some days.
   struct Event: Equatable {
     var session: String
     var dose: Dose
-    /// The week of the plan in which it begins, and which of the times of the day it is.
+    /// The week of the plan, and which of the times of the day it is; both from 1.
     var week, slot: Int
     var time: ClockTime
+    /// In order.
     var days: [Day]
 
-    /// Stays when days, times or doses change, so that a later calendar replaces what it changes.
+    /// Stays when days, times or doses change: a later calendar changes the event, and adds none
+    /// beside it.
     func id(in plan: Plan) -> CleanText { "\(plan.id).\(session).\(week).\(slot)@breathe" }
   }
 
@@ -26,12 +27,9 @@ package struct PlanCalendar: Sendable {
     self.sessions = sessions
     var events: [Event] = []
     for prescription in plan.prescriptions {
-      for weeks in prescription.unchangedWeeks(of: plan, agreements) {
-        let directions = prescription.directions(inWeek: weeks.lowerBound, agreements)
-        let days =
-          plan.days(ofWeek: weeks.lowerBound)
-          .lowerBound..<plan.days(ofWeek: weeks.upperBound)
-          .upperBound
+      for week in 1...plan.weeks where prescription.isDone(inWeek: week) {
+        let directions = prescription.directions(inWeek: week, agreements)
+        let days = plan.days(ofWeek: week)
         let counts = days.map { plan.spread(prescription, on: $0, agreements) }
         let slots = try directions.schedule.slots(
           counts.max() ?? 0, among: times, of: CleanText(prescription.session))
@@ -39,7 +37,7 @@ package struct PlanCalendar: Sendable {
           let own = zip(days, counts).filter { $1 > slot }.map(\.0)
           events.append(
             Event(
-              session: prescription.session, dose: directions.dose, week: weeks.lowerBound,
+              session: prescription.session, dose: directions.dose, week: week,
               slot: slot + 1, time: time, days: own))
         }
       }
@@ -84,30 +82,13 @@ package struct PlanCalendar: Sendable {
 }
 
 extension PlanCalendar.Event {
-  /// Nil for a single day. Its days are those of whole weeks, of which each is like the other.
+  /// Nil for a single day.
   fileprivate var rule: CalendarLines.Rule? {
     let gaps = Set(zip(days, days.dropFirst()).map { $0.distance(to: $1) })
     guard let gap = gaps.first else { return nil }
     let weekdays = Set(days.map(\.weekday)).sorted()
     return CalendarLines.Rule(
       days: gaps.count == 1 ? .every(gap) : .weekly(weekdays), count: days.count)
-  }
-}
-
-extension Prescription {
-  /// The weeks in which it is done, those together that ask the same.
-  fileprivate func unchangedWeeks(
-    of plan: Plan, _ agreements: Agreements
-  ) -> [ClosedRange<Int>] {
-    (1...plan.weeks).filter(isDone).reduce(into: []) { parts, week in
-      if let last = parts.last, last.upperBound == week - 1,
-        directions(inWeek: last.lowerBound, agreements) == directions(inWeek: week, agreements)
-      {
-        parts[parts.count - 1] = last.lowerBound...week
-      } else {
-        parts.append(week...week)
-      }
-    }
   }
 }
 

@@ -33,12 +33,12 @@ import Testing
     ("times: 2 per week", ["1.1 08:00: 0 3"]), ("times: 3 per week", ["1.1 08:00: 0 2 4"]),
     ("times: 9 per week", ["1.1 08:00: 0 1 2 3 4 5 6", "1.2 13:00: 0 3"]),
   ])
-  func `gives each time of a day its own row`(keys: String, rows: [String]) throws {
+  func `has an event for each time of the day`(keys: String, events: [String]) throws {
     let calendar = try calendar("  - session: minimal\n    \(keys)", weeks: 1)
-    #expect(told(calendar.events) == rows)
+    #expect(told(calendar.events) == events)
   }
 
-  @Test func `begins a row where a week changes or rests`() throws {
+  @Test func `has events of its own in each week`() throws {
     let sessions = """
         - session: minimal
           every: 2d
@@ -46,7 +46,8 @@ import Testing
       """
     #expect(
       told(try calendar(sessions, weeks: 5).events) == [
-        "1.1 08:00: 0 2 4 6", "3.1 08:00: 14 16 18 20", "4.1 08:00: 22 24 26 28 30 32 34",
+        "1.1 08:00: 0 2 4 6", "3.1 08:00: 14 16 18 20", "4.1 08:00: 22 24 26",
+        "5.1 08:00: 28 30 32 34",
       ])
   }
 
@@ -56,7 +57,7 @@ import Testing
           advance: when-client-agrees
           by-week: { 2: { times: 2 per day } }
       """
-    #expect(try calendar(sessions, weeks: 2).events.map(\.slot) == [1])
+    #expect(try calendar(sessions, weeks: 2).events.map(\.slot) == [1, 1])
     #expect(try calendar(sessions, agreed: [2], weeks: 2).events.map(\.week) == [1, 2, 2])
   }
 
@@ -80,7 +81,7 @@ import Testing
       return calendar.events.map { $0.id(in: plan) }
     }
     let before = try ids("times: 2 per day", "2026-11-25", Self.times)
-    #expect(before == ["test.minimal.1.1@breathe", "test.minimal.1.2@breathe"])
+    #expect(before.prefix(2) == ["test.minimal.1.1@breathe", "test.minimal.1.2@breathe"])
     let later = [ClockTime(hour: 9, minute: 30), ClockTime(hour: 21)]
     #expect(try ids("days: weekdays\n    times: 2 per day", "2026-12-01", later) == before)
   }
@@ -88,7 +89,7 @@ import Testing
   @Test func `is a file of events with an alarm`() throws {
     let plan = try plan(
       planText(
-        "  - session: minimal\n    days: [mon, fri]\n    level: first", weeks: 2,
+        "  - session: minimal\n    days: [mon, thu, fri]\n    level: first", weeks: 1,
         head: "note: \"a, b; c\\\\d\\ne\""))
     let calendar = try PlanCalendar(plan, PlanSessions([:]), Agreements(), at: Self.times)
     let lines = calendar.lines(in: .en, contact: "Zoë, 012", moment: 1_795_024_000, program: "1.0")
@@ -96,8 +97,8 @@ import Testing
       lines.text.split(separator: "\r\n").map(String.init) == [
         "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//breathe//breathe 1.0//EN",
         "CALSCALE:GREGORIAN", "X-WR-CALNAME:Test", "BEGIN:VEVENT", "UID:test.minimal.1.1@breathe",
-        "DTSTAMP:20261118T174640Z", "SEQUENCE:29917066", "DTSTART:20261127T080000",
-        "DURATION:PT1M", "RRULE:FREQ=WEEKLY;BYDAY=MO,FR;COUNT=4", "SUMMARY:minimal",
+        "DTSTAMP:20261118T174640Z", "SEQUENCE:29917066", "DTSTART:20261126T080000",
+        "DURATION:PT1M", "RRULE:FREQ=WEEKLY;BYDAY=MO,TH,FR;COUNT=3", "SUMMARY:minimal",
         "DESCRIPTION:at the first level\\nTest\\na\\, b\\; c\\\\d\\ne\\nQuestions\\, or worse",
         "  afterwards? Stop and call: Zoë\\, 012.", "TRANSP:TRANSPARENT", "BEGIN:VALARM",
         "ACTION:DISPLAY", "DESCRIPTION:minimal", "TRIGGER:PT0S", "END:VALARM", "END:VEVENT",
