@@ -34,8 +34,8 @@ struct HandOutCommand: Command {
 
   @Flag(
     help: """
-      Write what a plan asks as a calendar (.ics), with a reminder for each time. Times per week are \
-      spread over it.
+      Write what a plan asks as a calendar (.ics), with a reminder for each time. “3 per week” is \
+      spread over the week.
       """)
   var calendar = false
 

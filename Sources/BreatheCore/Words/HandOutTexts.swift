@@ -42,11 +42,11 @@ extension Language {
   /// What an event of a calendar says below its title.
   func eventText(_ plan: Plan, _ dose: Dose, _ length: Duration?, contact: String?) -> String {
     let time = length.map { self.length(.seconds($0.secondsLeft)) }
-    let parts: [String?] = [
-      ([time].compactMap(\.self) + amount(dose)).joined(separator: ", "),
-      plan.title.text(in: self), plan.note?.text(in: self), contact.map(stopAndCall),
-    ]
-    return parts.compactMap(\.self).filter { !$0.isEmpty }.joined(separator: "\n")
+    let dose = ([time].compactMap(\.self) + amount(dose)).joined(separator: ", ")
+    let title = oneLine(CleanText(plan.title.text(in: self))).string
+    let call = contact.map { stopAndCall(oneLine(CleanText($0)).string) }
+    return ([dose, title] + note(of: plan) + [call].compactMap(\.self))
+      .filter { !$0.isEmpty }.joined(separator: "\n")
   }
 
   package func calendarWritten(_ path: CleanText) -> String {

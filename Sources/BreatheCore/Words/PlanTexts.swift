@@ -45,7 +45,7 @@ extension Language {
   }
 
   /// A text of the file must not look like a line of ours.
-  private func note(of plan: Plan) -> [String] {
+  func note(of plan: Plan) -> [String] {
     plan.note.map { note in
       let text = oneLine(CleanText(note.text(in: self))).string
       return [self("The author adds: ", "De auteur schrijft erbij: ") + text]

@@ -99,8 +99,9 @@ import Testing
         "CALSCALE:GREGORIAN", "X-WR-CALNAME:Test", "BEGIN:VEVENT", "UID:test.minimal.1.1@breathe",
         "DTSTAMP:20261118T174640Z", "SEQUENCE:29917066", "DTSTART:20261126T080000",
         "DURATION:PT1M", "RRULE:FREQ=WEEKLY;BYDAY=MO,TH,FR;COUNT=3", "SUMMARY:minimal",
-        "DESCRIPTION:at the first level\\nTest\\na\\, b\\; c\\\\d\\ne\\nQuestions\\, or worse",
-        "  afterwards? Stop and call: Zoë\\, 012.", "TRANSP:TRANSPARENT", "BEGIN:VALARM",
+        "DESCRIPTION:at the first level\\nTest\\nThe author adds: a\\, b\\; c\\\\d e\\nQues",
+        " tions\\, or worse afterwards? Stop and call: Zoë\\, 012.", "TRANSP:TRANSPARENT",
+        "BEGIN:VALARM",
         "ACTION:DISPLAY", "DESCRIPTION:minimal", "TRIGGER:PT0S", "END:VALARM", "END:VEVENT",
         "END:VCALENDAR",
       ])
