@@ -43,7 +43,7 @@ enum HostileMistakes {
       .badFor(text), .forWithoutUnit(text), .otherDash(text, meant: text), .badPace(text),
       .optionsBeforeCommand(text), .notYAML(text), .badSpeed(text),
       .notOneOf(option: "--visual", Visual.words, found: text), .badVolume(text), .badLeadIn(text),
-      .badDay(option: "--from", text),
+      .badDay(option: "--from", text), .unknownEnding(text, known: ["wav"]), .badTimes(text),
     ]
   }
 
