@@ -45,6 +45,10 @@ SEEDS       := $(wildcard sessions/*.yaml Tests/BreatheCoreTests/Fixtures/*.yaml
 # Programs that read calendars, for `make calendars`.
 READERS := .build/calendar-readers
 
+# Looks for barriers in pages, for `make pages`; its script comes in a package of Python.
+AXE         := .build/axe.min.js
+AXE_PACKAGE := axe-playwright-python==0.1.8
+
 # Looks for the headers first: a machine with only Swift has no pkg-config to ask.
 DEBIAN  := $(shell uname -m)-linux-gnu
 HEADERS := /usr/include /usr/include/$(DEBIAN) /usr/local/include $(subst :, ,$(CPATH))
@@ -81,9 +85,17 @@ test: build ## Run the tests (ARGS="--filter …" for some of them)
 # Debian's python3 is the one that has Debian's selenium.
 pages: ## Try the pages of hand-outs in Chromium
 	@if command -v chromium >/dev/null && command -v chromedriver >/dev/null && /usr/bin/python3 -c 'import selenium' 2>/dev/null; then \
-	  BREATHE=$(CURDIR)/$(BINARY) /usr/bin/python3 Tests/Page/page_tests.py; \
+	  $(MAKE) --no-print-directory --silent $(AXE) || { [ -z "$$CI" ] || exit 1; \
+	    echo "Left out: axe. It needs pip and, once, the network"; }; \
+	  AXE=$$(realpath -qe $(AXE)) BREATHE=$(CURDIR)/$(BINARY) /usr/bin/python3 Tests/Page/page_tests.py; \
 	elif [ -n "$$CI" ]; then echo "Chromium or python3-selenium is missing" >&2; exit 1; \
 	else echo "Left out: the pages of hand-outs. They need: apt install chromium chromium-driver python3-selenium"; fi
+
+$(AXE):
+	@folder=$$(mktemp -d) && python3 -m venv $$folder/venv && \
+	  $$folder/venv/bin/pip --quiet download --no-deps --dest $$folder $(AXE_PACKAGE) && \
+	  python3 -m zipfile -e $$folder/*.whl $$folder && \
+	  cp $$folder/axe_playwright_python/axe.min.js $@; status=$$?; rm -rf $$folder; exit $$status
 
 # Other programs read what breathe writes. PLANS=1000 takes over a minute.
 calendars: ## Compare calendars with the plans that they are of (SEED=2 for others)

@@ -12,7 +12,8 @@ var source = """
 
   """
 for path in arguments.dropFirst() {
-  let text = try String(contentsOfFile: path, encoding: .utf8)
+  var text = try String(contentsOfFile: path, encoding: .utf8)
+  if path.hasSuffix(".js") { text = text.withoutComments }
   let file = path.split(separator: "/").last ?? ""
   // A session is called by its id.
   let name = file.hasSuffix(".yaml") ? file.dropLast(".yaml".count) : file
@@ -23,3 +24,16 @@ for path in arguments.dropFirst() {
 }
 source += "]\n"
 try source.write(toFile: output, atomically: true, encoding: .utf8)
+
+extension String {
+  /// A script without the lines that are comments and without indentation: a page is mailed.
+  var withoutComments: String {
+    var isComment = false
+    let lines = split(separator: "\n").map { $0.drop { $0 == " " } }.filter { line in
+      if line.hasPrefix("/*") { isComment = true }
+      defer { if line.hasSuffix("*/") { isComment = false } }
+      return !isComment && !line.hasPrefix("//")
+    }
+    return lines.joined(separator: "\n")
+  }
+}

@@ -32,6 +32,12 @@ extension CommandContext {
       word.map { language.noSuchPlan(CleanText($0)) } ?? language.noPlan, .notFound)
   }
 
+  /// Whether `word` is the path of a plan file.
+  func isPlan(_ word: String) -> Bool {
+    guard SessionLibrary.isPath(word), word != "-" else { return false }
+    return (try? library.read(path: word))?.file.isPlan == true
+  }
+
   /// The plan in the file at `path`, with what is unusual in it. If it names no first day, it begins
   /// today or, if it is followed already, as it did.
   func plan(at path: String) throws -> (text: PlanText, followed: FollowedPlan, check: PlanCheck) {

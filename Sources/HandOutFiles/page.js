@@ -303,29 +303,52 @@ class Sound {
   }
 }
 
-/** Lines of the journal, kept in the browser if that works. */
+/** Lines of the journal and steps that were taken, kept in the browser if that works. */
 class Journal {
   constructor(key) {
     this.key = key;
     this.lines = [];
+    this.steps = {};
     this.keeps = false;
     try {
-      this.lines = JSON.parse(localStorage.getItem(key) ?? "[]").filter((l) => typeof l === "string");
-      localStorage.setItem(key, JSON.stringify(this.lines));
+      const kept = JSON.parse(localStorage.getItem(key) ?? "{}");
+      if (Array.isArray(kept.lines)) this.lines = kept.lines.filter((l) => typeof l === "string");
+      if (kept.steps && typeof kept.steps === "object") this.steps = kept.steps;
       this.keeps = true;
+      this.keep();
     } catch {
       // Some browsers keep nothing of a file, and the page says so.
+      this.keeps = false;
+    }
+  }
+
+  keep() {
+    if (!this.keeps) return;
+    try {
+      localStorage.setItem(this.key, JSON.stringify({ lines: this.lines, steps: this.steps }));
+    } catch {
+      this.keeps = false;
     }
   }
 
   add(line) {
     this.lines.push(line);
-    if (!this.keeps) return;
-    try {
-      localStorage.setItem(this.key, JSON.stringify(this.lines));
-    } catch {
-      this.keeps = false;
-    }
+    this.keep();
+  }
+
+  /** Whether a session was done before. */
+  knows(id) {
+    return this.lines.some((line) => line.includes(`"session":${JSON.stringify(id)}`));
+  }
+
+  /** How many steps further a session was taken. */
+  step(id) {
+    return Number(this.steps[id]) || 0;
+  }
+
+  goOn(id, step) {
+    this.steps[id] = step;
+    this.keep();
   }
 }
 
@@ -341,27 +364,76 @@ const clock = (time) => {
   return `${Math.floor(all / 60)}:${String(all % 60).padStart(2, "0")}`;
 };
 
-/** The page of one session: questions, player, what was done. */
+/** The page of a session, or of a plan of several: questions, player, what was done. */
 class Page {
   constructor(data) {
     this.data = data;
     this.words = data.words;
     this.sound = new Sound(data.tones, data.fade, data.lang);
-    this.journal = new Journal(`breathe ${data.sessions.main.id} ${data.sessions.main.hash}`);
+    this.journal = new Journal(`breathe ${data.id}`);
     this.before = {};
     this.after = {};
     this.now = () => performance.now();
+    this.today = () => new Date();
+  }
+
+  /** The week of the plan that today is in: 0 before it, one more than its weeks after it. */
+  get week() {
+    const { start, weeks } = this.data;
+    if (!start) return 1;
+    const [year, month, day] = start.split("-").map(Number);
+    const now = this.today();
+    const days = Math.round(
+      (Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) - Date.UTC(year, month - 1, day))
+        / 86400000);
+    return Math.min(weeks + 1, Math.max(0, Math.floor(days / 7) + 1));
+  }
+
+  /** Shows what can be played, and in a plan where one is. */
+  open() {
+    for (const button of document.querySelectorAll(".start")) {
+      show(button, true);
+      button.onclick = () => this.start(button);
+    }
+    const choices = $("choices");
+    if (!choices) return;
+    show(choices, true);
+    const { week, words } = this;
+    const isEarly = week === 0;
+    $("week").textContent = isEarly ? words.early
+      : week > this.data.weeks ? words.late : words.week.replace("%", String(week));
+    for (const part of document.querySelectorAll("tbody[data-from]")) {
+      const isNow = Number(part.dataset.from) <= week && week <= Number(part.dataset.to);
+      part.classList.toggle("now", isNow);
+    }
   }
 
   /** Begins with the first question. Every step ends with a press. */
-  start() {
+  start(button) {
     this.sound.open();
     [this.before, this.after] = [{}, {}];
     document.body.classList.add("running");
     show($("stage"), true);
+    this.button = button;
+    this.number = Number(button.dataset.session);
+    this.choice = this.data.sessions[this.number];
     this.role = "main";
-    this.questions = [...document.querySelectorAll("[data-ask]")];
+    // What has begun by this week; a step that is offered comes only when it is taken.
+    const begun = this.choice.main.filter((one) => one.week <= Math.max(this.week, 1)).length;
+    this.reached = Math.max(1, begun) - 1;
+    this.part = this.choice.advances ? Math.min(this.reached, this.journal.step(this.choice.main[0].id))
+      : this.reached;
+    this.questions = this.all("ask").filter((question) => {
+      if (question.dataset.ask === "last") return this.journal.knows(this.choice.main[0].id);
+      if (question.dataset.ask === "advance") return this.part < this.reached;
+      return true;
+    });
     this.ask(0);
+  }
+
+  /** The sections of the session that is played, of one sort. */
+  all(sort) {
+    return [...document.querySelectorAll(`[data-${sort}][data-session="${this.number}"]`)];
   }
 
   ask(number) {
@@ -373,30 +445,40 @@ class Page {
     this.turnTo(question);
     // What is to be known of the session that will be played, and of no other.
     for (const part of question.querySelectorAll("[data-role]")) {
-      show(part, part.dataset.role === this.role);
+      const isPart = this.role !== "main" || Number(part.dataset.part) === this.part;
+      show(part, part.dataset.role === this.role && isPart);
     }
     for (const button of question.querySelectorAll("button")) {
-      button.onclick = () => this.answer(button.dataset.then, number);
+      const { then } = button.dataset;
+      if (then === "previous") show(button, number > 0);
+      button.onclick = () => this.answer(then, number);
     }
     if (question.dataset.ask === "rate") this.rate(question, this.before, () => this.ask(number + 1));
   }
 
   answer(then, number) {
     if (then === "next") this.ask(number + 1);
+    else if (then === "previous") this.ask(number - 1);
     else if (then === "quit") this.close();
-    else if (then.startsWith("end-")) this.finish(then, number);
+    else if (then === "further") {
+      this.part += 1;
+      this.journal.goOn(this.choice.main[0].id, this.part);
+      this.ask(number + 1);
+    } else if (then.startsWith("end-")) this.finish(then, number);
     else {
       this.role = then;
       // What else would be asked is about the session that is left.
-      this.questions = this.questions.filter((q, i) => i <= number || q.dataset.ask !== "question");
+      this.questions = this.questions.filter(
+        (q, i) => i <= number || ["rate", "ready"].includes(q.dataset.ask));
       this.ask(number + 1);
     }
   }
 
   /** No session today, or another one. */
-  finish(id, number) {
-    this.turnTo($(id));
-    for (const button of $(id).querySelectorAll("button")) {
+  finish(kind, number) {
+    const section = this.all("end").find((one) => one.dataset.end === kind);
+    this.turnTo(section);
+    for (const button of section.querySelectorAll("button")) {
       button.onclick = () => this.answer(button.dataset.then, number);
     }
   }
@@ -417,11 +499,11 @@ class Page {
     this.isPlaying = false;
     document.body.classList.remove("running");
     show($("stage"), false);
-    $("start").focus();
+    this.button.focus();
   }
 
   play() {
-    const session = this.data.sessions[this.role];
+    const session = this.role === "main" ? this.choice.main[this.part] : this.choice[this.role];
     this.session = session;
     this.timeline = new Timeline(session.rules);
     this.startedAt = new Date();
@@ -463,7 +545,7 @@ class Page {
     show(voice, Boolean(this.sound.voice));
     voice.onclick = () => {
       this.sound.speaks = !this.sound.speaks;
-      voice.setAttribute("aria-pressed", String(this.sound.speaks));
+      text(voice, this.sound.speaks ? this.words.voiceOff : this.words.voiceOn);
       if (!this.sound.speaks) window.speechSynthesis.cancel();
     };
     document.onkeydown = (event) => {
@@ -472,8 +554,6 @@ class Page {
         " ": () => this.togglePause(),
         ArrowRight: () => this.jump(this.player.next()),
         ArrowLeft: () => this.jump(this.player.back()),
-        m: () => this.toggleSound(),
-        q: () => this.end(false),
         Escape: () => this.end(false),
       };
       const isButton = event.target instanceof HTMLButtonElement;
@@ -492,7 +572,7 @@ class Page {
 
   toggleSound() {
     this.sound.setOn(!this.sound.isOn);
-    $("mute").setAttribute("aria-pressed", String(!this.sound.isOn));
+    text($("mute"), this.sound.isOn ? this.words.soundOff : this.words.soundOn);
   }
 
   togglePause() {
@@ -564,7 +644,8 @@ class Page {
     const part = this.timeline.parts[indices[indices.length - 1]];
     // How an exercise is done is said as it begins.
     const how = part.isLanding && part.exercise?.cue !== part.cue ? part.exercise?.cue : null;
-    const told = [part.cue, how, part.isLanding ? this.status(part) : null].filter(Boolean);
+    const side = part.isLanding ? this.words[part.exercise?.side] : null;
+    const told = [part.cue, side, how, part.isLanding ? this.status(part) : null].filter(Boolean);
     $("said").textContent = told.join(". ");
     this.sound.say([part.cue, how].filter(Boolean).join(". "));
     this.marks?.push([part.start, this.now()]);
@@ -576,7 +657,6 @@ class Page {
     const told = [];
     if (exercise) {
       if (exercise.set[1] > 1) told.push(fill(words.set, exercise.set));
-      if (exercise.side) told.push(words[exercise.side]);
       if (rep && rep[1] > 1) told.push(fill(words.rep, rep));
     } else if (cycle) {
       told.push(cycle[0] === cycle[1] ? words.lastBreath : fill(words.breath, cycle));
@@ -605,7 +685,8 @@ class Page {
     $("breath").classList.toggle("small", Boolean(part.picture));
     show($("figure"), Boolean(part.picture));
     text($("figure"), part.picture ?? "");
-    text($("exercise"), part.exercise ? part.exercise.name : "");
+    const { name, side } = part.exercise ?? {};
+    text($("exercise"), name ? (side ? `${name} · ${words[side]}` : name) : "");
     text($("demands"), part.exercise?.demands ?? "");
     text($("status"), this.status(part));
     const how = part.exercise?.cue;
@@ -649,7 +730,7 @@ class Page {
     }
     const { active, paused, cycles, steps } = player;
     this.result = { isDone, active, paused, cycles, steps };
-    const rating = $("rate-after");
+    const [rating] = this.all("after");
     if (rating) {
       this.turnTo(rating);
       this.rate(rating, this.after, () => this.report());
@@ -663,7 +744,7 @@ class Page {
     for (const input of section.querySelectorAll("input")) {
       input.checked = false;
       input.onchange = () => {
-        answers[input.name] = Number(input.value);
+        answers[input.dataset.rating] = Number(input.value);
       };
     }
     section.querySelector("button").onclick = then;
@@ -707,21 +788,21 @@ class Page {
       program: this.data.program,
     };
     if (session.level) entry.level = session.level;
-    if (this.role !== "main") entry["instead-of"] = this.data.sessions.main.id;
+    if (this.role !== "main") entry["instead-of"] = this.choice.main[0].id;
     if (Object.keys(this.before).length > 0) entry.before = this.before;
     if (Object.keys(this.after).length > 0) entry.after = this.after;
     return JSON.stringify(entry);
   }
 
   summary() {
-    const { session, result, startedAt, words, data } = this;
+    const { session, result, startedAt, words, data, choice } = this;
     const minutes = Math.max(1, Math.round(result.active / 60000));
     const lines = [
       session.title,
       startedAt.toLocaleString(data.lang, { dateStyle: "full", timeStyle: "short" }),
       (result.isDone ? words.completed : words.stopped).replace("%", String(minutes)),
     ];
-    for (const { id, name } of data.ratings) {
+    for (const { id, name } of choice.ratings) {
       const [before, after] = [this.before[id], this.after[id]];
       if (before !== undefined || after !== undefined) {
         lines.push(`${name}: ${before ?? "–"} → ${after ?? "–"}`);
@@ -751,7 +832,6 @@ const data = $("data");
 if (data) {
   const page = new Page(JSON.parse(data.textContent));
   document.documentElement.classList.add("plays");
-  show($("start"), true);
-  $("start").onclick = () => page.start();
+  page.open();
   window.page = page;
 }

@@ -28,14 +28,15 @@ PARTS = ["morning", "midday", "afternoon", "evening", "bedtime"]
 WEEKDAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 
 
-def directions(chance):
-    """Some keys that say how often and when."""
-    kind = chance.choice(["day", "week", "days", "group", "every", "nothing"])
+def directions(chance, parts):
+    """Some keys that say how often and when, for a session with so many parts of the day."""
+    kinds = ["day", "days", "group", "every", "nothing"] + (["week"] if parts < 2 else [])
+    kind = chance.choice(kinds)
     keys = []
     if kind == "week":
         keys.append(f"times: {chance.randint(1, 14)} per week")
     elif kind != "nothing" and chance.random() < 0.6:
-        keys.append(f"times: {chance.randint(1, 4)} per day")
+        keys.append(f"times: {chance.randint(max(1, parts), 4)} per day")
     if kind == "days":
         days = chance.sample(WEEKDAYS, chance.randint(1, 7))
         keys.append(f"days: [{', '.join(days)}]")
@@ -43,8 +44,6 @@ def directions(chance):
         keys.append("days: " + chance.choice(["weekdays", "weekend"]))
     elif kind == "every":
         keys.append(f"every: {chance.randint(1, 28)}d")
-    if kind != "week" and chance.random() < 0.3:
-        keys.append(f"when: [{', '.join(chance.sample(PARTS, chance.randint(1, 3)))}]")
     if chance.random() < 0.3:
         keys.append("level: " + chance.choice(["first", "usual", "later"]))
     return keys
@@ -65,7 +64,10 @@ def plan(chance, number):
     for session in chance.sample(SESSIONS, chance.randint(1, 5)):
         first = chance.randint(1, weeks) if chance.random() < 0.3 else 1
         lines.append(f"  - session: {session}")
-        lines += [f"    {key}" for key in directions(chance)]
+        parts = chance.sample(PARTS, chance.randint(1, 3)) if chance.random() < 0.3 else []
+        if parts:
+            lines.append(f"    when: [{', '.join(parts)}]")
+        lines += [f"    {key}" for key in directions(chance, len(parts))]
         if first > 1:
             lines.append(f"    from-week: {first}")
         last = chance.randint(first, weeks) if chance.random() < 0.2 else weeks
@@ -75,7 +77,7 @@ def plan(chance, number):
         if later and chance.random() < 0.5:
             lines.append("    by-week:")
             for week in sorted(chance.sample(later, min(len(later), chance.randint(1, 4)))):
-                keys = directions(chance)
+                keys = directions(chance, len(parts))
                 value = "{ " + ", ".join(keys) + " }" if keys else "off"
                 lines.append(f"      {week}: {value}")
     return "\n".join(lines) + "\n"

@@ -39,10 +39,10 @@ import Testing
     #expect(text.contains("SUMMARY:Five-minute belly breath\r\n"))
     #expect(text.contains("T080000\r\n") && text.contains("T200000\r\n"))
     #expect(text.matches(of: /COUNT=7\r\n/).count == 4)
-    #expect(text.contains("Stop and call: Practice\\, 012 34 56 78"))
+    #expect(text.contains("Stop and contact Practice\\, 012 34 56 78"))
     #expect(try person.run("plan", "add", file, "--yes").status == .exited(0))
     let followed = try calendar("--from", "Zoë, 1")
-    #expect(followed.contains("Stop and call: Zoë\\, 1."))
+    #expect(followed.contains("Stop and contact Zoë\\, 1."))
     let starts = [text, followed].map { $0.matches(of: /DTSTART:\d+T\d+/).map(\.output) }
     #expect(starts[0] == starts[1])
     #expect(try person.run("plan", "end").status == .exited(0))
@@ -71,6 +71,6 @@ import Testing
     let session = try person.home.write(SessionTexts.short, to: "short.yaml")
     let other = try person.run("handout", session, "--calendar", "--at", "08:00")
     #expect(other.status == .exited(65))
-    #expect(try person.run("handout").errors.hasPrefix("Which session?"))
+    #expect(try person.run("handout").errors.hasPrefix("You follow no plan."))
   }
 }

@@ -4,6 +4,7 @@ Run by `make test`, or alone: /usr/bin/python3 Tests/Page/page_tests.py [-k NAME
 """
 
 import base64
+import datetime
 import json
 import os
 import pathlib
@@ -19,6 +20,8 @@ from selenium.webdriver.chrome.service import Service
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 BREATHE = os.environ.get("BREATHE", str(ROOT / ".build/release/breathe"))
+# The script of axe-core, which looks for barriers; `make pages` fetches it.
+AXE = os.environ.get("AXE")
 PRACTICE = "De Brug <practice>, 012 34 56 78"
 
 FOUR = """\
@@ -64,6 +67,46 @@ steps:
     sets: 3
     between: 30s
     limit: "Zo hoog als het lukt"
+"""
+
+PLAN = """\
+breathe-plan: 1
+id: weer-wandelen
+title: "Weer wandelen <b>"
+goal: "Weer een half uur wandelen"
+author: "Kinepraktijk De Brug"
+contact: "012 34 56 78"
+start: 2026-11-23
+weeks: 6
+sessions:
+  - session: belly-5min
+    when: [morning, evening]
+  - session: hiel
+    times: 5 per week
+    reps: 5
+    advance: when-client-agrees
+    advance-if: "Als het vorige week goed ging."
+    by-week:
+      2: { reps: 8 }
+      3: { sets: 2 }
+      4: off
+      6: { times: 3 per week }
+  - session: 478
+    from-week: 3
+    cycles: 6
+define:
+  - id: hiel
+    title: "Hiel schuiven"
+    posture: "Ga op je rug liggen, knieën gebogen."
+    cautions: [core]
+    screening: core
+    rate: [pain]
+    steps:
+      - move: "Hiel schuiven"
+        tempo: [{ slide: 3s, breath: out }, { return: 3s, breath: in }]
+        reps: 5
+        sides: [left, right]
+note: "Stop bij scherpe pijn en bel mij."
 """
 
 QUICK = """\
@@ -155,7 +198,7 @@ class PageTests(unittest.TestCase):
         buttons[0].click()
 
     def start(self, *answers):
-        self.driver.find_element("id", "start").click()
+        self.driver.find_element("css selector", ".start").click()
         for answer in answers:
             self.press(answer)
 
@@ -182,7 +225,7 @@ class PageTests(unittest.TestCase):
                 "bel 112", "Wat je nodig hebt", "Beginhouding", "30 s", "linkerkant, dan rechterkant",
             ]:
                 self.assertIn(needed, text)
-            self.assertFalse(self.driver.find_element("id", "start").is_displayed())
+            self.assertFalse(self.driver.find_element("css selector", ".start").is_displayed())
             self.assertFalse(self.driver.find_element("id", "stage").is_displayed())
         finally:
             self.driver.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": False})
@@ -243,7 +286,7 @@ steps:
         self.start("One of these")
         self.assertIn("Call your doctor", self.shown().text)
         self.press("Close")
-        self.assertTrue(self.driver.find_element("id", "start").is_displayed())
+        self.assertTrue(self.driver.find_element("css selector", ".start").is_displayed())
 
     def test_conditions_offer_quiet_breathing(self):
         self.open("low-lunge")
@@ -251,7 +294,7 @@ steps:
         self.assertIn("Not today", self.shown().text)
         self.press("Breathe quietly instead")
         while self.shown().get_attribute("id") != "player":
-            self.shown().find_elements("tag name", "button")[-2 if "Ready" in self.shown().text else 0].click()
+            self.shown().find_elements("tag name", "button")[0].click()
         self.assertEqual(self.js("return page.session.id"), "belly-5min")
 
     def test_gate_leads_to_the_version_without_holds(self):
@@ -272,7 +315,7 @@ steps:
         long = "breathe: 1\nid: long\ntitle: Long\nsteps:\n  - breathe: 4-7-8\n    cycles: 8\n"
         (self.client.folder / "long.yaml").write_text(long)
         told = self.client.run("handout", "./long.yaml", "--from", PRACTICE, status=77)
-        self.assertIn("plays four at most", told)
+        self.assertIn("four at most", told)
         self.assertIn("--from", self.client.run("handout", "478", status=64))
         told = self.client.run("handout", "478", "--from", PRACTICE, "--lang", "fr", status=64)
         self.assertIn("--lang en", told)
@@ -294,7 +337,7 @@ steps:
                     "return new Timeline(arguments[0]).parts.map((p) => ({start: p.start / 1000,"
                     " duration: (p.end - p.start) / 1000, activity: p.kind, cue: p.cue,"
                     " exercise: p.exercise?.name, side: p.exercise?.side, wait: p.wait}))",
-                    data["sessions"]["main"]["rules"])
+                    data["sessions"][0]["main"][0]["rules"])
                 self.assertEqual(len(parts), len(told["timeline"]), (session, level))
                 for part, expected in zip(parts, told["timeline"]):
                     for key in ["start", "duration"]:
@@ -326,7 +369,7 @@ steps:
         found = self.js(
             """
             const data = JSON.parse(document.getElementById("data").textContent);
-            const timeline = new Timeline(data.sessions.main.rules);
+            const timeline = new Timeline(data.sessions[0].main[0].rules);
             const playback = new Playback(timeline, 0);
             let now = 0;
             let begun = 1;
@@ -380,15 +423,15 @@ steps:
         self.assertEqual(self.js("return page.player.state"), "running")
         body.send_keys("\ue014")
         self.assertEqual(self.js("return page.player.index > 0"), True)
-        body.send_keys("m")
+        self.press("Sound off")
         self.assertEqual(self.js("return page.sound.isOn"), False)
-        body.send_keys("q")
+        body.send_keys("\ue00c")
         self.assertFalse(self.js("return page.isPlaying"))
 
     def test_says_how_an_exercise_is_done(self):
         self.open("bridge")
         told = self.js(
-            "return page.data.sessions.main.rules.exercises.map((e) => e.cue).filter(Boolean)")
+            "return page.data.sessions[0].main[0].rules.exercises.map((e) => e.cue).filter(Boolean)")
         self.assertTrue(told)
         self.start("None of these", "None of these")
         while self.shown().get_attribute("id") != "player":
@@ -403,18 +446,18 @@ steps:
         """Waits, is rated, is kept, and is merged into the journal."""
         (self.client.folder / "quick.yaml").write_text(QUICK)
         self.open("./quick.yaml")
-        self.driver.find_element("id", "start").click()
-        self.driver.find_element("css selector", "#rate-before input[value='6']").click()
+        self.driver.find_element("css selector", ".start").click()
+        self.driver.find_element("css selector", "[data-ask=rate] input[value='6']").click()
         self.press("Go on")
         self.press("Start")
         self.until("page.player.reason === 'wait'")
         self.assertIn("Press when you are ready", self.driver.find_element("id", "cue").text)
         self.press("Go on")
         self.until("!page.isPlaying", seconds=30)
-        self.driver.find_element("css selector", "#rate-after input[value='2']").click()
+        self.driver.find_element("css selector", "[data-after] input[value='2']").click()
         self.press("Go on")
         self.assertIn("tension: 6 → 2", self.driver.find_element("id", "summary").text)
-        self.press("Save")
+        self.press("Save a file for your therapist")
         saved = self.client.folder / "breathe-quick.jsonl"
         for _ in range(200):
             if saved.exists():
@@ -429,7 +472,118 @@ steps:
         self.assertIn("quick", log)
         self.assertIn("6 → 2", log)
 
+    # A plan.
+
+    def test_plan_has_its_weeks_and_sessions(self):
+        (self.client.folder / "plan.yaml").write_text(PLAN)
+        path = self.open("./plan.yaml", "--lang", "nl")
+        text = self.driver.find_element("tag name", "main").text
+        for needed in [
+            "Weer wandelen <b>", "Doel: Weer een half uur wandelen", "Week 4 ", "een week rust",
+            "8 herhalingen", "2 sets", "Stop bij scherpe pijn", "linkerkant, dan rechterkant",
+        ]:
+            self.assertIn(needed, text)
+        pictures = sum(len(p.text) for p in self.driver.find_elements("tag name", "pre"))
+        self.assertLess(path.stat().st_size - 2 * pictures, 3 * 60_000)
+        # What is longer than in the first month is not on a page.
+        held = self.js("return page.data.sessions[2].main.map((m) => new Timeline(m.rules).parts"
+                       ".filter((p) => p.kind === 'hold').length)")
+        self.assertEqual(held, [4])
+
+    def test_plan_plays_what_its_week_has(self):
+        (self.client.folder / "plan.yaml").write_text(PLAN)
+        self.open("./plan.yaml", "--lang", "nl")
+        self.js("localStorage.clear()")
+        self.driver.refresh()
+        cases = [
+            ("2026-11-20", "nog niet begonnen", 0), ("2026-11-29", "week 1", 0),
+            ("2026-11-30", "week 2", 1), ("2026-12-30", "week 6", 2), ("2027-01-04", "voorbij", 2),
+        ]
+        for day, told, reached in cases:
+            self.js(f"page.today = () => new Date('{day}T12:00'); page.open()")
+            self.assertIn(told, self.driver.find_element("id", "week").text)
+            self.js("document.querySelectorAll('.start')[1].click()")
+            self.assertEqual(self.js("return [page.reached, page.part]"), [reached, 0], day)
+            self.js("page.close()")
+        # A step further is for the person to take, and is remembered.
+        self.js("page.today = () => new Date('2026-12-01T12:00'); page.open()")
+        self.js("document.querySelectorAll('.start')[1].click()")
+        self.press("Geen van deze")
+        self.press("Geen van deze")
+        self.assertIn("Als het vorige week goed ging.", self.shown().text)
+        self.press("Ja")
+        self.assertEqual(self.js("return page.part"), 1)
+        self.js("page.close(); document.querySelectorAll('.start')[1].click()")
+        self.assertEqual(self.js("return page.part"), 1)
+        self.assertEqual(
+            self.js("return page.questions.some((q) => q.dataset.ask === 'advance')"), False)
+
+    def test_plan_counts_at_home(self):
+        """What was done on the page is in the report of the plan."""
+        start = datetime.date.today() - datetime.timedelta(days=3)
+        plan = PLAN.replace("2026-11-23", start.isoformat())
+        (self.client.folder / "plan.yaml").write_text(plan)
+        self.open("./plan.yaml", "--lang", "en")
+        self.js("localStorage.clear()")
+        self.driver.refresh()
+        self.js("document.querySelectorAll('.start')[1].click()")
+        self.press("None of these")
+        self.press("None of these")
+        self.press("Go on")
+        self.press("Start")
+        self.js("page.player.advance(page.timeline.end); page.end(true)")
+        self.press("Go on")
+        lines = self.js("return page.journal.lines")
+        (self.client.folder / "client.jsonl").write_text("".join(f"{line}\n" for line in lines))
+        told = self.client.run(
+            "report", "./plan.yaml", "--journal", "client.jsonl", "--lang", "en")
+        self.assertRegex(told, r"Hiel schuiven +1 of [1-5]")
+
+    def test_plan_prints_a_sheet_for_each_session(self):
+        (self.client.folder / "plan.yaml").write_text(PLAN)
+        self.open("./plan.yaml", "--print", "--lang", "nl")
+        self.assertGreaterEqual(self.sides(), 4)
+        self.assertLessEqual(self.sides(), 7)
+
     # For everyone.
+
+    @unittest.skipUnless(AXE, "axe is not there")
+    def test_axe_finds_nothing(self):
+        """In both languages, light and dark, before, while and after it plays."""
+        (self.client.folder / "plan.yaml").write_text(PLAN)
+        axe = pathlib.Path(AXE).read_text()
+        for session, language, scheme in [
+            ("low-lunge", "en", "light"), ("low-lunge", "nl", "dark"), ("478", "nl", "light"),
+            ("./plan.yaml", "nl", "dark"),
+        ]:
+            self.driver.execute_cdp_cmd(
+                "Emulation.setEmulatedMedia",
+                {"features": [{"name": "prefers-color-scheme", "value": scheme}]})
+            self.open(session, "--lang", language)
+            # Its policy allows no other script; this one comes from outside of the page.
+            self.driver.execute_cdp_cmd("Runtime.evaluate", {"expression": axe})
+            self.audit(session, "to read")
+            self.js("document.querySelector('.start').click()")
+            for number in range(12):
+                self.audit(session, f"screen {number}")
+                if self.shown().get_attribute("id") == "player":
+                    break
+                self.shown().find_element("css selector", ".answers button").click()
+            self.js("page.player.advance(20000); page.end(false)")
+            self.audit(session, "afterwards")
+        self.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": []})
+
+    def audit(self, *where):
+        found = self.driver.execute_async_script(
+            "const done = arguments[0]; axe.run().then((r) => done(r.violations.map("
+            "(v) => [v.id, v.nodes.map((n) => n.html.slice(0, 120))])))")
+        self.assertEqual(found, [], where)
+
+    def sides(self):
+        printed = self.driver.execute_cdp_cmd(
+            "Page.printToPDF", {"preferCSSPageSize": True, "displayHeaderFooter": False})
+        pdf = base64.b64decode(printed["data"])
+        return len(re.findall(rb"/Type\s*/Page\b", pdf))
 
     def test_fits_small_and_large(self):
         for width, zoom in [(320, 1), (780, 2)]:
@@ -450,10 +604,7 @@ steps:
             path = self.open(session, "--print", "--lang", language)
             self.assertNotIn("<script", path.read_text())
             self.assertTrue(self.driver.find_element("css selector", ".diary").is_displayed())
-            printed = self.driver.execute_cdp_cmd(
-                "Page.printToPDF", {"preferCSSPageSize": True, "displayHeaderFooter": False})
-            pdf = base64.b64decode(printed["data"])
-            self.assertLessEqual(len(re.findall(rb"/Type\s*/Page\b", pdf)), 2, session)
+            self.assertLessEqual(self.sides(), 2, session)
 
 
 if __name__ == "__main__":

@@ -5,7 +5,8 @@ import BreatheSystem
 struct HandOutCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "handout",
-    abstract: "Write a page of a session for a client: to read, print and play in any browser.",
+    abstract:
+      "Write a page for a client: a session or a plan, to read, print and play in any browser.",
     discussion: """
       The page is one file that needs no network. It asks what breathe asks before the session, and \
       sends nothing.
@@ -13,8 +14,8 @@ struct HandOutCommand: Command {
 
   @Argument(
     help: """
-      An id (478), a pattern (4-6) or the path of a session file; with --calendar the path of a plan, \
-      or nothing for the plan that you follow.
+      An id (478), a pattern (4-6) or the path of a session or plan file; nothing for the plan that \
+      you follow.
       """, completion: .session)
   var session: String?
 
@@ -29,7 +30,7 @@ struct HandOutCommand: Command {
     completion: .file(extensions: ["html", "ics"]))
   var output: String?
 
-  @Flag(help: "Only what is printed: a sheet with a diary, in large type.")
+  @Flag(help: "Only what is printed: a sheet for each session with a diary, in large type.")
   var print = false
 
   @Flag(
@@ -57,31 +58,22 @@ struct HandOutCommand: Command {
     let console = context.console
     guard !calendar else { return try writeCalendar(context) }
     guard at == nil else { throw console.mistake(.onlyWith("--at", "--calendar")) }
-    guard let session else { throw console.mistake(.noSession) }
-    // The client's, and not what the person at this computer likes.
-    var options = RunOptions(
-      language: console.language, level: try choices.options(context).level)
-    options.waitsForKeys = true
-    let found = try context.find(session)
     let handOut: HandOut
-    do throws(HandOutProblem) {
-      let main = try part(found, options, context)
-      let without =
-        main.timeline.holdsBreath
-        ? context.library.withoutHolds(found, options) : nil
-      let quiet = try? context.library.replacement(SelfCheck.replacement)
-      handOut = try HandOut(
-        main, withoutHolds: without.flatMap { try? part($0, options, context) },
-        quiet: quiet.flatMap { try? part($0, options, context) }, from: from,
-        level: options.level, day: context.today, language: console.language,
-        program: Breathe.version)
-    } catch {
-      throw console.fail(console.language.sentence(error), error.status)
+    do {
+      if let session, !context.isPlan(session) {
+        handOut = try self.handOut(try context.find(session), context)
+      } else {
+        let followed =
+          try session.map { try context.plan(at: $0).followed } ?? context.followedPlan()
+        handOut = try self.handOut(followed, context)
+      }
+    } catch let problem as HandOutProblem {
+      throw console.fail(console.language.sentence(problem), problem.status)
     }
     let page = HandOutPage(
       handOut, script: context.world.page.script, style: context.world.page.style,
       isSheet: print)
-    let path = output ?? "\(found.session.id).html"
+    let path = output ?? "\(handOut.id).html"
     try write(page.html.source, to: path, console)
     console.print(CleanText(console.language.handOutWritten(CleanText(path))))
   }
@@ -96,15 +88,77 @@ struct HandOutCommand: Command {
     }
   }
 
+  /// The client's choices, and not what the person at this computer likes.
+  private func options(_ level: Level, _ context: CommandContext) -> RunOptions {
+    var options = RunOptions(language: context.console.language, level: level)
+    options.waitsForKeys = true
+    return options
+  }
+
+  private func handOut(
+    _ found: FoundSession, _ context: CommandContext
+  ) throws -> HandOut {
+    let level = try choices.options(context).level
+    let library = context.library
+    return try HandOut(
+      [try session(found, [try part(found, options(level, context), context)], library, context)],
+      from: from, day: context.today, language: context.console.language, program: Breathe.version)
+  }
+
+  private func handOut(_ followed: FollowedPlan, _ context: CommandContext) throws -> HandOut {
+    var plan = followed.plan
+    var sessions: [HandOutSession] = []
+    for (id, indices) in plan.indicesBySession {
+      let found = try followed.find(id)
+      var parts: [HandOutSession.Part] = []
+      func dosed(_ prescription: Prescription) throws -> [HandOutSession.Part] {
+        try prescription.stages(of: plan).map { week, dose in
+          var dosed = found
+          dosed.session = try dose.applied(to: found.session)
+          return try part(dosed, options(dose.level, context), context, fromWeek: week)
+        }
+      }
+      let limit = Timeline.firstMonthLimitOf478
+      for index in indices {
+        var own = try dosed(plan.prescriptions[index])
+        if own.contains(where: { $0.timeline.longestRowOf478 > limit }) {
+          plan.prescriptions[index] = plan.prescriptions[index].breathing(atMost: limit)
+          own = try dosed(plan.prescriptions[index])
+        }
+        parts += own
+      }
+      parts.sort { $0.fromWeek < $1.fromWeek }
+      var item = try session(found, parts, followed.library, context)
+      item.prescriptions = indices.map { plan.prescriptions[$0] }
+      sessions.append(item)
+    }
+    return try HandOut(
+      sessions, of: (plan, followed.record.agreements), from: from, day: context.today,
+      language: context.console.language, program: Breathe.version)
+  }
+
+  private func session(
+    _ found: FoundSession, _ parts: [HandOutSession.Part], _ library: SessionLibrary,
+    _ context: CommandContext
+  ) throws -> HandOutSession {
+    let options = options(parts[0].level, context)
+    let without =
+      parts.contains { $0.timeline.holdsBreath } ? library.withoutHolds(found, options) : nil
+    let quiet = try? library.replacement(SelfCheck.replacement)
+    return HandOutSession(
+      found.session, parts, withoutHolds: without.flatMap { try? part($0, options, context) },
+      quiet: quiet.flatMap { try? part($0, self.options(.usual, context), context) })
+  }
+
   /// A session as it is played today.
   private func part(
-    _ found: FoundSession, _ options: RunOptions, _ context: CommandContext
-  ) throws(HandOutProblem) -> HandOut.Part {
+    _ found: FoundSession, _ options: RunOptions, _ context: CommandContext, fromWeek: Int = 1
+  ) throws(HandOutProblem) -> HandOutSession.Part {
     let session = found.session.answeredFor(on: context.today)
     do throws(Refusal) {
-      return HandOut.Part(
-        session: session, timeline: try session.timeline(options), hash: found.hash,
-        isShipped: found.origin == .shipped)
+      return HandOutSession.Part(
+        session: session, timeline: try session.timeline(options), level: options.level,
+        hash: found.hash, isShipped: found.origin == .shipped, fromWeek: fromWeek)
     } catch {
       throw .refused([error])
     }

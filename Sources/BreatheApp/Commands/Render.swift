@@ -85,7 +85,12 @@ struct Render: Command {
     _ options: RunOptions, _ context: CommandContext
   ) throws -> (file: RecordingFile, beforehand: Language.Beforehand) {
     let (console, settings) = (context.console, context.settings)
-    let part = HandOut.Part(
+    let row = timeline.longestRowOf478
+    guard row <= Timeline.firstMonthLimitOf478 else {
+      let problem = HandOutProblem.moreThanFirstMonth(row)
+      throw console.fail(console.language.sentence(problem), .refusedForSafety)
+    }
+    let part = HandOutSession.Part(
       session: found.session, timeline: timeline, hash: found.hash,
       isShipped: found.origin == .shipped)
     let other = context.library.withoutHolds(found, options)?.session.title
@@ -115,7 +120,7 @@ struct Render: Command {
 
   /// Prints what a recording without a voice can't ask; beside events, where no program reads it.
   private func handOver(
-    _ part: HandOut.Part, withoutHolds: LocalizedText?, _ console: Console
+    _ part: HandOutSession.Part, withoutHolds: LocalizedText?, _ console: Console
   ) throws -> Language.Beforehand {
     let language = console.language
     guard !part.questions(in: language, withoutHolds: withoutHolds).isEmpty else { return .nowhere }
@@ -165,7 +170,7 @@ struct Render: Command {
 
   /// What is said before the session, and in it.
   private func spoken(
-    _ part: HandOut.Part, withoutHolds: LocalizedText?, _ context: CommandContext
+    _ part: HandOutSession.Part, withoutHolds: LocalizedText?, _ context: CommandContext
   ) throws -> (opening: [Recording], words: [SpokenCue]) {
     let (console, language) = (context.console, context.console.language)
     try checkLanguage(console)

@@ -1,5 +1,5 @@
 /// What someone is to know and to answer before a session, where only a paper or a recording can ask.
-extension HandOut.Part {
+extension HandOutSession.Part {
   /// The cautions, a line each. Those of a short form leave out what the questions say in full.
   package func cautions(in language: Language, short: Bool = false) -> [String] {
     session.cautions(for: timeline).filter { !short || $0 != .id(.holds) }

@@ -5,6 +5,8 @@ struct HandOutData: Encodable {
     var title: String
     var hash: String
     var level: String?
+    /// The week of the plan from which it is done so.
+    var week: Int
     var rules: PageRules
   }
 
@@ -13,10 +15,23 @@ struct HandOutData: Encodable {
     var name: String
   }
 
+  /// A session with what may be played in its place.
+  struct Choice: Encodable {
+    var main: [PlayedSession]
+    var holds: PlayedSession?
+    var quiet: PlayedSession?
+    var ratings: [AskedRating]
+    /// A later part is offered, and not begun.
+    var advances: Bool
+  }
+
+  var id: String
   var lang: String
   var program: String
-  var sessions: [String: PlayedSession]
-  var ratings: [AskedRating]
+  /// The first day of a plan, and how many weeks it takes.
+  var start: String?
+  var weeks: Int?
+  var sessions: [Choice]
   var tones: [String: [[Double]]]
   var fade: Double
   var words: [String: String]
@@ -25,18 +40,12 @@ struct HandOutData: Encodable {
     let language = handOut.language
     lang = language.tag
     program = handOut.program
-    let parts = [
-      ("main", handOut.main), ("holds", handOut.withoutHolds), ("quiet", handOut.quiet),
-    ]
-    sessions = Dictionary(
-      parts.compactMap { role, part in
-        part.map { (role, PlayedSession($0, handOut.level, language)) }
-      }
-    ) { first, _ in first }
-    ratings = handOut.ratings.map {
-      AskedRating(id: $0.rating.rawValue, name: language.told($0.rating))
-    }
-    let names = Set(sessions.values.flatMap { $0.rules.cues.flatMap(\.self) } + ["end"])
+    sessions = handOut.sessions.map { Choice($0, language) }
+    id = handOut.id
+    start = handOut.plan?.plan.start.text
+    weeks = handOut.plan?.plan.weeks
+    let played = sessions.flatMap { $0.main + [$0.holds, $0.quiet].compactMap(\.self) }
+    let names = Set(played.flatMap { $0.rules.cues.flatMap(\.self) } + ["end"])
     tones = Dictionary(
       SoundCue.Kind.all.filter { names.contains($0.name) }.map { kind in
         let tones = CueTones(kind).tones.map {
@@ -50,12 +59,25 @@ struct HandOutData: Encodable {
   }
 }
 
+extension HandOutData.Choice {
+  init(_ session: HandOutSession, _ language: Language) {
+    main = session.parts.map { HandOutData.PlayedSession($0, language) }
+    holds = session.withoutHolds.map { HandOutData.PlayedSession($0, language) }
+    quiet = session.quiet.map { HandOutData.PlayedSession($0, language) }
+    ratings = session.ratings.map {
+      HandOutData.AskedRating(id: $0.rating.rawValue, name: language.told($0.rating))
+    }
+    advances = session.advancing != nil
+  }
+}
+
 extension HandOutData.PlayedSession {
-  init(_ part: HandOut.Part, _ level: Level, _ language: Language) {
+  init(_ part: HandOutSession.Part, _ language: Language) {
     id = part.session.id
     title = part.session.title.text(in: language)
     hash = part.hash
-    self.level = level == .usual ? nil : level.rawValue
+    level = part.level == .usual ? nil : part.level.rawValue
+    week = part.fromWeek
     rules = PageRules(part.timeline)
   }
 }

@@ -15,8 +15,8 @@ extension Language {
     case .refused(let refusals): refusals.map(sentence).joined(separator: "\n")
     case .moreThanFirstMonth(let count):
       self(
-        "\(count) breaths of 4-7-8 in a row; a page can't know whether the first month is over, and plays four at most.",
-        "\(count) keer 4-7-8 achter elkaar; een pagina weet niet of de eerste maand voorbij is, en speelt er hooguit vier."
+        "\(count) breaths of 4-7-8 in a row; a hand-out can't know whether the first month is over, and has four at most.",
+        "\(count) keer 4-7-8 achter elkaar; wat je meegeeft, weet niet of de eerste maand voorbij is, en heeft er hooguit vier."
       )
     }
   }
@@ -85,6 +85,11 @@ extension Language {
     length(.seconds(timeline.planned.secondsLeft))
   }
 
+  /// A session of a plan whose dose changes.
+  var changesByWeek: String {
+    self("It changes: see “\(weekByWeek)”.", "Dit verandert: zie “\(weekByWeek)”.")
+  }
+
   func handOutFacts(_ session: Session, _ timeline: Timeline, _ level: Level) -> [String] {
     let time = length(of: timeline)
     return [
@@ -97,12 +102,31 @@ extension Language {
     ].compactMap(\.self)
   }
 
+  func handOutFacts(_ plan: Plan) -> [String] {
+    let last = told(plan.days.upperBound - 1)
+    return [
+      plan.goal.map { self("Goal: ", "Doel: ") + $0.text(in: self) },
+      self(
+        "From \(told(plan.start)) to \(last), \(weeks(plan.weeks)).",
+        "Van \(told(plan.start)) tot en met \(last), \(weeks(plan.weeks))."),
+    ].compactMap(\.self)
+  }
+
+  var weekByWeek: String { self("Week by week", "Week voor week") }
+  var doASession: String { self("Do a session", "Een sessie doen") }
+  var aStepFurther: String { self("A step further", "Een stap verder") }
+
+  var wantToGoFurther: String {
+    self(
+      "You can go a step further now. Do you want to?", "Je kunt nu een stap verder. Wil je dat?")
+  }
+
   var whenToStop: String { self("When to stop", "Wanneer je stopt") }
 
   func stopAndCall(_ contact: String) -> String {
     self(
-      "Questions, or worse afterwards? Stop and call: \(contact).",
-      "Vragen, of erger achteraf? Stop en bel: \(contact).")
+      "Questions, or worse afterwards? Stop and contact \(contact).",
+      "Vragen, of erger achteraf? Stop en neem contact op: \(contact).")
   }
 
   var beforeYouBegin: String { self("Before you begin", "Voor je begint") }
@@ -175,8 +199,8 @@ extension Language {
   var howItPlays: [String] {
     [
       self(
-        "Turn your sound on if you like. The screen stays awake.",
-        "Zet je geluid aan als je wilt. Het scherm blijft aan."),
+        "Turn your sound on if you like. The screen stays on if your browser allows it.",
+        "Zet je geluid aan als je wilt. Het scherm blijft aan als je browser dat toelaat."),
       self(
         "You can pause or stop at any moment. With a keyboard: space, arrows, Esc.",
         "Je kunt altijd pauzeren of stoppen. Met een toetsenbord: spatie, pijltjes, Esc."),
@@ -190,12 +214,19 @@ extension Language {
   var pauseWord: String { self("Pause", "Pauze") }
   var stopWord: String { self("Stop", "Stop") }
   var soundOff: String { self("Sound off", "Geluid uit") }
-  var voiceWord: String { self("Voice", "Stem") }
+  var soundOn: String { self("Sound on", "Geluid aan") }
+  var voiceOn: String { self("Voice on", "Stem aan") }
+  var voiceOff: String { self("Voice off", "Stem uit") }
+  var previousQuestion: String { self("Back", "Terug") }
+  var call112: String { self("Call 112", "Bel 112") }
+  var mayBeSkipped: String { self("You may skip this.", "Je mag dit overslaan.") }
   var beforehand: String { self("Before you begin", "Vooraf") }
   var afterwards: String { self("Afterwards", "Achteraf") }
   var doneWord: String { self("Done", "Klaar") }
   var copyReport: String { self("Copy report", "Verslag kopiëren") }
-  var saveLines: String { self("Save", "Bewaren") }
+  var saveLines: String {
+    self("Save a file for your therapist", "Bestand voor je therapeut bewaren")
+  }
 
   /// What the script puts together. `%` stands for a number or a name.
   var playerWords: [String: String] {
@@ -206,134 +237,22 @@ extension Language {
       "left": self("left", "links"), "right": self("right", "rechts"),
       "next": self("next: %", "daarna: %"), "paused": self("Paused", "Pauze"),
       "away": self("Paused while you were away", "Pauze: je was even weg"),
-      "pause": pauseWord, "goOn": goOnWord,
+      "pause": pauseWord, "goOn": goOnWord, "soundOn": soundOn, "soundOff": soundOff,
+      "voiceOn": voiceOn, "voiceOff": voiceOff,
+      "week": self("This is week %.", "Dit is week %."),
+      "early": self("The plan has not begun yet.", "Het plan is nog niet begonnen."),
+      "late": self("The plan is over.", "Het plan is voorbij."),
       "completed": self("Completed, % min", "Voltooid, % min"),
       "stopped": self("Stopped early, % min", "Eerder gestopt, % min"),
       "kept": self(
-        "This browser keeps % of your sessions for “Save”. Nothing is sent.",
-        "Deze browser onthoudt % sessies voor “Bewaren”. Er wordt niets verstuurd."),
+        "This browser keeps % of your sessions; the file has them all. Nothing is sent.",
+        "Deze browser onthoudt % sessies; in het bestand staan ze allemaal. Er wordt niets verstuurd."
+      ),
       "notKept": self(
         "This browser keeps nothing: copy or save it now. Nothing is sent.",
         "Deze browser onthoudt niets: kopieer of bewaar het nu. Er wordt niets verstuurd."),
       "copied": self("Copied. Paste it in a message.", "Gekopieerd. Plak het in een bericht."),
       "selected": self("Selected. Copy it by hand.", "Geselecteerd. Kopieer het met de hand."),
     ]
-  }
-
-  /// A step as a client reads it.
-  struct HandOutEntry {
-    var title: String
-    var picture: Picture?
-    var texts: [String] = []
-    var rows: [(String, String)] = []
-    /// A text, a rest or a repeat, and no exercise.
-    var isText = false
-  }
-
-  /// Nil for what only groups others.
-  func handOutEntry(_ step: Step, level: Level) -> HandOutEntry? {
-    switch step {
-    case .say(let say):
-      return HandOutEntry(
-        title: say.text.text(in: self),
-        rows: [(time, length(say.duration.value(at: level)))], isText: true)
-    case .rest(let rest):
-      return HandOutEntry(
-        title: rest.cue?.text(in: self) ?? self.rest,
-        rows: [(time, length(rest.duration.value(at: level)))], isText: true)
-    case .wait(let wait): return HandOutEntry(title: wait.text.text(in: self), isText: true)
-    case .breathe(let breathing): return entry(breathing, level)
-    case .hold(let timed), .work(let timed): return entry(timed, level)
-    case .move(let move): return entry(move, level)
-    case .repeat(let times, _):
-      let count = times.value(at: level)
-      return HandOutEntry(
-        title: self("\(count) times, all that follows:", "\(count) keer, alles wat volgt:"),
-        isText: true)
-    case .session: return nil
-    }
-  }
-
-  private var time: String { self("Time", "Duur") }
-
-  private func entry(_ breathing: Breathing, _ level: Level) -> HandOutEntry {
-    let breaths = Breaths(breathing, level: level)
-    var rhythm = describe(breaths.first)
-    if breaths.first != breaths.last {
-      rhythm += self(", little by little to ", ", geleidelijk naar ") + describe(breaths.last)
-    }
-    return HandOutEntry(
-      title: self("Breathe", "Ademen"),
-      rows: [
-        (self("Rhythm", "Ritme"), rhythm),
-        (self("Breaths", "Ademhalingen"), "\(breaths.count)"), (time, length(breaths.duration)),
-      ])
-  }
-
-  private func entry(_ timed: TimedExercise, _ level: Level) -> HandOutEntry {
-    var rows = self.rows(timed.exercise, level)
-    let lengths = describe(timed.length, timed.exercise.sides) { length -> String in
-      switch length.value(at: level) {
-      case .time(let time): self.length(time)
-      case .breaths(let count): self.breaths(count)
-      }
-    }
-    rows.insert((self("Keep going for", "Volhouden"), lengths), at: 0)
-    if let pattern = timed.pattern?.value(at: level) {
-      rows.append((self("Breathing", "Ademritme"), describe(pattern)))
-    }
-    return entry(timed.exercise, rows)
-  }
-
-  private func entry(_ move: Move, _ level: Level) -> HandOutEntry {
-    var rows = self.rows(move.exercise, level)
-    var tempo = describe(move.tempo, level: level)
-    if let last = move.tempoEnd {
-      tempo += self(", little by little to ", ", geleidelijk naar ") + describe(last, level: level)
-    }
-    rows.append((self("Tempo", "Tempo"), tempo))
-    var entry = entry(move.exercise, rows)
-    entry.texts += move.tempo.compactMap { $0.cue?.text(in: self) }
-    return entry
-  }
-
-  private func entry(_ exercise: Exercise, _ rows: [(String, String)]) -> HandOutEntry {
-    let sides = exercise.sides.compactMap { side in
-      exercise.sideCues[side].map { "\(self.side(side)): \($0.text(in: self))" }
-    }
-    let cue = exercise.cue.map { [$0.text(in: self)] } ?? []
-    let reason = exercise.unequal.map { [$0.text(in: self)] } ?? []
-    return HandOutEntry(
-      title: exercise.names.map { $0.text(in: self) }.joined(separator: "; "),
-      picture: exercise.picture, texts: cue + sides + reason, rows: rows)
-  }
-
-  /// Sets and repetitions, sides, rests, load, effort and limit.
-  private func rows(_ exercise: Exercise, _ level: Level) -> [(String, String)] {
-    var rows: [(String, String)] = []
-    let sets = exercise.setCount(at: level)
-    if !exercise.repsOfSets.isEmpty {
-      let reps = exercise.repsOfSets.map { "\($0)" }.joined(separator: ", ")
-      rows.append((self("Repetitions of each set", "Herhalingen per set"), reps))
-    } else {
-      let reps = describe(exercise.reps, exercise.sides) { "\($0.value(at: level)) ×" }
-      let isOnce = exercise.reps == BySide(ByLevel(1))
-      if sets > 1 { rows.append((self("Sets", "Sets"), "\(sets)")) }
-      if !isOnce { rows.append((self("Repetitions", "Herhalingen"), reps)) }
-    }
-    if !exercise.sides.isEmpty {
-      let sides = exercise.sides.map { side($0).lowercased() }.joined(
-        separator: self(", then ", ", dan "))
-      rows.append((self("Side", "Kant"), sides))
-    }
-    let between = exercise.between?.value(at: level)
-    if let between, between > .zero {
-      rows.append((self("Rest", "Rust"), length(between)))
-    }
-    rows += [
-      (self("Load", "Gewicht"), exercise.load), (self("Effort", "Inspanning"), exercise.effort),
-      (self("Limit", "Grens"), exercise.limit),
-    ].compactMap { name, text in text.map { (name, $0.text(in: self)) } }
-    return rows
   }
 }

@@ -25,8 +25,8 @@ extension Language {
     case .unfitDose(let key, let isUneven): unfit(key, isUneven: isUneven)
     case .partsOfDayOverTimes(let parts, let times):
       self(
-        "“when” names \(parts) times of the day, and “times” asks for \(times); write “times: \(parts) per day”",
-        "“when” noemt \(parts) momenten van de dag en “times” vraagt er \(times); schrijf “times: \(parts) per day”"
+        "“when” names \(parts) times of the day, and “times” asks for \(times); write “times: \(parts) per day”, or fewer at “when”",
+        "“when” noemt \(parts) momenten van de dag en “times” vraagt er \(times); schrijf “times: \(parts) per day”, of minder bij “when”"
       )
     case .weeksOverlap(let id):
       self(

@@ -66,6 +66,18 @@ extension Language {
     } else {
       head.append(self("This is week \(first).", "Dit is week \(first)."))
     }
+    let told = stages(of: plan, sessions, agreements, from: first).map { part in
+      let rows = part.rows.isEmpty ? ["  " + nothingSetOut] : table(part.rows, layout)
+      return ([title(part.weeks, of: plan)] + rows).joined(separator: "\n")
+    }
+    return [head.joined(separator: "\n")] + told + note(of: plan)
+  }
+
+  /// What a plan asks from a week on, a row for each session: its title, its length, how often and how
+  /// much. Weeks that ask the same are together.
+  func stages(
+    of plan: Plan, _ sessions: PlanSessions, _ agreements: Agreements, from first: Int
+  ) -> [(weeks: ClosedRange<Int>, rows: [[String]])] {
     var expected = agreements
     // From here on, as it goes when all goes well.
     for week in stride(from: first + 1, through: plan.weeks, by: 1) {
@@ -90,14 +102,10 @@ extension Language {
         parts.append((week...week, rows))
       }
     }
-    let told = parts.map { part in
-      let rows = part.rows.isEmpty ? ["  " + nothingSetOut] : table(part.rows, layout)
-      return ([title(part.weeks, of: plan)] + rows).joined(separator: "\n")
-    }
-    return [head.joined(separator: "\n")] + told + note(of: plan)
+    return parts
   }
 
-  private func title(_ weeks: ClosedRange<Int>, of plan: Plan) -> String {
+  func title(_ weeks: ClosedRange<Int>, of plan: Plan) -> String {
     let days =
       plan.days(ofWeek: weeks.lowerBound)
       .lowerBound..<plan.days(ofWeek: weeks.upperBound)

@@ -100,7 +100,7 @@ import Testing
         "DTSTAMP:20261118T174640Z", "SEQUENCE:29917066", "DTSTART:20261126T080000",
         "DURATION:PT1M", "RRULE:FREQ=WEEKLY;BYDAY=MO,TH,FR;COUNT=3", "SUMMARY:minimal",
         "DESCRIPTION:at the first level\\nTest\\nThe author adds: a\\, b\\; c\\\\d e\\nQues",
-        " tions\\, or worse afterwards? Stop and call: Zoë\\, 012.", "TRANSP:TRANSPARENT",
+        " tions\\, or worse afterwards? Stop and contact Zoë\\, 012.", "TRANSP:TRANSPARENT",
         "BEGIN:VALARM",
         "ACTION:DISPLAY", "DESCRIPTION:minimal", "TRIGGER:PT0S", "END:VALARM", "END:VEVENT",
         "END:VCALENDAR",
