@@ -163,7 +163,7 @@ mutants: setup ## Try whether tests notice mistakes (ARGS="name …" for some)
 soak: setup ## Run the tests that look long for rare mistakes
 	BREATHE_SOAK=1 $(SWIFT) test --filter 'JournalKillTests|KilledSessionTests'
 	BREATHE_SOAK=1 $(SWIFT) test --filter 'JournalFaultTests|JournalFullDiskTests'
-	BREATHE_SOAK=1 $(SWIFT) test --filter HostileTextTests
+	BREATHE_SOAK=1 $(SWIFT) test --filter 'HostileTextTests|Markup'
 	BREATHE_SOAK=1 $(MAKE) pages
 	$(MAKE) calendars
 	BREATHE_SOAK=1 SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH=24 \
@@ -188,12 +188,15 @@ $(FUZZER): $(FUZZED) | setup
 	  -sanitize=fuzzer,address -use-ld=lld -module-name BreatheCore -I Sources/CLibYAML $^ -o $@
 
 # As a terminal shows them: pyte reads what it is sent, Pillow draws it.
-pictures: build ## Draw the pictures of the README
-	@/usr/bin/python3 -c 'import pyte, PIL' && [ -d /usr/share/fonts/truetype/dejavu ] || \
-	  { $(APT_GET) update && $(APT_GET) install -y python3-pyte python3-pil fonts-dejavu-core; }
+pictures: build ## Draw the pictures of the documents
+	@/usr/bin/python3 -c 'import pyte, PIL' && [ -d /usr/share/fonts/truetype/dejavu ] && \
+	  command -v chromedriver pdftoppm >/dev/null || \
+	  { $(APT_GET) update && $(APT_GET) install -y python3-pyte python3-pil fonts-dejavu-core \
+	    chromium chromium-driver python3-selenium poppler-utils; }
 	$(SWIFT) build --product clock-shift
 	/usr/bin/python3 Tests/Pictures/pictures.py $(BINARY) .build/debug/libclock-shift.so \
 	  .github/pictures
+	/usr/bin/python3 Tests/Pictures/pages.py $(BINARY) .github/pictures
 
 schema: setup ## Write the JSON Schemas in sessions/, for editors
 	$(SWIFT) build --product schema

@@ -312,7 +312,10 @@ class Journal {
     this.keeps = false;
     try {
       const kept = JSON.parse(localStorage.getItem(key) ?? "{}");
-      if (Array.isArray(kept.lines)) this.lines = kept.lines.filter((l) => typeof l === "string");
+      for (const line of kept.lines ?? []) {
+        JSON.parse(line);
+        this.lines.push(line);
+      }
       if (kept.steps && typeof kept.steps === "object") this.steps = kept.steps;
       this.keeps = true;
       this.keep();
@@ -331,23 +334,25 @@ class Journal {
     }
   }
 
-  add(line) {
-    this.lines.push(line);
+  /** Adds a line, or replaces the one with this id. */
+  put(id, line) {
+    const known = this.lines.findIndex((one) => one.includes(`"id":"${id}"`));
+    this.lines.splice(known < 0 ? this.lines.length : known, 1, line);
     this.keep();
   }
 
-  /** Whether a session was done before. */
-  knows(id) {
-    return this.lines.some((line) => line.includes(`"session":${JSON.stringify(id)}`));
+  /** What was done of a session. */
+  of(id) {
+    return this.lines.map((line) => JSON.parse(line)).filter((one) => one.session === id);
   }
 
-  /** How many steps further a session was taken. */
-  step(id) {
-    return Number(this.steps[id]) || 0;
+  /** What was said to a step further of a session, by week; a plan that starts anew knows none. */
+  answers(start, id) {
+    return this.steps[start]?.[id] ?? {};
   }
 
-  goOn(id, step) {
-    this.steps[id] = step;
+  answer(start, id, week, isYes) {
+    this.steps[start] = { ...this.steps[start], [id]: { ...this.answers(start, id), [week]: isYes } };
     this.keep();
   }
 }
@@ -379,10 +384,13 @@ class Page {
 
   /** The week of the plan that today is in: 0 before it, one more than its weeks after it. */
   get week() {
+    return this.weekOf(this.today());
+  }
+
+  weekOf(now) {
     const { start, weeks } = this.data;
     if (!start) return 1;
     const [year, month, day] = start.split("-").map(Number);
-    const now = this.today();
     const days = Math.round(
       (Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) - Date.UTC(year, month - 1, day))
         / 86400000);
@@ -418,17 +426,53 @@ class Page {
     this.number = Number(button.dataset.session);
     this.choice = this.data.sessions[this.number];
     this.role = "main";
-    // What has begun by this week; a step that is offered comes only when it is taken.
-    const begun = this.choice.main.filter((one) => one.week <= Math.max(this.week, 1)).length;
-    this.reached = Math.max(1, begun) - 1;
-    this.part = this.choice.advances ? Math.min(this.reached, this.journal.step(this.choice.main[0].id))
-      : this.reached;
-    this.questions = this.all("ask").filter((question) => {
-      if (question.dataset.ask === "last") return this.journal.knows(this.choice.main[0].id);
-      if (question.dataset.ask === "advance") return this.part < this.reached;
+    const { id } = this.choice.main[0];
+    this.part = this.reached();
+    this.questions = this.all("ask").filter(({ dataset: { ask } }) => {
+      if (ask === "last") return this.journal.of(id).length > 0;
+      if (ask === "advance") return this.waits();
+      if (ask === "outside") return !this.choice.weeks.includes(this.week);
       return true;
     });
+    const today = this.today().toDateString();
+    const done = this.journal.of(id).filter((one) => new Date(one.start).toDateString() === today);
+    if (this.choice.most && done.length >= this.choice.most) {
+      this.finish("end-enough", 0);
+      return;
+    }
     this.ask(0);
+  }
+
+  /** What was said to a step further, by week: before the page was made, and on it. */
+  get answers() {
+    return { ...this.choice.agreed, ...this.journal.answers(this.data.start, this.choice.main[0].id) };
+  }
+
+  /** The week whose dose the session has come to: where the person decides, each yes is a week. */
+  stage() {
+    const { weeks, agreed } = this.choice;
+    if (!agreed) return this.week;
+    const { answers } = this;
+    const later = weeks.slice(1).filter((week) => week <= this.week);
+    const steps = later.filter((week) => answers[week] === true).length;
+    return steps === 0 ? weeks[0] : later[steps - 1];
+  }
+
+  /** The number of the part that it has come to. */
+  reached() {
+    const stage = this.stage();
+    return Math.max(1, this.choice.main.filter((one) => one.week <= stage).length) - 1;
+  }
+
+  /** Whether a step further is offered: once a week, to who did it in the week before. */
+  waits() {
+    const { weeks, agreed, last, main } = this.choice;
+    const { week } = this;
+    if (!agreed || !weeks.slice(1).includes(week) || this.answers[week] !== undefined) return false;
+    if (last <= this.stage()) return false;
+    const before = weeks.filter((one) => one < week).pop();
+    return !this.journal.keeps || this.journal.of(main[0].id)
+      .some((one) => this.weekOf(new Date(one.start)) === before && !one["instead-of"]);
   }
 
   /** The sections of the session that is played, of one sort. */
@@ -453,17 +497,24 @@ class Page {
       if (then === "previous") show(button, number > 0);
       button.onclick = () => this.answer(then, number);
     }
-    if (question.dataset.ask === "rate") this.rate(question, this.before, () => this.ask(number + 1));
+    if (question.dataset.ask === "rate") {
+      this.rate(question, this.before, () => {
+        const hurts = this.choice.exerts && this.before.pain > this.choice.pain;
+        if (hurts) this.finish("end-pain", number);
+        else this.ask(number + 1);
+      });
+    }
   }
 
   answer(then, number) {
     if (then === "next") this.ask(number + 1);
     else if (then === "previous") this.ask(number - 1);
     else if (then === "quit") this.close();
-    else if (then === "further") {
-      this.part += 1;
-      this.journal.goOn(this.choice.main[0].id, this.part);
-      this.ask(number + 1);
+    else if (then === "further" || then === "stay") {
+      this.journal.answer(this.data.start, this.choice.main[0].id, this.week, then === "further");
+      this.part = this.reached();
+      this.questions = this.questions.filter((question) => question.dataset.ask !== "advance");
+      this.ask(number);
     } else if (then.startsWith("end-")) this.finish(then, number);
     else {
       this.role = then;
@@ -542,7 +593,10 @@ class Page {
     $("mute").onclick = () => this.toggleSound();
     $("stop").onclick = () => this.end(false);
     const voice = $("voice");
-    show(voice, Boolean(this.sound.voice));
+    const offer = () => show(voice, Boolean(this.sound.voice));
+    offer();
+    // Some browsers know their voices only a little later.
+    if (window.speechSynthesis) speechSynthesis.onvoiceschanged = offer;
     voice.onclick = () => {
       this.sound.speaks = !this.sound.speaks;
       text(voice, this.sound.speaks ? this.words.voiceOff : this.words.voiceOn);
@@ -695,7 +749,7 @@ class Page {
     text($("count"), waits ? "" : String(secondsLeft(part.end - player.time)));
     const why = player.reason === "away" ? words.away : words.paused;
     text($("reason"), isPaused && !waits ? why : "");
-    text($("upcoming"), next && !isPaused ? words.next.replace("%", this.told(next)) : "");
+    text($("upcoming"), next && !isPaused ? words.next.replace("%", () => this.told(next)) : "");
     const left = part.kind === "closing" ? timeline.end - player.time
       : timeline.planned - Math.max(0, player.time);
     text($("left"), clock(left));
@@ -730,6 +784,9 @@ class Page {
     }
     const { active, paused, cycles, steps } = player;
     this.result = { isDone, active, paused, cycles, steps };
+    // What was done is kept before anything is asked of it.
+    this.id = uuid();
+    this.journal.put(this.id, this.entry());
     const [rating] = this.all("after");
     if (rating) {
       this.turnTo(rating);
@@ -741,6 +798,7 @@ class Page {
 
   /** A row of numbers from 0 to 10 for each; all may be left out. */
   rate(section, answers, then) {
+    for (const name of Object.keys(answers)) delete answers[name];
     for (const input of section.querySelectorAll("input")) {
       input.checked = false;
       input.onchange = () => {
@@ -751,8 +809,9 @@ class Page {
   }
 
   report() {
-    this.journal.add(this.entry());
+    this.journal.put(this.id, this.entry());
     this.turnTo($("done"));
+    show($("advice"), this.speaksAgainst());
     const summary = this.summary();
     $("summary").textContent = summary;
     $("kept").textContent = this.journal.keeps
@@ -774,12 +833,21 @@ class Page {
     $("close").onclick = () => this.close();
   }
 
+  /** It did no good, by its ratings: pain that is too much, or anything but effort that rose. */
+  speaksAgainst() {
+    const { pain, rise, painMayRise } = this.choice;
+    if (this.after.pain > pain) return true;
+    return Object.keys(this.after).some((name) =>
+      name !== "effort" && !(name === "pain" && painMayRise)
+      && this.after[name] - this.before[name] >= rise);
+  }
+
   /** A line that “breathe journal merge” takes. */
   entry() {
     const { session, result, timeline, startedAt } = this;
     const round = (time) => Math.round(time) / 1000;
     const entry = {
-      v: 1, kind: "entry", id: uuid(), session: session.id, title: session.title,
+      v: 1, kind: "entry", id: this.id, session: session.id, title: session.title,
       hash: session.hash, start: startedAt.toISOString().replace(/\.\d+Z/, "Z"),
       offset: -startedAt.getTimezoneOffset() * 60,
       planned: round(timeline.planned), active: round(result.active), paused: round(result.paused),
@@ -788,7 +856,8 @@ class Page {
       program: this.data.program,
     };
     if (session.level) entry.level = session.level;
-    if (this.role !== "main") entry["instead-of"] = this.choice.main[0].id;
+    const { id } = this.choice.main[0];
+    if (session.id !== id) entry["instead-of"] = id;
     if (Object.keys(this.before).length > 0) entry.before = this.before;
     if (Object.keys(this.after).length > 0) entry.after = this.after;
     return JSON.stringify(entry);

@@ -22,6 +22,7 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 BREATHE = os.environ.get("BREATHE", str(ROOT / ".build/release/breathe"))
 # The script of axe-core, which looks for barriers; `make pages` fetches it.
 AXE = os.environ.get("AXE")
+SOAK = os.environ.get("BREATHE_SOAK")
 PRACTICE = "De Brug <practice>, 012 34 56 78"
 
 FOUR = """\
@@ -150,8 +151,9 @@ class Client:
         return path
 
 
-def browser(folder):
+def browser(folder, preferences=None):
     options = Options()
+    options.add_experimental_option("prefs", preferences or {})
     for argument in [
         "--headless=new", "--no-sandbox", "--disable-gpu", f"--user-data-dir={folder}/profile",
         "--window-size=1280,900",
@@ -320,6 +322,48 @@ steps:
         told = self.client.run("handout", "478", "--from", PRACTICE, "--lang", "fr", status=64)
         self.assertIn("--lang en", told)
 
+    def test_much_pain_ends_it(self):
+        self.open("low-lunge")
+        self.start("None of these", "None of these")
+        self.driver.find_element("css selector", "[data-ask=rate] input[data-rating=pain][value='6']").click()
+        self.press("Go on")
+        self.assertIn("Not today", self.shown().text)
+        self.assertIn("De Brug", self.shown().text)
+
+    def test_much_more_pain_is_told(self):
+        self.open("low-lunge")
+        self.start("None of these", "None of these")
+        self.driver.find_element("css selector", "[data-ask=rate] input[data-rating=pain][value='1']").click()
+        self.press("Go on")
+        self.press("Start")
+        self.js("page.player.advance(page.timeline.end); page.end(true)")
+        # It is kept before it is rated.
+        self.assertEqual(self.js("return page.journal.lines.length"), 1)
+        self.driver.find_element("css selector", "[data-after] input[data-rating=pain][value='3']").click()
+        self.press("Go on")
+        self.assertIn("before you do it again", self.driver.find_element("id", "advice").text)
+        self.assertEqual(self.js("return page.journal.lines.length"), 1)
+        self.js("localStorage.clear()")
+
+    def test_nobody_passes_the_check_of_a_file_without_author(self):
+        text = FOUR.replace('author: "Kinepraktijk De Brug"\n', "")
+        (self.client.folder / "nobody.yaml").write_text(text)
+        self.open("./nobody.yaml")
+        self.start("None of these", "One of these")
+        self.assertNotIn("My therapist knows", self.shown().text)
+
+    def test_evening_without_holds_is_the_evening(self):
+        self.open("evening")
+        self.start()
+        while "hold your breath" not in self.shown().text:
+            self.shown().find_element("css selector", ".answers button").click()
+        self.press("One of these")
+        while self.shown().get_attribute("id") != "player":
+            self.shown().find_element("css selector", ".answers button").click()
+        self.js("page.player.advance(60000); page.end(false)")
+        self.assertNotIn("instead-of", self.js("return page.journal.lines.at(-1)"))
+        self.js("localStorage.clear()")
+
     # How it plays.
 
     def test_plays_the_timeline_of_the_program(self):
@@ -345,23 +389,26 @@ steps:
                     for key in ["activity", "cue", "exercise", "side", "wait"]:
                         self.assertEqual(part[key], expected.get(key), (session, level, key))
 
-    @unittest.skipUnless(os.environ.get("BREATHE_SOAK"), "measures time; make soak")
+    @unittest.skipUnless(SOAK, "measures time; make soak")
     def test_boundaries_are_on_time(self):
-        """Each within 20 ms of the timeline, and none later than the one before."""
+        """Each within 20 ms of the timeline, within 100 ms on a processor six times slower."""
         (self.client.folder / "quick.yaml").write_text(
             "breathe: 1\nid: quick\ntitle: Quick\nsettle: 0.4s\nsteps:\n"
             "  - breathe: 1-1\n    cycles: 6\n")
-        self.open("./quick.yaml")
-        self.js("page.marks = []")
-        self.start("Start")
-        self.until("!page.isPlaying")
-        marks = self.js("return page.marks")
-        self.assertEqual(len(marks), 13)
-        offsets = [now - start for start, now in marks]
-        late = [offset - offsets[0] for offset in offsets]
-        # The first mark is a press, the others frames.
-        self.assertLess(max(late), 40, late)
-        self.assertLess(max(late[1:]) - min(late[1:]), 40, late)
+        for rate, limit in [(1, 20), (6, 100)]:
+            self.open("./quick.yaml")
+            self.driver.execute_cdp_cmd("Emulation.setCPUThrottlingRate", {"rate": rate})
+            self.js("page.marks = []")
+            self.start("Start")
+            self.until("!page.isPlaying")
+            # The first mark is a press: what comes after it counts from there.
+            marks = [now - start for start, now in self.js("return page.marks")]
+            late = [mark - marks[0] for mark in marks[1:]]
+            print(f"boundaries at 1/{rate} of the speed: at most {max(late):.1f} ms late")
+            self.assertEqual(len(late), 12)
+            self.assertLess(max(late), limit, late)
+            self.assertGreater(min(late), -1, late)
+        self.driver.execute_cdp_cmd("Emulation.setCPUThrottlingRate", {"rate": 1})
 
     def test_thirty_minutes_do_not_drift(self):
         """In virtual time: what is drawn after half an hour is what the timeline has there."""
@@ -401,16 +448,31 @@ steps:
     def test_goes_on_in_a_hidden_tab(self):
         self.open("coherent")
         self.start("Start")
+        epoch = self.js("page.tick(); return page.player.last - page.player.time")
         first = self.driver.current_window_handle
         self.driver.switch_to.new_window("tab")
-        time.sleep(6)
+        time.sleep(30 if SOAK else 6)
         self.driver.close()
         self.driver.switch_to.window(first)
-        time.sleep(0.2)
-        late = self.js(
-            "return [page.player.state, page.player.time - (page.now() - page.player.last)"
-            " - page.player.time]")
-        self.assertEqual(late[0], "running")
+        self.assertEqual(self.js("return page.player.state"), "running")
+        later = self.js("page.tick(); return page.player.last - page.player.time")
+        self.assertAlmostEqual(later, epoch, delta=1)
+
+    def test_speaks_where_the_device_has_a_voice(self):
+        """This browser has no voices: those here only note what they are given to say."""
+        self.open("478", "--lang", "nl")
+        self.js("""
+            window.spoken = [];
+            speechSynthesis.getVoices = () => [{lang: "en-GB"}, {lang: "nl-BE"}];
+            speechSynthesis.speak = (one) => window.spoken.push([one.text, one.lang]);
+            window.SpeechSynthesisUtterance = function (text) { this.text = text; };
+            """)
+        self.start("Geen van deze", "Start")
+        self.press("Stem aan")
+        self.js("page.jump(page.timeline.parts.findIndex((p) => p.kind === 'inhale'))")
+        self.assertEqual(self.js("return window.spoken.at(-1)")[1], "nl-BE")
+        self.assertIn("Adem", self.js("return window.spoken.at(-1)")[0])
+        self.press("Stem uit")
 
     def test_keys(self):
         self.open("478")
@@ -472,6 +534,21 @@ steps:
         self.assertIn("quick", log)
         self.assertIn("6 → 2", log)
 
+    def test_says_where_nothing_is_kept(self):
+        """A browser that allows no storage plays and reports all the same."""
+        with tempfile.TemporaryDirectory() as folder:
+            driver = browser(folder, {"profile.default_content_setting_values.cookies": 2})
+            try:
+                driver.get(self.client.page("coherent").as_uri())
+                driver.execute_script(
+                    "document.querySelector('.start').click();"
+                    "document.querySelector('[data-ask=ready] button').click();"
+                    "page.player.advance(60000); page.end(false)")
+                self.assertIn("keeps nothing", driver.find_element("id", "kept").text)
+                self.assertIn("Stopped early", driver.find_element("id", "summary").text)
+            finally:
+                driver.quit()
+
     # A plan.
 
     def test_plan_has_its_weeks_and_sessions(self):
@@ -495,28 +572,56 @@ steps:
         self.open("./plan.yaml", "--lang", "nl")
         self.js("localStorage.clear()")
         self.driver.refresh()
-        cases = [
-            ("2026-11-20", "nog niet begonnen", 0), ("2026-11-29", "week 1", 0),
-            ("2026-11-30", "week 2", 1), ("2026-12-30", "week 6", 2), ("2027-01-04", "voorbij", 2),
-        ]
-        for day, told, reached in cases:
-            self.js(f"page.today = () => new Date('{day}T12:00'); page.open()")
-            self.assertIn(told, self.driver.find_element("id", "week").text)
-            self.js("document.querySelectorAll('.start')[1].click()")
-            self.assertEqual(self.js("return [page.reached, page.part]"), [reached, 0], day)
+        for day, told, isOutside in [
+            ("2026-11-20", "nog niet begonnen", True), ("2026-11-29", "week 1", False),
+            ("2026-12-15", "week 4", True), ("2027-01-04", "voorbij", True),
+        ]:
+            self.choose(1, day)
+            self.assertIn(told, self.driver.find_element("id", "week").get_attribute("textContent"))
+            self.assertEqual("Niet in deze week" in self.shown().text, isOutside, day)
+            self.assertEqual(self.js("return page.part"), 0, day)
             self.js("page.close()")
-        # A step further is for the person to take, and is remembered.
-        self.js("page.today = () => new Date('2026-12-01T12:00'); page.open()")
-        self.js("document.querySelectorAll('.start')[1].click()")
+        self.choose(2, "2026-11-30")
+        self.assertIn("Niet in deze week", self.shown().text)
+        self.press("Nee")
+
+    def choose(self, number, day):
+        """Begins a session of a plan, on a day."""
+        self.js(
+            f"page.today = () => new Date('{day}T12:00'); page.open();"
+            f"document.querySelectorAll('.start')[{number}].click()")
+
+    def test_a_step_further_is_for_the_person_to_take(self):
+        """Once a week, and only for someone who did it in the week before."""
+        (self.client.folder / "plan.yaml").write_text(PLAN)
+        self.open("./plan.yaml", "--lang", "nl")
+        self.js("localStorage.clear()")
+        self.driver.refresh()
+        def is_asked():
+            return self.js("return page.questions.some((q) => q.dataset.ask === 'advance')")
+        def practise(day):
+            self.js(
+                "page.journal.put(arguments[0], JSON.stringify({id: arguments[0], session: 'hiel',"
+                " start: arguments[0] + 'T12:00:00Z'}))", day)
+        self.choose(1, "2026-12-01")
+        self.assertFalse(is_asked())
+        practise("2026-11-24")
+        self.choose(1, "2026-12-01")
         self.press("Geen van deze")
         self.press("Geen van deze")
+        self.press("Nee")
         self.assertIn("Als het vorige week goed ging.", self.shown().text)
         self.press("Ja")
         self.assertEqual(self.js("return page.part"), 1)
-        self.js("page.close(); document.querySelectorAll('.start')[1].click()")
-        self.assertEqual(self.js("return page.part"), 1)
-        self.assertEqual(
-            self.js("return page.questions.some((q) => q.dataset.ask === 'advance')"), False)
+        for _ in range(2):
+            self.choose(1, "2026-12-02")
+            self.assertEqual([is_asked(), self.js("return page.part")], [False, 1])
+        practise("2026-12-03")
+        self.choose(1, "2026-12-08")
+        self.assertEqual([is_asked(), self.js("return page.part")], [True, 1])
+        self.js("page.answer('stay', page.questions.length - 1)")
+        self.choose(1, "2026-12-09")
+        self.assertEqual([is_asked(), self.js("return page.part")], [False, 1])
 
     def test_plan_counts_at_home(self):
         """What was done on the page is in the report of the plan."""
@@ -595,12 +700,25 @@ steps:
                 wide = self.js(
                     "return document.documentElement.scrollWidth - document.documentElement.clientWidth")
                 self.assertLessEqual(wide, 0, (session, width))
+                self.js("document.querySelector('.start').click()")
+                while self.shown().get_attribute("id") != "player":
+                    self.shown().find_element("css selector", ".answers button").click()
+                self.js("page.jump(page.player.next())")
+                for part in ["cue", "count"]:
+                    box = self.driver.find_element("id", part).rect
+                    keys = self.driver.find_element("css selector", ".keys").rect
+                    isClear = box["y"] + box["height"] <= keys["y"] or keys["y"] > 700
+                    self.assertTrue(isClear, (session, part))
+                self.js("page.close()")
         self.driver.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
 
     def test_prints_a_sheet_of_two_sides(self):
         """Also four exercises, with a diary, in 13 points."""
         (self.client.folder / "four.yaml").write_text(FOUR)
-        for session, language in [("low-lunge", "en"), ("bridge", "nl"), ("./four.yaml", "nl")]:
+        for session, language in [
+            ("low-lunge", "en"), ("low-lunge", "nl"), ("bridge", "nl"), ("478", "nl"),
+            ("yin-dragon", "nl"), ("./four.yaml", "nl"),
+        ]:
             path = self.open(session, "--print", "--lang", language)
             self.assertNotIn("<script", path.read_text())
             self.assertTrue(self.driver.find_element("css selector", ".diary").is_displayed())

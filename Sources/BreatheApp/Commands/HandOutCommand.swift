@@ -121,9 +121,11 @@ struct HandOutCommand: Command {
       let limit = Timeline.firstMonthLimitOf478
       for index in indices {
         var own = try dosed(plan.prescriptions[index])
-        if own.contains(where: { $0.timeline.longestRowOf478 > limit }) {
-          plan.prescriptions[index] = plan.prescriptions[index].breathing(atMost: limit)
+        let over = own.filter { $0.timeline.longestRowOf478 > limit }.map(\.fromWeek)
+        if !over.isEmpty {
+          plan.prescriptions[index] = plan.prescriptions[index].breathing(limit, from: over)
           own = try dosed(plan.prescriptions[index])
+          context.console.printError(CleanText(context.console.language.fourBreathsOnPage))
         }
         parts += own
       }

@@ -21,8 +21,21 @@ struct HandOutData: Encodable {
     var holds: PlayedSession?
     var quiet: PlayedSession?
     var ratings: [AskedRating]
-    /// A later part is offered, and not begun.
-    var advances: Bool
+    /// The body is put to something that may hurt.
+    var exerts: Bool
+    /// Pain above it is too much; whether its author lets pain rise up to there; and a rise of
+    /// anything that is told to the therapist.
+    var pain: Int
+    var painMayRise: Bool
+    var rise: Int
+    /// How often a day at most.
+    var most: Int?
+    /// The weeks of the plan in which it is done; empty without a plan.
+    var weeks: [Int]
+    /// What was agreed to so far, by week, and the last week that brings more; nil for what goes on
+    /// by itself.
+    var agreed: [String: Bool]?
+    var last: Int?
   }
 
   var id: String
@@ -40,7 +53,7 @@ struct HandOutData: Encodable {
     let language = handOut.language
     lang = language.tag
     program = handOut.program
-    sessions = handOut.sessions.map { Choice($0, language) }
+    sessions = handOut.sessions.map { Choice($0, handOut) }
     id = handOut.id
     start = handOut.plan?.plan.start.text
     weeks = handOut.plan?.plan.weeks
@@ -60,14 +73,27 @@ struct HandOutData: Encodable {
 }
 
 extension HandOutData.Choice {
-  init(_ session: HandOutSession, _ language: Language) {
+  init(_ session: HandOutSession, _ handOut: HandOut) {
+    let language = handOut.language
     main = session.parts.map { HandOutData.PlayedSession($0, language) }
     holds = session.withoutHolds.map { HandOutData.PlayedSession($0, language) }
     quiet = session.quiet.map { HandOutData.PlayedSession($0, language) }
     ratings = session.ratings.map {
       HandOutData.AskedRating(id: $0.rating.rawValue, name: language.told($0.rating))
     }
-    advances = session.advancing != nil
+    let main = session.main
+    exerts = session.check != nil || main.timeline.segments.contains { $0.exercise != nil }
+    pain = main.session.painLimit ?? Ratings.highPain - 1
+    painMayRise = main.session.painLimit != nil
+    rise = Ratings.rise
+    most = main.session.maxPerDay?.value(at: main.level)
+    weeks = handOut.plan.map { session.weeksDone(in: $0.plan) } ?? []
+    guard let plan = handOut.plan, let advancing = session.advancing else { return }
+    last = advancing.byWeek.keys.max()
+    let answers = weeks.compactMap { week in
+      plan.agreements[advancing.session, week].map { ("\(week)", $0) }
+    }
+    agreed = Dictionary(answers) { first, _ in first }
   }
 }
 

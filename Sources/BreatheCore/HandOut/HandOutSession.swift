@@ -48,6 +48,11 @@ package struct HandOutSession: Sendable {
   /// One of its prescriptions that goes further only if the person wants to.
   var advancing: Prescription? { prescriptions.first(where: \.advancesWhenAgreed) }
 
+  /// The weeks of `plan` in which it is done.
+  func weeksDone(in plan: Plan) -> [Int] {
+    (1...plan.weeks).filter { week in prescriptions.contains { $0.isDone(inWeek: week) } }
+  }
+
   /// As it is done first.
   package var main: Part { parts[0] }
 
@@ -96,21 +101,10 @@ extension Prescription {
     return stages
   }
 
-  /// The same with at most so many breaths, in every week.
-  package func breathing(atMost count: Int) -> Prescription {
-    func limited(_ directions: Directions) -> Directions {
-      var directions = directions
-      switch directions.extent {
-      case .cycles(let cycles)?: directions.extent = .cycles(min(cycles, count))
-      case .time?: directions.extent = .cycles(count)
-      case nil: break
-      }
-      return directions
-    }
+  /// The same with so many breaths from each of these weeks on, as long as no other number is set.
+  package func breathing(_ count: Int, from weeks: [Int]) -> Prescription {
     var copy = self
-    copy.directions = limited(directions)
-    copy.directions.extent = copy.directions.extent ?? .cycles(count)
-    copy.byWeek = byWeek.mapValues(limited)
+    for week in weeks { copy.byWeek[week, default: Directions()].extent = .cycles(count) }
     return copy
   }
 }

@@ -29,7 +29,8 @@ struct HandOutStage {
   private func beforehand(_ number: Int, _ item: HandOutSession) -> HTML {
     HTML(
       [
-        selfCheck(number, item), ownQuestions(number, item), gate(number, item),
+        outside(number, item), selfCheck(number, item), ownQuestions(number, item),
+        gate(number, item),
         advance(number, item),
         ratings("before", number, item.ratings.filter(\.isBefore), language.beforehand),
         ready(number, item), endings(number, item),
@@ -74,7 +75,7 @@ struct HandOutStage {
     // The script asks it where it remembers a last time.
     let last = question(
       number, language.beforeYouBegin, .paragraph(language.worseAfterwards),
-      [("end-conditions", language.yes), ("next", language.no)], kind: "last")
+      [("end-worse", language.yes), ("next", language.no)], kind: "last")
     return HTML([flags, conditions, last])
   }
 
@@ -100,6 +101,14 @@ struct HandOutStage {
       ])
   }
 
+  /// The script asks it in a week in which the plan doesn't have the session.
+  private func outside(_ number: Int, _ item: HandOutSession) -> HTML {
+    guard !item.prescriptions.isEmpty else { return .empty }
+    return question(
+      number, language.notThisWeek, .paragraph(language.doItEvenSo),
+      [("quit", language.no), ("next", language.yes)], kind: "outside")
+  }
+
   /// Whether to go a step further, where a plan leaves that to the person.
   private func advance(_ number: Int, _ item: HandOutSession) -> HTML {
     guard let prescription = item.advancing, item.parts.count > 1 else { return .empty }
@@ -107,7 +116,7 @@ struct HandOutStage {
     return question(
       number, language.aStepFurther,
       "\(HTML.paragraph(language.wantToGoFurther))\(condition)",
-      [("further", language.yes), ("next", language.no)], kind: "advance")
+      [("further", language.yes), ("stay", language.no)], kind: "advance")
   }
 
   private func ready(_ number: Int, _ item: HandOutSession) -> HTML {
@@ -142,11 +151,16 @@ struct HandOutStage {
   private func endings(_ number: Int, _ item: HandOutSession) -> HTML {
     let title = item.main.session.title.text(in: language)
     let quiet: [Answer] = item.quiet == nil ? [] : [("quiet", language.breatheQuietly)]
-    let knows: [Answer] = item.main.isShipped ? [] : [("next", language.therapistAgrees)]
+    let isAnsweredFor = !item.main.isShipped && item.main.session.hasAuthor(on: handOut.day)
+    let knows: [Answer] = isAnsweredFor ? [("next", language.therapistAgrees)] : []
+    let contact = language.stopAndCall(handOut.from.string)
     let all: [(kind: String, texts: [String], answers: [Answer])] = [
       ("end-flags", language.redFlagsAnswer, []),
       ("end-unsure", [language.notSure], quiet),
       ("end-conditions", [language.notTodayAsk], quiet + knows),
+      ("end-worse", [language.notTodayAsk, contact], quiet),
+      ("end-pain", [language.notTodayAsk, contact], quiet),
+      ("end-enough", [language.enoughOnPage], []),
       ("end-today", [language.notToday(contact: handOut.from.string)], []),
       ("end-holds", [language.nothingWithoutHolds(title)], quiet),
     ]
@@ -235,6 +249,7 @@ struct HandOutStage {
     <section id="done" hidden>
     <h1>\(language.doneWord)</h1>
     <p id="summary"></p>
+    <p id="advice"><strong>\(language.ratingAdvice(contact: handOut.from.string))</strong></p>
     <p id="kept" class="quiet"></p>
     <div class="answers">
     <button id="copy">\(language.copyReport)</button>

@@ -112,6 +112,27 @@ extension Language {
     ].compactMap(\.self)
   }
 
+  var notThisWeek: String { self("Not in this week", "Niet in deze week") }
+
+  var doItEvenSo: String {
+    self(
+      "The plan does not have this session in this week. Do it anyway?",
+      "In deze week staat deze sessie niet in het plan. Wil je ze toch doen?")
+  }
+
+  var enoughOnPage: String {
+    self(
+      "That is enough for today. Tomorrow you can do it again.",
+      "Dat is genoeg voor vandaag. Morgen kun je het weer doen.")
+  }
+
+  package var fourBreathsOnPage: String {
+    self(
+      "4-7-8: the page has four breaths where the plan asks for more. It can't know whether the first month is over.",
+      "4-7-8: de pagina heeft vier ademhalingen waar het plan er meer vraagt. Ze weet niet of de eerste maand voorbij is."
+    )
+  }
+
   var weekByWeek: String { self("Week by week", "Week voor week") }
   var doASession: String { self("Do a session", "Een sessie doen") }
   var aStepFurther: String { self("A step further", "Een stap verder") }

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import BreatheCore
@@ -34,17 +35,26 @@ import Testing
   @Test(arguments: 0..<20) func `has no sign of markup in text that was generated`(seed: UInt64) {
     var generator = SplitMix64(seed: seed)
     let pieces = [
-      "<", ">", "&", "\"", "'", "a", " ", "=", "/", "script", "\u{0}", "é", "&lt;", "`",
+      "<", ">", "&", "\"", "'", "a", " ", "=", "/", "script", "\u{0}", "é", "&lt;", "`", "\\",
+      "javascript:", "<!--", "]]>", "\u{2028}",
     ]
-    for _ in 0..<200 {
-      let text = (0..<generator.int(1...20)).map { _ in generator.pick(pieces) }.joined()
+    // A million in `make soak`.
+    let isSoak = getenv("BREATHE_SOAK") != nil
+    for _ in 0..<(isSoak ? 50_000 : 200) {
+      let text = (0..<generator.int(1...20)).map { _ in
+        // Of all categories of characters.
+        let scalar = Unicode.Scalar(UInt32(generator.int(0...0x10FFFF)))
+        return generator.int(0...3) == 0 ? scalar.map { String($0) } ?? "" : generator.pick(pieces)
+      }.joined()
+      let json = ("\(json: [text])" as HTML).source
+      #expect(!json.unicodeScalars.contains { "<>&\u{2028}\u{2029}".unicodeScalars.contains($0) })
       let source = ("\(text)" as HTML).source
-      #expect(!source.contains { "<>\"'".contains($0) })
+      #expect(!source.unicodeScalars.contains { "<>\"'".unicodeScalars.contains($0) })
       // Each ampersand begins one of our own names.
-      let names = source.split(separator: "&", omittingEmptySubsequences: false).dropFirst()
+      let names = source.utf8.split(separator: 0x26, omittingEmptySubsequences: false).dropFirst()
       #expect(
         names.allSatisfy { name in
-          ["amp;", "lt;", "gt;", "quot;", "#39;"].contains { name.hasPrefix($0) }
+          ["amp;", "lt;", "gt;", "quot;", "#39;"].contains { name.starts(with: $0.utf8) }
         })
     }
   }

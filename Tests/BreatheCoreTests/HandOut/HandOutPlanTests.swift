@@ -40,7 +40,7 @@ import Testing
     #expect(plan.indicesBySession.map(\.indices) == [[0, 2], [1]])
   }
 
-  @Test func `has no more breaths of 4-7-8 than the first month`() throws {
+  @Test func `limits breaths only in the weeks with too many`() throws {
     let plan = try plan(
       """
         - session: a
@@ -50,8 +50,9 @@ import Testing
             3: { for: 5m }
             4: { cycles: 8 }
       """)
-    let stages = plan.prescriptions[0].breathing(atMost: 4).stages(of: plan)
-    #expect(stages.map(\.week) == [1, 2, 3])
-    #expect(stages.map(\.dose.extent) == [.cycles(4), .cycles(3), .cycles(4)])
+    let stages = plan.prescriptions[0].breathing(4, from: [1, 4]).stages(of: plan)
+    #expect(stages.map(\.week) == [1, 2, 3, 4])
+    let extents: [Dose.Extent?] = [.cycles(4), .cycles(3), .time(.seconds(300)), .cycles(4)]
+    #expect(stages.map(\.dose.extent) == extents, "what is within it stays")
   }
 }
