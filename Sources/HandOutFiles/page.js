@@ -397,11 +397,23 @@ class Page {
     return Math.min(weeks + 1, Math.max(0, Math.floor(days / 7) + 1));
   }
 
+  /** Its review is over. */
+  get isExpired() {
+    const { review } = this.data;
+    const now = this.today();
+    const day = new Date(now - now.getTimezoneOffset() * 60000).toISOString().slice(0, 10);
+    return Boolean(review) && review < day;
+  }
+
   /** Shows what can be played, and in a plan where one is. */
   open() {
     for (const button of document.querySelectorAll(".start")) {
       show(button, true);
       button.onclick = () => this.start(button);
+    }
+    if ($("expired")) {
+      show($("expired"), this.isExpired);
+      show($("valid"), !this.isExpired);
     }
     const choices = $("choices");
     if (!choices) return;
@@ -431,11 +443,17 @@ class Page {
     this.questions = this.all("ask").filter(({ dataset: { ask } }) => {
       if (ask === "last") return this.journal.of(id).length > 0;
       if (ask === "advance") return this.waits();
+      if (ask === "whose") return !this.journal.answers("whose", id)[0];
       if (ask === "outside") return !this.choice.weeks.includes(this.week);
       return true;
     });
     const today = this.today().toDateString();
     const done = this.journal.of(id).filter((one) => new Date(one.start).toDateString() === today);
+    // What its author leaves out counts until the review.
+    if (this.choice.claims && this.isExpired) {
+      this.finish("end-expired", 0);
+      return;
+    }
     if (this.choice.most && done.length >= this.choice.most) {
       this.finish("end-enough", 0);
       return;
@@ -510,7 +528,10 @@ class Page {
     if (then === "next") this.ask(number + 1);
     else if (then === "previous") this.ask(number - 1);
     else if (then === "quit") this.close();
-    else if (then === "further" || then === "stay") {
+    else if (then === "mine") {
+      this.journal.answer("whose", this.choice.main[0].id, 0, true);
+      this.ask(number + 1);
+    } else if (then === "further" || then === "stay") {
       this.journal.answer(this.data.start, this.choice.main[0].id, this.week, then === "further");
       this.part = this.reached();
       this.questions = this.questions.filter((question) => question.dataset.ask !== "advance");

@@ -352,6 +352,31 @@ steps:
         self.start("None of these", "One of these")
         self.assertNotIn("My therapist knows", self.shown().text)
 
+    def test_asks_whose_it_is(self):
+        """Where its author leaves out a question of ours, and only until the review."""
+        review = (datetime.date.today() + datetime.timedelta(days=30)).isoformat()
+        text = FOUR.replace("often: 2 per day", (
+            f"often: 2 per day\nreview: {review}\nmeant-for:\n"
+            "  after-operation: \"Na je knieoperatie.\""))
+        (self.client.folder / "mine.yaml").write_text(text)
+        self.open("./mine.yaml", "--lang", "nl")
+        self.js("localStorage.clear()")
+        self.driver.refresh()
+        self.start()
+        self.assertIn("Heb je deze sessie zelf gekregen van", self.shown().text)
+        self.press("Nee")
+        self.assertIn("Vraag of ze bij je past", self.shown().text)
+        self.press("Sluiten")
+        self.start("Ja")
+        self.js("page.close()")
+        self.start()
+        self.assertNotIn("zelf gekregen", self.shown().text)
+        self.js("page.close(); page.today = () => new Date(Date.now() + 40 * 86400000); page.open()")
+        self.assertIn("Was geldig tot", self.driver.find_element("tag name", "header").text)
+        self.start()
+        self.assertIn("niet meer geldig", self.shown().text)
+        self.js("localStorage.clear()")
+
     def test_evening_without_holds_is_the_evening(self):
         self.open("evening")
         self.start()
@@ -544,8 +569,9 @@ steps:
                     "document.querySelector('.start').click();"
                     "document.querySelector('[data-ask=ready] button').click();"
                     "page.player.advance(60000); page.end(false)")
-                self.assertIn("keeps nothing", driver.find_element("id", "kept").text)
-                self.assertIn("Stopped early", driver.find_element("id", "summary").text)
+                for name, told in [("kept", "keeps nothing"), ("summary", "Stopped early")]:
+                    text = driver.find_element("id", name).get_attribute("textContent")
+                    self.assertIn(told, text)
             finally:
                 driver.quit()
 
@@ -573,7 +599,7 @@ steps:
         self.js("localStorage.clear()")
         self.driver.refresh()
         for day, told, isOutside in [
-            ("2026-11-20", "nog niet begonnen", True), ("2026-11-29", "week 1", False),
+            ("2026-11-20", "begint op 23 november", True), ("2026-11-29", "week 1", False),
             ("2026-12-15", "week 4", True), ("2027-01-04", "voorbij", True),
         ]:
             self.choose(1, day)

@@ -21,6 +21,8 @@ struct HandOutData: Encodable {
     var holds: PlayedSession?
     var quiet: PlayedSession?
     var ratings: [AskedRating]
+    /// Its author leaves out questions of ours, until the review.
+    var claims: Bool
     /// The body is put to something that may hurt.
     var exerts: Bool
     /// Pain above it is too much; whether its author lets pain rise up to there; and a rise of
@@ -44,6 +46,8 @@ struct HandOutData: Encodable {
   /// The first day of a plan, and how many weeks it takes.
   var start: String?
   var weeks: Int?
+  /// The last day on which it is valid without asking.
+  var review: String?
   var sessions: [Choice]
   var tones: [String: [[Double]]]
   var fade: Double
@@ -57,6 +61,7 @@ struct HandOutData: Encodable {
     id = handOut.id
     start = handOut.plan?.plan.start.text
     weeks = handOut.plan?.plan.weeks
+    review = handOut.review?.text
     let played = sessions.flatMap { $0.main + [$0.holds, $0.quiet].compactMap(\.self) }
     let names = Set(played.flatMap { $0.rules.cues.flatMap(\.self) } + ["end"])
     tones = Dictionary(
@@ -69,6 +74,7 @@ struct HandOutData: Encodable {
     ) { first, _ in first }
     fade = Tone.fade
     words = language.playerWords
+    if let plan = handOut.plan?.plan { words["early"] = language.beginsLater(plan) }
   }
 }
 
@@ -83,6 +89,7 @@ extension HandOutData.Choice {
     }
     let main = session.main
     exerts = session.check != nil || main.timeline.segments.contains { $0.exercise != nil }
+    claims = main.session.claimsAuthority
     pain = main.session.painLimit ?? Ratings.highPain - 1
     painMayRise = main.session.painLimit != nil
     rise = Ratings.rise

@@ -71,9 +71,10 @@ package struct HandOutPage {
 
   private var validity: HTML {
     guard let review = handOut.review else { return .empty }
+    let was: HTML = "<strong id=\"expired\" hidden>\(language.wasValid(until: review))</strong>"
     return review < handOut.day
       ? " <strong>\(language.wasValid(until: review))</strong>"
-      : " \(language.isValid(until: review))"
+      : " <span id=\"valid\">\(language.isValid(until: review))</span>\(onScreen(was))"
   }
 
   // MARK: A plan
@@ -151,7 +152,9 @@ package struct HandOutPage {
     if handOut.plan == nil {
       return .list(language.handOutFacts(main.session, main.timeline, main.level))
     }
-    return item.parts.count > 1 ? .paragraph(language.changesByWeek) : .empty
+    let courses = item.prescriptions.map { HTML.paragraph(language.course(of: $0)) }
+    let condition = item.advancing?.advanceIf.map { HTML.paragraph($0.text(in: language)) }
+    return HTML(courses + [condition].compactMap(\.self))
   }
 
   /// When to stop, and whom to call.
@@ -207,7 +210,10 @@ package struct HandOutPage {
   private func diary(_ item: HandOutSession) -> HTML {
     let isPainRated = item.ratings.contains { $0.rating == .pain }
     let rated: HTML = isPainRated ? "<br>\(language.told(Rating.pain)) ___" : .empty
-    let heads = language.weekdays.map { day -> HTML in "<th scope=\"col\">\(day)</th>" }
+    let first = handOut.plan?.plan.start.weekday ?? 0
+    let heads = (0..<7).map { day -> HTML in
+      "<th scope=\"col\">\(language.weekdays[(first + day) % 7])</th>"
+    }
     let rows = item.diary(handOut.plan).map { week, count -> HTML in
       let boxes = Array(repeating: "☐", count: min(count, 6)).joined(separator: " ")
       let cells = (0..<7).map { _ -> HTML in "<td>\(boxes)\(rated)</td>" }

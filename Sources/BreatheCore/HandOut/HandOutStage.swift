@@ -29,7 +29,8 @@ struct HandOutStage {
   private func beforehand(_ number: Int, _ item: HandOutSession) -> HTML {
     HTML(
       [
-        outside(number, item), selfCheck(number, item), ownQuestions(number, item),
+        outside(number, item), whose(number, item), selfCheck(number, item),
+        ownQuestions(number, item),
         gate(number, item),
         advance(number, item),
         ratings("before", number, item.ratings.filter(\.isBefore), language.beforehand),
@@ -109,6 +110,17 @@ struct HandOutStage {
       [("quit", language.no), ("next", language.yes)], kind: "outside")
   }
 
+  /// Where its author leaves out a question of ours, whether it is for this person.
+  private func whose(_ number: Int, _ item: HandOutSession) -> HTML {
+    let session = item.main.session
+    let texts = MeantFor.allCases.compactMap { session.meantFor[$0]?.text(in: language) }
+    guard !texts.isEmpty else { return .empty }
+    let author = session.author?.text(in: language) ?? handOut.from.string
+    return question(
+      number, language.beforeYouBegin, .lines(language.isYours(texts, author: author)),
+      [("mine", language.yes), ("end-whose", language.no)], kind: "whose")
+  }
+
   /// Whether to go a step further, where a plan leaves that to the person.
   private func advance(_ number: Int, _ item: HandOutSession) -> HTML {
     guard let prescription = item.advancing, item.parts.count > 1 else { return .empty }
@@ -161,6 +173,8 @@ struct HandOutStage {
       ("end-worse", [language.notTodayAsk, contact], quiet),
       ("end-pain", [language.notTodayAsk, contact], quiet),
       ("end-enough", [language.enoughOnPage], []),
+      ("end-whose", [language.forSomeoneElse, contact], quiet),
+      ("end-expired", [language.askWhetherValid, contact], quiet),
       ("end-today", [language.notToday(contact: handOut.from.string)], []),
       ("end-holds", [language.nothingWithoutHolds(title)], quiet),
     ]

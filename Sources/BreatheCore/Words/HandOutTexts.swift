@@ -85,11 +85,6 @@ extension Language {
     length(.seconds(timeline.planned.secondsLeft))
   }
 
-  /// A session of a plan whose dose changes.
-  var changesByWeek: String {
-    self("It changes: see “\(weekByWeek)”.", "Dit verandert: zie “\(weekByWeek)”.")
-  }
-
   func handOutFacts(_ session: Session, _ timeline: Timeline, _ level: Level) -> [String] {
     let time = length(of: timeline)
     return [
@@ -110,6 +105,23 @@ extension Language {
         "From \(told(plan.start)) to \(last), \(weeks(plan.weeks)).",
         "Van \(told(plan.start)) tot en met \(last), \(weeks(plan.weeks))."),
     ].compactMap(\.self)
+  }
+
+  func beginsLater(_ plan: Plan) -> String {
+    self("The plan begins on \(told(plan.start)).", "Het plan begint op \(told(plan.start)).")
+  }
+
+  /// For who did not get it from its author.
+  var forSomeoneElse: String {
+    self(
+      "This session leaves out questions for someone in particular. Ask whether it suits you.",
+      "Deze sessie slaat vragen over voor iemand in het bijzonder. Vraag of ze bij je past.")
+  }
+
+  var askWhetherValid: String {
+    self(
+      "This session is no longer valid. Ask whether you may still do it.",
+      "Deze sessie is niet meer geldig. Vraag of je ze nog mag doen.")
   }
 
   var notThisWeek: String { self("Not in this week", "Niet in deze week") }
@@ -261,17 +273,12 @@ extension Language {
       "pause": pauseWord, "goOn": goOnWord, "soundOn": soundOn, "soundOff": soundOff,
       "voiceOn": voiceOn, "voiceOff": voiceOff,
       "week": self("This is week %.", "Dit is week %."),
-      "early": self("The plan has not begun yet.", "Het plan is nog niet begonnen."),
       "late": self("The plan is over.", "Het plan is voorbij."),
       "completed": self("Completed, % min", "Voltooid, % min"),
       "stopped": self("Stopped early, % min", "Eerder gestopt, % min"),
       "kept": self(
-        "This browser keeps % of your sessions; the file has them all. Nothing is sent.",
-        "Deze browser onthoudt % sessies; in het bestand staan ze allemaal. Er wordt niets verstuurd."
-      ),
-      "notKept": self(
-        "This browser keeps nothing: copy or save it now. Nothing is sent.",
-        "Deze browser onthoudt niets: kopieer of bewaar het nu. Er wordt niets verstuurd."),
+        "Kept in this browser: %. The file has all of them. Nothing is sent.",
+        "Bewaard in deze browser: %. In het bestand staan ze allemaal. Er wordt niets verstuurd."),
       "copied": self("Copied. Paste it in a message.", "Gekopieerd. Plak het in een bericht."),
       "selected": self("Selected. Copy it by hand.", "Geselecteerd. Kopieer het met de hand."),
     ]

@@ -226,6 +226,13 @@ extension Language {
     return names.dropLast().joined(separator: ", ") + self(" and ", " en ") + last
   }
 
+  /// How often and how much at first, and what becomes of it.
+  func course(of prescription: Prescription) -> String {
+    let first = prescription.directions(inWeek: prescription.fromWeek)
+    let told = [often(first.schedule)] + amount(first.dose)
+    return told.joined(separator: ", ") + changes(prescription) + "."
+  }
+
   /// When it begins, what becomes of it, and when it ends, after what it is at first.
   private func changes(_ prescription: Prescription) -> String {
     var told: [String] = []
