@@ -279,6 +279,9 @@ extension Language {
       "kept": self(
         "Kept in this browser: %. The file has all of them. Nothing is sent.",
         "Bewaard in deze browser: %. In het bestand staan ze allemaal. Er wordt niets verstuurd."),
+      "notKept": self(
+        "This browser keeps nothing: copy or save it now. Nothing is sent.",
+        "Deze browser onthoudt niets: kopieer of bewaar het nu. Er wordt niets verstuurd."),
       "copied": self("Copied. Paste it in a message.", "Gekopieerd. Plak het in een bericht."),
       "selected": self("Selected. Copy it by hand.", "Geselecteerd. Kopieer het met de hand."),
     ]
