@@ -69,6 +69,10 @@ struct HandOutCommand: Command {
       }
     } catch let problem as HandOutProblem {
       throw console.fail(console.language.sentence(problem), problem.status)
+    } catch let unfit as Dose.Unfit {
+      // A session has become another since the plan was added.
+      throw console.fail(
+        console.language.unfit(unfit.key, isUneven: unfit.isUneven), .badData)
     }
     let page = HandOutPage(
       handOut, script: context.world.page.script, style: context.world.page.style,

@@ -40,8 +40,7 @@ struct Render: Command {
 
   @Flag(
     help: """
-      Write the sound without a voice all the same, and print what is to be read before it: the \
-      cautions go with it in writing.
+      Write the sound without a voice, and print the cautions and questions to send with it.
       """)
   var yes = false
 
